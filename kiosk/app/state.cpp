@@ -1,0 +1,43 @@
+#include "kiosk/app/state.h"
+
+#include "kiosk/app/phrases.h"
+
+namespace tingdu::app {
+
+const library::Subject* subject_of(const State& state) {
+    if (!state.catalogue || state.catalogue->subjects.empty()) return nullptr;
+    return &state.catalogue->subjects[static_cast<std::size_t>(state.subject)];
+}
+
+int entry_count(const State& state) {
+    if (state.screen == Screen::subjects)
+        return state.catalogue ? static_cast<int>(state.catalogue->subjects.size()) : 0;
+    if (state.screen != Screen::articles) return 0;
+    const library::Subject* subject = subject_of(state);
+    return subject ? static_cast<int>(subject->entries.size()) : 0;
+}
+
+int focused_entry(const State& state) { return state.screen == Screen::subjects ? state.subject : state.entry; }
+
+std::u32string focus_label(const State& state) {
+    switch (state.screen) {
+        case Screen::welcome: return std::u32string(phrase(Phrase::start, state.language));
+        case Screen::subjects:
+        case Screen::articles: {
+            const library::Subject* subject = subject_of(state);
+            if (!subject || entry_count(state) == 0) return std::u32string(phrase(Phrase::back, state.language));
+            if (state.screen == Screen::subjects) return subject->name;
+            return subject->entries[static_cast<std::size_t>(state.entry)].title;
+        }
+        case Screen::article: break;
+    }
+    switch (state.open ? state.open->reading : Reading::opening) {
+        case Reading::opening:
+        case Reading::playing: return std::u32string(phrase(Phrase::pause, state.language));
+        case Reading::paused: return std::u32string(phrase(Phrase::go_on, state.language));
+        case Reading::ended: return std::u32string(phrase(Phrase::once_more, state.language));
+    }
+    return {};
+}
+
+}  // namespace tingdu::app

@@ -1,0 +1,38 @@
+// The mind: what a message makes of a state, and what the kiosk then wants done. Pure and total: any message in any
+// state gives a state.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kiosk/app/message.h"
+#include "kiosk/app/state.h"
+
+namespace tingdu::app {
+
+struct Step {
+    State state;
+    Effects effects;
+};
+
+[[nodiscard]] Step update(State state, const Message& message);
+
+/// What the screen says when `before` has become `after`: sentences to be spoken, in order; none where the eyes alone
+/// are served or where reading speaks for itself. Whatever is being said stops for them.
+[[nodiscard]] std::vector<std::u32string> announce(const State& before, const State& after);
+
+/// A place on the screen that a hand may touch, as far as intent must know: what it stands for and where it is.
+struct Reachable {
+    Press press;
+    int x{}, y{}, width{}, height{};
+};
+
+/// What a hand means, by the state and by what stood on the screen when it moved; nothing for a touch beside
+/// everything.
+[[nodiscard]] std::optional<Message> intent(const InputEvent& event, const State& state,
+                                            const std::vector<Reachable>& on_screen);
+
+/// False for keys whose work this version does not do yet; pressing one is answered by name.
+[[nodiscard]] bool is_ready(Key key);
+
+}  // namespace tingdu::app

@@ -1,0 +1,50 @@
+// How an expected failure travels: made where the world is touched or a file is read, looked at by whoever asked.
+// An Error says what went wrong as a value; the sentence for a person is chosen later, in that person's language.
+#pragma once
+
+#include <string>
+
+#include <tl/expected.hpp>
+
+namespace tingdu {
+
+/// Everything that may go wrong in a way somebody must be told about. Each has a sentence in every language
+/// (kiosk/base/sentences.h).
+enum class Fault {
+    missing,         ///< no such file or folder
+    unreadable,      ///< it is there and cannot be read: rights, a failing stick
+    is_directory,    ///< a folder where a file is wanted
+    not_directory,   ///< a file where a folder is wanted
+    empty,           ///< no text in it at all
+    too_large,       ///< larger than an article can be
+    binary,          ///< not text
+    kind_not_taken,  ///< a kind of file that is known and not taken: .doc, .pdf …
+    damaged,         ///< a file of a kind that is taken, broken inside
+    unwritable,      ///< a file that should be written cannot be
+    no_display,      ///< no screen can be opened
+    no_sound,        ///< no sound device can be opened
+    no_voice,        ///< the synthesizer or its voices cannot be opened
+    no_font,         ///< no font of the chain can be opened
+    no_lexicon,      ///< the Mandarin lexicon is missing or broken
+    bad_setting,     ///< a value in the configuration that is not allowed
+    bad_step,        ///< a step of a rehearsal that is wrong, cannot be done or did not hold
+    not_yet,         ///< something that this version does not do
+};
+
+/// `subject` names the thing as its owner knows it (a file's name, a setting); `detail` what is allowed or what
+/// to do, where the fault alone does not say it. Both UTF-8.
+struct Error {
+    Fault fault{};
+    std::string subject;
+    std::string detail;
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+template <class Value>
+using Result = tl::expected<Value, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> fail(Fault fault, std::string subject, std::string detail = {}) {
+    return tl::unexpected<Error>(Error{fault, std::move(subject), std::move(detail)});
+}
+
+}  // namespace tingdu

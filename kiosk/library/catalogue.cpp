@@ -1,0 +1,115 @@
+#include "kiosk/library/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include <unicode/coll.h>
+#include <unicode/unistr.h>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/base/utf8.h"
+
+namespace tingdu::library {
+namespace {
+
+/// Names in the order that staff expect: numbers by their value, Hanzi by pinyin.
+class Order {
+  public:
+    Order() {
+        UErrorCode status = U_ZERO_ERROR;
+        collator_.reset(icu::Collator::createInstance(icu::Locale("zh", "CN", nullptr, "collation=pinyin"), status));
+        if (U_FAILURE(status)) collator_.reset();
+        if (collator_) collator_->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+    }
+
+    [[nodiscard]] bool before(const std::string& left, const std::string& right) const {
+        if (!collator_) return left < right;
+        UErrorCode status = U_ZERO_ERROR;
+        const auto order = collator_->compareUTF8(left, right, status);
+        return order == UCOL_EQUAL ? left < right : order == UCOL_LESS;
+    }
+
+  private:
+    std::unique_ptr<icu::Collator> collator_;
+};
+
+bool is_passed_over(std::string_view name) {
+    static constexpr std::array<std::string_view, 4> left_behind = {"Thumbs.db", "desktop.ini",
+                                                                    "System Volume Information", "__MACOSX"};
+    return name.empty() || name.front() == '.' || name.front() == '$' || name.starts_with("~$") ||
+           std::find(left_behind.begin(), left_behind.end(), name) != left_behind.end();
+}
+
+std::vector<std::string_view> parts_of(std::string_view path) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const auto slash = path.find('/');
+        parts.push_back(path.substr(0, slash));
+        if (slash == std::string_view::npos) return parts;
+        path.remove_prefix(slash + 1);
+    }
+}
+
+bool is_digit_or_numeral(char32_t c) {
+    static constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百";
+    return is_digit(c) || numerals.find(c) != std::u32string_view::npos;
+}
+
+/// How long the number at the head of a name is, its mark included: "01 ", "3.", "2、", "（一）", "4-". 0 for none. Numerals in
+/// Hanzi count only with a mark behind them: 三伏天 keeps its name, and so does 2026年计划.
+std::size_t number_length(std::u32string_view name) {
+    static constexpr std::u32string_view marks = U".、．-_,，)）】 　\t";
+    static constexpr std::u32string_view opening = U"(（【";
+    std::size_t at = 0;
+    const bool opened = !name.empty() && opening.find(name[0]) != std::u32string_view::npos;
+    if (opened) ++at;
+    const std::size_t digits = at;
+    while (at < name.size() && is_digit_or_numeral(name[at])) ++at;
+    if (at == digits || at == name.size() || marks.find(name[at]) == std::u32string_view::npos) return 0;
+    while (at < name.size() && marks.find(name[at]) != std::u32string_view::npos) ++at;
+    return at;
+}
+
+std::u32string without_number(std::u32string name) {
+    if (const std::size_t length = number_length(name); length < name.size()) name.erase(0, length);
+    return name;
+}
+
+}  // namespace
+
+std::u32string name_of(std::string_view file_name) {
+    const auto dot = file_name.rfind('.');
+    const bool has_ending = dot != std::string_view::npos && dot > 0 && file_name.size() - dot <= 6;
+    return without_number(from_utf8(has_ending ? file_name.substr(0, dot) : file_name));
+}
+
+std::vector<Shelf> arrange(std::vector<std::string> paths) {
+    std::erase_if(paths, [](const std::string& path) {
+        const auto parts = parts_of(path);
+        return std::any_of(parts.begin(), parts.end(), is_passed_over);
+    });
+    const Order order;
+    std::sort(paths.begin(), paths.end(), [&order](const auto& left, const auto& right) {
+        const bool left_in_root = left.find('/') == std::string::npos;
+        const bool right_in_root = right.find('/') == std::string::npos;
+        if (left_in_root != right_in_root) return left_in_root;
+        return order.before(left, right);
+    });
+    std::vector<Shelf> shelves;
+    for (std::string& path : paths) {
+        const auto parts = parts_of(path);
+        const auto name = parts.size() == 1 ? std::u32string(newest) : without_number(from_utf8(parts.front()));
+        auto shelf = std::find_if(shelves.begin(), shelves.end(), [&](const Shelf& s) { return s.name == name; });
+        if (shelf == shelves.end()) shelf = shelves.insert(shelves.end(), Shelf{name, {}});
+        shelf->paths.push_back(std::move(path));
+    }
+    return shelves;
+}
+
+int minutes_of(std::size_t characters) {
+    constexpr std::size_t a_minute = 150;
+    return static_cast<int>(std::max<std::size_t>(1, (characters + a_minute / 2) / a_minute));
+}
+
+}  // namespace tingdu::library

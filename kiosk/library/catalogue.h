@@ -1,0 +1,53 @@
+// What there is to read, as values: subjects and their articles in the order that visitors see. It knows names and
+// orders; it opens no file.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/base/date.h"
+
+namespace tingdu::library {
+
+/// One article as a list shows it. `path` names the file to whoever opens it, UTF-8.
+struct Entry {
+    std::string path;
+    std::u32string title;
+    std::optional<Date> date;
+    int minutes{};  ///< spoken length at normal speed, at least 1
+};
+
+struct Subject {
+    std::u32string name;
+    std::vector<Entry> entries;
+};
+
+struct Catalogue {
+    std::vector<Subject> subjects;
+};
+
+/// Where files lie that are in no folder.
+inline constexpr std::u32string_view newest = U"最新消息";
+
+/// A subject and the paths in it, before the files have been opened.
+struct Shelf {
+    std::u32string name;
+    std::vector<std::string> paths;
+};
+
+/// Paths relative to the content folder, '/' between folders → shelves, in order. The first folder is the subject;
+/// leading numbers order and are not part of the name; without numbers names stand in the order of their pinyin. Files in the
+/// root belong to `newest`, which comes first. Hidden files and what systems leave behind (`~$…`, Thumbs.db,
+/// desktop.ini, System Volume Information, __MACOSX) are passed over.
+[[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths);
+
+/// "01 夏天防暑.docx" → "夏天防暑".
+[[nodiscard]] std::u32string name_of(std::string_view file_name);
+
+/// Minutes that a text of so many characters is spoken, at about 150 Hanzi a minute with its pauses; at least 1.
+[[nodiscard]] int minutes_of(std::size_t characters);
+
+}  // namespace tingdu::library

@@ -1,0 +1,303 @@
+#include "kiosk/mandarin/front_end.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/mandarin/pieces.h"
+#include "kiosk/mandarin/readings.h"
+#include "kiosk/mandarin/sandhi.h"
+#include "kiosk/mandarin/scanner.h"
+#include "kiosk/mandarin/segment.h"
+
+namespace tingdu::mandarin {
+namespace {
+
+constexpr std::size_t longest_highlight = 4;
+
+// Measure words of two characters, which light up with their number as those of one do.
+constexpr auto long_measures = std::to_array<std::u32string_view>({
+    U"分钟", U"小时", U"秒钟", U"年级", U"年度", U"年代", U"月份", U"个月", U"公里", U"千米", U"厘米", U"毫米", U"公斤",
+    U"千克", U"毫升", U"万元", U"亿元", U"万人", U"美元", U"周年", U"周岁", U"人次", U"时许", U"点钟", U"点半", U"平米",
+});
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+std::u32string simplify(std::u32string_view folded, const Lexicon& lexicon) {
+    std::u32string simplified(folded);
+    for (char32_t& c : simplified) {
+        if (!is_hanzi(c)) continue;
+        if (const auto known = lexicon.character(c)) c = known->simplified;
+    }
+    return simplified;
+}
+
+/// What is between two pauses, from pieces to words.
+class ClauseReader {
+  public:
+    ClauseReader(std::u32string_view shown, std::u32string_view simplified, const Lexicon& lexicon)
+        : shown_(shown), simplified_(simplified), lexicon_(lexicon) {}
+
+    void add(const Piece& piece) {
+        switch (piece.kind) {
+            case PieceKind::hanzi:
+                add_hanzi(piece.shown);
+                break;
+            case PieceKind::spoken:
+                add_spoken(piece);
+                break;
+            case PieceKind::latin:
+            case PieceKind::letters:
+                drafts_.emplace_back();
+                items_.push_back({.shown = piece.shown,
+                                  .kind = piece.kind == PieceKind::latin ? WordKind::latin : WordKind::letters,
+                                  .said = piece.said,
+                                  .counting = {},
+                                  .attached = false});
+                break;
+            case PieceKind::pause:
+                break;
+        }
+    }
+
+    /// Reads what was added and appends it as one clause, or as several if it is too long for one.
+    void end(Boundary boundary, std::vector<Clause>& clauses) {
+        if (drafts_.empty()) {
+            // Pauses that follow one another are one, the longest.
+            if (!clauses.empty() && clauses.back().end < boundary) clauses.back().end = boundary;
+            return;
+        }
+        choose_readings(drafts_, lexicon_);
+        std::vector<Word> words = join();
+        Clause clause;
+        std::size_t length = 0;
+        for (Word& word : words) {
+            const std::size_t more = syllables_of(word);
+            if (length + more > longest_clause && length > 0) {
+                clauses.push_back(std::exchange(clause, {}));
+                length = 0;
+            }
+            length += more;
+            clause.words.push_back(std::move(word));
+        }
+        clause.end = boundary;
+        clauses.push_back(std::move(clause));
+        drafts_.clear();
+        items_.clear();
+    }
+
+  private:
+    /// What a draft is shown as; goes beside drafts_.
+    struct Item {
+        TextRange shown;
+        WordKind kind{};
+        std::u32string said;  ///< of Latin words
+        Counting counting{};
+        bool attached{};
+    };
+
+    void add_hanzi(TextRange shown) {
+        std::size_t begin = shown.begin;
+        // After a number 月 and its like stand for themselves, whatever word they could begin.
+        const bool after_number = !items_.empty() && drafts_.back().number && items_.back().shown.end == begin;
+        const char32_t next = shown.size() > 1 ? simplified_[begin + 1] : U'\0';
+        if (after_number && is_one_of(simplified_[begin], U"年月日号时分秒元") &&
+            !is_one_of(next, U"度级底初末代间钟份之类别校")) {
+            add_segment(begin, simplified_.substr(begin, 1), {0, 1, std::nullopt});
+            ++begin;
+        }
+        // "一要…，二要…": the number of a point is no part of 要求 or 是非.
+        constexpr std::u32string_view numbers = U"一二三四五六七八九十";
+        if (items_.empty() && shown.size() > 3 && is_one_of(simplified_[begin], numbers) && is_one_of(next, U"要是")) {
+            for (const std::size_t end = begin + 2; begin < end; ++begin) {
+                add_segment(begin, simplified_.substr(begin, 1), {0, 1, std::nullopt});
+            }
+        }
+        const std::u32string_view rest = simplified_.substr(begin, shown.end - begin);
+        for (const Segment& found : segment(rest, lexicon_)) add_segment(begin, rest, found);
+    }
+
+    void add_segment(std::size_t begin, std::u32string_view text, const Segment& found) {
+        Draft word = draft(text, found, lexicon_);
+        for (Syllable& syllable : word.syllables) {
+            if (syllable == Syllable{}) syllable = unknown_syllable();
+        }
+        drafts_.push_back(std::move(word));
+        const std::size_t first = begin + found.begin;
+        items_.push_back({.shown = {first, first + found.length},
+                          .kind = WordKind::hanzi,
+                          .said = {},
+                          .counting = {},
+                          .attached = false});
+    }
+
+    void add_spoken(const Piece& piece) {
+        // More syllables than a clause can bear are cut; the number shown is cut in proportion.
+        const std::size_t parts = (piece.said.size() + longest_clause - 1) / longest_clause;
+        for (std::size_t part = 0; part < parts; ++part) {
+            const auto cut = [&](std::size_t size, std::size_t at) { return size * at / parts; };
+            const std::size_t begin = cut(piece.said.size(), part);
+            std::u32string said = piece.said.substr(begin, cut(piece.said.size(), part + 1) - begin);
+            Draft number{.text = {}, .word_class = WordClass::numeral, .number = true, .syllables = {}};
+            for (const char32_t c : said) number.syllables.push_back(lexicon_.default_reading(c));
+            drafts_.push_back(std::move(number));
+            items_.push_back({.shown = {piece.shown.begin + cut(piece.shown.size(), part),
+                                        piece.shown.begin + cut(piece.shown.size(), part + 1)},
+                              .kind = WordKind::hanzi,
+                              .said = std::move(said),
+                              .counting = piece.counting,
+                              .attached = piece.attached});
+        }
+    }
+
+    /// Whether item `i` lights up together with the items before it, of which `last` begins the word.
+    [[nodiscard]] bool joins(std::size_t first, std::size_t i) const {
+        const Item& here = items_[i];
+        const Item& before = items_[i - 1];
+        if (here.kind != WordKind::hanzi || before.kind != WordKind::hanzi || before.shown.end != here.shown.begin)
+            return false;
+        if (here.attached) return true;
+        const Draft& word = drafts_[i];
+        const Draft& last = drafts_[i - 1];
+        if (word.number) return last.text == U"第";
+        if (last.number && std::ranges::find(long_measures, word.text) != long_measures.end()) return true;
+        if (word.text.size() != 1) return false;
+        const std::size_t length = here.shown.end - items_[first].shown.begin;
+        // What a number counts lights up with it; what goes on after it does not.
+        const bool measure = word.word_class != WordClass::verb && word.word_class != WordClass::preposition &&
+                             word.word_class != WordClass::particle && word.word_class != WordClass::adverb &&
+                             word.word_class != WordClass::pronoun && !is_one_of(word.text[0], U"和及或与至到起止");
+        if (last.number) return measure && items_[i - 1].said != U"到";
+        if (drafts_[first].number || drafts_[first].text == U"第") {  // 120余|人, 3万|元
+            return measure && is_one_of(last.text[0], U"余多万亿几") && i - first <= 3;
+        }
+        // A toneless particle leans on what it follows.
+        return word.syllables[0].tone() == 5 && length <= longest_highlight;
+    }
+
+    std::vector<Word> join() {
+        std::vector<Word> words;
+        std::vector<Sounding> sounding;
+        std::vector<std::pair<std::size_t, std::size_t>> token_of;  // word and token of each syllable
+        std::size_t number_of_word = 0;
+        const auto open = [&](TextRange shown, WordKind kind) {
+            words.push_back({.shown = shown, .kind = kind, .said = {}, .tokens = {}});
+            ++number_of_word;
+        };
+        const auto sound = [&](char32_t hanzi, Syllable syllable, const Item& item, bool number) {
+            words.back().said += hanzi;
+            words.back().tokens.back().readings.push_back({hanzi, syllable, syllable});
+            token_of.emplace_back(words.size() - 1, words.back().tokens.size() - 1);
+            sounding.push_back({hanzi, syllable, syllable, number_of_word, item.counting, number});
+        };
+        std::size_t first = 0;
+        std::size_t name_end = 0;
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            const Item& item = items_[i];
+            const Draft& word = drafts_[i];
+            if (item.kind != WordKind::hanzi) {
+                open(item.shown, item.kind);
+                words.back().said = item.said;
+                continue;
+            }
+            const bool in_name = i < name_end && items_[i - 1].shown.end == item.shown.begin;
+            const bool joined = in_name || (i > 0 && joins(first, i));
+            if (!joined) {
+                first = i;
+                name_end = i + name_at(drafts_, i, lexicon_);
+            }
+            if (word.number) {
+                if (!joined) open(item.shown, WordKind::hanzi);
+                words.back().shown.end = item.shown.end;
+                words.back().tokens.push_back({item.shown, {}});
+                for (std::size_t k = 0; k < item.said.size(); ++k) sound(item.said[k], word.syllables[k], item, true);
+                continue;
+            }
+            // A long word lights up in parts, read as the whole.
+            std::vector<Segment> pieces{{0, word.text.size(), std::nullopt}};
+            if (word.text.size() > longest_highlight) pieces = parts(word.text, lexicon_);
+            for (const Segment& piece : pieces) {
+                const std::size_t begin = item.shown.begin + piece.begin;
+                if (!joined) open({begin, begin + piece.length}, WordKind::hanzi);
+                words.back().shown.end = begin + piece.length;
+                for (std::size_t k = piece.begin; k < piece.begin + piece.length; ++k) {
+                    const std::size_t place = item.shown.begin + k;
+                    words.back().tokens.push_back({{place, place + 1}, {}});
+                    sound(shown_[place], word.syllables[k], item, false);
+                }
+            }
+        }
+        apply_sandhi(sounding, lexicon_);
+        std::pair<std::size_t, std::size_t> token{};
+        std::size_t place = 0;
+        for (std::size_t i = 0; i < sounding.size(); ++i) {
+            place = i > 0 && token_of[i] == token ? place + 1 : 0;
+            token = token_of[i];
+            words[token.first].tokens[token.second].readings[place].spoken = sounding[i].spoken;
+        }
+        return words;
+    }
+
+    /// Latin words are reckoned at three letters a syllable, and W is three by itself.
+    [[nodiscard]] static std::size_t syllables_of(const Word& word) {
+        if (word.kind == WordKind::hanzi) return word.said.size();
+        if (word.kind == WordKind::latin) return word.said.size() / 3 + 1;
+        return (word.said.size() + 1) / 2 + 2 * static_cast<std::size_t>(std::ranges::count(word.said, U'W'));
+    }
+
+    std::u32string_view shown_;
+    std::u32string_view simplified_;
+    const Lexicon& lexicon_;
+    std::vector<Draft> drafts_;
+    std::vector<Item> items_;
+};
+
+}  // namespace
+
+Syllable unknown_syllable() {
+    return *Syllable::from_pinyin("mou3");
+}
+
+std::vector<Clause> read(std::u32string_view shown, const Lexicon& lexicon) {
+    const std::u32string folded = fold(shown);
+    const std::u32string simplified = simplify(folded, lexicon);
+    std::vector<Clause> clauses;
+    ClauseReader reader(shown, simplified, lexicon);
+    for (const Piece& piece : is_english(folded) ? scan_english(folded) : scan(simplified)) {
+        if (piece.kind == PieceKind::pause) {
+            reader.end(piece.boundary, clauses);
+        } else {
+            reader.add(piece);
+        }
+    }
+    reader.end(Boundary::none, clauses);
+    return clauses;
+}
+
+std::u32string normalise(std::u32string_view shown, const Lexicon& lexicon) {
+    constexpr std::u32string_view punctuation = U"。！？；，、：…—.,;:!?";
+    std::u32string said;
+    const auto mark = [&](std::size_t begin, std::size_t end) {
+        const std::size_t place = std::min(shown.find_first_of(punctuation, begin), end);
+        if (place < end) said += shown[place];
+    };
+    const std::vector<Clause> clauses = read(shown, lexicon);
+    std::size_t last = 0;
+    const Word* before = nullptr;
+    for (const Clause& clause : clauses) {
+        for (const Word& word : clause.words) {
+            if (&word == clause.words.data() && before != nullptr) mark(last, word.shown.begin);
+            if (before != nullptr && before->kind != WordKind::hanzi && word.kind != WordKind::hanzi) said += U' ';
+            said += word.said;
+            last = word.shown.end;
+            before = &word;
+        }
+    }
+    if (before != nullptr && clauses.back().end != Boundary::none) mark(last, shown.size());
+    return said;
+}
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,145 @@
+#include "kiosk/mandarin/sandhi.h"
+
+#include <string>
+
+namespace tingdu::mandarin {
+namespace {
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+class Sandhi {
+  public:
+    Sandhi(std::span<Sounding> clause, const Lexicon& lexicon) : clause_(clause), lexicon_(lexicon) {}
+
+    void apply() {
+        for (Sounding& syllable : clause_) syllable.spoken = syllable.lexical;
+        for (std::size_t i = 0; i < clause_.size(); ++i) {
+            if (clause_[i].hanzi == U'一' && clause_[i].lexical.tone() == 1) one(i);
+            if (clause_[i].hanzi == U'不' && clause_[i].lexical.tone() == 4) not_(i);
+        }
+        for (std::size_t begin = 0; begin < clause_.size();) {
+            std::size_t end = begin + 1;
+            while (end < clause_.size() && clause_[end].word == clause_[begin].word) ++end;
+            inside(begin, end);
+            begin = end;
+        }
+        across();
+    }
+
+  private:
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        return i + 1 < clause_.size() && clause_[i + 1].word <= clause_[i].word + 1;
+    }
+    [[nodiscard]] char32_t hanzi(std::size_t i) const { return i < clause_.size() ? clause_[i].hanzi : U'\0'; }
+    [[nodiscard]] bool begins_word(std::size_t i) const { return i == 0 || clause_[i - 1].word != clause_[i].word; }
+    [[nodiscard]] bool ends_word(std::size_t i) const {
+        return i + 1 == clause_.size() || clause_[i + 1].word != clause_[i].word;
+    }
+    /// 看一看, 是不是: between the same character twice.
+    [[nodiscard]] bool is_between_twins(std::size_t i) const {
+        return i > 0 && goes_on(i) && goes_on(i - 1) && hanzi(i - 1) == hanzi(i + 1) && !clause_[i].number;
+    }
+
+    void one(std::size_t i) {
+        if (!goes_on(i)) return;
+        Sounding& here = clause_[i];
+        const Sounding& next = clause_[i + 1];
+        if (here.number) {
+            // 一百, 一万; a lone 一 before its measure word; never in 二零一一 or 二十一.
+            const bool counts = is_one_of(next.hanzi, U"百千万亿") && here.counting == Counting::count;
+            const bool lone = !next.number && here.counting == Counting::count && (i == 0 || !clause_[i - 1].number);
+            if (!counts && !lone) return;
+        } else {
+            constexpr std::u32string_view digits = U"〇零一二三四五六七八九";
+            const char32_t before = i > 0 && goes_on(i - 1) ? hanzi(i - 1) : U'\0';
+            if (is_one_of(before, digits) || is_one_of(before, U"第十初") || is_one_of(next.hanzi, digits)) return;
+            if (next.hanzi == U'十' && is_one_of(before, U"百千万")) return;               // 一百一十
+            if (ends_word(i) && !begins_word(i)) return;                                   // 统一
+            if (!begins_word(i) && is_word(i - 1, 2) && !is_word(i, 2)) return;            // 统一标准
+            if (begins_word(i) && is_one_of(next.hanzi, U"月号楼级期班审层流季")) return;  // numbers something
+            if (i == 0 && (is_one_of(next.hanzi, U"是要"))) return;                        // 一是…，二是…
+            if (next.hanzi == U'日' && before == U'月') return;
+            if (next.hanzi == U'年' && hanzi(i + 2) == U'级') return;
+            if (next.hanzi == U'等' && is_one_of(hanzi(i + 2), U"奖品")) return;
+        }
+        if (is_between_twins(i)) {
+            here.spoken = here.lexical.with_tone(5);
+            return;
+        }
+        // 个 has lost its fourth tone, but works as if it had it.
+        const int tone = next.lexical.tone();
+        here.spoken = here.lexical.with_tone(tone == 4 || tone == 5 ? 2 : 4);
+    }
+
+    void not_(std::size_t i) {
+        if (!goes_on(i)) return;
+        Sounding& here = clause_[i];
+        if (is_between_twins(i)) {
+            here.spoken = here.lexical.with_tone(5);
+        } else if (clause_[i + 1].lexical.tone() == 4) {
+            here.spoken = here.lexical.with_tone(2);
+        }
+    }
+
+    void raise(std::size_t i) { clause_[i].spoken = clause_[i].spoken.with_tone(2); }
+
+    /// Third tones within one word: by twos from the left, and a last three by how they are built.
+    void inside(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end;) {
+            std::size_t run = i;
+            while (run < end && clause_[run].spoken.tone() == 3) ++run;
+            std::size_t left = run - i;
+            for (std::size_t at = i; left >= 2;) {
+                if (left == 3) {
+                    // 展览|馆 2 2 3, 纸|老虎 3 2 3
+                    if (is_word(at, 2) || !is_word(at + 1, 2)) raise(at);
+                    raise(at + 1);
+                    break;
+                }
+                raise(at);
+                at += 2;
+                left -= 2;
+            }
+            i = run + (run == i ? 1 : 0);
+        }
+    }
+
+    [[nodiscard]] bool is_word(std::size_t begin, std::size_t length) const {
+        std::u32string word;
+        for (std::size_t i = begin; i < begin + length; ++i) {
+            const auto known = lexicon_.character(clause_[i].hanzi);
+            word += known ? known->simplified : clause_[i].hanzi;
+        }
+        return lexicon_.word(word).has_value();
+    }
+
+    /// Third tones that meet at the edge of two words: only where one of them is a single syllable, which leans on
+    /// its neighbour; two longer words keep apart. No more than two in a row, so that no chain runs away.
+    void across() {
+        std::size_t raised = 0;
+        for (std::size_t i = 0; i + 1 < clause_.size(); ++i) {
+            const bool edge = goes_on(i) && clause_[i + 1].word != clause_[i].word;
+            const bool leans = begins_word(i) || ends_word(i + 1);
+            const bool thirds = clause_[i].spoken.tone() == 3 && clause_[i + 1].spoken.tone() == 3;
+            if (edge && leans && thirds && raised < 2) {
+                raise(i);
+                ++raised;
+            } else if (edge) {
+                raised = 0;
+            }
+        }
+    }
+
+    std::span<Sounding> clause_;
+    const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+void apply_sandhi(std::span<Sounding> clause, const Lexicon& lexicon) {
+    Sandhi(clause, lexicon).apply();
+}
+
+}  // namespace tingdu::mandarin

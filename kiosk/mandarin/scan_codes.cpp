@@ -1,0 +1,193 @@
+// Telephone numbers and other strings of digits that are said one by one.
+#include <algorithm>
+#include <array>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/mandarin/scanner.h"
+
+namespace tingdu::mandarin {
+namespace {
+
+// Public-service and carriers' numbers. Those of three digits may be counts as well and want a look around.
+constexpr auto hotlines = std::to_array<std::u32string_view>({
+    U"12110", U"12119", U"12121", U"12123", U"12305", U"12306", U"12308", U"12309", U"12313", U"12315", U"12317",
+    U"12318", U"12319", U"12320", U"12321", U"12325", U"12328", U"12329", U"12333", U"12335", U"12336", U"12337",
+    U"12338", U"12339", U"12340", U"12345", U"12348", U"12350", U"12351", U"12353", U"12355", U"12356", U"12358",
+    U"12360", U"12361", U"12363", U"12366", U"12367", U"12368", U"12369", U"12371", U"12377", U"12378", U"12379",
+    U"12380", U"12381", U"12385", U"12386", U"12388", U"12389", U"12390", U"12391", U"12393", U"12395", U"12398",
+    U"10010", U"10016", U"10060", U"10086", U"10096", U"10099", U"95338", U"95533", U"95555", U"95566", U"95580",
+    U"95588", U"95598", U"95599", U"96110", U"11183", U"11185", U"12117", U"16123", U"12301", U"12312", U"12331",
+});
+constexpr auto short_hotlines = std::to_array<std::u32string_view>({U"110", U"112", U"114", U"119", U"120", U"122"});
+// Numbers that are names: universities, the quality law's day.
+constexpr auto named_numbers = std::to_array<std::u32string_view>({U"985", U"211", U"996", U"315", U"930"});
+
+bool is_mobile(std::u32string_view text, std::size_t place) {
+    return digits_at(text, place) == 11 && text[place] == U'1' && text[place + 1] >= U'3';
+}
+
+}  // namespace
+
+bool Scanner::phone() {
+    std::size_t begin = at_;
+    std::u32string said;
+    if (at(begin) == U'+') {  // +86
+        const std::size_t country = digits_at(text_, begin + 1);
+        const std::size_t next = begin + 1 + country;
+        const std::size_t local = one_of(at(next), U" -") ? next + 1 : next;
+        const bool is_country = (country >= 1 && country <= 3 && !is_hanzi(before()) && follows(begin, U"+86")) ||
+                                (country <= 3 && digits_at(text_, local) >= 7);
+        if (country > 3 && follows(begin, U"+86") && is_mobile(text_, begin + 3)) {
+            speak(begin + 14, U"加" + digit_by_digit(text_.substr(begin + 1, 13), One::yao), Counting::ordinal);
+            phone_end_ = at_;
+            return true;
+        }
+        if (country == 0 || !is_country) return false;
+        speak(next, U"加" + digit_by_digit(text_.substr(begin + 1, country), One::yao), Counting::ordinal);
+        phone_end_ = at_;
+        if (digits_at(text_, local) > 0) at_ = local;
+        return true;
+    }
+    const bool in_brackets = at(begin) == U'(' && at(begin + 1) == U'0';
+    if (in_brackets) {  // (0571)88889999
+        const std::size_t area = digits_at(text_, begin + 1);
+        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, begin + 2 + area) < 7)
+            return false;
+    } else if (!is_digit(at(begin))) {
+        return false;
+    }
+    if (is_latin(before()) || (is_digit(before()) && !in_brackets)) return false;
+
+    // Groups of digits with one sign between two: what they are together tells whether it is a telephone number.
+    std::vector<std::size_t> groups;
+    std::size_t end = begin + (in_brackets ? 1 : 0);
+    for (;;) {
+        const std::size_t count = digits_at(text_, end);
+        groups.push_back(count);
+        end += count;
+        std::size_t next = end;
+        if (in_brackets && groups.size() == 1) ++next;
+        while (at(next) == U' ' && next < end + 2) ++next;
+        if (at(next) == U'-') ++next;
+        if (next == end || digits_at(text_, next) == 0 || groups.size() == 4) break;
+        end = next;
+    }
+    const std::size_t first = groups[0];
+    const std::size_t second = groups.size() > 1 ? groups[1] : 0;
+    const std::size_t third = groups.size() > 2 ? groups[2] : 0;
+    const bool carried = phone_end_ != 0 && begin - phone_end_ <= 2 && begin != phone_end_;
+    const bool asked = carried || near({U"电话", U"热线", U"拨打", U"致电", U"手机", U"传真", U"客服", U"短信",
+                                        U"联系方式", U"来电", U"Tel", U"TEL", U"tel", U"Fax", U"FAX", U"打"},
+                                       14);
+    std::size_t taken = 0;  // groups that belong to the number
+    if (first == 3 && at(begin) == U'1' && second == 4 && third == 4) {
+        taken = 3;  // 138 0013 8000
+    } else if (first == 3 && (follows(begin, U"400") || follows(begin, U"800")) && second + third == 7) {
+        taken = third > 0 ? 3 : 2;  // 400-123-4567
+    } else if (first >= 3 && first <= 4 && (at(begin) == U'0' || in_brackets) && (second == 7 || second == 8)) {
+        taken = third > 0 && third <= 4 ? 3 : 2;  // 0571-88889999-123
+    } else if (first >= 3 && first <= 4 && at(begin) == U'0' && second >= 3 && second <= 4 && third == 4) {
+        taken = 3;  // 010-8888 9999
+    } else if (is_mobile(text_, begin) || (first == 10 && follows(begin, U"400")) ||
+               (first >= 11 && first <= 12 && at(begin) == U'0')) {
+        taken = 1;
+    } else if (asked && (first == 7 || first == 8) && at(begin) != U'0') {
+        taken = second > 0 && second <= 4 && third == 0 && at(begin + first) == U'-' ? 2 : 1;
+    } else if (asked && first == 4 && second == 4) {
+        taken = 2;
+    } else {
+        const std::u32string_view digits = text_.substr(begin, first);
+        const std::size_t next = begin + first;
+        const bool goes_on = one_of(at(next), U".,:") && is_digit(at(next + 1));
+        const bool is_plain = !goes_on && !is_counted(next) && !one_of(at(next), U"%/~余多") && !is_latin(at(next));
+        const bool is_hotline = std::ranges::find(hotlines, digits) != hotlines.end();
+        const bool is_short = std::ranges::find(short_hotlines, digits) != short_hotlines.end();
+        const bool named = follows(next, U"报警") || follows(next, U"急救") || follows(next, U"热线") ||
+                           follows(next, U"电话") || follows(next, U"指挥") || follows(next, U"接警");
+        const bool counted = one_of(before(), U"共计约达为超近过第");
+        if (is_plain && !counted &&
+            (is_hotline || (is_short && (asked || named || is_hanzi(at(next)) || at(next) == U'、')) ||
+             (asked && first >= 3 && first <= 6) || (named && first >= 3 && first <= 6))) {
+            taken = 1;
+        }
+    }
+    if (taken == 0) return false;
+    end = begin + (in_brackets ? 1 : 0);
+    for (std::size_t group = 0; group < taken; ++group) {
+        while (!is_digit(at(end))) ++end;
+        end += groups[group];
+    }
+    speak(end, digit_by_digit(text_.substr(begin, end - begin), One::yao), Counting::ordinal);
+    phone_end_ = at_;
+    return true;
+}
+
+// 1.2.3, 192.168.1.1, 3.1.2.4
+bool Scanner::dotted_code() {
+    std::size_t end = at_;
+    std::size_t groups = 0;
+    std::u32string said;
+    for (;;) {
+        const std::size_t count = digits_at(text_, end);
+        if (count == 0) return false;
+        said += digit_by_digit(text_.substr(end, count));
+        end += count;
+        ++groups;
+        if (at(end) != U'.' || !is_digit(at(end + 1))) break;
+        said += U'点';
+        ++end;
+    }
+    if (groups < 3) return false;
+    speak(end, std::move(said), Counting::ordinal);
+    return true;
+}
+
+// 12·9, 3·15, 3.15晚会
+bool Scanner::anniversary() {
+    const std::size_t month = digits_at(text_, at_);
+    if (month == 0 || month > 2 || !one_of(at(at_ + month), U"·.")) return false;
+    const std::size_t day = digits_at(text_, at_ + month + 1);
+    if (day == 0 || day > 2) return false;
+    if (at(at_ + month) == U'.') {
+        const std::size_t end = at_ + month + 1 + day;
+        const std::size_t name = one_of(at(end), U"”\"") ? end + 1 : end;
+        constexpr auto events =
+            std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震"});
+        if (std::ranges::none_of(events, [&](auto event) { return follows(name, event); })) return false;
+    }
+    speak(at_ + month + 1 + day, digit_by_digit(text_.substr(at_, month + 1 + day)), Counting::ordinal);
+    return true;
+}
+
+// What is not a quantity: identity numbers, rooms, numbers of cases, long strings of digits.
+bool Scanner::code() {
+    const std::size_t count = digits_at(text_, at_);
+    const std::size_t next = at_ + count;
+    const std::u32string_view digits = text_.substr(at_, count);
+    if (count == 0 || (one_of(at(next), U".,") && is_digit(at(next + 1)))) return false;
+    constexpr std::size_t long_code = 8;
+    const bool counted = is_counted(next);
+    const bool has_zero_first = count > 1 && at(at_) == U'0' && !one_of(at(next), U"月日号时分秒点:");
+    const bool is_room =
+        count >= 3 && count <= 4 &&
+        (one_of(at(next), U"室房") || follows(next, U"病房") || follows(next, U"教室") || follows(next, U"会议室"));
+    const std::size_t unquoted = one_of(at(next), U"”\"") ? next + 1 : next;
+    const bool is_long_number = at(unquoted) == U'号' && count >= 4;
+    const bool is_named = count == 3 && std::ranges::find(named_numbers, digits) != named_numbers.end() && !counted &&
+                          !one_of(at(next), U"-~%余多");
+    const bool is_asked = count >= 3 && !counted &&
+                          near({U"编号", U"代码", U"编码", U"号码",     U"证号", U"账号",   U"帐号", U"卡号", U"学号",
+                                U"工号", U"警号", U"邮编", U"邮政编码", U"密码", U"验证码", U"口令", U"QQ",   U"尾号",
+                                U"车牌", U"单号", U"车次", U"航班",     U"分机", U"批号",   U"案号", U"序号"},
+                               10);
+    const bool after_letter =
+        count >= 3 && (is_latin(before()) || (before() == U'-' && is_latin(before(2)))) && !counted;
+    if (!(has_zero_first || is_room || is_long_number || is_named || is_asked || after_letter ||
+          (count >= long_code && !counted))) {
+        return false;
+    }
+    speak(next, digit_by_digit(digits), Counting::ordinal);
+    return true;
+}
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,267 @@
+// Words in Latin letters: acronyms, names, web and mail addresses, standards; and texts that are English as a whole.
+#include <algorithm>
+#include <array>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/mandarin/scanner.h"
+
+namespace tingdu::mandarin {
+namespace {
+
+// Written in capitals and said as words all the same. Everything else in capitals is spelled, up to five letters.
+constexpr auto said_as_words = std::to_array<std::u32string_view>({
+    U"APP",     U"WIFI",  U"APEC",   U"ASEAN", U"NATO",    U"NASA", U"OPEC",  U"UNESCO", U"UNICEF", U"FIFA",
+    U"COVID",   U"SARS",  U"AIDS",   U"MERS",  U"SIM",     U"PIN",  U"LOGO",  U"EMAIL",  U"MAIL",   U"TEL",
+    U"FAX",     U"MOOC",  U"SAAS",   U"PASS",  U"MAX",     U"PRO",  U"MINI",  U"PLUS",   U"AIR",    U"HOME",
+    U"CITY",    U"NEW",   U"THE",    U"AND",   U"FOR",     U"JAVA", U"WORD",  U"EXCEL",  U"EXIT",   U"OPEN",
+    U"PUSH",    U"PULL",  U"STOP",   U"HELP",  U"CASH",    U"TAXI", U"HOTEL", U"METRO",  U"START",  U"END",
+    U"WINDOWS", U"LINUX", U"OFFICE", U"CHINA", U"CHATGPT", U"POS",
+});
+constexpr std::size_t longest_spelled = 5;
+
+constexpr char32_t upper(char32_t c) {
+    return c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c;
+}
+constexpr char32_t lower(char32_t c) {
+    return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
+constexpr bool is_upper(char32_t c) {
+    return c >= U'A' && c <= U'Z';
+}
+bool is_vowel(char32_t c) {
+    return std::u32string_view(U"AEIOUY").find(upper(c)) != std::u32string_view::npos;
+}
+
+std::u32string spelled(std::u32string_view letters) {
+    std::u32string said;
+    for (const char32_t c : letters) {
+        if (!is_latin(c)) continue;
+        if (!said.empty()) said += U' ';
+        said += upper(c);
+    }
+    return said;
+}
+
+bool is_spelled(std::u32string_view word) {
+    if (word.size() == 1) return true;
+    if (std::ranges::none_of(word, is_vowel)) return true;
+    std::u32string capitals(word);
+    std::ranges::transform(capitals, capitals.begin(), upper);
+    if (std::ranges::find(said_as_words, capitals) != said_as_words.end()) return false;
+    return std::ranges::all_of(word, is_upper) && word.size() <= longest_spelled;
+}
+
+bool is_address_character(char32_t c) {
+    return (c < 0x80 && (is_latin(c) || is_digit(c))) ||
+           std::u32string_view(U".-_/@:?=&%#+~").find(c) != std::u32string_view::npos;
+}
+
+std::u32string_view name_of_sign(char32_t c) {
+    switch (c) {
+        case U'.':
+            return U"点";
+        case U'@':
+            return U"艾特";
+        case U'/':
+            return U"斜杠";
+        case U':':
+            return U"冒号";
+        case U'-':
+            return U"杠";
+        case U'_':
+            return U"下划线";
+        case U'?':
+            return U"问号";
+        case U'=':
+            return U"等号";
+        case U'&':
+            return U"和";
+        case U'%':
+            return U"百分号";
+        case U'#':
+            return U"井号";
+        case U'+':
+            return U"加号";
+        default:
+            return U"波浪号";
+    }
+}
+
+}  // namespace
+
+// www.gov.cn, https://…, name@host: every sign is named, so that one can note it down.
+bool Scanner::address() {
+    if (is_latin(before()) || is_digit(before())) return false;
+    std::size_t end = at_;
+    while (end < text_.size() && is_address_character(text_[end])) ++end;
+    while (end > at_ && one_of(text_[end - 1], U".:?-,")) --end;
+    const std::u32string_view all = text_.substr(at_, end - at_);
+    const std::size_t scheme = all.find(U"://");
+    const std::size_t mail = all.find(U'@');
+    const bool is_mail =
+        mail != std::u32string_view::npos && all.find(U'.', mail) != std::u32string_view::npos && mail > 0;
+    bool is_web = scheme != std::u32string_view::npos || all.starts_with(U"www.") || all.starts_with(U"WWW.");
+    for (const std::u32string_view ending : {U".cn", U".com", U".net", U".org", U".gov", U".edu"}) {
+        is_web =
+            is_web || all.ends_with(ending) || all.find(std::u32string(ending) + U'/') != std::u32string_view::npos;
+    }
+    if (!is_mail && !is_web) return false;
+    if (scheme != std::u32string_view::npos) at_ += scheme + 3;  // nobody types it
+    while (at_ < end) {
+        const std::size_t begin = at_;
+        std::size_t next = begin;
+        while (next < end && is_latin(text_[next])) ++next;
+        if (next > begin) {
+            const std::u32string_view word = text_.substr(begin, next - begin);
+            constexpr std::size_t shortest_word = 4;
+            if (word.size() < shortest_word && word != U"com" && word != U"org" && word != U"net") {
+                add(PieceKind::letters, next, spelled(word));
+            } else {
+                add(is_spelled(word) ? PieceKind::letters : PieceKind::latin, next,
+                    is_spelled(word) ? spelled(word) : std::u32string(word));
+            }
+        } else if (const std::size_t digits = digits_at(text_, begin); digits > 0) {
+            speak(std::min(end, begin + digits), digit_by_digit(text_.substr(begin, digits)), Counting::ordinal);
+        } else {
+            speak(begin + 1, std::u32string(name_of_sign(text_[begin])));
+        }
+    }
+    return true;
+}
+
+// GB/T 37668-2019, GB 18030-2022, ISO 9001
+bool Scanner::standard() {
+    std::size_t letters = at_;
+    while (is_upper(at(letters))) ++letters;
+    if (letters == at_ || letters - at_ > 4 || is_latin(at(letters)) || is_latin(before())) return false;
+    std::size_t end = letters;
+    if (at(end) == U'/' && is_upper(at(end + 1)) && !is_latin(at(end + 2))) end += 2;
+    std::size_t number = end;
+    while (at(number) == U' ') ++number;
+    const std::size_t count = digits_at(text_, number);
+    const bool is_known = end != letters || follows(at_, U"GB") || follows(at_, U"ISO") || follows(at_, U"IEC");
+    if (!is_known || count < 3) return false;
+    add(PieceKind::letters, end, spelled(text_.substr(at_, end - at_)));
+    at_ = number;
+    std::size_t after = number + count;
+    std::u32string said = digit_by_digit(text_.substr(number, count));
+    while (at(after) == U'.' && is_digit(at(after + 1))) {
+        const std::size_t part = digits_at(text_, after + 1);
+        said += U'点' + digit_by_digit(text_.substr(after + 1, part));
+        after += 1 + part;
+    }
+    speak(after, std::move(said), Counting::ordinal);
+    if (one_of(at(after), U"-—") && is_digit(at(after + 1))) {
+        speak(after + 1, U"杠");
+        const std::size_t year = digits_at(text_, at_);
+        speak(at_ + year, digit_by_digit(text_.substr(at_, year)), Counting::ordinal);
+    }
+    return true;
+}
+
+bool Scanner::latin() {
+    std::size_t end = at_;
+    while (is_latin(at(end))) ++end;
+    if (follows(at_, U"No.") || follows(at_, U"NO.")) {
+        std::size_t number = at_ + 3;
+        while (at(number) == U' ') ++number;
+        if (is_digit(at(number))) {
+            add(PieceKind::latin, at_ + 3, U"number");
+            at_ = number;
+            return true;
+        }
+    }
+    // One word as far as its hyphens and apostrophes tie it: Wi-Fi, e-mail, don't; not COVID-19.
+    const bool is_capitals = is_spelled(text_.substr(at_, end - at_)) && end - at_ > 1;
+    while (!is_capitals && one_of(at(end), U"-'") && is_latin(at(end + 1))) {
+        ++end;
+        while (is_latin(at(end))) ++end;
+    }
+    const std::u32string_view word = text_.substr(at_, end - at_);
+    if (is_spelled(word)) {
+        add(PieceKind::letters, end, spelled(word));
+    } else {
+        std::u32string said(word);
+        // A word in capitals is said as a word only if it is not shouted at the synthesizer.
+        if (std::ranges::all_of(word, is_upper)) std::ranges::transform(said, said.begin(), lower);
+        add(PieceKind::latin, end, std::move(said));
+    }
+    if (at(at_) == U'-' && is_digit(at(at_ + 1))) ++at_;  // the hyphen of COVID-19 is silent
+    if (at(at_) == U'&' && is_latin(at(at_ + 1))) add(PieceKind::latin, at_ + 1, U"and");
+    return true;
+}
+
+bool is_english(std::u32string_view folded) {
+    if (std::ranges::any_of(folded, is_hanzi)) return false;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (!is_latin(folded[at])) continue;
+        std::size_t end = at;
+        while (end < folded.size() && is_latin(folded[end])) ++end;
+        const auto unit = unit_at(folded, at);
+        const bool measures = unit && at > 0 && (is_digit(folded[at - 1]) || folded[at - 1] == U' ');
+        if (!measures && !is_spelled(folded.substr(at, end - at))) return true;
+        words += measures ? 0 : 1;
+        at = measures ? std::max(end, unit->end) - 1 : end - 1;
+    }
+    return words > 1 && std::ranges::none_of(folded, is_digit);
+}
+
+std::vector<Piece> scan_english(std::u32string_view folded) {
+    const auto boundary_of = [](char32_t c) {
+        switch (c) {
+            case U',':
+            case U'，':
+            case U'、':
+                return Boundary::comma;
+            case U';':
+            case U':':
+                return Boundary::colon;
+            case U'.':
+            case U'。':
+            case U'\n':
+            case U'…':
+                return Boundary::full_stop;
+            case U'?':
+                return Boundary::question;
+            case U'!':
+                return Boundary::exclamation;
+            default:
+                return Boundary::none;
+        }
+    };
+    const auto is_said = [](char32_t c) {
+        return is_latin(c) || is_digit(c) || std::u32string_view(U"$€£¥%#&@+°").find(c) != std::u32string_view::npos ||
+               (c > 0x24F && !(c >= 0x2000 && c <= 0x303F));
+    };
+    std::vector<Piece> pieces;
+    std::size_t at = 0;
+    while (at < folded.size()) {
+        if (folded[at] == U' ' || folded[at] == U'\n') {
+            if (folded[at] == U'\n') {
+                pieces.push_back({PieceKind::pause, {at, at + 1}, {}, Boundary::full_stop, {}, {}});
+            }
+            ++at;
+            continue;
+        }
+        const std::size_t end = std::min(folded.find_first_of(U" \n", at), folded.size());
+        std::size_t first = at;
+        while (first < end && !is_said(folded[first])) ++first;
+        std::size_t last = end;
+        while (last > first && !is_said(folded[last - 1])) --last;
+        if (first < last) {
+            pieces.push_back(
+                {PieceKind::latin, {first, last}, std::u32string(folded.substr(first, last - first)), {}, {}, {}});
+        }
+        // What ends a clause stands at the end of a word: 3.5, 10:30 and U.S. hold no pause.
+        for (std::size_t mark = last; mark < end; ++mark) {
+            const Boundary boundary = boundary_of(folded[mark]);
+            if (boundary != Boundary::none)
+                pieces.push_back({PieceKind::pause, {mark, mark + 1}, {}, boundary, {}, {}});
+        }
+        at = end;
+    }
+    return pieces;
+}
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,194 @@
+// Punctuation, and signs that are said or not by where they stand.
+#include <array>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/mandarin/scanner.h"
+
+namespace tingdu::mandarin {
+namespace {
+
+// ① and its kin, Ⅳ and ⅳ, ㈠ and ⑴: runs of code points that count upwards.
+struct NumberSigns {
+    char32_t first{};
+    char32_t last{};
+    int value{};  // of the first
+};
+constexpr auto number_signs = std::to_array<NumberSigns>({
+    {0x2460, 0x2473, 1},
+    {0x2474, 0x2487, 1},
+    {0x2488, 0x249B, 1},
+    {0x2776, 0x277F, 1},
+    {0x2780, 0x2789, 1},
+    {0x278A, 0x2793, 1},
+    {0x2160, 0x216B, 1},
+    {0x2170, 0x217B, 1},
+    {0x3220, 0x3229, 1},
+    {0x3280, 0x3289, 1},
+    {0x24EB, 0x24F4, 11},
+    {0x3251, 0x325F, 21},
+});
+
+struct SignName {
+    char32_t sign{};
+    std::u32string_view said;
+};
+constexpr auto named_signs = std::to_array<SignName>({
+    {U'½', U"二分之一"}, {U'⅓', U"三分之一"}, {U'⅔', U"三分之二"}, {U'¼', U"四分之一"}, {U'¾', U"四分之三"},
+    {U'№', U"编号"},     {U'%', U"百分号"},   {U'‰', U"千分号"},   {U'℃', U"摄氏度"},   {U'√', U"对勾"},
+    {U'α', U"阿尔法"},   {U'β', U"贝塔"},     {U'γ', U"伽马"},     {U'δ', U"德尔塔"},   {U'ω', U"欧米伽"},
+    {U'π', U"派"},       {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},
+});
+
+constexpr Boundary boundary_of(char32_t c) {
+    switch (c) {
+        case U'、':
+            return Boundary::enumeration;
+        case U'，':
+        case U',':
+            return Boundary::comma;
+        case U'：':
+        case U':':
+        case U'；':
+        case U';':
+            return Boundary::colon;
+        case U'。':
+        case U'｡':
+        case U'\n':
+            return Boundary::full_stop;
+        case U'？':
+        case U'?':
+            return Boundary::question;
+        case U'！':
+        case U'!':
+            return Boundary::exclamation;
+        default:
+            return Boundary::none;
+    }
+}
+
+}  // namespace
+
+// "1." or "1、" where something begins: a number, then a pause.
+bool Scanner::list_number() {
+    const bool begins = at_ == 0 || one_of(before(), U"\n 。；;！？");
+    const std::size_t count = digits_at(text_, at_);
+    const std::size_t sign = at_ + count;
+    if (!begins || count == 0 || count > 3 || !one_of(at(sign), U".)、") || is_digit(at(sign + 1))) return false;
+    if (at(sign) == U'、' && before() != U'\n' && at_ != 0) return false;
+    if (at(sign + 1) == U'\0') return false;
+    speak(sign, cardinal(text_.substr(at_, count)), Counting::ordinal);
+    pause(sign + 1, Boundary::enumeration);
+    return true;
+}
+
+bool Scanner::mark() {
+    const char32_t c = at(at_);
+    if (const Boundary boundary = boundary_of(c); boundary != Boundary::none) {
+        pause(at_ + 1, boundary);
+        return true;
+    }
+    for (const NumberSigns& signs : number_signs) {
+        if (c < signs.first || c > signs.last) continue;
+        const auto value = static_cast<unsigned>(signs.value) + (c - signs.first);
+        const auto tens = static_cast<char32_t>(U'0' + value / 10);
+        const auto ones = static_cast<char32_t>(U'0' + value % 10);
+        speak(at_ + 1, cardinal(std::u32string{tens, ones}), Counting::ordinal);
+        return true;
+    }
+    for (const SignName& name : named_signs) {
+        if (c != name.sign) continue;
+        speak(at_ + 1, std::u32string(name.said), Counting::ordinal);
+        return true;
+    }
+    const char32_t next = at(at_ + 1);
+    switch (c) {
+        case U'.':
+            // In Chinese text a full stop only where a sentence may end.
+            if (is_hanzi(before()) || next == U' ' || next == U'\0' || is_hanzi(next)) {
+                pause(at_ + 1, is_digit(before()) && is_hanzi(next) ? Boundary::enumeration : Boundary::full_stop);
+                return true;
+            }
+            return false;
+        case U'…':
+        case U'—':
+        case U'―': {
+            std::size_t end = at_ + 1;
+            while (at(end) == c) ++end;
+            pause(end, Boundary::comma);
+            return true;
+        }
+        case U'-':
+            if (next == U'-') {
+                std::size_t end = at_ + 1;
+                while (at(end) == U'-') ++end;
+                pause(end, Boundary::comma);
+                return true;
+            }
+            if (before() == U' ' && next == U' ') {
+                pause(at_ + 1, Boundary::comma);
+                return true;
+            }
+            return false;
+        case U'(':
+        case U'（':
+            // What stands in brackets is said apart, unless it only numbers a paragraph: (一)
+            if (at_ != 0 && !pieces_.empty()) {
+                pause(at_ + 1, Boundary::enumeration);
+                return true;
+            }
+            return false;
+        case U')':
+        case U'】':
+        case U'〕':
+        case U']':
+            pause(at_ + 1, Boundary::enumeration);
+            return true;
+        case U'/':
+        case U'|':
+            pause(at_ + 1, Boundary::enumeration);
+            return true;
+        case U'&':
+            speak(at_ + 1, U"和");
+            return true;
+        case U'@':
+            speak(at_ + 1, U"艾特");
+            return true;
+        case U'#':
+            if (is_digit(next)) return false;
+            if (next == U'键' || next == U'号') {
+                speak(at_ + 1, next == U'键' ? U"井号" : U"井");
+                return true;
+            }
+            if (is_digit(before())) {  // 3#楼
+                speak(at_ + 1, U"号");
+                return true;
+            }
+            return false;
+        case U'*':
+            if (next != U'键' && next != U'号') return false;
+            speak(at_ + 1, next == U'键' ? U"星号" : U"星");
+            return true;
+        case U' ': {
+            // A space sets words apart in a heading or a caption, but not the two characters of a name: 张　伟
+            std::size_t end = at_;
+            while (at(end) == U' ') ++end;
+            const bool between = is_hanzi(before()) && (is_hanzi(at(end)) || is_digit(at(end)));
+            const bool lonely = (!is_hanzi(before(2)) && is_hanzi(at(end)) && !is_hanzi(at(end + 1))) ||
+                                (is_digit(at(end)) && end == at_ + 1);
+            const bool after_number = is_digit(before()) && is_hanzi(at(end)) && end > at_ + 1;
+            const bool after_date =
+                !pieces_.empty() && pieces_.back().shown.size() > 4 && is_digit(before()) &&
+                one_of(pieces_.back().said.empty() ? U'\0' : pieces_.back().said.back(), U"日点分秒");
+            if ((between && !lonely) || after_number || after_date) {
+                pause(end, Boundary::enumeration);
+            } else {
+                at_ = end;
+            }
+            return true;
+        }
+        default:
+            return false;
+    }
+}
+
+}  // namespace tingdu::mandarin

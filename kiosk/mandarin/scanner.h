@@ -1,0 +1,84 @@
+// How scan() goes about it. Each matcher looks at the place where the scanner stands; if it knows what stands there it
+// adds the pieces, moves on and says true. Kept by kind: dates and times, quantities, codes that are said digit by
+// digit, Latin words. Only the scanner's own files include this.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "kiosk/mandarin/numerals.h"
+#include "kiosk/mandarin/pieces.h"
+
+namespace tingdu::mandarin {
+
+class Scanner {
+  public:
+    explicit Scanner(std::u32string_view text) : text_(text) {}
+    [[nodiscard]] std::vector<Piece> scan() &&;
+
+  private:
+    // scan_dates.cpp
+    bool date();
+    bool clock();
+    bool year();
+    // scan_quantities.cpp
+    bool money();
+    bool fraction();
+    bool range();
+    bool arithmetic_sign();
+    bool quantity();
+    bool unit();
+    // scan_codes.cpp
+    bool phone();
+    bool dotted_code();
+    bool anniversary();
+    bool code();
+    // scan_latin.cpp
+    bool address();
+    bool standard();
+    bool latin();
+    // scan_marks.cpp
+    bool list_number();
+    bool mark();
+
+    [[nodiscard]] char32_t at(std::size_t place) const { return place < text_.size() ? text_[place] : U'\0'; }
+    /// The character `back` places before the one where the scanner stands.
+    [[nodiscard]] char32_t before(std::size_t back = 1) const { return at_ >= back ? text_[at_ - back] : U'\0'; }
+    [[nodiscard]] bool follows(std::size_t place, std::u32string_view what) const;
+    [[nodiscard]] bool one_of(char32_t c, std::u32string_view set) const {
+        return c != U'\0' && set.find(c) != std::u32string_view::npos;
+    }
+    /// Whether one of the words stands in the same clause within `reach` characters before the scanner.
+    [[nodiscard]] bool near(std::initializer_list<std::u32string_view> words, std::size_t reach) const;
+    /// The place after a sign that makes a range between two numbers ("-", "~", "—"); 0 if there is none at `place`.
+    [[nodiscard]] std::size_t after_range_sign(std::size_t place) const;
+    /// The place after one measure word or unit at `place`, or `place` itself.
+    [[nodiscard]] std::size_t after_measure(std::size_t place) const;
+    [[nodiscard]] bool is_counted(std::size_t place) const;   ///< what stands at `place` makes the number a count
+    [[nodiscard]] bool takes_liang(std::size_t place) const;  ///< … and a 2 before it 两
+    [[nodiscard]] bool is_ordinal() const;
+    [[nodiscard]] bool is_sum() const;  ///< there is a sign like = on either side of the numbers here
+
+    void add(PieceKind kind, std::size_t end, std::u32string said, Counting counting = Counting::count);
+    void speak(std::size_t end, std::u32string said, Counting counting = Counting::count) {
+        add(PieceKind::spoken, end, std::move(said), counting);
+    }
+    /// The next piece lights up together with the last one.
+    void attach_next() { attach_next_ = true; }
+    void pause(std::size_t end, Boundary boundary);
+
+    std::u32string_view text_;
+    std::size_t at_ = 0;
+    std::vector<Piece> pieces_;
+    bool attach_next_ = false;
+    std::size_t phone_end_ = 0;  // where the last telephone number ended
+};
+
+/// A unit written in Latin letters or signs at `place`: how it is said, and where it ends.
+struct Unit {
+    std::u32string_view said;
+    std::size_t end{};
+};
+[[nodiscard]] std::optional<Unit> unit_at(std::u32string_view text, std::size_t place);
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,88 @@
+// The door to the screen and to hands: shows a Scene, hands on InputEvents, tells how large things are.
+// It knows nothing of articles, screens or speech; the libraries behind it stay inside this folder.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/input_event.h"
+#include "kiosk/base/result.h"
+#include "kiosk/scene/scene.h"
+#include "kiosk/scene/text_measure.h"
+
+namespace tingdu::platform {
+
+/// One font file and the face in it (a .ttc holds several).
+struct FontFace {
+    std::string path;
+    int index{};
+};
+
+/// For each weight the faces in the order they are asked for a character. fonts/chain.toml describes it.
+struct FontChain {
+    std::vector<FontFace> regular;
+    std::vector<FontFace> bold;
+};
+
+struct ScreenSize {
+    int width_px{};
+    int height_px{};
+    double px_per_mm{};
+    friend bool operator==(const ScreenSize&, const ScreenSize&) = default;
+};
+
+/// Whether the keys of a number pad move (a bare pad is the kiosk's only keyboard) or choose entries.
+enum class Pad { moves, chooses };
+
+/// What is asked of the screen. No `window_px`: the whole screen. No `diagonal_in`: what the screen says of itself,
+/// or 21.5 inches where that cannot be true.
+struct DisplayWish {
+    struct Size {
+        int width_px{};
+        int height_px{};
+    };
+    std::optional<Size> window_px;
+    std::optional<double> diagonal_in;
+    Pad pad = Pad::moves;
+};
+
+/// A surface that a Scene can be painted on. Main thread only.
+class Canvas {
+  public:
+    virtual ~Canvas() = default;
+    [[nodiscard]] virtual ScreenSize size() const = 0;
+    /// Lives as long as the canvas.
+    [[nodiscard]] virtual const scene::TextMeasure& measure() const = 0;
+    /// Paints and shows the whole scene; blocks while it does.
+    virtual void present(const scene::Scene& scene) = 0;
+    /// Code points that no font of the chain has, met since the last call; each is named once.
+    [[nodiscard]] virtual std::u32string take_missing_glyphs() = 0;
+};
+
+class Display : public Canvas {
+  public:
+    /// Whatever the hand did since the last call, in order; waits up to `timeout_ms` for the first of it. Keys that
+    /// repeat while held are left out. Also returns, maybe empty, soon after `wake`.
+    [[nodiscard]] virtual std::vector<InputEvent> wait(int timeout_ms) = 0;
+    /// From any thread; never blocks.
+    virtual void wake() = 0;
+};
+
+/// Faults: no_display, no_font. Main thread.
+[[nodiscard]] Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const FontChain& fonts);
+
+/// The same painter on a surface in memory; no screen is needed and the pixels are the same everywhere.
+class MemoryCanvas : public Canvas {
+  public:
+    /// Writes what was last presented as a PNG. Fault: unwritable.
+    [[nodiscard]] virtual Result<void> save_png(const std::string& path) const = 0;
+    /// 0xRRGGBB of one pixel of what was last presented.
+    [[nodiscard]] virtual unsigned pixel(int x, int y) const = 0;
+};
+
+/// Faults: no_font.
+[[nodiscard]] Result<std::unique_ptr<MemoryCanvas>> open_memory_canvas(ScreenSize size, const FontChain& fonts);
+
+}  // namespace tingdu::platform

@@ -1,0 +1,233 @@
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <SDL.h>
+
+#include "kiosk/platform/display/display.h"
+#include "kiosk/platform/display/keymap.h"
+#include "kiosk/platform/display/painter.h"
+#include "kiosk/platform/display/pixel_density.h"
+#include "kiosk/platform/display/x11_keys.h"
+
+namespace tingdu::platform {
+namespace {
+
+/// SDL's video as long as somebody holds it.
+class Video {
+  public:
+    Video() {
+        const auto hint = [](const char* name, const char* value) {  // the environment may know better
+            SDL_SetHintWithPriority(name, value, SDL_HINT_DEFAULT);
+        };
+        hint(SDL_HINT_APP_NAME, "听读");
+        hint("SDL_VIDEO_X11_WMCLASS", "tingdu");
+        hint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // or every touch would come twice
+        hint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+        hint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+        hint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+        hint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+        hint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+        hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // straight into shared memory where the system has that
+        is_open_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+    }
+    ~Video() {
+        if (is_open_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+    Video(const Video&) = delete;
+    Video& operator=(const Video&) = delete;
+
+    [[nodiscard]] bool is_open() const { return is_open_; }
+
+  private:
+    bool is_open_;
+};
+
+using WindowPointer = std::unique_ptr<SDL_Window, decltype(&SDL_DestroyWindow)>;
+
+WindowPointer open_window(const DisplayWish& wish) {
+    // The whole screen is asked for in pixels as well: under X without a window manager nobody else makes it so.
+    SDL_Rect box{0, 0, 1920, 1080};
+    Uint32 flags = SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (wish.window_px) {
+        box = {SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, wish.window_px->width_px, wish.window_px->height_px};
+        flags = SDL_WINDOW_RESIZABLE;
+    } else {
+        SDL_GetDisplayBounds(0, &box);
+    }
+    return {SDL_CreateWindow("听读", box.x, box.y, box.w, box.h, flags), &SDL_DestroyWindow};
+}
+
+double density_of_screen(SDL_Window* window, std::optional<double> diagonal_in) {
+    const int screen = std::max(0, SDL_GetWindowDisplayIndex(window));
+    SDL_DisplayMode desktop{};
+    if (SDL_GetDesktopDisplayMode(screen, &desktop) != 0) SDL_GetWindowSize(window, &desktop.w, &desktop.h);
+    ScreenFacts facts{desktop.w, desktop.h, diagonal_in, {}};
+    if (float dpi = 0; SDL_GetDisplayDPI(screen, &dpi, nullptr, nullptr) == 0) facts.dpi = dpi;
+    return px_per_mm(facts);
+}
+
+class SdlDisplay : public Display {
+  public:
+    SdlDisplay(std::unique_ptr<Video> video, WindowPointer window, const DisplayWish& wish, Faces faces)
+        : video_{std::move(video)},
+          window_{std::move(window)},
+          px_per_mm_{density_of_screen(window_.get(), wish.diagonal_in)},
+          pad_{wish.pad},
+          wake_event_{SDL_RegisterEvents(1)},
+          typesetter_{std::move(faces)} {
+        SDL_StopTextInput();  // or an input method would swallow the letters
+        SDL_EventState(SDL_MOUSEMOTION, SDL_IGNORE);
+        SDL_EventState(SDL_FINGERMOTION, SDL_IGNORE);
+        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);  // for X11Keys
+        SDL_ShowCursor(wish.window_px ? SDL_ENABLE : SDL_DISABLE);
+    }
+
+    ScreenSize size() const override {
+        int width = 0;
+        int height = 0;
+        SDL_GetWindowSize(window_.get(), &width, &height);
+        return {width, height, px_per_mm_};
+    }
+
+    const scene::TextMeasure& measure() const override { return typesetter_; }
+
+    void present(const scene::Scene& scene) override {
+        SDL_Surface* surface = SDL_GetWindowSurface(window_.get());
+        if (surface == nullptr) return;  // between two sizes; the next event brings another
+        const auto format = surface->format->format;
+        if ((format == SDL_PIXELFORMAT_XRGB8888 || format == SDL_PIXELFORMAT_ARGB8888) && !SDL_MUSTLOCK(surface)) {
+            painter_.paint(scene,
+                           {static_cast<std::uint32_t*>(surface->pixels), surface->pitch / 4, surface->w, surface->h});
+        } else {
+            present_converted(scene, surface);
+        }
+        SDL_UpdateWindowSurface(window_.get());
+    }
+
+    std::u32string take_missing_glyphs() override { return typesetter_.take_missing(); }
+
+    std::vector<InputEvent> wait(int timeout_ms) override {
+        std::vector<InputEvent> hands;
+        const auto now_ms = [] { return static_cast<std::int64_t>(SDL_GetTicks64()); };
+        const std::int64_t until_ms = now_ms() + std::max(0, timeout_ms);
+        bool woken = false;
+        do {
+            SDL_Event event;
+            const auto left_ms = std::max<std::int64_t>(0, until_ms - now_ms());
+            bool has_event = SDL_WaitEventTimeout(&event, static_cast<int>(left_ms)) != 0;
+            for (; has_event; has_event = SDL_PollEvent(&event) != 0) {
+                if (event.type == wake_event_) {
+                    wake_waits_ = false;
+                    woken = true;
+                }
+                take(event, hands);
+            }
+        } while (hands.empty() && !woken && now_ms() < until_ms);
+        return hands;
+    }
+
+    void wake() override {
+        if (wake_waits_.exchange(true)) return;  // one in the queue is enough
+        SDL_Event event{};
+        event.type = wake_event_;
+        if (SDL_PushEvent(&event) != 1) wake_waits_ = false;
+    }
+
+  private:
+    /// For a screen that does not take 32 bits a pixel as the painter writes them.
+    void present_converted(const scene::Scene& scene, SDL_Surface* surface) {
+        if (!shadow_ || shadow_->w != surface->w || shadow_->h != surface->h)
+            shadow_.reset(SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_XRGB8888));
+        if (!shadow_) return;
+        painter_.paint(scene,
+                       {static_cast<std::uint32_t*>(shadow_->pixels), shadow_->pitch / 4, shadow_->w, shadow_->h});
+        SDL_BlitSurface(shadow_.get(), nullptr, surface, nullptr);
+    }
+
+    void take(const SDL_Event& event, std::vector<InputEvent>& hands) {
+        switch (event.type) {
+            case SDL_KEYDOWN:
+                if (event.key.repeat == 0) take_key(event.key.keysym.scancode, event.key.keysym.sym, hands);
+                break;
+            case SDL_SYSWMEVENT:
+                if (event.syswm.msg != nullptr)
+                    if (const auto place = x11_keys_.pressed(*event.syswm.msg)) take_key(*place, 0, hands);
+                break;
+            case SDL_MOUSEBUTTONDOWN:
+                if (event.button.button == SDL_BUTTON_LEFT)
+                    hands.emplace_back(TouchDown{event.button.x, event.button.y});
+                break;
+            case SDL_MOUSEBUTTONUP:
+                if (event.button.button == SDL_BUTTON_LEFT) hands.emplace_back(TouchUp{event.button.x, event.button.y});
+                break;
+            case SDL_FINGERDOWN:
+            case SDL_FINGERUP:
+                take_finger(event.tfinger, hands);
+                break;
+            case SDL_WINDOWEVENT:
+                take_window_event(event.window, hands);
+                break;
+            case SDL_QUIT:
+                hands.emplace_back(Quit{});
+                break;
+            default:
+                break;
+        }
+    }
+
+    void take_key(int place, SDL_Keycode code, std::vector<InputEvent>& hands) const {
+        const char32_t sign = (code & SDLK_SCANCODE_MASK) == 0 ? static_cast<char32_t>(code) : 0;
+        if (const auto key = meaning({place, sign}, pad_)) hands.emplace_back(KeyDown{*key});
+    }
+
+    /// The first finger down is the hand; a palm or a second finger beside it is not.
+    void take_finger(const SDL_TouchFingerEvent& touch, std::vector<InputEvent>& hands) {
+        const auto [width, height, density] = size();
+        const int x = std::clamp(static_cast<int>(std::floor(touch.x * static_cast<float>(width))), 0, width - 1);
+        const int y = std::clamp(static_cast<int>(std::floor(touch.y * static_cast<float>(height))), 0, height - 1);
+        if (touch.type == SDL_FINGERDOWN && !finger_) {
+            finger_ = touch.fingerId;
+            hands.emplace_back(TouchDown{x, y});
+        } else if (touch.type == SDL_FINGERUP && finger_ == touch.fingerId) {
+            finger_.reset();
+            hands.emplace_back(TouchUp{x, y});
+        }
+    }
+
+    void take_window_event(const SDL_WindowEvent& event, std::vector<InputEvent>& hands) const {
+        if (event.event != SDL_WINDOWEVENT_SIZE_CHANGED && event.event != SDL_WINDOWEVENT_EXPOSED) return;
+        const auto [width, height, density] = size();
+        const InputEvent resized = Resized{width, height};  // also when only uncovered: it must be painted again
+        if (hands.empty() || hands.back() != resized) hands.push_back(resized);
+    }
+
+    std::unique_ptr<Video> video_;
+    WindowPointer window_;
+    double px_per_mm_;
+    Pad pad_;
+    Uint32 wake_event_;
+    std::atomic<bool> wake_waits_{false};
+    std::optional<SDL_FingerID> finger_;
+    X11Keys x11_keys_;
+    Typesetter typesetter_;
+    Painter painter_{typesetter_};
+    std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)> shadow_{nullptr, &SDL_FreeSurface};
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const FontChain& fonts) {
+    auto faces = Faces::open(fonts);
+    if (!faces) return tl::unexpected(faces.error());
+    auto video = std::make_unique<Video>();
+    if (!video->is_open()) return fail(Fault::no_display, SDL_GetError());
+    auto window = open_window(wish);
+    if (!window) return fail(Fault::no_display, SDL_GetError());
+    return std::make_unique<SdlDisplay>(std::move(video), std::move(window), wish, std::move(*faces));
+}
+
+}  // namespace tingdu::platform

@@ -1,0 +1,133 @@
+#include "kiosk/platform/files/files.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+
+namespace tingdu::platform {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int deepest_folder = 16;
+
+/// A file descriptor that closes itself.
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+  private:
+    int number_;
+};
+
+Fault fault_of_errno() { return errno == ENOENT || errno == ENOTDIR ? Fault::missing : Fault::unreadable; }
+
+/// The size of a regular file; pipes and devices are not files to us: they may never end.
+Result<std::size_t> size_of(const Descriptor& file, const std::string& path) {
+    if (file.number() < 0) return fail(fault_of_errno(), name_in(path));
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) return fail(Fault::unreadable, name_in(path));
+    if (S_ISDIR(status.st_mode)) return fail(Fault::is_directory, name_in(path));
+    if (!S_ISREG(status.st_mode)) return fail(Fault::unreadable, name_in(path));
+    return static_cast<std::size_t>(status.st_size);
+}
+
+Descriptor open_to_read(const std::string& path) {
+    return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+}
+
+class Mapping final : public MappedFile {
+  public:
+    Mapping(void* at, std::size_t size) : at_(at), size_(size) {}
+    ~Mapping() override { ::munmap(at_, size_); }
+    [[nodiscard]] std::span<const std::byte> bytes() const override {
+        return {static_cast<const std::byte*>(at_), size_};
+    }
+
+  private:
+    void* at_;
+    std::size_t size_;
+};
+
+}  // namespace
+
+std::string name_in(std::string_view path) {
+    while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
+    const auto slash = path.rfind('/');
+    return std::string(slash == std::string_view::npos || path.size() == 1 ? path : path.substr(slash + 1));
+}
+
+Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t largest) {
+    const Descriptor file = open_to_read(path);
+    const auto size = size_of(file, path);
+    if (!size) return tl::unexpected(size.error());
+    if (*size > largest) return fail(Fault::too_large, name_in(path));
+    std::vector<std::byte> bytes(*size);
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail(Fault::unreadable, name_in(path));
+        if (got == 0) break;  // it has become shorter since it was opened
+        filled += static_cast<std::size_t>(got);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+Result<std::vector<std::string>> list_files(const std::string& folder) {
+    std::error_code error;
+    const fs::path root(folder);
+    if (!fs::exists(root, error)) return fail(Fault::missing, name_in(folder));
+    if (!fs::is_directory(root, error)) return fail(Fault::not_directory, name_in(folder));
+    std::vector<std::string> paths;
+    fs::recursive_directory_iterator at(root, fs::directory_options::skip_permission_denied, error);
+    if (error) return fail(Fault::unreadable, name_in(folder));
+    for (; at != fs::recursive_directory_iterator(); at.increment(error)) {
+        if (error) return fail(Fault::unreadable, name_in(folder));
+        std::error_code ignored;
+        if (at->is_directory(ignored) && at.depth() >= deepest_folder) at.disable_recursion_pending();
+        if (at->is_regular_file(ignored)) paths.push_back(at->path().lexically_relative(root).generic_string());
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+Result<std::unique_ptr<MappedFile>> map_file(const std::string& path) {
+    const Descriptor file = open_to_read(path);
+    const auto size = size_of(file, path);
+    if (!size) return tl::unexpected(size.error());
+    if (*size == 0) return fail(Fault::empty, name_in(path));
+    void* at = ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+    if (at == MAP_FAILED) return fail(Fault::unreadable, name_in(path));
+    return std::make_unique<Mapping>(at, *size);
+}
+
+Result<void> write_file(const std::string& path, std::string_view bytes) {
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file) return fail(Fault::unwritable, name_in(path));
+    return {};
+}
+
+Result<void> make_folder(const std::string& path) {
+    std::error_code error;
+    fs::create_directories(path, error);
+    if (error || !fs::is_directory(path, error)) return fail(Fault::unwritable, name_in(path));
+    return {};
+}
+
+}  // namespace tingdu::platform

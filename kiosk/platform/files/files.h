@@ -1,0 +1,49 @@
+// The door to files and folders. It hands over bytes and names; what is in them is nobody's business here.
+// Every function blocks for as long as the drive takes, and may be called from any thread.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/base/result.h"
+
+namespace tingdu::platform {
+
+/// The whole file. Faults, with the last part of the path as subject: missing, unreadable, is_directory, too_large
+/// (more than `largest` bytes; nothing is read then).
+[[nodiscard]] Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t largest);
+
+/// All regular files below `folder`, as paths relative to it with '/' between the parts, in the order of their
+/// bytes. Links to folders are not followed, and nothing deeper than 16 folders is looked at. Faults: missing, unreadable,
+/// not_directory.
+[[nodiscard]] Result<std::vector<std::string>> list_files(const std::string& folder);
+
+/// A file's bytes as they lie on the disk, read only as they are looked at; valid while this lives.
+class MappedFile {
+  public:
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+    virtual ~MappedFile() = default;
+    [[nodiscard]] virtual std::span<const std::byte> bytes() const = 0;
+
+  protected:
+    MappedFile() = default;
+};
+
+/// Faults: missing, unreadable, is_directory, empty.
+[[nodiscard]] Result<std::unique_ptr<MappedFile>> map_file(const std::string& path);
+
+/// Replaces the file. Fault: unwritable.
+[[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes);
+
+/// Makes the folder and those above it; one that is there is fine. Fault: unwritable.
+[[nodiscard]] Result<void> make_folder(const std::string& path);
+
+/// The last part of a path, as an Error names it.
+[[nodiscard]] std::string name_in(std::string_view path);
+
+}  // namespace tingdu::platform

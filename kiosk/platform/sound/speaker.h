@@ -1,0 +1,61 @@
+// The door to the ears: one stream that stays open on silence, and the clock that the whole kiosk lights words by.
+// It knows samples and positions only; what they say is nobody's business here.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "kiosk/base/pcm.h"
+#include "kiosk/base/result.h"
+
+namespace tingdu::platform {
+
+enum class Device {
+    live,  ///< a device takes the samples
+    lost,  ///< none does; they are counted as heard by the clock, and a device is looked for
+};
+
+struct Hearing {
+    StreamPosition
+        heard{};  ///< what has left the loudspeaker, as far as can be known; never falls, never exceeds written()
+    Device device{};
+};
+
+/// Called from one thread, never blocks, whatever the device does.
+class Speaker {
+  public:
+    virtual ~Speaker() = default;
+
+    /// Appends samples to the stream; takes as many as there is room for (some seconds) and returns how many.
+    virtual std::size_t write(std::span<const std::int16_t> pcm) = 0;
+    /// Where the stream ends: everything ever written, less what was cut back.
+    [[nodiscard]] virtual StreamPosition written() const = 0;
+    /// Takes back samples beyond `to` that are not yet on their way to the device. Returns where the stream ends now:
+    /// `to`, or later if `to` could no longer be reached.
+    virtual StreamPosition cut_back(StreamPosition to) = 0;
+    /// Drops all that is written and not yet handed to the device, fading out over a few milliseconds. What was
+    /// dropped counts as heard at once.
+    virtual void flush() = 0;
+    /// Stops taking samples, fading out, and goes on from the exact sample, fading in.
+    virtual void hold() = 0;
+    virtual void release() = 0;
+    /// Linear gain, 0 to 4; reached over about 20 ms. Peaks beyond full scale are limited, not wrapped.
+    virtual void set_gain(float gain) = 0;
+    /// Moves the clock on and says where the ear is. To be called at least every 100 ms while there is sound.
+    [[nodiscard]] virtual Hearing hearing() = 0;
+    /// What the device is measured to hold back between a sample handed to it and heard; 0 without one.
+    [[nodiscard]] virtual double latency_ms() const = 0;
+};
+
+struct SoundWish {
+    std::string device;      ///< part of a device's name; empty: the system's default
+    double latency_ms = 10;  ///< asked of the device
+    double offset_ms = 0;    ///< added to the measured delay between a sample handed over and heard
+};
+
+/// Returns at once; the device is opened, watched and looked for again on a thread that nobody waits for.
+[[nodiscard]] std::unique_ptr<Speaker> open_speaker(const SoundWish& wish);
+
+}  // namespace tingdu::platform

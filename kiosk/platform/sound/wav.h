@@ -1,0 +1,13 @@
+// Sound as a file that everything plays: RIFF/WAVE, one channel, 16 bits.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace tingdu::platform {
+
+/// The bytes of the file. Samples at sample_rate_hz.
+[[nodiscard]] std::string wav(std::span<const std::int16_t> pcm);
+
+}  // namespace tingdu::platform

@@ -1,0 +1,224 @@
+#include "kiosk/rehearsal/rehearsal.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/platform/files/files.h"
+#include "kiosk/platform/sound/wav.h"
+#include "kiosk/rehearsal/clock_speaker.h"
+#include "kiosk/rehearsal/heard_log.h"
+#include "kiosk/rehearsal/script.h"
+#include "kiosk/runtime/kiosk.h"
+#include "kiosk/runtime/report.h"
+#include "kiosk/view/eyes.h"
+
+namespace tingdu::rehearsal {
+namespace {
+
+constexpr int frames_per_second = 60;
+/// `wait quiet` gives up after so much virtual time: two hours are longer than any visit.
+constexpr std::int64_t longest_wait_frames = 2 * 3600 * frames_per_second;
+
+std::u32string without_spaces(std::u32string_view text) {
+    std::u32string bare(text);
+    std::erase_if(bare, [](char32_t c) { return c == U' ' || c == U'　' || c == U'\t' || c == U'\n' || c == 0xA0; });
+    return bare;
+}
+
+/// Texts of a scene that stand on it whole: the runs of one flow joined, spaces left out, a line break between flows and
+/// where a run is clipped.
+std::u32string whole_text(const scene::Scene& scene) {
+    const scene::Rect screen{0, 0, scene.width_px, scene.height_px};
+    std::u32string all;
+    int flow = -1;
+    for (const scene::Layer& layer : scene.layers)
+        for (const scene::Command& command : layer.commands) {
+            const auto* text = std::get_if<scene::Text>(&command);
+            if (!text) continue;
+            const bool whole = layer.clip.covers(text->box) && screen.covers(text->box);
+            if (text->flow != flow || !whole) all += U'\n';
+            flow = whole ? text->flow : -1;
+            if (whole) all += without_spaces(text->text);
+        }
+    return all;
+}
+
+class Visit {
+  public:
+    Visit(const Stage& stage)
+        : stage_(stage),
+          workshop_(runtime::saying(stage.lexicon, stage.synthesizer)),
+          desk_(runtime::fetching()),
+          kiosk_(speaker_, workshop_, desk_, stage.content, stage.open) {}
+
+    Result<void> play(const std::vector<Step>& steps) {
+        if (auto ready = resize({1920, 1080, 21.5}); !ready) return ready;
+        turn();
+        for (const Step& step : steps) {
+            auto done = std::visit([this](const auto& action) { return perform(action); }, step.action);
+            if (!done) {
+                Error error = done.error();
+                if (error.fault == Fault::bad_step) error.subject = place_of(step.line, step.source);
+                return tl::unexpected(error);
+            }
+        }
+        return {};
+    }
+
+    Result<void> leave() {
+        const Pcm& pcm = speaker_.recording();
+        if (auto written = platform::write_file(stage_.out + "/speech.wav", platform::wav(pcm)); !written) return written;
+        return platform::write_file(stage_.out + "/said.tsv", log_.table());
+    }
+
+  private:
+    // Time.
+
+    void frame() {
+        ++frame_;
+        speaker_.advance_to(frame_ * sample_rate_hz / frames_per_second);
+        turn();
+    }
+
+    void turn() {
+        for (const runtime::Heard& heard : kiosk_.turn(frame_ * 1000 / frames_per_second)) {
+            log_.add(heard, static_cast<double>(frame_) / frames_per_second);
+            runtime::report(heard, stage_.report);
+        }
+        // The eyes follow every change, so that a picture shows the page where it had glided by then.
+        scene_ = eyes_->look(kiosk_.state(), viewport_);
+    }
+
+    // Doing.
+
+    Result<void> resize(const SetSize& size) {
+        const double diagonal_px = std::hypot(size.width_px, size.height_px);
+        const double px_per_mm = diagonal_px / (size.diagonal_in * 25.4);
+        auto canvas = platform::open_memory_canvas({size.width_px, size.height_px, px_per_mm}, stage_.fonts);
+        if (!canvas) return tl::unexpected(canvas.error());
+        eyes_.reset();
+        canvas_ = std::move(*canvas);
+        eyes_ = std::make_unique<view::Eyes>(canvas_->measure());
+        viewport_ = {size.width_px, size.height_px, px_per_mm};
+        return {};
+    }
+
+    Result<void> perform(const SetSize& size) {
+        auto done = resize(size);
+        if (done) turn();
+        return done;
+    }
+
+    Result<void> perform(const PressKey& press) {
+        kiosk_.on(KeyDown{press.key}, scene_);
+        frame();
+        return {};
+    }
+
+    Result<void> perform(const Tap& tap) {
+        const std::u32string wanted = without_spaces(tap.label);
+        std::string there;
+        for (const scene::Target& target : scene_.targets) {
+            if (without_spaces(target.label) == wanted)
+                return perform(TapAt{target.rect.x + target.rect.width / 2, target.rect.y + target.rect.height / 2, 0});
+            there += " \"" + to_utf8(target.label) + "\"";
+        }
+        return fail(Fault::bad_step, {}, "there is nothing of that name to touch, only" + there);
+    }
+
+    Result<void> perform(const TapAt& tap) {
+        kiosk_.on(TouchDown{tap.x, tap.y}, scene_);
+        frame();
+        if (tap.seconds > 0) (void)perform(Wait{tap.seconds});
+        kiosk_.on(TouchUp{tap.x, tap.y}, scene_);
+        frame();
+        return {};
+    }
+
+    Result<void> perform(const SetSound& sound) {
+        speaker_.set_device(sound.there ? platform::Device::live : platform::Device::lost);
+        frame();
+        return {};
+    }
+
+    Result<void> perform(const Wait& wait) {
+        const auto frames = static_cast<std::int64_t>(std::ceil(wait.seconds * frames_per_second));
+        for (std::int64_t i = 0; i < frames; ++i) frame();
+        return {};
+    }
+
+    Result<void> perform(const WaitQuiet&) {
+        for (std::int64_t i = 0; i < longest_wait_frames; ++i) {
+            if (!kiosk_.is_busy()) return {};
+            frame();
+        }
+        return fail(Fault::bad_step, {}, "something was still being said after two hours");
+    }
+
+    Result<void> perform(const Shot& shot) {
+        canvas_->present(scene_);
+        runtime::report_missing(canvas_->take_missing_glyphs(), stage_.report);
+        return canvas_->save_png(stage_.out + "/" + shot.name + ".png");
+    }
+
+    // Expecting.
+
+    Result<void> perform(const ExpectScreen& expected) {
+        if (whole_text(scene_).find(without_spaces(expected.text)) != std::u32string::npos) return {};
+        return fail(Fault::bad_step, {}, "that is not on the screen, or not whole");
+    }
+
+    Result<void> perform(const ExpectSays& expected) {
+        if (log_.says(expected.text)) return {};
+        return fail(Fault::bad_step, {}, "what was heard is \"" + to_utf8(log_.since()) + "\"");
+    }
+
+    Result<void> perform(const ExpectLit& expected) {
+        const auto& open = kiosk_.state().open;
+        std::u32string lit;
+        if (open && open->article && open->word) lit = open->article->text.substr(open->word->begin, open->word->size());
+        if (without_spaces(lit).find(without_spaces(expected.text)) != std::u32string::npos) return {};
+        return fail(Fault::bad_step, {}, lit.empty() ? "no word is lit" : "the word lit is \"" + to_utf8(lit) + "\"");
+    }
+
+    Result<void> perform(const ExpectFocus& expected) {
+        const std::u32string focus = app::focus_label(kiosk_.state());
+        if (without_spaces(focus) == without_spaces(expected.text)) return {};
+        return fail(Fault::bad_step, {}, "the focus is on \"" + to_utf8(focus) + "\"");
+    }
+
+    Result<void> perform(const ExpectQuiet&) {
+        if (!kiosk_.is_busy()) return {};
+        return fail(Fault::bad_step, {}, "something is being said or waits to be said");
+    }
+
+    const Stage& stage_;
+    ClockSpeaker speaker_;
+    runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
+    runtime::StepWorker<runtime::DeskOrder, app::Message> desk_;
+    runtime::Kiosk kiosk_;
+    std::unique_ptr<platform::MemoryCanvas> canvas_;
+    std::unique_ptr<view::Eyes> eyes_;
+    view::Viewport viewport_;
+    scene::Scene scene_;
+    HeardLog log_;
+    std::int64_t frame_ = 0;
+};
+
+}  // namespace
+
+Result<void> rehearse(std::string_view script, const Stage& stage) {
+    const auto steps = parse(script);
+    if (!steps) return tl::unexpected(steps.error());
+    if (auto made = platform::make_folder(stage.out); !made) return made;
+    Visit visit(stage);
+    const auto played = visit.play(*steps);
+    if (const auto left = visit.leave(); !left) return left;
+    return played;
+}
+
+}  // namespace tingdu::rehearsal

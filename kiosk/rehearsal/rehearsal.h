@@ -1,0 +1,31 @@
+// A visit played with no screen and no sound card, on a virtual clock: the same kiosk behind offline doors, in step, so that
+// the same script over the same content leaves the same bytes.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kiosk/base/result.h"
+#include "kiosk/mandarin/lexicon.h"
+#include "kiosk/platform/display/display.h"
+#include "kiosk/platform/synthesizer/synthesizer.h"
+
+namespace tingdu::rehearsal {
+
+struct Stage {
+    const mandarin::Lexicon& lexicon;
+    platform::Synthesizer& synthesizer;
+    platform::FontChain fonts;
+    std::string content;               ///< the folder of articles
+    std::optional<std::string> open;   ///< an article that is read first of all
+    std::string out;                   ///< where pictures, speech.wav and said.tsv are left
+    std::function<void(const std::string&)> report;  ///< a line for the engineer: missing glyphs, shortfalls
+};
+
+/// Plays the script to its end or to the first step that fails (fault bad_step); what was seen and heard until then is left
+/// in `out` either way.
+[[nodiscard]] Result<void> rehearse(std::string_view script, const Stage& stage);
+
+}  // namespace tingdu::rehearsal

@@ -1,0 +1,209 @@
+#include "kiosk/rehearsal/script.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "kiosk/app/update.h"
+#include "kiosk/base/utf8.h"
+
+namespace tingdu::rehearsal {
+namespace {
+
+constexpr double default_diagonal_in = 21.5;
+
+struct KeyName {
+    std::string_view name;
+    Key key;
+};
+
+constexpr std::array key_names = std::to_array<KeyName>({
+    {"up", Key::up}, {"down", Key::down}, {"left", Key::left}, {"right", Key::right}, {"select", Key::select},
+    {"back", Key::back}, {"home", Key::home}, {"next", Key::next}, {"previous", Key::previous}, {"pause", Key::pause},
+    {"repeat", Key::repeat}, {"where", Key::where}, {"help", Key::help}, {"slower", Key::slower},
+    {"faster", Key::faster}, {"quieter", Key::quieter}, {"louder", Key::louder}, {"smaller", Key::smaller},
+    {"larger", Key::larger}, {"theme", Key::theme}, {"language", Key::language}, {"pinyin", Key::pinyin},
+    {"0", Key::digit_0}, {"1", Key::digit_1}, {"2", Key::digit_2}, {"3", Key::digit_3}, {"4", Key::digit_4},
+    {"5", Key::digit_5}, {"6", Key::digit_6}, {"7", Key::digit_7}, {"8", Key::digit_8}, {"9", Key::digit_9},
+});
+
+/// A word of a step: quoted ones may hold spaces.
+struct Word {
+    std::string text;
+    bool quoted = false;
+};
+
+std::optional<std::vector<Word>> words_of(std::string_view line) {
+    std::vector<Word> words;
+    std::size_t at = 0;
+    while (at < line.size()) {
+        if (line[at] == ' ' || line[at] == '\t') {
+            ++at;
+        } else if (line[at] == '"') {
+            const auto end = line.find('"', at + 1);
+            if (end == std::string_view::npos) return std::nullopt;
+            words.push_back({std::string(line.substr(at + 1, end - at - 1)), true});
+            at = end + 1;
+        } else if (line[at] == '#') {
+            break;
+        } else {
+            const auto end = std::min(line.find_first_of(" \t", at), line.size());
+            words.push_back({std::string(line.substr(at, end - at)), false});
+            at = end;
+        }
+    }
+    return words;
+}
+
+std::optional<double> number(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+    return value;
+}
+
+std::optional<double> number_with(std::string_view text, std::string_view unit) {
+    if (!text.ends_with(unit)) return std::nullopt;
+    return number(text.substr(0, text.size() - unit.size()));
+}
+
+std::optional<int> pixels(std::string_view text) {
+    const auto value = number(text);
+    if (!value || *value < 0 || *value > 100000 || *value != std::floor(*value)) return std::nullopt;
+    return static_cast<int>(*value);
+}
+
+/// Why a step is refused; `allowed` says what would have been right.
+struct Refusal {
+    std::string allowed;
+};
+
+using Parsed = tl::expected<Action, Refusal>;
+
+tl::unexpected<Refusal> refuse(std::string allowed) { return tl::unexpected(Refusal{std::move(allowed)}); }
+tl::unexpected<Refusal> not_yet(std::string_view what) {
+    return refuse(std::string(what) + " is not something this version can do");
+}
+
+Parsed parse_size(const std::vector<Word>& words) {
+    const std::string allowed = "size WIDTHxHEIGHT [DIAGONALin], 640 to 7680 pixels, 5 to 100 inches";
+    if (words.size() < 2 || words.size() > 3) return refuse(allowed);
+    const auto x = words[1].text.find('x');
+    if (x == std::string::npos) return refuse(allowed);
+    const auto width = pixels(std::string_view(words[1].text).substr(0, x));
+    const auto height = pixels(std::string_view(words[1].text).substr(x + 1));
+    const auto inches = words.size() == 3 ? number_with(words[2].text, "in") : default_diagonal_in;
+    if (!width || !height || !inches || std::min(*width, *height) < 480 || std::max(*width, *height) > 7680 ||
+        *inches < 5 || *inches > 100)
+        return refuse(allowed);
+    return SetSize{*width, *height, *inches};
+}
+
+Parsed parse_key(const std::vector<Word>& words) {
+    if (words.size() != 2) return refuse("key NAME");
+    const auto named = std::find_if(key_names.begin(), key_names.end(),
+                                    [&](const KeyName& each) { return each.name == words[1].text; });
+    if (named == key_names.end()) {
+        std::string allowed = "one of";
+        for (const KeyName& each : key_names) allowed += " " + std::string(each.name);
+        return refuse(allowed);
+    }
+    if (!app::is_ready(named->key)) return not_yet("key " + words[1].text);
+    return PressKey{named->key};
+}
+
+Parsed parse_tap(const std::vector<Word>& words) {
+    if (words.size() == 2 && words[1].quoted) return Tap{from_utf8(words[1].text)};
+    if (words.size() == 3)
+        if (const auto x = pixels(words[1].text), y = pixels(words[2].text); x && y) return TapAt{*x, *y, 0};
+    return refuse("tap \"LABEL\" or tap X Y");
+}
+
+Parsed parse_hold(const std::vector<Word>& words) {
+    if (words.size() > 1 && words[1].text == "key") return not_yet("hold key");
+    if (words.size() == 4) {
+        const auto x = pixels(words[1].text);
+        const auto y = pixels(words[2].text);
+        const auto seconds = number_with(words[3].text, "s");
+        if (x && y && seconds && *seconds >= 0 && *seconds <= 3600) return TapAt{*x, *y, *seconds};
+    }
+    return refuse("hold X Y SECONDSs");
+}
+
+Parsed parse_wait(const std::vector<Word>& words) {
+    if (words.size() == 2 && words[1].text == "quiet") return WaitQuiet{};
+    if (words.size() == 2)
+        if (const auto seconds = number_with(words[1].text, "s"); seconds && *seconds >= 0 && *seconds <= 86400)
+            return Wait{*seconds};
+    return refuse("wait SECONDSs or wait quiet");
+}
+
+Parsed parse_expect(const std::vector<Word>& words) {
+    const std::string allowed = "expect screen|says|lit|focus \"TEXT\" or expect quiet";
+    if (words.size() == 2 && words[1].text == "quiet" && !words[1].quoted) return ExpectQuiet{};
+    if (words.size() != 3 || !words[2].quoted || words[2].text.empty()) return refuse(allowed);
+    const std::u32string text = from_utf8(words[2].text);
+    if (words[1].text == "screen") return ExpectScreen{text};
+    if (words[1].text == "says") return ExpectSays{text};
+    if (words[1].text == "lit") return ExpectLit{text};
+    if (words[1].text == "focus") return ExpectFocus{text};
+    return refuse(allowed);
+}
+
+Parsed parse_shot(const std::vector<Word>& words) {
+    const auto is_plain = [](unsigned char c) { return c >= 0x80 || std::isalnum(c) || c == '-' || c == '_' || c == '.'; };
+    if (words.size() != 2 || words[1].text.empty() || words[1].text.front() == '.' ||
+        !std::all_of(words[1].text.begin(), words[1].text.end(), is_plain))
+        return refuse("shot NAME, a name without / or spaces");
+    return Shot{words[1].text};
+}
+
+Parsed parse_sound(const std::vector<Word>& words) {
+    if (words.size() == 2 && words[1].text == "lost") return SetSound{false};
+    if (words.size() == 2 && words[1].text == "back") return SetSound{true};
+    return refuse("sound lost or sound back");
+}
+
+Parsed parse_step(const std::vector<Word>& words) {
+    const std::string& verb = words.front().text;
+    if (verb == "size") return parse_size(words);
+    if (verb == "key") return parse_key(words);
+    if (verb == "tap") return parse_tap(words);
+    if (verb == "hold") return parse_hold(words);
+    if (verb == "wait") return parse_wait(words);
+    if (verb == "shot") return parse_shot(words);
+    if (verb == "expect") return parse_expect(words);
+    if (verb == "sound") return parse_sound(words);
+    for (const std::string_view later : {"switch", "drag", "stick", "unstick", "headphones", "clock"})
+        if (verb == later) return not_yet(later);
+    return refuse("one of size key tap hold wait shot expect sound");
+}
+
+}  // namespace
+
+std::string place_of(std::size_t line, std::string_view source) {
+    return "line " + std::to_string(line) + ", `" + std::string(source) + "`";
+}
+
+Result<std::vector<Step>> parse(std::string_view script) {
+    if (script.starts_with("\xEF\xBB\xBF")) script.remove_prefix(3);
+    std::vector<Step> steps;
+    for (std::size_t line = 1; !script.empty(); ++line) {
+        const auto end = std::min(script.find('\n'), script.size());
+        std::string_view source = script.substr(0, end);
+        script.remove_prefix(std::min(end + 1, script.size()));
+        if (source.ends_with('\r')) source.remove_suffix(1);
+        const auto words = words_of(source);
+        if (!words) return fail(Fault::bad_step, place_of(line, source), "a quotation mark is missing");
+        if (words->empty()) continue;
+        auto action = parse_step(*words);
+        if (!action) return fail(Fault::bad_step, place_of(line, source), action.error().allowed);
+        steps.push_back({line, std::string(source), std::move(*action)});
+    }
+    return steps;
+}
+
+}  // namespace tingdu::rehearsal

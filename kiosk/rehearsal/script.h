@@ -1,0 +1,45 @@
+// The language that visits are rehearsed in: one step a line. Here a script becomes values; nothing is played.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kiosk/base/input_event.h"
+#include "kiosk/base/result.h"
+
+namespace tingdu::rehearsal {
+
+struct SetSize { int width_px{}; int height_px{}; double diagonal_in{}; };
+struct PressKey { Key key{}; };
+struct Tap { std::u32string label; };
+struct TapAt { int x{}; int y{}; double seconds{}; };
+struct SetSound { bool there{}; };
+struct Wait { double seconds{}; };
+struct WaitQuiet {};
+struct Shot { std::string name; };
+struct ExpectScreen { std::u32string text; };
+struct ExpectSays { std::u32string text; };
+struct ExpectLit { std::u32string text; };
+struct ExpectFocus { std::u32string text; };
+struct ExpectQuiet {};
+
+using Action = std::variant<SetSize, PressKey, Tap, TapAt, SetSound, Wait, WaitQuiet, Shot, ExpectScreen, ExpectSays,
+                            ExpectLit, ExpectFocus, ExpectQuiet>;
+
+struct Step {
+    std::size_t line{};  ///< counted from 1
+    std::string source;  ///< as it stands in the script
+    Action action;
+};
+
+/// Blank lines and lines that begin with # are passed over. Fault bad_step names the first line that is wrong or asks for
+/// something that this version does not do.
+[[nodiscard]] Result<std::vector<Step>> parse(std::string_view script);
+
+/// "line 12, `key dwon`", as an Error names it.
+[[nodiscard]] std::string place_of(std::size_t line, std::string_view source);
+
+}  // namespace tingdu::rehearsal

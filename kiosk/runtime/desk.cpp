@@ -1,0 +1,81 @@
+#include "kiosk/runtime/desk.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "kiosk/platform/files/files.h"
+
+namespace tingdu::runtime {
+namespace {
+
+/// Files that stand in a list, by the ending of their names. Pictures and the rest lie beside them unlisted.
+bool is_listed(std::string_view path) {
+    static constexpr std::array<std::string_view, 6> endings = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"};
+    std::string lower(path);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+/// A file that cannot be opened keeps its place under its own name: choosing it says what is wrong with it.
+library::Entry entry_for(std::string path) {
+    library::Entry entry;
+    if (auto opened = fetch_article(path)) {
+        entry.title = std::move(opened->article.title);
+        entry.date = opened->article.date;
+        entry.minutes = library::minutes_of(opened->article.text.size());
+    } else {
+        entry.title = library::name_of(platform::name_in(path));
+        entry.minutes = 1;
+    }
+    entry.path = std::move(path);
+    return entry;
+}
+
+}  // namespace
+
+Result<text::OpenedArticle> fetch_article(const std::string& path) {
+    auto bytes = platform::read_file(path, text::largest_file);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return text::open_article(*bytes, platform::name_in(path));
+}
+
+Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
+    auto paths = platform::list_files(folder);
+    if (!paths) return tl::unexpected(paths.error());
+    std::erase_if(*paths, [](const std::string& path) { return !is_listed(path); });
+    library::Catalogue catalogue;
+    for (library::Shelf& shelf : library::arrange(std::move(*paths))) {
+        library::Subject subject{std::move(shelf.name), {}};
+        for (const std::string& path : shelf.paths) subject.entries.push_back(entry_for(folder + "/" + path));
+        catalogue.subjects.push_back(std::move(subject));
+    }
+    return catalogue;
+}
+
+Desk::Work fetching() {
+    return [](const DeskOrder& order, const Desk::Deliver& deliver) {
+        if (const auto* wanted = std::get_if<FetchCatalogue>(&order)) {
+            auto catalogue = fetch_catalogue(wanted->folder);
+            if (catalogue) {
+                deliver(app::CatalogueRead{std::make_shared<const library::Catalogue>(std::move(*catalogue))});
+            } else {
+                deliver(app::CatalogueFailed{catalogue.error()});
+            }
+            return;
+        }
+        const std::string& path = std::get<FetchArticle>(order).path;
+        auto opened = fetch_article(path);
+        if (opened) {
+            deliver(app::ArticleOpened{path, std::make_shared<const text::Article>(std::move(opened->article))});
+        } else {
+            deliver(app::ArticleFailed{path, opened.error()});
+        }
+    };
+}
+
+}  // namespace tingdu::runtime

@@ -1,0 +1,28 @@
+// The desk where files are fetched and opened: the content folder becomes a catalogue, a file becomes an article. Files may
+// be slow or hang; nobody waits for them.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "kiosk/app/message.h"
+#include "kiosk/base/result.h"
+#include "kiosk/library/catalogue.h"
+#include "kiosk/runtime/worker.h"
+#include "kiosk/text/open.h"
+
+namespace tingdu::runtime {
+
+struct FetchCatalogue { std::string folder; };
+struct FetchArticle { std::string path; };
+using DeskOrder = std::variant<FetchCatalogue, FetchArticle>;
+using Desk = Worker<DeskOrder, app::Message>;
+
+/// The work itself; needs nothing but the files.
+[[nodiscard]] Desk::Work fetching();
+
+/// What `FetchCatalogue` and `FetchArticle` do, for commands that have nobody to keep waiting.
+[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder);
+[[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
+
+}  // namespace tingdu::runtime

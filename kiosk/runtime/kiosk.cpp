@@ -1,0 +1,84 @@
+#include "kiosk/runtime/kiosk.h"
+
+#include <utility>
+
+namespace tingdu::runtime {
+namespace {
+
+std::vector<app::Reachable> reachable(const scene::Scene& seen) {
+    std::vector<app::Reachable> places;
+    places.reserve(seen.targets.size());
+    for (const scene::Target& target : seen.targets)
+        places.push_back({target.press, target.rect.x, target.rect.y, target.rect.width, target.rect.height});
+    return places;
+}
+
+/// What the mind must know of what the ear has met.
+std::optional<app::Message> message_of(const Heard& heard) {
+    if (const auto* word = std::get_if<WordBegan>(&heard)) {
+        if (word->line->article) return app::WordHeard{word->line->place, word->sentence, word->word};
+        return std::nullopt;
+    }
+    if (const auto* all = std::get_if<AllHeard>(&heard); all && all->was_article) return app::ArticleHeard{};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, const std::string& content,
+             const std::optional<std::string>& open)
+    : voice_(speaker, workshop), desk_(desk) {
+    if (open) take(app::FileGiven{*open});
+    desk_.order(FetchCatalogue{content});
+    if (open) return;
+    app::State nobody_yet;
+    nobody_yet.screen = app::Screen::subjects;
+    perform({}, app::announce(nobody_yet, state_));
+}
+
+void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
+    if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
+}
+
+std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
+    take(app::Tick{now_ms});
+    while (auto message = desk_.take()) take(*message);
+    std::vector<Heard> heard = voice_.tick();
+    for (const Heard& met : heard)
+        if (const auto message = message_of(met)) take(*message);
+    const bool lost = voice_.device() == platform::Device::lost;
+    if (lost && state_.sound == app::Sound::there) take(app::SoundLost{});
+    if (!lost && state_.sound == app::Sound::lost) take(app::SoundBack{});
+    return heard;
+}
+
+bool Kiosk::is_busy() const {
+    const bool fetching = state_.open && state_.open->reading == app::Reading::opening;
+    return voice_.is_busy() || fetching;
+}
+
+void Kiosk::take(const app::Message& message) {
+    const app::State before = state_;
+    auto [after, effects] = app::update(std::move(state_), message);
+    state_ = std::move(after);
+    perform(effects, app::announce(before, state_));
+}
+
+void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32string>& prompts) {
+    std::optional<ReadFrom> read;
+    for (const app::Effect& effect : effects) {
+        if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
+        if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
+        if (const auto* from = std::get_if<app::Read>(&effect)) read = ReadFrom{from->article, from->place};
+        if (std::holds_alternative<app::Hold>(effect)) voice_.hold();
+        if (std::holds_alternative<app::GoOn>(effect)) voice_.go_on();
+        if (std::holds_alternative<app::GoOnFromClause>(effect)) voice_.go_on_from_clause();
+        if (std::holds_alternative<app::SayWordAgain>(effect)) voice_.say_word_again();
+        if (const auto* rate = std::get_if<app::SetRate>(&effect)) voice_.set_rate({rate->factor});
+        if (const auto* volume = std::get_if<app::SetVolume>(&effect)) voice_.set_volume(volume->db);
+        if (const auto* answer = std::get_if<app::Answer>(&effect)) voice_.answer(answer->earcon, answer->word);
+    }
+    if (read || !prompts.empty()) voice_.say(prompts, std::move(read));
+}
+
+}  // namespace tingdu::runtime

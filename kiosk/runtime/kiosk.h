@@ -1,0 +1,48 @@
+// The kiosk at work: it turns what happens into messages, asks the mind, and performs what the mind wants.
+// Which doors are open behind it, real ones or those of a rehearsal, it does not know.
+//
+// Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG, a Worker) · desk (files, a
+// Worker) · sound (opens and watches the device; inside the speaker's door) · the device's callback (reads the ring, writes
+// one atomic). They share mailboxes, the ring and its atomics, and nothing else.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/app/update.h"
+#include "kiosk/platform/sound/speaker.h"
+#include "kiosk/runtime/desk.h"
+#include "kiosk/runtime/voice.h"
+#include "kiosk/scene/scene.h"
+
+namespace tingdu::runtime {
+
+class Kiosk {
+  public:
+    /// The doors must outlive the kiosk. The catalogue of `content` is fetched at once; with `open`, that file is
+    /// read first of all.
+    Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, const std::string& content,
+          const std::optional<std::string>& open);
+
+    /// What a hand did, on the scene that stood there when it did.
+    void on(const InputEvent& event, const scene::Scene& seen);
+    /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never falls.
+    /// Returns what the ear has met.
+    std::vector<Heard> turn(std::int64_t now_ms);
+
+    [[nodiscard]] const app::State& state() const { return state_; }
+    /// Something is being said, waits to be said, or is being fetched in order to be read.
+    [[nodiscard]] bool is_busy() const;
+
+  private:
+    void take(const app::Message& message);
+    void perform(const app::Effects& effects, const std::vector<std::u32string>& prompts);
+
+    app::State state_;
+    Voice voice_;
+    Desk& desk_;
+};
+
+}  // namespace tingdu::runtime

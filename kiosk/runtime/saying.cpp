@@ -1,0 +1,55 @@
+#include "kiosk/runtime/saying.h"
+
+#include <utility>
+
+namespace tingdu::runtime {
+namespace {
+
+speech::Follows follows(const Line& line) {
+    if (!line.article) return speech::Follows::sentence;
+    const auto next = text::next_sentence(*line.article, line.place);
+    if (!next) return speech::Follows::nothing;
+    if (next->block == line.place.block || line.article->blocks[next->block].continues) return speech::Follows::sentence;
+    return speech::Follows::paragraph;
+}
+
+}  // namespace
+
+std::u32string_view text_of(const Line& line) {
+    return line.article ? std::u32string_view(line.article->text) : std::u32string_view(line.prompt);
+}
+
+TextRange shown_of(const Line& line) {
+    return line.article ? text::range_of(*line.article, line.place) : TextRange{0, line.prompt.size()};
+}
+
+Workshop::Work saying(const mandarin::Lexicon& lexicon, platform::Synthesizer& synthesizer) {
+    return [&lexicon, &synthesizer](const SayOrder& order, const Workshop::Deliver& deliver) {
+        const auto send = [&](auto what) { deliver(SayProduct{order.plan, order.utterance, std::move(what)}); };
+        if (*order.given_up) return;
+        auto utterance = order.line.composed;
+        if (!utterance)
+            utterance = std::make_shared<const speech::Utterance>(
+                speech::compose(text_of(order.line), shown_of(order.line), follows(order.line), lexicon));
+        send(Composed{utterance});
+        const speech::Say say = [&](const speech::Piece& piece) {
+            return synthesizer.say(piece, order.rate, *order.given_up);
+        };
+        Finished finished;
+        for (const speech::Breath& breath : utterance->breaths) {
+            if (breath.first_word + breath.piece.words.size() <= order.line.from_word) continue;
+            auto performance = speech::perform(breath, order.line.from_word, order.rate, say);
+            if (*order.given_up) return;
+            if (!performance) {
+                finished.error = performance.error();
+                break;
+            }
+            auto& shortfalls = performance->shortfalls;
+            finished.shortfalls.insert(finished.shortfalls.end(), shortfalls.begin(), shortfalls.end());
+            send(std::move(performance->clip));
+        }
+        send(std::move(finished));
+    };
+}
+
+}  // namespace tingdu::runtime

@@ -1,0 +1,329 @@
+#include "kiosk/runtime/voice.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "kiosk/speech/earcon.h"
+
+namespace tingdu::runtime {
+namespace {
+
+/// Sound made ahead of the ear. Longer than any stall of a busy machine, shorter than what a change of speed would
+/// waste.
+constexpr StreamPosition ahead = 6 * sample_rate_hz;
+
+/// Samples over which speech fades where it is spliced: 2 ms, so that no step is heard.
+constexpr StreamPosition splice_fade = sample_rate_hz / 500;
+
+Pcm sound_of(app::Earcon earcon) {
+    using speech::Note;
+    switch (earcon) {
+        case app::Earcon::up: return speech::earcon(std::array{Note{660, 0.05}, Note{880, 0.07}});
+        case app::Earcon::down: return speech::earcon(std::array{Note{880, 0.05}, Note{660, 0.07}});
+        case app::Earcon::limit: return speech::earcon(std::array{Note{440, 0.12}});
+    }
+    return {};
+}
+
+}  // namespace
+
+Voice::Voice(platform::Speaker& speaker, Workshop& workshop) : speaker_(speaker), workshop_(workshop) { begin_plan(); }
+
+void Voice::begin_plan() {
+    if (given_up_) *given_up_ = true;
+    answering_.reset();
+    given_up_ = std::make_shared<std::atomic<bool>>(false);
+    ++plan_;
+    outstanding_ = 0;
+}
+
+void Voice::stop() {
+    begin_plan();
+    speaker_.flush();
+    if (held_) speaker_.release();
+    held_ = false;
+    timeline_.restart(speaker_.written());
+    waiting_.clear();
+    read_next_.reset();
+    parked_.clear();
+    answering_.reset();
+    told_.clear();
+    last_sounding_.reset();
+    last_line_ = 0;
+    all_heard_ = true;
+}
+
+void Voice::silence() { stop(); }
+
+void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then) {
+    stop();
+    for (const std::u32string& prompt : prompts) {
+        Line line;
+        line.prompt = prompt;
+        waiting_.push_back(std::move(line));
+    }
+    read_next_ = std::move(then);
+    all_heard_ = false;
+    order_more();
+}
+
+// Making lines.
+
+std::optional<Line> Voice::next_line() {
+    if (!waiting_.empty()) {
+        Line line = std::move(waiting_.front());
+        waiting_.pop_front();
+        return line;
+    }
+    if (!read_next_) return std::nullopt;
+    Line line;
+    line.article = read_next_->article;
+    line.place = read_next_->place;
+    if (const auto next = text::next_sentence(*line.article, line.place)) {
+        read_next_->place = *next;
+    } else {
+        read_next_.reset();
+    }
+    return line;
+}
+
+void Voice::order_more() {
+    // Two at a time: the worker never waits for the loop, and little is thrown away when the visitor turns elsewhere.
+    while (outstanding_ < 2 && timeline_.end() < speaker_.written() + ahead) {
+        auto line = next_line();
+        if (!line) return;
+        told_[++last_id_] = Told{std::move(*line)};
+        order(last_id_);
+    }
+}
+
+void Voice::order(speech::UtteranceId id) {
+    ++outstanding_;
+    workshop_.order(SayOrder{plan_, id, told_[id].line, rate_, given_up_});
+}
+
+void Voice::collect() {
+    while (auto product = workshop_.take()) collect(std::move(*product));
+}
+
+void Voice::collect(SayProduct product) {
+    const bool is_answer = answering_ && answering_->plan == product.plan && product.utterance == answer_id_;
+    if (!is_answer && product.plan != plan_) return;
+    const auto told = told_.find(product.utterance);
+    if (told == told_.end()) return;
+    if (auto* composed = std::get_if<Composed>(&product.what)) {
+        told->second.line.composed = std::move(composed->utterance);
+        return;
+    }
+    if (auto* clip = std::get_if<speech::Clip>(&product.what)) {
+        if (!is_answer) {
+            timeline_.append(product.utterance, std::move(*clip));
+            return;
+        }
+        speech::Clip& whole = answering_->clip;
+        for (speech::Mark mark : clip->marks)
+            whole.marks.push_back({mark.word, mark.begin + whole.pcm.size(), mark.end + whole.pcm.size()});
+        whole.pcm.insert(whole.pcm.end(), clip->pcm.begin(), clip->pcm.end());
+        return;
+    }
+    const auto& finished = std::get<Finished>(product.what);
+    if (!finished.shortfalls.empty() || finished.error) {
+        const TextRange shown = shown_of(told->second.line);
+        fell_short_.emplace_back(FellShort{std::u32string(text_of(told->second.line).substr(shown.begin, shown.size())),
+                                           finished.shortfalls, finished.error});
+    }
+    if (is_answer) {
+        place_answer();
+    } else {
+        --outstanding_;
+    }
+}
+
+void Voice::feed() {
+    while (true) {
+        const auto samples = timeline_.samples_from(speaker_.written());
+        if (samples.empty() || speaker_.write(samples) < samples.size()) return;
+    }
+}
+
+// Hearing.
+
+std::vector<Heard> Voice::tick() {
+    collect();
+    order_more();
+    feed();
+    std::vector<Heard> heard = std::move(fell_short_);
+    fell_short_.clear();
+    hear(heard);
+    return heard;
+}
+
+void Voice::hear(std::vector<Heard>& heard) {
+    const platform::Hearing hearing = speaker_.hearing();
+    device_ = hearing.device;
+    const auto now = timeline_.at(hearing.heard);
+    if (now) {
+        const Told& told = told_.at(now->utterance);
+        const speech::Utterance& utterance = *told.line.composed;
+        const bool turned = !last_sounding_ || last_sounding_->utterance != now->utterance;
+        // After an answer the line goes on; it does not begin again.
+        if (turned && now->utterance != last_line_) {
+            const auto shown = std::u32string(text_of(told.line).substr(utterance.shown.begin, utterance.shown.size()));
+            heard.emplace_back(LineBegan{utterance.language, shown, utterance.said});
+        }
+        if (now->word && (turned || last_sounding_->word != now->word))
+            heard.emplace_back(WordBegan{&told.line, utterance.shown, utterance.words[*now->word].shown});
+        last_sounding_ = now;
+        if (!told.is_answer) last_line_ = now->utterance;
+    }
+    const bool all_said = hearing.heard >= timeline_.end() && outstanding_ == 0 && waiting_.empty() && !read_next_;
+    if (all_said && !all_heard_ && parked_.empty()) {
+        all_heard_ = true;
+        const bool was_article = last_sounding_ && told_.at(last_sounding_->utterance).line.article;
+        heard.emplace_back(AllHeard{was_article});
+    }
+    // The clip that is heard stays, and so do the lines from it on: they may have to be told again.
+    if (!held_) timeline_.forget_before(hearing.heard);
+    if (now && parked_.empty() && !told_.at(now->utterance).is_answer)
+        while (!told_.empty() && told_.begin()->first < now->utterance && told_.begin()->first != answer_id_)
+            told_.erase(told_.begin());
+}
+
+bool Voice::is_busy() const { return !held_ && (!all_heard_ || answering_.has_value()); }
+
+std::optional<speech::Timeline::Sounding> Voice::sounding() const {
+    if (!parked_.empty()) {
+        const speech::Placed& first = parked_.front();
+        speech::Timeline::Sounding sounding{first.utterance, std::nullopt};
+        if (!first.clip.marks.empty()) sounding.word = first.clip.marks.front().word;
+        return sounding;
+    }
+    return last_sounding_;
+}
+
+// Changing what is on its way.
+
+std::optional<speech::Timeline::WordBegin> Voice::cut_at_next_word() {
+    auto target = next_word(speaker_.hearing().heard + 1);
+    while (target && target->position < speaker_.written() + splice_fade) {
+        const StreamPosition reached = speaker_.cut_back(target->position - splice_fade);
+        if (reached <= target->position) break;
+        target = next_word(reached);
+    }
+    return target;
+}
+
+std::optional<speech::Timeline::WordBegin> Voice::next_word(StreamPosition from) const {
+    auto word = timeline_.word_from(from);
+    while (word && told_.at(word->utterance).is_answer) word = timeline_.word_from(word->position + 1);
+    return word;
+}
+
+void Voice::retell(speech::UtteranceId first, std::size_t from_word) {
+    begin_plan();
+    std::deque<Line> again;
+    for (auto told = told_.lower_bound(first); told != told_.end();) {
+        // The line that is being heard keeps its number: its first half still sounds. So do answers.
+        if (told->first == first || told->second.is_answer) {
+            ++told;
+            continue;
+        }
+        again.push_back(told->second.line);
+        again.back().from_word = 0;
+        told = told_.erase(told);
+    }
+    waiting_.insert(waiting_.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+    told_[first].line.from_word = from_word;
+    order(first);
+    all_heard_ = false;
+    order_more();
+}
+
+void Voice::set_rate(speech::Rate rate) {
+    if (rate == rate_) return;
+    rate_ = rate;
+    if (!parked_.empty() || timeline_.empty()) return;  // parked sound goes on as it was made; the next line is new
+    const auto target = cut_at_next_word();
+    if (!target) return;
+    timeline_.take_from(target->position);
+    timeline_.fade_out(std::max(speaker_.written(), target->position - splice_fade));
+    retell(target->utterance, target->word);
+}
+
+void Voice::set_volume(double db) { speaker_.set_gain(static_cast<float>(std::pow(10.0, db / 20.0))); }
+
+void Voice::hold() {
+    held_ = true;
+    speaker_.hold();
+}
+
+void Voice::go_on() {
+    held_ = false;
+    speaker_.release();
+    if (parked_.empty()) return;
+    speaker_.flush();
+    timeline_.restart(speaker_.written());
+    for (speech::Placed& placed : parked_) timeline_.append(placed.utterance, std::move(placed.clip));
+    parked_.clear();
+}
+
+void Voice::restart(bool from_clause) {
+    const auto now = sounding();
+    if (!now || !now->word || told_.at(now->utterance).is_answer) {
+        go_on();
+        return;
+    }
+    const std::size_t word =
+        from_clause ? speech::clause_start(*told_.at(now->utterance).line.composed, *now->word) : *now->word;
+    speaker_.flush();
+    if (held_) speaker_.release();
+    held_ = false;
+    parked_.clear();
+    timeline_.restart(speaker_.written());
+    retell(now->utterance, word);
+}
+
+void Voice::go_on_from_clause() { restart(true); }
+void Voice::say_word_again() { restart(false); }
+
+// Answers.
+
+void Voice::answer(app::Earcon earcon, std::u32string word) {
+    answering_ = Answering{plan_, earcon, {sound_of(earcon), {}, true}};
+    answer_id_ = ++last_id_;
+    Line line;
+    line.prompt = std::move(word);
+    told_[answer_id_] = Told{line, true};
+    workshop_.order(SayOrder{plan_, answer_id_, std::move(line), rate_, given_up_});
+    all_heard_ = false;
+}
+
+void Voice::place_answer() {
+    speech::Clip clip = std::move(answering_->clip);
+    answering_.reset();
+    if (held_) {
+        // The held sentence steps aside until it goes on; not a sample of it is lost.
+        if (parked_.empty()) parked_ = timeline_.take_from(speaker_.hearing().heard);
+        speaker_.flush();
+        speaker_.release();
+        timeline_.restart(speaker_.written());
+        timeline_.append(answer_id_, std::move(clip));
+        return;
+    }
+    StreamPosition clause = timeline_.clause_from(speaker_.hearing().heard + 1);
+    while (clause < speaker_.written()) {
+        const StreamPosition reached = speaker_.cut_back(clause);
+        if (reached <= clause) break;
+        clause = timeline_.clause_from(reached);
+    }
+    // An earlier answer that nobody has heard yet is out of date.
+    auto later = timeline_.take_from(clause);
+    timeline_.append(answer_id_, std::move(clip));
+    for (speech::Placed& placed : later)
+        if (!told_.at(placed.utterance).is_answer) timeline_.append(placed.utterance, std::move(placed.clip));
+}
+
+}  // namespace tingdu::runtime

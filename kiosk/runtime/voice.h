@@ -1,0 +1,119 @@
+// What is being said, from the line that is heard to the lines that are made ahead. It keeps the speaker's ring fed,
+// knows which word the ear has reached, and changes speed, interjects, pauses and goes on without losing a sample.
+// It knows lines and samples; why something is said is the mind's matter.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/app/message.h"
+#include "kiosk/platform/sound/speaker.h"
+#include "kiosk/runtime/saying.h"
+#include "kiosk/speech/timeline.h"
+
+namespace tingdu::runtime {
+
+/// Where reading an article begins.
+struct ReadFrom {
+    std::shared_ptr<const text::Article> article;
+    text::Place place;
+};
+
+// What the ear meets, in order.
+
+/// The first sound of a line is heard.
+struct LineBegan { Language language{}; std::u32string shown; std::u32string said; };
+/// A word of a line is heard; `shown` up to its end has been heard of the line.
+struct WordBegan { const Line* line{}; TextRange sentence; TextRange word; };
+/// The last line has been heard to its end.
+struct AllHeard { bool was_article{}; };
+/// The synthesizer said less than it was asked to, or nothing.
+struct FellShort { std::u32string shown; std::vector<speech::Shortfall> shortfalls; std::optional<Error> error; };
+
+using Heard = std::variant<LineBegan, WordBegan, AllHeard, FellShort>;
+
+class Voice {
+  public:
+    Voice(platform::Speaker& speaker, Workshop& workshop);
+
+    /// Stops what is being said; says the prompts, then reads on from `then`.
+    void say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then);
+    void silence();
+    void hold();
+    void go_on();
+    void go_on_from_clause();
+    void say_word_again();
+    /// From the next word on.
+    void set_rate(speech::Rate rate);
+    void set_volume(double db);
+    /// An earcon and one word at the next clause; at once where nothing is being said.
+    void answer(app::Earcon earcon, std::u32string word);
+
+    /// Feeds the speaker and says what the ear has met since the last call. To be called at every turn of the loop.
+    [[nodiscard]] std::vector<Heard> tick();
+    /// Something is being said or waits to be said.
+    [[nodiscard]] bool is_busy() const;
+    [[nodiscard]] bool is_held() const { return held_; }
+    [[nodiscard]] platform::Device device() const { return device_; }
+
+  private:
+    struct Told {
+        Line line;
+        bool is_answer = false;
+    };
+
+    void begin_plan();
+    void stop();
+    void collect();
+    void collect(SayProduct product);
+    void order_more();
+    void order(speech::UtteranceId id);
+    void feed();
+    void hear(std::vector<Heard>& heard);
+    [[nodiscard]] std::optional<Line> next_line();
+    [[nodiscard]] std::optional<speech::Timeline::WordBegin> cut_at_next_word();
+    [[nodiscard]] std::optional<speech::Timeline::WordBegin> next_word(StreamPosition from) const;
+    /// Lines from `first` on are to be made anew, `first` from its word `from_word`.
+    void retell(speech::UtteranceId first, std::size_t from_word);
+    void restart(bool from_clause);
+    void place_answer();
+    [[nodiscard]] std::optional<speech::Timeline::Sounding> sounding() const;
+
+    platform::Speaker& speaker_;
+    Workshop& workshop_;
+    speech::Timeline timeline_;
+    speech::Rate rate_;
+    platform::Device device_ = platform::Device::live;
+
+    std::uint64_t plan_ = 0;  // orders of an older plan come back unheeded
+    std::shared_ptr<std::atomic<bool>> given_up_;
+    int outstanding_ = 0;
+    std::deque<Line> waiting_;          // lines that have not been ordered yet
+    std::optional<ReadFrom> read_next_; // the sentence after them
+    speech::UtteranceId last_id_ = 0;
+    std::map<speech::UtteranceId, Told> told_;
+
+    bool held_ = false;
+    std::deque<speech::Placed> parked_;  // what was held when an answer had to be heard
+
+    struct Answering {
+        std::uint64_t plan{};
+        app::Earcon earcon{};
+        speech::Clip clip;
+    };
+    std::optional<Answering> answering_;
+    speech::UtteranceId answer_id_ = 0;
+
+    std::optional<speech::Timeline::Sounding> last_sounding_;
+    speech::UtteranceId last_line_ = 0;  // of what was heard, answers left out
+    std::vector<Heard> fell_short_;
+    bool all_heard_ = true;
+};
+
+}  // namespace tingdu::runtime

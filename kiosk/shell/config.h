@@ -1,0 +1,32 @@
+// The operator's configuration: one commented TOML file. What is wrong in it is named, and the rest holds.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/base/result.h"
+#include "kiosk/platform/display/display.h"
+#include "kiosk/platform/sound/speaker.h"
+
+namespace tingdu::shell {
+
+struct Config {
+    platform::SoundWish sound;
+    std::optional<double> diagonal_in;
+    platform::Pad pad = platform::Pad::moves;
+};
+
+struct ReadConfig {
+    Config config;
+    std::vector<Error> errors;  ///< fault bad_setting each; the default stands in its place
+};
+
+/// `name` names the file in errors.
+[[nodiscard]] ReadConfig read_config(std::string_view toml, const std::string& name);
+
+/// fonts/chain.toml. Font files are named by their whole path. Fault no_font.
+[[nodiscard]] Result<platform::FontChain> read_font_chain(std::string_view toml, const std::string& name);
+
+}  // namespace tingdu::shell

@@ -1,0 +1,88 @@
+// What was asked for on the command line, and the one sentence when it cannot be done.
+#include <clocale>
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "kiosk/shell/commands.h"
+#include "kiosk/shell/tell.h"
+
+namespace {
+
+using tingdu::Result;
+
+constexpr int done = 0;
+constexpr int cannot = 1;
+constexpr int wrong_usage = 2;
+
+/// "1280x720"
+std::string read_window(const std::string& text, std::optional<tingdu::platform::DisplayWish::Size>& size) {
+    int width = 0;
+    int height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%5dx%5d%c", &width, &height, &rest) != 2 || width < 480 || height < 480)
+        return "a size such as 1280x720, each side at least 480";
+    size = {width, height};
+    return {};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    using namespace tingdu::shell;
+    std::function<Result<void>()> command;
+    CLI::App app{"听读 Tingdu: a reading kiosk that shows articles in large type and reads them aloud"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "tingdu 0.1.0");
+
+    RunOptions run_options;
+    auto* run_command = app.add_subcommand("run", "The kiosk: full screen, unless --window says otherwise");
+    run_command->add_option("--window", "WIDTHxHEIGHT in pixels")->check([&](const std::string& text) {
+        return read_window(text, run_options.window_px);
+    });
+    run_command->add_option("--open", run_options.open, "Read this article first of all");
+    run_command->add_option("--content", run_options.content, "A folder of articles in place of the shipped one");
+    run_command->add_option("--config", run_options.config, "The operator's configuration, TOML");
+    run_command->callback([&] { command = [&] { return run(run_options); }; });
+
+    SpeakOptions speak_options;
+    auto* speak_command = app.add_subcommand("speak", "Read an article aloud");
+    speak_command->add_option("FILE", speak_options.file, "The article; - for the standard input")->required();
+    speak_command->add_option("--wav", speak_options.wav, "Write the sound here instead of playing it");
+    speak_command->add_option("--timings", speak_options.timings, "Write when each word is said here, JSON");
+    speak_command->add_option("--rate", speak_options.rate, "Speed as a factor of the normal one")
+        ->check(CLI::Range(0.5, 2.0));
+    speak_command->callback([&] { command = [&] { return speak(speak_options); }; });
+
+    app.add_subcommand("normalize", "Lines from the standard input as the words that will be said")->callback([&] {
+        command = normalize;
+    });
+    app.add_subcommand("readings", "Lines from the standard input as pinyin, a JSON object a line")->callback([&] {
+        command = readings;
+    });
+
+    ListOptions list_options;
+    auto* list_command = app.add_subcommand("list", "Subjects and titles in order, a line each");
+    list_command->add_option("--content", list_options.content, "A folder of articles in place of the shipped one");
+    list_command->callback([&] { command = [&] { return list(list_options); }; });
+
+    RehearseOptions rehearse_options;
+    auto* rehearse_command = app.add_subcommand("rehearse", "Play a visit with no screen and no sound card");
+    rehearse_command->add_option("SCRIPT", rehearse_options.script, "The visit, a step a line")->required();
+    rehearse_command->add_option("--out", rehearse_options.out, "Where pictures and sound are left")->required();
+    rehearse_command->add_option("--open", rehearse_options.open, "Read this article first of all");
+    rehearse_command->add_option("--content", rehearse_options.content, "A folder of articles in place of the shipped one");
+    rehearse_command->callback([&] { command = [&] { return rehearse(rehearse_options); }; });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : wrong_usage;
+    }
+    if (const auto result = command(); !result) {
+        tell_error(result.error());
+        return cannot;
+    }
+    return done;
+}

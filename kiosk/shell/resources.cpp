@@ -1,0 +1,54 @@
+#include "kiosk/shell/resources.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <climits>
+#include <utility>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/shell/config.h"
+
+namespace tingdu::shell {
+namespace {
+
+constexpr const char* lexicon_path = "/voices/mandarin/lexicon.bin";
+constexpr const char* installed_root = "/usr/share/tingdu";
+
+std::string folder_of_program() {
+    std::array<char, PATH_MAX> path{};
+    const ssize_t length = ::readlink("/proc/self/exe", path.data(), path.size());
+    const std::string whole(path.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
+    return whole.substr(0, whole.rfind('/'));
+}
+
+std::string parent(const std::string& folder) { return folder.substr(0, folder.rfind('/')); }
+
+}  // namespace
+
+Result<Resources> find_resources() {
+    std::string root = folder_of_program();
+    auto file = platform::map_file(root + lexicon_path);
+    while (!file && !root.empty()) {
+        root = parent(root);
+        file = platform::map_file(root + lexicon_path);
+    }
+    if (!file) {
+        root = installed_root;
+        file = platform::map_file(root + lexicon_path);
+    }
+    if (!file) return fail(Fault::no_lexicon, "voices/mandarin/lexicon.bin");
+    auto lexicon = mandarin::Lexicon::over((*file)->bytes());
+    if (!lexicon) return tl::unexpected(lexicon.error());
+    return Resources{root, std::move(*file), std::move(*lexicon)};
+}
+
+Result<platform::FontChain> find_fonts(const Resources& resources) {
+    constexpr std::size_t largest = 1U << 20U;
+    const std::string path = resources.root + "/fonts/chain.toml";
+    const auto bytes = platform::read_file(path, largest);
+    if (!bytes) return fail(Fault::no_font, "fonts/chain.toml");
+    return read_font_chain({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, "fonts/chain.toml");
+}
+
+}  // namespace tingdu::shell

@@ -1,0 +1,28 @@
+// Where the kiosk's own files are: beside the source while it is worked on, in the system's folders once installed.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "kiosk/base/result.h"
+#include "kiosk/mandarin/lexicon.h"
+#include "kiosk/platform/display/display.h"
+#include "kiosk/platform/files/files.h"
+
+namespace tingdu::shell {
+
+struct Resources {
+    std::string root;      ///< the folder that holds voices, fonts and content
+    std::unique_ptr<platform::MappedFile> lexicon_file;
+    mandarin::Lexicon lexicon;
+
+    [[nodiscard]] std::string content() const { return root + "/content"; }
+};
+
+/// Fault no_lexicon.
+[[nodiscard]] Result<Resources> find_resources();
+
+/// Fault no_font.
+[[nodiscard]] Result<platform::FontChain> find_fonts(const Resources& resources);
+
+}  // namespace tingdu::shell

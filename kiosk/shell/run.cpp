@@ -1,0 +1,155 @@
+// run: the kiosk itself, behind real doors.
+#include <signal.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <thread>
+
+#include "kiosk/platform/files/files.h"
+#include "kiosk/platform/synthesizer/synthesizer.h"
+#include "kiosk/runtime/kiosk.h"
+#include "kiosk/runtime/report.h"
+#include "kiosk/shell/commands.h"
+#include "kiosk/shell/config.h"
+#include "kiosk/shell/resources.h"
+#include "kiosk/shell/tell.h"
+#include "kiosk/view/eyes.h"
+
+namespace tingdu::shell {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+/// A frame of a 60 Hz screen: how often the ear is asked while something is said.
+constexpr int frame_ms = 16;
+/// How often the loop turns when nothing happens: the sound must be watched, notices must go.
+constexpr int idle_ms = 100;
+/// The voice goes before the picture: for so long the first sound of a new line is waited for.
+constexpr auto voice_first = 4ms;
+
+volatile sig_atomic_t asked_to_end = 0;
+
+void listen_for_the_end() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { asked_to_end = 1; };
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaction(signal, &action, nullptr);
+}
+
+Result<Config> config_of(const RunOptions& options) {
+    if (!options.config) return Config{};
+    constexpr std::size_t largest = 1U << 20U;
+    const auto bytes = platform::read_file(*options.config, largest);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto read = read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()},
+                            platform::name_in(*options.config));
+    for (const Error& error : read.errors) tell_error(error);
+    return read.config;
+}
+
+/// What must be the same for the picture on the screen to be still true.
+struct Seen {
+    app::State state;
+    view::Viewport viewport;
+
+    [[nodiscard]] bool is_true_for(const app::State& now, const view::Viewport& viewport_now) const {
+        const auto open_same = [](const auto& a, const auto& b) {
+            return a.has_value() == b.has_value() &&
+                   (!a || (a->article == b->article && a->reading == b->reading && a->bar == b->bar &&
+                           a->sentence == b->sentence && a->word == b->word));
+        };
+        return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
+               state.settings == now.settings && state.catalogue == now.catalogue && state.subject == now.subject &&
+               state.entry == now.entry && state.notice == now.notice && state.sound == now.sound &&
+               state.held == now.held && state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
+    }
+};
+
+class Loop {
+  public:
+    Loop(platform::Display& display, runtime::Kiosk& kiosk) : display_(display), kiosk_(kiosk), eyes_(display.measure()) {}
+
+    void turn_until_asked_to_end() {
+        while (!asked_to_end && !closed_) turn();
+    }
+
+  private:
+    void turn() {
+        const bool lively = kiosk_.is_busy() || eyes_.is_gliding(now_ms());
+        bool touched = false;
+        for (const InputEvent& event : display_.wait(must_paint_ ? 0 : lively ? frame_ms : idle_ms)) {
+            if (std::holds_alternative<Quit>(event)) closed_ = true;
+            if (std::holds_alternative<Resized>(event)) must_paint_ = true;
+            kiosk_.on(event, scene_);
+            touched = true;
+        }
+        listen();
+        if (touched)
+            for (const auto since = Clock::now(); kiosk_.is_busy() && Clock::now() - since < voice_first;) {
+                std::this_thread::sleep_for(200us);
+                listen();
+            }
+        look();
+    }
+
+    void listen() {
+        for (const runtime::Heard& heard : kiosk_.turn(now_ms())) runtime::report(heard, tell);
+    }
+
+    void look() {
+        const platform::ScreenSize size = display_.size();
+        const view::Viewport viewport{size.width_px, size.height_px, size.px_per_mm};
+        const app::State& state = kiosk_.state();
+        if (!must_paint_ && seen_.is_true_for(state, viewport) && !gliding_) return;
+        gliding_ = eyes_.is_gliding(now_ms());
+        scene_ = eyes_.look(state, viewport);
+        gliding_ = gliding_ || eyes_.is_gliding(now_ms());
+        display_.present(scene_);
+        runtime::report_missing(display_.take_missing_glyphs(), tell);
+        seen_ = {state, viewport};
+        must_paint_ = false;
+    }
+
+    [[nodiscard]] std::int64_t now_ms() const {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began_).count();
+    }
+
+    platform::Display& display_;
+    runtime::Kiosk& kiosk_;
+    view::Eyes eyes_;
+    scene::Scene scene_;
+    Seen seen_;
+    Clock::time_point began_ = Clock::now();
+    bool must_paint_ = true;
+    bool gliding_ = false;
+    bool closed_ = false;
+};
+
+}  // namespace
+
+Result<void> run(const RunOptions& options) {
+    const auto config = config_of(options);
+    if (!config) return tl::unexpected(config.error());
+    const auto resources = find_resources();
+    if (!resources) return tl::unexpected(resources.error());
+    const auto fonts = find_fonts(*resources);
+    if (!fonts) return tl::unexpected(fonts.error());
+    const auto speaker = platform::open_speaker(config->sound);
+    const auto synthesizer = platform::open_synthesizer();
+    if (!synthesizer) return tl::unexpected(synthesizer.error());
+    const auto display = platform::open_display(
+        {.window_px = options.window_px, .diagonal_in = config->diagonal_in, .pad = config->pad}, *fonts);
+    if (!display) return tl::unexpected(display.error());
+
+    listen_for_the_end();
+    const auto wake = [&display] { (*display)->wake(); };
+    runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
+        runtime::saying(resources->lexicon, **synthesizer), wake);
+    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
+    runtime::Kiosk kiosk(*speaker, workshop, desk, options.content.value_or(resources->content()), options.open);
+    Loop(**display, kiosk).turn_until_asked_to_end();
+    return {};
+}
+
+}  // namespace tingdu::shell

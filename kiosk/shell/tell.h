@@ -1,0 +1,20 @@
+// Lines for whoever started the program: on the standard error, in the language of the environment.
+#pragma once
+
+#include <string>
+
+#include "kiosk/base/language.h"
+#include "kiosk/base/result.h"
+#include "kiosk/text/article.h"
+
+namespace tingdu::shell {
+
+/// Mandarin where LC_ALL, LC_MESSAGES or LANG begin with "zh", else English.
+[[nodiscard]] Language language_of_environment();
+
+void tell(const std::string& line);
+void tell_error(const Error& error);
+/// Something in `file` that was mended while it was read.
+void tell_problem(const std::string& file, const text::Problem& problem);
+
+}  // namespace tingdu::shell

@@ -1,0 +1,59 @@
+// normalize and readings: what would be said, on paper.
+#include <iostream>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/mandarin/front_end.h"
+#include "kiosk/shell/commands.h"
+#include "kiosk/shell/resources.h"
+
+namespace tingdu::shell {
+namespace {
+
+std::string without_return(std::string line) {
+    if (line.ends_with('\r')) line.pop_back();
+    return line;
+}
+
+nlohmann::ordered_json token_json(std::u32string_view text, const mandarin::Token& token) {
+    std::string lexical;
+    std::string spoken;
+    for (const mandarin::Reading& reading : token.readings) {
+        if (!lexical.empty()) lexical += ' ';
+        if (!spoken.empty()) spoken += ' ';
+        lexical += reading.lexical.pinyin();
+        spoken += reading.spoken.pinyin();
+    }
+    return {{"text", to_utf8(text.substr(token.shown.begin, token.shown.size()))},
+            {"start", token.shown.begin},
+            {"lexical", lexical},
+            {"spoken", spoken}};
+}
+
+}  // namespace
+
+Result<void> normalize() {
+    const auto resources = find_resources();
+    if (!resources) return tl::unexpected(resources.error());
+    for (std::string line; std::getline(std::cin, line);)
+        std::cout << to_utf8(mandarin::normalise(from_utf8(without_return(line)), resources->lexicon)) << '\n';
+    return {};
+}
+
+Result<void> readings() {
+    const auto resources = find_resources();
+    if (!resources) return tl::unexpected(resources.error());
+    for (std::string line; std::getline(std::cin, line);) {
+        const std::u32string text = from_utf8(without_return(line));
+        auto tokens = nlohmann::ordered_json::array();
+        for (const mandarin::Clause& clause : mandarin::read(text, resources->lexicon))
+            for (const mandarin::Word& word : clause.words)
+                for (const mandarin::Token& token : word.tokens) tokens.push_back(token_json(text, token));
+        std::cout << nlohmann::ordered_json{{"tokens", std::move(tokens)}}.dump() << '\n';
+    }
+    return {};
+}
+
+}  // namespace tingdu::shell

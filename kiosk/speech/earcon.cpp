@@ -1,0 +1,26 @@
+#include "kiosk/speech/earcon.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numbers>
+
+namespace tingdu::speech {
+
+Pcm earcon(std::span<const Note> notes) {
+    constexpr double amplitude = 5000;  // about the level of speech
+    constexpr double fade_s = 0.008;
+    Pcm pcm;
+    for (const Note& note : notes) {
+        const auto samples = static_cast<std::size_t>(note.seconds * sample_rate_hz);
+        for (std::size_t i = 0; i < samples; ++i) {
+            const double t = static_cast<double>(i) / sample_rate_hz;
+            const double edge = std::min({1.0, t / fade_s, (note.seconds - t) / fade_s});
+            pcm.push_back(
+                static_cast<std::int16_t>(amplitude * edge * std::sin(2 * std::numbers::pi * note.hz * t)));
+        }
+    }
+    return pcm;
+}
+
+}  // namespace tingdu::speech

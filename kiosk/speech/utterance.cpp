@@ -1,0 +1,128 @@
+#include "kiosk/speech/utterance.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/mandarin/front_end.h"
+#include "kiosk/mandarin/phonemes.h"
+
+namespace tingdu::speech {
+namespace {
+
+using mandarin::Boundary;
+
+// Silences at normal speed, in seconds. Old ears need the joints of a sentence more than its speed: these are about
+// a third longer than a newsreader's, and shrink and grow with the rate.
+constexpr double language_change_s = 0.03;
+constexpr double breath_limit_s = 0.08;  // a clause cut only because it is long
+constexpr double paragraph_s = 0.80;
+
+double pause_after(Boundary end) {
+    switch (end) {
+        case Boundary::none: return breath_limit_s;
+        case Boundary::enumeration: return 0.16;
+        case Boundary::comma: return 0.26;
+        case Boundary::colon: return 0.32;
+        case Boundary::full_stop:
+        case Boundary::question:
+        case Boundary::exclamation: return 0.48;
+    }
+    return breath_limit_s;
+}
+
+Ending ending_of(Boundary end) {
+    switch (end) {
+        case Boundary::question: return Ending::asking;
+        case Boundary::full_stop:
+        case Boundary::exclamation: return Ending::falling;
+        default: return Ending::going_on;
+    }
+}
+
+Language language_of(const mandarin::Word& word) {
+    return word.kind == mandarin::WordKind::hanzi ? Language::mandarin : Language::english;
+}
+
+std::vector<mandarin::Syllable> spoken(const mandarin::Word& word) {
+    std::vector<mandarin::Syllable> syllables;
+    for (const mandarin::Token& token : word.tokens)
+        for (const mandarin::Reading& reading : token.readings) syllables.push_back(reading.spoken);
+    return syllables;
+}
+
+void append_word(Piece& piece, const mandarin::Word& word, mandarin::Position position) {
+    if (!piece.input.empty()) piece.input += U' ';
+    piece.words.push_back(piece.input.size());
+    if (language_of(word) == Language::english) {
+        piece.input += word.said;
+        return;
+    }
+    const auto syllables = spoken(word);
+    piece.input += U"[[" + from_utf8(mandarin::phonemes(syllables, position)) + U"]]";
+    piece.syllables += syllables.size();
+}
+
+/// The words of a clause up to the next change of language become one breath.
+void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::size_t first_word) {
+    std::size_t at = 0;
+    while (at < clause.words.size()) {
+        Breath breath;
+        breath.piece.language = language_of(clause.words[at]);
+        breath.first_word = first_word + at;
+        breath.clause_begins = at == 0;
+        while (at < clause.words.size() && language_of(clause.words[at]) == breath.piece.language) {
+            const bool last = at + 1 == clause.words.size() ||
+                              language_of(clause.words[at + 1]) != breath.piece.language;
+            append_word(breath.piece, clause.words[at],
+                        last ? mandarin::Position::last_in_clause : mandarin::Position::inside);
+            ++at;
+        }
+        const bool ends_clause = at == clause.words.size();
+        breath.piece.ending = ends_clause ? ending_of(clause.end) : Ending::going_on;
+        breath.pause_s = ends_clause ? pause_after(clause.end) : language_change_s;
+        utterance.breaths.push_back(std::move(breath));
+    }
+}
+
+}  // namespace
+
+Utterance compose(std::u32string_view text, TextRange shown, Follows follows, const mandarin::Lexicon& lexicon) {
+    Utterance utterance;
+    utterance.shown = shown;
+    const std::u32string_view stretch = text.substr(shown.begin, shown.size());
+    utterance.said = mandarin::normalise(stretch, lexicon);
+    for (const mandarin::Clause& clause : mandarin::read(stretch, lexicon)) {
+        const std::size_t first_word = utterance.words.size();
+        for (const mandarin::Word& word : clause.words)
+            utterance.words.push_back({{word.shown.begin + shown.begin, word.shown.end + shown.begin},
+                                       word.said,
+                                       language_of(word)});
+        append_breaths(utterance, clause, first_word);
+    }
+    if (utterance.breaths.empty()) return utterance;
+    utterance.language = utterance.words.front().language;
+    Breath& last = utterance.breaths.back();
+    if (last.piece.ending == Ending::going_on) last.piece.ending = Ending::falling;
+    switch (follows) {
+        case Follows::sentence: last.pause_s = std::max(last.pause_s, pause_after(Boundary::full_stop)); break;
+        case Follows::paragraph: last.pause_s = paragraph_s; break;
+        case Follows::nothing: last.pause_s = 0.1; break;
+    }
+    return utterance;
+}
+
+std::size_t breath_of(const Utterance& utterance, std::size_t word) {
+    std::size_t breath = 0;
+    while (breath + 1 < utterance.breaths.size() && utterance.breaths[breath + 1].first_word <= word) ++breath;
+    return breath;
+}
+
+std::size_t clause_start(const Utterance& utterance, std::size_t word) {
+    if (utterance.breaths.empty()) return 0;
+    std::size_t breath = breath_of(utterance, word);
+    while (breath > 0 && !utterance.breaths[breath].clause_begins) --breath;
+    return utterance.breaths[breath].first_word;
+}
+
+}  // namespace tingdu::speech

@@ -1,0 +1,51 @@
+// Shown text → an utterance: the words that will light up, and the breaths that a synthesizer is asked for.
+// Everything about Mandarin is asked of the room mandarin; nothing here knows sound.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/base/language.h"
+#include "kiosk/base/text_range.h"
+#include "kiosk/mandarin/lexicon.h"
+#include "kiosk/speech/take.h"
+
+namespace tingdu::speech {
+
+/// What lights up together while it is said. `shown` counts in the text that the utterance was composed from.
+struct SaidWord {
+    TextRange shown;
+    std::u32string said;
+    Language language{};
+};
+
+/// One piece and the silence after it at normal speed. Its words are those of the utterance from `first_word` on.
+struct Breath {
+    Piece piece;
+    std::size_t first_word{};
+    double pause_s{};
+    bool clause_begins{};  ///< false where only the language changes in mid-clause
+};
+
+struct Utterance {
+    TextRange shown;  ///< the whole stretch, punctuation included
+    std::u32string said;
+    Language language{};  ///< of the first word
+    std::vector<SaidWord> words;
+    std::vector<Breath> breaths;
+};
+
+/// What follows an utterance, and so how long the silence after it is.
+enum class Follows { sentence, paragraph, nothing };
+
+/// `shown` is a stretch of `text`, as a rule one sentence. Total; a stretch with nothing sayable has no breaths.
+[[nodiscard]] Utterance compose(std::u32string_view text, TextRange shown, Follows follows,
+                                const mandarin::Lexicon& lexicon);
+
+/// The breath that says word `word`, and the first word of the clause around it.
+[[nodiscard]] std::size_t breath_of(const Utterance& utterance, std::size_t word);
+[[nodiscard]] std::size_t clause_start(const Utterance& utterance, std::size_t word);
+
+}  // namespace tingdu::speech

@@ -1,0 +1,78 @@
+#include "kiosk/text/draft.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/file_title.h"
+#include "kiosk/text/sentence_ends.h"
+
+namespace tingdu::text {
+namespace {
+
+/// Where to cut what is left of a long paragraph: after the last sentence that fits, unless that leaves a stub.
+std::size_t fitting_part(std::u32string_view rest, std::size_t last_end_that_fits) {
+    constexpr std::size_t stub = longest_block / 3;
+    if (last_end_that_fits >= stub) return last_end_that_fits;
+    return cut_near(rest.substr(0, longest_block + 1), longest_block * 9 / 10, longest_block);
+}
+
+void put_block(Article& article, BlockKind kind, std::u32string_view part, bool continues) {
+    if (!article.text.empty()) article.text.push_back(U'\n');
+    const std::size_t begin = article.text.size();
+    article.text.append(part);
+    article.blocks.push_back({kind, {begin, article.text.size()}, continues});
+}
+
+void put_piece(Article& article, const Piece& piece) {
+    std::u32string_view rest = piece.text;
+    if (rest.size() <= longest_block) return put_block(article, piece.kind, rest, false);
+    const std::vector<std::size_t> ends = sentence_ends(rest);
+    auto end = ends.begin();
+    std::size_t cut_off = 0;
+    bool continues = false;
+    while (rest.size() > longest_block) {
+        end = std::upper_bound(end, ends.end(), cut_off + longest_block);
+        const std::size_t fits = end == ends.begin() || *std::prev(end) <= cut_off ? 0 : *std::prev(end) - cut_off;
+        const std::size_t cut = fitting_part(rest, fits);
+        std::u32string_view part = rest.substr(0, cut);
+        while (!part.empty() && is_blank(part.back())) part.remove_suffix(1);
+        put_block(article, piece.kind, part, continues);
+        continues = true;
+        const std::size_t next = rest.find_first_not_of(U' ', cut);
+        if (next == std::u32string_view::npos) return;
+        rest.remove_prefix(next);
+        cut_off += next;
+    }
+    put_block(article, piece.kind, rest, continues);
+}
+
+}  // namespace
+
+void Draft::add(BlockKind kind, std::u32string_view raw) {
+    std::u32string text = tidied(raw);
+    if (!text.empty()) pieces.push_back({kind, std::move(text)});
+}
+
+void Draft::report(Problem::Kind kind, std::size_t line, std::string detail) {
+    const bool known =
+        std::ranges::any_of(problems, [&](const Problem& p) { return p.kind == kind && p.detail == detail; });
+    if (!known) problems.push_back({kind, line, std::move(detail)});
+}
+
+OpenedArticle assembled(Draft draft, std::string_view file_name) {
+    Article article;
+    std::size_t size = 0;
+    for (const Piece& piece : draft.pieces) size += piece.text.size() + 1 + piece.text.size() / 100;
+    article.text.reserve(size);
+    for (const Piece& piece : draft.pieces) put_piece(article, piece);
+
+    const bool has_title = !draft.pieces.empty() && draft.pieces.front().kind == BlockKind::title;
+    article.title = has_title ? draft.pieces.front().text : std::move(draft.title);
+    if (!has_sayable(article.title)) article.title = title_of_file(file_name);
+    article.date = draft.date;
+    article.source = std::move(draft.source);
+    return {std::move(article), std::move(draft.problems)};
+}
+
+}  // namespace tingdu::text

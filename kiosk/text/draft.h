@@ -1,0 +1,38 @@
+// What a format gives before it is an Article: pieces in reading order and what the file says about itself.
+// Formats fill it, the steps after them (page, kinds) change it, `assembled` makes the Article.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/text/article.h"
+
+namespace tingdu::text {
+
+/// A block to be, of any length; its text is tidied and not empty.
+struct Piece {
+    BlockKind kind{};
+    std::u32string text;
+};
+
+struct Draft {
+    std::vector<Piece> pieces;
+    std::u32string title;  ///< what the file names as its title apart from its text; may be empty
+    std::optional<Date> date;
+    std::u32string source;
+    std::vector<Problem> problems;
+
+    /// Adds a piece unless nothing is left of `raw` when it is tidied.
+    void add(BlockKind kind, std::u32string_view raw);
+    /// Adds a problem, the first of each kind and detail only.
+    void report(Problem::Kind kind, std::size_t line, std::string detail = {});
+};
+
+/// The text joined, long pieces cut, the title found or taken from the file's name. Loses no character but white
+/// space at a cut.
+[[nodiscard]] OpenedArticle assembled(Draft draft, std::string_view file_name);
+
+}  // namespace tingdu::text

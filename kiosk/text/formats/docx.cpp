@@ -1,0 +1,286 @@
+#include "kiosk/text/formats/docx.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <pugixml.hpp>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/formats/table.h"
+#include "kiosk/text/formats/zip.h"
+
+namespace tingdu::text {
+namespace {
+
+// Text boxes in tables in text boxes: nobody nests them deeper and means it.
+constexpr int deepest = 64;
+// XML takes some sixteen times its size in memory.
+constexpr std::size_t largest_body = 32U << 20U;
+constexpr std::size_t largest_side_part = 8U << 20U;
+
+std::string_view value(pugi::xml_node node) {
+    return node.attribute("w:val").value();
+}
+
+bool is_off(pugi::xml_node node) {
+    return value(node) == "0" || value(node) == "false" || value(node) == "none";
+}
+
+// ---- styles and numbers
+
+/// What the names of Word's own styles say, whatever language Word showed them in.
+std::optional<BlockKind> kind_of_style(std::string_view name) {
+    std::string lower(name);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (lower == "title") return BlockKind::title;
+    if (lower.starts_with("heading") || lower == "subtitle" || lower.starts_with("标题")) return BlockKind::heading;
+    if (lower == "caption" || lower == "题注") return BlockKind::caption;
+    return std::nullopt;
+}
+
+struct Level {
+    std::string format;   ///< decimal, chineseCounting, bullet …
+    std::u32string text;  ///< "%1." and the like
+    unsigned start{1};
+};
+
+std::u32string chinese_count(unsigned n) {
+    constexpr std::u32string_view digits = U"零一二三四五六七八九";
+    if (n >= 100) return from_utf8(std::to_string(n));
+    std::u32string count;
+    if (n >= 20) count.push_back(digits[n / 10]);
+    if (n >= 10) count.push_back(U'十');
+    if (n % 10 != 0 || n == 0) count.push_back(digits[n % 10]);
+    return count;
+}
+
+std::u32string shown_number(unsigned n, std::string_view format) {
+    if (format.starts_with("chinese") || format.starts_with("japanese") || format.starts_with("ideograph"))
+        return chinese_count(n);
+    if (format == "lowerLetter" && n >= 1 && n <= 26) return {static_cast<char32_t>(U'a' + n - 1)};
+    if (format == "upperLetter" && n >= 1 && n <= 26) return {static_cast<char32_t>(U'A' + n - 1)};
+    if (format == "decimalEnclosedCircle" && n >= 1 && n <= 20) return {static_cast<char32_t>(U'①' + n - 1)};
+    return from_utf8(std::to_string(n));
+}
+
+/// The numbers that Word draws before paragraphs and keeps out of their text.
+class Numbers {
+  public:
+    explicit Numbers(const pugi::xml_document& part) {
+        std::map<std::string, std::map<int, Level>> abstract;
+        for (const pugi::xml_node list : part.child("w:numbering").children("w:abstractNum")) {
+            auto& levels = abstract[list.attribute("w:abstractNumId").value()];
+            for (const pugi::xml_node level : list.children("w:lvl")) {
+                levels[level.attribute("w:ilvl").as_int()] = {std::string(value(level.child("w:numFmt"))),
+                                                              from_utf8(value(level.child("w:lvlText"))),
+                                                              level.child("w:start").attribute("w:val").as_uint(1)};
+            }
+        }
+        for (const pugi::xml_node list : part.child("w:numbering").children("w:num")) {
+            lists_[list.attribute("w:numId").value()] = abstract[std::string(value(list.child("w:abstractNumId")))];
+        }
+    }
+
+    /// What stands before the next paragraph of this list and level; empty for a bullet.
+    std::u32string next(const std::string& list, int level) {
+        const auto levels = lists_.find(list);
+        if (levels == lists_.end()) return {};
+        const auto found = levels->second.find(level);
+        if (found == levels->second.end() || found->second.format == "bullet" || found->second.format == "none")
+            return {};
+        auto& counts = counts_[list];
+        counts.erase(counts.upper_bound(level), counts.end());
+        const auto [count, is_first] = counts.try_emplace(level, found->second.start);
+        if (!is_first) ++count->second;
+        std::u32string shown;
+        const std::u32string& pattern = found->second.text;
+        for (std::size_t i = 0; i < pattern.size(); ++i) {
+            const bool place =
+                pattern[i] == U'%' && i + 1 < pattern.size() && pattern[i + 1] >= U'1' && pattern[i + 1] <= U'9';
+            if (!place) {
+                shown.push_back(pattern[i]);
+                continue;
+            }
+            const int of = static_cast<int>(pattern[++i] - U'1');
+            const auto at = levels->second.find(of);
+            if (at == levels->second.end()) continue;
+            const auto n = counts.find(of);
+            shown += shown_number(n != counts.end() ? n->second : at->second.start,
+                                  of == level ? found->second.format : at->second.format);
+        }
+        if (!shown.empty() && shown.back() < 0x80 && !is_blank(shown.back())) shown.push_back(U' ');
+        return shown;
+    }
+
+  private:
+    std::map<std::string, std::map<int, Level>> lists_;
+    std::map<std::string, std::map<int, unsigned>> counts_;
+};
+
+// ---- the text
+
+class Reading {
+  public:
+    Reading(Draft& draft, const pugi::xml_document& styles, const pugi::xml_document& numbering)
+        : draft_(draft), numbers_(numbering) {
+        for (const pugi::xml_node style : styles.child("w:styles").children("w:style")) {
+            const auto kind = kind_of_style(value(style.child("w:name")));
+            if (kind) kinds_.emplace(style.attribute("w:styleId").value(), *kind);
+        }
+    }
+
+    void read_blocks(pugi::xml_node parent, int depth = 0) {
+        if (depth > deepest) return draft_.report(Problem::Kind::too_deep, 0);
+        for (const pugi::xml_node node : parent.children()) {
+            const std::string_view name = node.name();
+            if (name == "w:p") {
+                read_paragraph(node, depth);
+            } else if (name == "w:tbl") {
+                read_table(node, depth);
+            } else if (name == "w:sdt") {
+                read_blocks(node.child("w:sdtContent"), depth + 1);
+            } else if (name == "w:ins" || name == "w:moveTo" || name == "w:customXml" || name == "w:smartTag") {
+                read_blocks(node, depth + 1);
+            }
+        }
+    }
+
+  private:
+    void read_paragraph(pugi::xml_node paragraph, int depth) {
+        const pugi::xml_node properties = paragraph.child("w:pPr");
+        BlockKind kind = BlockKind::paragraph;
+        const auto style = kinds_.find(value(properties.child("w:pStyle")));
+        if (style != kinds_.end()) kind = style->second;
+        std::u32string number;
+        if (const pugi::xml_node list = properties.child("w:numPr"); list && value(list.child("w:numId")) != "0") {
+            number = numbers_.next(std::string(value(list.child("w:numId"))),
+                                   list.child("w:ilvl").attribute("w:val").as_int());
+            if (kind == BlockKind::paragraph)
+                kind = number.empty() || number[0] < 0x80 ? BlockKind::list_item : BlockKind::paragraph;
+        }
+        std::u32string text;
+        std::vector<pugi::xml_node> boxes;
+        read_runs(paragraph, text, boxes, depth);
+        // A line broken by hand is a line of its own.
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t end = std::min(text.find(U'\n', begin), text.size());
+            const std::u32string line = tidied(std::u32string_view(text).substr(begin, end - begin));
+            if (!line.empty()) draft_.pieces.push_back({kind, std::exchange(number, {}) + line});
+            begin = end + 1;
+        }
+        for (const std::u32string& caption : std::exchange(captions_, {})) draft_.add(BlockKind::caption, caption);
+        for (const pugi::xml_node box : boxes) read_blocks(box, depth + 1);
+    }
+
+    void read_runs(pugi::xml_node parent, std::u32string& text, std::vector<pugi::xml_node>& boxes, int depth) {
+        if (depth > deepest) return draft_.report(Problem::Kind::too_deep, 0);
+        for (const pugi::xml_node node : parent.children()) {
+            const std::string_view name = node.name();
+            if (name == "w:t") {
+                text += from_utf8(node.text().get());
+            } else if (name == "w:tab") {
+                text.push_back(U' ');
+            } else if (name == "w:br" || name == "w:cr") {
+                const std::string_view type = node.attribute("w:type").value();
+                if (type.empty() || type == "textWrapping") text.push_back(U'\n');
+            } else if (name == "w:noBreakHyphen") {
+                text.push_back(U'-');
+            } else if (name == "wp:docPr") {
+                note_picture(node);
+            } else if (name == "w:txbxContent") {
+                boxes.push_back(node);
+            } else if (name == "m:t") {
+                text += from_utf8(node.text().get());
+            } else if (name == "w:r" && !is_off_or_hidden(node)) {
+                read_runs(node, text, boxes, depth + 1);
+            } else if (name != "w:r" && name != "w:pPr" && name != "w:rPr" && name != "w:del" && name != "w:moveFrom" &&
+                       name != "w:instrText" && name != "w:delText" && name != "mc:Fallback" && name != "w:sdtPr" &&
+                       name != "w:ruby") {
+                read_runs(node, text, boxes, depth + 1);
+            } else if (name == "w:ruby") {
+                read_runs(node.child("w:rubyBase"), text, boxes, depth + 1);
+            }
+        }
+    }
+
+    static bool is_off_or_hidden(pugi::xml_node run) {
+        const pugi::xml_node vanish = run.child("w:rPr").child("w:vanish");
+        return vanish && !is_off(vanish);
+    }
+
+    void note_picture(pugi::xml_node picture) {
+        const std::u32string alt = tidied(from_utf8(picture.attribute("descr").value()));
+        if (has_sayable(alt)) {
+            captions_.push_back(alt);
+        } else {
+            draft_.report(Problem::Kind::dropped, 0, "image");
+        }
+    }
+
+    void read_table(pugi::xml_node table, int depth) {
+        std::vector<Row> rows;
+        bool has_columns = false;
+        for (const pugi::xml_node row : table.children("w:tr")) {
+            Row& read = rows.emplace_back();
+            const pugi::xml_node head = row.child("w:trPr").child("w:tblHeader");
+            read.names_columns = head && !is_off(head);
+            for (const pugi::xml_node cell : row.children("w:tc")) read.cells.push_back(read_cell(cell, depth + 1));
+            has_columns = has_columns || read.cells.size() > 1;
+        }
+        if (has_columns) return add_table(draft_, rows);
+        // One column only frames what stands in it.
+        for (const pugi::xml_node row : table.children("w:tr")) {
+            for (const pugi::xml_node cell : row.children("w:tc")) read_blocks(cell, depth + 1);
+        }
+    }
+
+    Cell read_cell(pugi::xml_node cell, int depth) {
+        Draft inside;
+        std::swap(draft_.pieces, inside.pieces);
+        const pugi::xml_node merge = cell.child("w:tcPr").child("w:vMerge");
+        // A cell merged with the one above it has nothing of its own.
+        if (!merge || value(merge) == "restart") read_blocks(cell, depth);
+        std::swap(draft_.pieces, inside.pieces);
+        Cell read;
+        read.columns = cell.child("w:tcPr").child("w:gridSpan").attribute("w:val").as_uint(1);
+        for (const Piece& piece : inside.pieces) {
+            if (!read.text.empty()) read.text.push_back(U' ');
+            read.text += piece.text;
+        }
+        return read;
+    }
+
+    Draft& draft_;
+    std::map<std::string, BlockKind, std::less<>> kinds_;
+    Numbers numbers_;
+    std::vector<std::u32string> captions_;
+};
+
+bool load(pugi::xml_document& xml, std::string& part) {
+    return static_cast<bool>(
+        xml.load_buffer_inplace(part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+}
+
+}  // namespace
+
+std::optional<Draft> read_docx(std::span<const std::byte> bytes) {
+    std::optional<std::string> body = zip_entry(bytes, "word/document.xml", largest_body);
+    pugi::xml_document document;
+    if (!body || !load(document, *body)) return std::nullopt;
+    // Without its styles and lists a document still reads.
+    std::string styles_part = zip_entry(bytes, "word/styles.xml", largest_side_part).value_or("");
+    std::string numbering_part = zip_entry(bytes, "word/numbering.xml", largest_side_part).value_or("");
+    pugi::xml_document styles;
+    pugi::xml_document numbering;
+    load(styles, styles_part);
+    load(numbering, numbering_part);
+
+    Draft draft;
+    Reading(draft, styles, numbering).read_blocks(document.child("w:document").child("w:body"));
+    return draft;
+}
+
+}  // namespace tingdu::text

@@ -1,0 +1,357 @@
+#include "kiosk/text/formats/html.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/text/byline.h"
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/formats/html_article.h"
+#include "kiosk/text/formats/html_tree.h"
+#include "kiosk/text/formats/table.h"
+
+namespace tingdu::text {
+namespace {
+
+using View = std::u32string_view;
+
+bool is_heading(Tag tag) {
+    return tag >= Tag::h1 && tag <= Tag::h6;
+}
+
+bool breaks_lines(Tag tag) {
+    switch (tag) {
+        case Tag::none:
+        case Tag::other_inline:
+        case Tag::a:
+        case Tag::img:
+        case Tag::wbr:
+        case Tag::input:
+        case Tag::meta:
+        case Tag::link:
+        case Tag::param:
+        case Tag::source:
+            return false;
+        default:
+            return true;
+    }
+}
+
+/// An alternative text that says something: not a file's name, not "图片".
+bool says_something(View alt) {
+    if (!has_sayable(alt) || alt.find(U"://") != View::npos) return false;
+    const std::size_t dot = alt.rfind(U'.');
+    if (dot != View::npos && alt.size() - dot <= 5 && alt.find(U' ') == View::npos && alt.size() - dot >= 4)
+        return false;
+    constexpr std::array<View, 8> empty_words = {U"图片", U"image", U"img",     U"photo",
+                                                 U"logo", U"icon",  U"picture", U"pic"};
+    return std::ranges::find(empty_words, alt) == empty_words.end();
+}
+
+class Reading {
+  public:
+    explicit Reading(View source) : tree_(parse_html(source, draft_)), furniture_(furniture_nodes(tree_)) {}
+
+    Draft read() {
+        article_ = article_node(tree_, furniture_);
+        read_head();
+        walk(article_, BlockKind::paragraph);
+        end_block(BlockKind::paragraph);
+        return std::move(draft_);
+    }
+
+  private:
+    [[nodiscard]] const Node& node(std::uint32_t i) const { return tree_.nodes[i]; }
+
+    /// The text inside a node, furniture aside; a little more than `most` characters at most.
+    [[nodiscard]] std::u32string text_in(std::uint32_t i, std::size_t most = std::u32string::npos) const {
+        std::u32string text;
+        for (std::uint32_t j = i; j < node(i).end && text.size() <= most;) {
+            if (furniture_[j] && node(j).tag != Tag::head) {
+                j = node(j).end;
+                continue;
+            }
+            if (breaks_lines(node(j).tag)) text.push_back(U' ');
+            text.append(tree_.text(node(j)).substr(0, most));
+            ++j;
+        }
+        return tidied(text);
+    }
+
+    // ---- what the page says about itself
+
+    void read_head() {
+        std::u32string page_title;
+        std::u32string shared_title;
+        for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
+            if (node(i).tag == Tag::title && page_title.empty() && node(node(i).parent).tag != Tag::svg) {
+                if (i + 1 < node(i).end) page_title = tidied(tree_.text(node(i + 1)));
+            } else if (node(i).tag == Tag::meta) {
+                read_meta(node(i), shared_title);
+            }
+        }
+        if (draft_.title.empty()) draft_.title = heading_title(page_title);
+        if (draft_.title.empty()) draft_.title = shared_title;
+        if (draft_.title.empty()) draft_.title = without_site(page_title);
+        read_bylines_before_article();
+    }
+
+    void read_meta(const Node& meta, std::u32string& shared_title) {
+        std::string name = lower_ascii(tree_.value(meta, Attribute::name));
+        if (name.empty()) name = lower_ascii(tree_.value(meta, Attribute::property));
+        std::u32string content = tidied(tree_.value(meta, Attribute::content));
+        if (content.empty()) return;
+        if (name == "articletitle") {
+            draft_.title = std::move(content);
+        } else if (name == "og:title") {
+            shared_title = std::move(content);
+        } else if (name == "contentsource" || name == "source") {
+            if (draft_.source.empty()) draft_.source = std::move(content);
+        } else if (name == "pubdate" || name == "publishdate" || name == "article:published_time") {
+            const DateAt date = date_at(content);
+            if (date.size > 0 && !draft_.date) draft_.date = date.date;
+        }
+    }
+
+    /// The h1 that the page's title begins with, else the one in the article, else the only one.
+    [[nodiscard]] std::u32string heading_title(View page_title) const {
+        std::u32string inside;
+        std::u32string only;
+        std::size_t count = 0;
+        for (std::uint32_t i = 0; i < tree_.nodes.size();) {
+            if (furniture_[i] && node(i).tag != Tag::head) {
+                i = node(i).end;
+                continue;
+            }
+            if (node(i).tag == Tag::h1) {
+                std::u32string text = text_in(i);
+                if (has_sayable(text)) {
+                    if (page_title.starts_with(text)) return text;
+                    if (inside.empty() && i > article_ && i < node(article_).end) inside = text;
+                    only = std::move(text);
+                    ++count;
+                }
+            }
+            ++i;
+        }
+        if (!inside.empty() || count != 1) return inside;
+        // One h1 for the name of the site is common; the page's title then says so.
+        return page_title.ends_with(only) ? std::u32string() : only;
+    }
+
+    /// "停水通知_某某区人民政府" without what follows the bar.
+    [[nodiscard]] static std::u32string without_site(std::u32string title) {
+        for (const View bar :
+             {View(U"_"), View(U"|"), View(U"｜"), View(U" - "), View(U" – "), View(U" — "), View(U"-")}) {
+            const std::size_t at = title.rfind(bar);
+            if (at == View::npos || at == 0) continue;
+            const View site = View(title).substr(at + bar.size());
+            const bool plain_dash = bar == U"-";
+            if (plain_dash && site.find_first_of(U"网府局站户") == View::npos) continue;
+            const std::size_t first = plain_dash ? at : title.find(bar);
+            title.erase(first);
+            break;
+        }
+        title = tidied(title);
+        constexpr std::array<View, 4> names_nothing = {U"无标题文档", U"Untitled", U"Untitled Document", U"新建网页"};
+        return std::ranges::find(names_nothing, title) == names_nothing.end() ? title : std::u32string();
+    }
+
+    void read_bylines_before_article() {
+        for (std::uint32_t i = 0; i < article_;) {
+            if (furniture_[i]) {
+                i = node(i).end;
+                continue;
+            }
+            constexpr std::uint32_t most_nodes = 60;
+            constexpr std::size_t longest_line = 400;
+            const bool may_be_line =
+                node(i).tag != Tag::none && node(i).end <= article_ && node(i).end - i < most_nodes;
+            const auto byline = may_be_line ? byline_of(text_in(i, longest_line)) : std::nullopt;
+            if (byline && byline->certain) {
+                if (!draft_.date) draft_.date = byline->date;
+                if (draft_.source.empty()) draft_.source = byline->source;
+                i = node(i).end;
+            } else {
+                ++i;
+            }
+        }
+    }
+
+    // ---- the article, block by block
+
+    void end_block(BlockKind kind) {
+        std::u32string text = tidied(line_);
+        line_.clear();
+        if (!text.empty()) {
+            text.insert(0, std::exchange(number_, {}));
+            const bool said = !draft_.pieces.empty() && draft_.pieces.back().kind == BlockKind::caption &&
+                              same_but_blanks(draft_.pieces.back().text, text);
+            if (said) draft_.pieces.pop_back();
+            draft_.pieces.push_back({kind, std::move(text)});
+        }
+        for (const std::u32string& caption : std::exchange(captions_, {})) draft_.add(BlockKind::caption, caption);
+    }
+
+    /// The recursion is as deep as the tree, which is bounded.
+    void walk(std::uint32_t i, BlockKind kind) {
+        if (furniture_[i]) return;
+        const Tag tag = node(i).tag;
+        switch (tag) {
+            case Tag::none:
+                return add_text(i);
+            case Tag::br:
+                return end_line(kind);
+            case Tag::img:
+                return add_image(i);
+            case Tag::table:
+                if (is_table_of_cells(i)) {
+                    end_block(kind);
+                    return add_cells(i);
+                }
+                break;
+            case Tag::pre: {
+                end_block(kind);
+                preformatted_end_ = node(i).end;
+                break;
+            }
+            default:
+                break;
+        }
+        const bool breaks = breaks_lines(tag);
+        if (breaks) end_block(kind);
+        BlockKind inner = kind;
+        if (is_heading(tag)) inner = BlockKind::heading;
+        if (tag == Tag::li || tag == Tag::dd) inner = BlockKind::list_item;
+        if (tag == Tag::figcaption || tag == Tag::caption) inner = BlockKind::caption;
+        if (tag == Tag::li) number_item(i);
+        const bool outer_figure = figure_has_caption_;
+        if (tag == Tag::figure) figure_has_caption_ = holds(i, Tag::figcaption);
+        for (std::uint32_t child = i + 1; child < node(i).end; child = node(child).end) walk(child, inner);
+        figure_has_caption_ = outer_figure;
+        if (breaks) end_block(inner);
+    }
+
+    [[nodiscard]] bool holds(std::uint32_t i, Tag tag) const {
+        return std::any_of(tree_.nodes.begin() + i + 1, tree_.nodes.begin() + node(i).end,
+                           [tag](const Node& n) { return n.tag == tag; });
+    }
+
+    void add_text(std::uint32_t i) {
+        const View text = tree_.text(node(i));
+        if (i >= preformatted_end_) {
+            line_.append(text);
+            return;
+        }
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t end = std::min(text.find(U'\n', begin), text.size());
+            line_.append(text.substr(begin, end - begin));
+            if (end < text.size()) end_block(BlockKind::paragraph);
+            begin = end + 1;
+        }
+    }
+
+    /// A <br> in running text begins a new paragraph, as nearly every page means it; a heading or caption is one line.
+    void end_line(BlockKind kind) {
+        if (kind == BlockKind::heading || kind == BlockKind::caption) {
+            line_.push_back(U' ');
+        } else {
+            end_block(kind);
+        }
+    }
+
+    /// Its alternative text stands under the block that the image is in, unless the figure has a caption.
+    void add_image(std::uint32_t i) {
+        if (figure_has_caption_) return;
+        std::u32string alt = tidied(tree_.value(node(i), Attribute::alt));
+        if (!says_something(alt)) return draft_.report(Problem::Kind::dropped, 0, "image");
+        if (same_but_blanks(alt, draft_.title) || (!captions_.empty() && captions_.back() == alt)) return;
+        if (tidied(line_).empty()) {
+            draft_.pieces.push_back({BlockKind::caption, std::move(alt)});
+        } else {
+            captions_.push_back(std::move(alt));
+        }
+    }
+
+    /// The number that a browser would draw.
+    void number_item(std::uint32_t i) {
+        const std::uint32_t list = node(i).parent;
+        if (node(list).tag != Tag::ol) return;
+        constexpr std::size_t most = 100000;
+        const auto [next, is_first] =
+            next_number_.try_emplace(list, number_or(tree_.value(node(list), Attribute::start), 1, most));
+        number_ = from_utf8(std::to_string(next->second++)) + U". ";
+    }
+
+    // ---- tables
+
+    /// Columns of short cells; what holds a table again, or long text, or one column only, just places things on the
+    /// page.
+    [[nodiscard]] bool is_table_of_cells(std::uint32_t table) const {
+        constexpr std::size_t longest_cell = 300;
+        std::size_t cells = 0;
+        std::size_t most_cells = 0;
+        std::size_t size = 0;
+        for (std::uint32_t i = table + 1; i < node(table).end; ++i) {
+            const Tag tag = node(i).tag;
+            if (tag == Tag::table) return false;
+            if (tag == Tag::tr) cells = 0;
+            if (tag == Tag::td || tag == Tag::th) {
+                most_cells = std::max(most_cells, ++cells);
+                size = 0;
+            }
+            if (tag == Tag::none) size += node(i).text.size();
+            if (size > longest_cell) return false;
+        }
+        return most_cells > 1;
+    }
+
+    void add_cells(std::uint32_t table) {
+        constexpr std::size_t widest_span = 1000;
+        std::vector<Row> rows;
+        bool in_row = false;
+        std::uint32_t head_end = 0;
+        for (std::uint32_t i = table + 1; i < node(table).end;) {
+            const Node& part = node(i);
+            if (part.tag == Tag::thead) head_end = part.end;
+            if (part.tag == Tag::tr) in_row = false;
+            if (part.tag == Tag::caption) draft_.add(BlockKind::caption, text_in(i));
+            if (part.tag == Tag::td || part.tag == Tag::th) {
+                if (!in_row) rows.push_back({{}, true});
+                in_row = true;
+                Row& row = rows.back();
+                row.names_columns = row.names_columns && (part.tag == Tag::th || i < head_end);
+                row.cells.push_back({text_in(i), number_or(tree_.value(part, Attribute::colspan), 1, widest_span),
+                                     number_or(tree_.value(part, Attribute::rowspan), 1, widest_span)});
+            }
+            const bool whole = part.tag == Tag::td || part.tag == Tag::th || part.tag == Tag::caption || furniture_[i];
+            i = whole ? part.end : i + 1;
+        }
+        add_table(draft_, rows);
+    }
+
+    Draft draft_;
+    HtmlTree tree_;
+    std::vector<bool> furniture_;
+    std::uint32_t article_ = 0;
+
+    std::u32string line_;                   ///< the block so far
+    std::u32string number_;                 ///< of the item that the next block opens
+    std::vector<std::u32string> captions_;  ///< of images in the block so far
+    std::unordered_map<std::uint32_t, std::size_t> next_number_;
+    std::uint32_t preformatted_end_ = 0;
+    bool figure_has_caption_ = false;
+};
+
+}  // namespace
+
+Draft read_html(View source) {
+    return Reading(source).read();
+}
+
+}  // namespace tingdu::text

@@ -1,0 +1,260 @@
+#include "kiosk/text/formats/html_article.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/furniture.h"
+
+namespace tingdu::text {
+namespace {
+
+using View = std::u32string_view;
+
+/// What the text in an element amounts to, itself and all in it.
+struct Weight {
+    std::size_t characters{};  ///< blanks aside
+    std::size_t linked{};      ///< of these, in links
+    std::size_t prose{};       ///< of these, in runs that read as sentences of an article
+    std::size_t links{};
+    std::size_t titles{};  ///< h1
+
+    [[nodiscard]] std::size_t unlinked() const { return characters - linked; }
+};
+
+bool reads_as_prose(View text) {
+    constexpr std::size_t shortest = 15;
+    if (text.size() < shortest || text.find_first_of(U"，。；！？、：,.;!?") == View::npos) return false;
+    return furniture_of(tidied(text.substr(0, 400))) == Furniture::none;
+}
+
+std::vector<Weight> weigh(const HtmlTree& tree, const std::vector<bool>& furniture) {
+    std::vector<Weight> weights(tree.nodes.size());
+    std::uint32_t link_end = 0;
+    std::uint32_t skip_to = 0;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+        if (i < skip_to) continue;
+        const Node& node = tree.nodes[i];
+        if (furniture[i]) {
+            skip_to = node.end;
+            continue;
+        }
+        if (node.tag == Tag::a && !tree.value(node, Attribute::href).empty()) {
+            link_end = std::max(link_end, node.end);
+            weights[i].links = 1;
+        }
+        if (node.tag == Tag::h1) weights[i].titles = 1;
+        if (node.tag != Tag::none) continue;
+        const View text = tree.text(node);
+        Weight& weight = weights[i];
+        weight.characters = static_cast<std::size_t>(
+            std::ranges::count_if(text, [](char32_t c) { return !is_blank(c) && !ends_line(c); }));
+        if (i < link_end) {
+            weight.linked = weight.characters;
+        } else if (weight.characters > 0 && reads_as_prose(text)) {
+            weight.prose = weight.characters;
+        }
+    }
+    for (std::size_t i = tree.nodes.size(); i-- > 1;) {
+        Weight& parent = weights[tree.nodes[i].parent];
+        parent.characters += weights[i].characters;
+        parent.linked += weights[i].linked;
+        parent.prose += weights[i].prose;
+        parent.links += weights[i].links;
+        parent.titles += weights[i].titles;
+    }
+    return weights;
+}
+
+/// The words of class and id in small letters: "news-list TopBar" is news, list and topbar.
+std::vector<std::string> names_of(const HtmlTree& tree, const Node& node) {
+    constexpr std::size_t enough = 200;
+    std::vector<std::string> names;
+    for (const Attribute attribute : {Attribute::class_, Attribute::id}) {
+        const std::string value = lower_ascii(tree.value(node, attribute).substr(0, enough));
+        for (std::size_t begin = value.find_first_not_of(" \t\n-_"); begin != std::string::npos;) {
+            const std::size_t end = std::min(value.find_first_of(" \t\n-_", begin), value.size());
+            names.push_back(value.substr(begin, end - begin));
+            begin = value.find_first_not_of(" \t\n-_", end);
+        }
+    }
+    return names;
+}
+
+bool is_any(std::string_view name, const auto& words) {
+    return std::ranges::find(words, name) != words.end();
+}
+
+bool is_hidden(const HtmlTree& tree, const Node& node) {
+    if (tree.has(node, Attribute::hidden) || tree.value(node, Attribute::aria_hidden) == U"true") return true;
+    std::string style = lower_ascii(tree.value(node, Attribute::style).substr(0, 1000));
+    std::erase(style, ' ');
+    return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+bool is_never_read(Tag tag) {
+    switch (tag) {
+        case Tag::script:
+        case Tag::style:
+        case Tag::noscript:
+        case Tag::template_:
+        case Tag::iframe:
+        case Tag::svg:
+        case Tag::canvas:
+        case Tag::audio:
+        case Tag::video:
+        case Tag::object:
+        case Tag::button:
+        case Tag::select:
+        case Tag::option:
+        case Tag::textarea:
+        case Tag::input:
+        case Tag::noframes:
+        case Tag::xmp:
+        case Tag::head:
+        case Tag::rt:
+        case Tag::rp:
+        case Tag::nav:
+        case Tag::dialog:
+        case Tag::menu:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool has_role_of_site(const HtmlTree& tree, const Node& node) {
+    constexpr std::array<View, 7> roles = {U"navigation", U"banner",  U"contentinfo", U"search",
+                                           U"menu",       U"menubar", U"dialog"};
+    return std::ranges::find(roles, tree.value(node, Attribute::role)) != roles.end();
+}
+
+/// Names that pages give to what is around an article. A name alone proves nothing: it must also look the part.
+constexpr std::array<std::string_view, 29> furniture_names = {
+    "nav",     "navbar",           "navigation", "menu",     "breadcrumb", "breadcrumbs", "crumb",     "crumbs",
+    "share",   "bdsharebuttonbox", "footer",     "foot",     "sidebar",    "related",     "recommend", "copyright",
+    "toolbar", "pagination",       "pager",      "prev",     "topbar",     "search",      "login",     "wza",
+    "print",   "qrcode",           "ewm",        "position", "location"};
+
+/// Names that the publishing systems of public bodies give to the article itself.
+constexpr std::array<std::string_view, 16> sure_names = {
+    "trs_editor",        "trs_ueditor",        "ucap-content",    "custom_unionstyle", "view_content", "v_news_content",
+    "wp_articlecontent", "rich_media_content", "articlebody",     "article-body",      "article_body", "zoom",
+    "pages_content",     "news_content",       "article-content", "article_content"};
+
+bool is_surely_article(const HtmlTree& tree, const Node& node) {
+    if (node.tag == Tag::article || node.tag == Tag::main || tree.value(node, Attribute::role) == U"main") return true;
+    if (lower_ascii(tree.value(node, Attribute::itemprop)) == "articlebody") return true;
+    if (is_any(lower_ascii(tree.value(node, Attribute::id)), sure_names)) return true;
+    const std::string classes = lower_ascii(tree.value(node, Attribute::class_).substr(0, 200));
+    for (std::size_t begin = 0; begin < classes.size();) {
+        const std::size_t end = std::min(classes.find(' ', begin), classes.size());
+        if (is_any(std::string_view(classes).substr(begin, end - begin), sure_names)) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// Mostly links, or hardly anything at all, and no sentence.
+bool looks_like_furniture(const Weight& weight) {
+    constexpr std::size_t hardly_anything = 60;
+    return weight.prose == 0 && weight.titles == 0 &&
+           (weight.linked * 2 >= weight.characters || weight.characters <= hardly_anything);
+}
+
+/// Many short links and nothing else.
+bool is_menu(const Weight& weight) {
+    constexpr std::size_t many = 3;
+    constexpr std::size_t longest_entry = 12;
+    return weight.links >= many && weight.prose == 0 && weight.linked * 10 >= weight.characters * 9 &&
+           weight.linked <= weight.links * longest_entry;
+}
+
+/// Of the elements that say they are the article the innermost with nearly all that any of them holds, or what is
+/// around it and hardly larger; 0 for none.
+std::uint32_t sure_article(const HtmlTree& tree, const std::vector<Weight>& weights) {
+    std::size_t most = 0;
+    std::vector<std::uint32_t> sure;
+    for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
+        if (weights[i].prose == 0 || !is_surely_article(tree, tree.nodes[i])) continue;
+        sure.push_back(i);
+        most = std::max(most, weights[i].prose);
+    }
+    std::uint32_t best = 0;
+    for (const std::uint32_t i : sure) {
+        const bool beside_best = best != 0 && i >= tree.nodes[best].end;
+        const bool hardly_smaller = best != 0 && !beside_best && tree.nodes[best].tag != Tag::main &&
+                                    weights[best].characters * 4 <= weights[i].characters * 5;
+        if (weights[i].prose * 10 >= most * 9 && !hardly_smaller) best = i;
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<bool> furniture_nodes(const HtmlTree& tree) {
+    std::vector<bool> furniture(tree.nodes.size());
+    for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
+        const Node& node = tree.nodes[i];
+        furniture[i] =
+            node.tag != Tag::none && (is_never_read(node.tag) || is_hidden(tree, node) || has_role_of_site(tree, node));
+    }
+    const std::vector<Weight> weights = weigh(tree, furniture);
+    constexpr std::size_t enough_to_read = 20;
+    const bool has_prose = weights[0].prose >= enough_to_read;
+
+    // The rest depends on what the elements hold: a header may hold the title, a "menu" the whole page.
+    std::uint32_t article_end = 0;
+    for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
+        const Node& node = tree.nodes[i];
+        if (node.tag == Tag::none || furniture[i]) continue;
+        const Weight& weight = weights[i];
+        if (is_surely_article(tree, node)) article_end = std::max(article_end, node.end);
+        if (i < article_end) {
+            if (looks_like_furniture(weight) && std::ranges::any_of(names_of(tree, node), [](const std::string& name) {
+                    return name == "share" || name == "bdsharebuttonbox";
+                }))
+                furniture[i] = true;
+            continue;
+        }
+        const bool is_edge = node.tag == Tag::header || node.tag == Tag::footer || node.tag == Tag::aside;
+        const bool is_named_so =
+            looks_like_furniture(weight) && std::ranges::any_of(names_of(tree, node), [](const std::string& name) {
+                return is_any(name, furniture_names);
+            });
+        furniture[i] = (is_edge && weight.titles == 0 && weight.prose * 2 < weights[0].prose) || is_named_so ||
+                       (has_prose && is_menu(weight));
+    }
+    return furniture;
+}
+
+std::uint32_t article_node(const HtmlTree& tree, const std::vector<bool>& furniture) {
+    const std::vector<Weight> weights = weigh(tree, furniture);
+    const std::size_t all_prose = weights[0].prose;
+    if (all_prose == 0) return 0;
+
+    if (const std::uint32_t sure = sure_article(tree, weights); weights[sure].prose * 2 >= all_prose && sure != 0)
+        return sure;
+    // Else the innermost element with every sentence of the page in it; headings, captions and what else is short may
+    // stand beside it.
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
+        if (weights[i].prose == all_prose && tree.nodes[i].tag != Tag::none) best = i;
+    }
+    while (best != 0) {
+        const std::uint32_t parent = tree.nodes[best].parent;
+        constexpr std::size_t a_little = 200;
+        constexpr std::size_t few_links = 40;
+        const std::size_t own = weights[best].unlinked();
+        if (weights[parent].unlinked() > own + own / 3 + a_little ||
+            weights[parent].linked > weights[best].linked + few_links)
+            break;
+        best = parent;
+    }
+    return best;
+}
+
+}  // namespace tingdu::text

@@ -1,0 +1,18 @@
+// Where on a page the article is: what every reader of it would skip, and the element that holds the rest.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "kiosk/text/formats/html_tree.h"
+
+namespace tingdu::text {
+
+/// For each node of `tree` whether it, with all in it, is not part of any article: scripts, menus, head and foot of the
+/// site, hidden elements.
+[[nodiscard]] std::vector<bool> furniture_nodes(const HtmlTree& tree);
+
+/// The node that holds all of the article and the least besides.
+[[nodiscard]] std::uint32_t article_node(const HtmlTree& tree, const std::vector<bool>& furniture);
+
+}  // namespace tingdu::text

@@ -1,0 +1,615 @@
+#include "kiosk/text/formats/html_tree.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include <libxml/HTMLparser.h>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/text/cleaning.h"
+
+namespace tingdu::text {
+namespace {
+
+using View = std::u32string_view;
+
+// Real pages nest some thirty deep. What is deeper is read in order but no longer nested.
+constexpr std::size_t deepest = 256;
+
+enum class Habit : std::uint8_t { block, inline_, empty, raw, raw_text };
+
+struct Element {
+    std::string_view name;
+    Tag tag;
+    Habit habit;
+};
+
+/// In the order of their names.
+constexpr std::array elements = {
+    Element{"a", Tag::a, Habit::inline_},
+    Element{"address", Tag::address, Habit::block},
+    Element{"area", Tag::other_inline, Habit::empty},
+    Element{"article", Tag::article, Habit::block},
+    Element{"aside", Tag::aside, Habit::block},
+    Element{"audio", Tag::audio, Habit::block},
+    Element{"base", Tag::link, Habit::empty},
+    Element{"blockquote", Tag::blockquote, Habit::block},
+    Element{"body", Tag::body, Habit::block},
+    Element{"br", Tag::br, Habit::empty},
+    Element{"button", Tag::button, Habit::block},
+    Element{"canvas", Tag::canvas, Habit::block},
+    Element{"caption", Tag::caption, Habit::block},
+    Element{"center", Tag::center, Habit::block},
+    Element{"col", Tag::other_inline, Habit::empty},
+    Element{"colgroup", Tag::other_block, Habit::block},
+    Element{"dd", Tag::dd, Habit::block},
+    Element{"details", Tag::details, Habit::block},
+    Element{"dialog", Tag::dialog, Habit::block},
+    Element{"dir", Tag::ul, Habit::block},
+    Element{"div", Tag::div, Habit::block},
+    Element{"dl", Tag::dl, Habit::block},
+    Element{"dt", Tag::dt, Habit::block},
+    Element{"embed", Tag::other_inline, Habit::empty},
+    Element{"fieldset", Tag::fieldset, Habit::block},
+    Element{"figcaption", Tag::figcaption, Habit::block},
+    Element{"figure", Tag::figure, Habit::block},
+    Element{"footer", Tag::footer, Habit::block},
+    Element{"form", Tag::form, Habit::block},
+    Element{"frame", Tag::other_inline, Habit::empty},
+    Element{"h1", Tag::h1, Habit::block},
+    Element{"h2", Tag::h2, Habit::block},
+    Element{"h3", Tag::h3, Habit::block},
+    Element{"h4", Tag::h4, Habit::block},
+    Element{"h5", Tag::h5, Habit::block},
+    Element{"h6", Tag::h6, Habit::block},
+    Element{"head", Tag::head, Habit::block},
+    Element{"header", Tag::header, Habit::block},
+    Element{"hgroup", Tag::other_block, Habit::block},
+    Element{"hr", Tag::hr, Habit::empty},
+    Element{"html", Tag::html, Habit::block},
+    Element{"iframe", Tag::iframe, Habit::raw},
+    Element{"img", Tag::img, Habit::empty},
+    Element{"input", Tag::input, Habit::empty},
+    Element{"legend", Tag::other_block, Habit::block},
+    Element{"li", Tag::li, Habit::block},
+    Element{"link", Tag::link, Habit::empty},
+    Element{"main", Tag::main, Habit::block},
+    Element{"menu", Tag::menu, Habit::block},
+    Element{"meta", Tag::meta, Habit::empty},
+    Element{"nav", Tag::nav, Habit::block},
+    Element{"noembed", Tag::iframe, Habit::raw},
+    Element{"noframes", Tag::noframes, Habit::raw},
+    Element{"noscript", Tag::noscript, Habit::block},
+    Element{"object", Tag::object, Habit::block},
+    Element{"ol", Tag::ol, Habit::block},
+    Element{"optgroup", Tag::option, Habit::block},
+    Element{"option", Tag::option, Habit::block},
+    Element{"p", Tag::p, Habit::block},
+    Element{"param", Tag::param, Habit::empty},
+    Element{"pre", Tag::pre, Habit::block},
+    Element{"rp", Tag::rp, Habit::inline_},
+    Element{"rt", Tag::rt, Habit::inline_},
+    Element{"script", Tag::script, Habit::raw},
+    Element{"section", Tag::section, Habit::block},
+    Element{"select", Tag::select, Habit::block},
+    Element{"source", Tag::source, Habit::empty},
+    Element{"style", Tag::style, Habit::raw},
+    Element{"summary", Tag::summary, Habit::block},
+    Element{"svg", Tag::svg, Habit::block},
+    Element{"table", Tag::table, Habit::block},
+    Element{"tbody", Tag::tbody, Habit::block},
+    Element{"td", Tag::td, Habit::block},
+    Element{"template", Tag::template_, Habit::block},
+    Element{"textarea", Tag::textarea, Habit::raw},
+    Element{"tfoot", Tag::tfoot, Habit::block},
+    Element{"th", Tag::th, Habit::block},
+    Element{"thead", Tag::thead, Habit::block},
+    Element{"title", Tag::title, Habit::raw_text},
+    Element{"tr", Tag::tr, Habit::block},
+    Element{"track", Tag::source, Habit::empty},
+    Element{"ul", Tag::ul, Habit::block},
+    Element{"video", Tag::video, Habit::block},
+    Element{"wbr", Tag::wbr, Habit::empty},
+    Element{"xmp", Tag::xmp, Habit::raw},
+};
+
+static_assert(std::ranges::is_sorted(elements, {}, &Element::name));
+
+constexpr std::array<std::pair<std::string_view, Attribute>, 15> attribute_names = {{
+    {"alt", Attribute::alt},
+    {"aria-hidden", Attribute::aria_hidden},
+    {"class", Attribute::class_},
+    {"colspan", Attribute::colspan},
+    {"content", Attribute::content},
+    {"hidden", Attribute::hidden},
+    {"href", Attribute::href},
+    {"id", Attribute::id},
+    {"itemprop", Attribute::itemprop},
+    {"name", Attribute::name},
+    {"property", Attribute::property},
+    {"role", Attribute::role},
+    {"rowspan", Attribute::rowspan},
+    {"start", Attribute::start},
+    {"style", Attribute::style},
+}};
+
+Element element_named(std::string_view name) {
+    const auto found = std::ranges::lower_bound(elements, name, {}, &Element::name);
+    return found != elements.end() && found->name == name ? *found : Element{name, Tag::other_inline, Habit::inline_};
+}
+
+constexpr bool is_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+constexpr bool is_html_blank(char32_t c) {
+    return c == U' ' || (c >= U'\t' && c <= U'\r');
+}
+
+// ---- the tree, as tags come in
+
+class Builder {
+  public:
+    Builder(HtmlTree& tree, Draft& draft) : tree_(tree), draft_(draft) {
+        tree_.nodes.emplace_back().tag = Tag::other_block;
+        open_.push_back({0, Habit::block});
+    }
+
+    void finish() {
+        while (!open_.empty()) pop();
+    }
+
+    void text(TextRange range) {
+        const bool visible =
+            !std::ranges::all_of(View(tree_.characters).substr(range.begin, range.size()), is_html_blank);
+        if (visible && top() == Tag::head) pop();
+        add(Tag::none);
+        tree_.nodes.back().text = range;
+    }
+
+    /// `attributes` of the tag have just been appended to the tree's.
+    void start(const Element& element, std::size_t attributes, bool self_closed) {
+        close_what_it_ends(element);
+        add(element.tag);
+        Node& node = tree_.nodes.back();
+        node.first_attribute = static_cast<std::uint32_t>(tree_.attributes.size() - attributes);
+        node.attribute_count = static_cast<std::uint32_t>(attributes);
+        if (element.habit == Habit::empty || self_closed) return;
+        if (open_.size() >= deepest) {
+            ++unnested_[index(element.tag)];
+            draft_.report(Problem::Kind::too_deep, 0);
+            return;
+        }
+        open_.push_back({static_cast<std::uint32_t>(tree_.nodes.size() - 1), element.habit});
+        ++open_count_[index(element.tag)];
+    }
+
+    void end(const Element& element) {
+        if (unnested_[index(element.tag)] > 0) {
+            --unnested_[index(element.tag)];
+            return;
+        }
+        if (open_count_[index(element.tag)] == 0) return;
+        const bool of_tables = is_of_tables(element.tag);
+        for (std::size_t i = open_.size(); i-- > 1;) {
+            const Tag tag = tree_.nodes[open_[i].node].tag;
+            if (tag == element.tag) return pop_to(i);
+            // A stray end tag must not close what it stands in.
+            if (element.habit == Habit::inline_ && open_[i].habit != Habit::inline_) return;
+            if (!of_tables && (tag == Tag::td || tag == Tag::th)) return;
+        }
+    }
+
+  private:
+    struct Open {
+        std::uint32_t node;
+        Habit habit;
+    };
+
+    static std::size_t index(Tag tag) { return static_cast<std::size_t>(tag); }
+
+    static bool is_of_tables(Tag tag) {
+        return tag == Tag::table || tag == Tag::tbody || tag == Tag::thead || tag == Tag::tfoot || tag == Tag::tr ||
+               tag == Tag::td || tag == Tag::th || tag == Tag::body || tag == Tag::html;
+    }
+
+    [[nodiscard]] Tag top() const { return tree_.nodes[open_.back().node].tag; }
+
+    void add(Tag tag) {
+        Node node;
+        node.tag = tag;
+        node.parent = open_.back().node;
+        node.end = static_cast<std::uint32_t>(tree_.nodes.size() + 1);
+        tree_.nodes.push_back(node);
+    }
+
+    void pop() {
+        Node& node = tree_.nodes[open_.back().node];
+        node.end = static_cast<std::uint32_t>(tree_.nodes.size());
+        if (open_count_[index(node.tag)] > 0) --open_count_[index(node.tag)];
+        open_.pop_back();
+    }
+
+    void pop_to(std::size_t depth) {
+        while (open_.size() > depth) pop();
+    }
+
+    /// Closes the nearest of `tags` that is open inside the nearest of `bounds`.
+    void close_nearest(std::initializer_list<Tag> tags, std::initializer_list<Tag> bounds) {
+        for (std::size_t i = open_.size(); i-- > 1;) {
+            const Tag tag = tree_.nodes[open_[i].node].tag;
+            if (std::ranges::find(tags, tag) != tags.end()) return pop_to(i);
+            if (std::ranges::find(bounds, tag) != bounds.end()) return;
+        }
+    }
+
+    void close_paragraph() {
+        for (std::size_t i = open_.size(); i-- > 1;) {
+            if (tree_.nodes[open_[i].node].tag == Tag::p) return pop_to(i);
+            if (open_[i].habit != Habit::inline_) return;
+        }
+    }
+
+    void close_what_it_ends(const Element& element) {
+        switch (element.tag) {
+            case Tag::a:
+                if (top() == Tag::a) pop();
+                break;
+            case Tag::li:
+                close_nearest({Tag::li}, {Tag::ul, Tag::ol, Tag::menu, Tag::table, Tag::td, Tag::th});
+                break;
+            case Tag::dt:
+            case Tag::dd:
+                close_nearest({Tag::dt, Tag::dd}, {Tag::dl, Tag::table, Tag::td, Tag::th});
+                break;
+            case Tag::option:
+                close_nearest({Tag::option}, {Tag::select});
+                break;
+            case Tag::td:
+            case Tag::th:
+                close_nearest({Tag::td, Tag::th}, {Tag::tr, Tag::table});
+                break;
+            case Tag::tr:
+                close_nearest({Tag::tr}, {Tag::table});
+                break;
+            case Tag::tbody:
+            case Tag::thead:
+            case Tag::tfoot:
+                close_nearest({Tag::tbody, Tag::thead, Tag::tfoot}, {Tag::table});
+                break;
+            case Tag::body:
+                close_nearest({Tag::head}, {Tag::body});
+                break;
+            default:
+                break;
+        }
+        if (element.habit == Habit::block || element.tag == Tag::hr) close_paragraph();
+        const bool heading = element.tag >= Tag::h1 && element.tag <= Tag::h6;
+        if (heading && top() >= Tag::h1 && top() <= Tag::h6) pop();
+        const bool belongs_in_head = element.tag == Tag::meta || element.tag == Tag::link ||
+                                     element.tag == Tag::title || element.tag == Tag::noscript ||
+                                     element.tag == Tag::template_ || element.habit == Habit::raw ||
+                                     element.tag == Tag::html || element.tag == Tag::head;
+        if (top() == Tag::head && !belongs_in_head) pop();
+    }
+
+    HtmlTree& tree_;
+    Draft& draft_;
+    std::vector<Open> open_;
+    std::array<std::uint32_t, 128> open_count_{};
+    std::array<std::uint32_t, 128> unnested_{};  ///< started below the deepest level and not yet ended
+};
+
+// ---- the characters, cut into tags and text
+
+class Reader {
+  public:
+    Reader(View source, HtmlTree& tree, Draft& draft)
+        : source_(source), tree_(tree), draft_(draft), builder_(tree, draft) {}
+
+    void read() {
+        tree_.characters.reserve(source_.size());
+        tree_.nodes.reserve(static_cast<std::size_t>(std::ranges::count(source_, U'<')) + 16);
+        while (at_ < source_.size()) {
+            if (source_[at_] != U'<' || !read_markup()) read_text();
+        }
+        builder_.finish();
+    }
+
+  private:
+    [[nodiscard]] char32_t peek(std::size_t ahead = 0) const {
+        return at_ + ahead < source_.size() ? source_[at_ + ahead] : U'\0';
+    }
+
+    TextRange keep_as_is(View raw) {
+        const std::size_t begin = tree_.characters.size();
+        tree_.characters.append(raw);
+        return {begin, tree_.characters.size()};
+    }
+
+    TextRange keep(View raw) {
+        return raw.find(U'&') == View::npos ? keep_as_is(raw) : keep_as_is(without_references(raw));
+    }
+
+    void read_text() {
+        const std::size_t end = std::min(source_.find(U'<', at_ + 1), source_.size());
+        builder_.text(keep(source_.substr(at_, end - at_)));
+        at_ = end;
+    }
+
+    /// False if the '<' here is only a character.
+    bool read_markup() {
+        const char32_t next = peek(1);
+        if (is_letter(next)) return read_start_tag();
+        if (next == U'/' && is_letter(peek(2))) return read_end_tag();
+        if (source_.substr(at_, 4) == U"<!--") return skip_past(U"-->", at_ + 2);
+        if (source_.substr(at_, 9) == U"<![CDATA[") {
+            const std::size_t begin = at_ + 9;
+            if (!skip_past(U"]]>", begin)) return false;
+            if (at_ >= begin + 3) builder_.text(keep_as_is(source_.substr(begin, at_ - begin - 3)));
+            return true;
+        }
+        if (next == U'!' || next == U'?' || next == U'/') return skip_past(U">", at_ + 1);
+        return false;
+    }
+
+    /// To the end of `mark`; if there is none in the rest of the file, to the next '>', so that a comment left open
+    /// does not swallow the page. False if there is none either. Each mark is looked for in vain once only.
+    bool skip_past(View mark, std::size_t from) {
+        const bool missing = std::ranges::find(missing_, mark) != missing_.end();
+        const std::size_t end = missing ? View::npos : source_.find(mark, from);
+        if (end != View::npos) {
+            at_ = end + mark.size();
+            return true;
+        }
+        if (!missing) missing_.push_back(mark);
+        draft_.report(Problem::Kind::unpaired_markup, 0);
+        return mark != U">" && skip_past(U">", from);
+    }
+
+    std::string read_name() {
+        const std::size_t begin = at_;
+        while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != U'>' && source_[at_] != U'/')
+            ++at_;
+        constexpr std::size_t longest_name = 32;
+        return lower_ascii(source_.substr(begin, std::min(at_ - begin, longest_name)));
+    }
+
+    bool read_start_tag() {
+        if (std::ranges::find(missing_, View(U">")) != missing_.end()) return false;
+        const std::size_t begin = at_++;
+        const std::size_t attributes_before = tree_.attributes.size();
+        const std::string name = read_name();
+        const Element element = element_named(name);
+        bool self_closed = false;
+        if (!read_attributes(attributes_before, self_closed)) {
+            tree_.attributes.resize(attributes_before);
+            return mend_tag(begin);
+        }
+        builder_.start(element, tree_.attributes.size() - attributes_before, self_closed);
+        if (!self_closed && (element.habit == Habit::raw || element.habit == Habit::raw_text)) read_raw(element);
+        return true;
+    }
+
+    /// A tag that never closes, mostly for a quote left open: it ends at the next '>' whatever quotes say.
+    bool mend_tag(std::size_t begin) {
+        ++mended_;
+        at_ = begin;
+        return skip_past(U">", begin);
+    }
+
+    bool read_end_tag() {
+        const std::size_t begin = at_;
+        at_ += 2;
+        const Element element = element_named(read_name());
+        if (!skip_past(U">", at_)) {
+            at_ = begin;
+            return false;
+        }
+        if (element.tag == Tag::br) {
+            builder_.start(element, 0, false);
+        } else {
+            builder_.end(element);
+        }
+        return true;
+    }
+
+    bool read_attributes(std::size_t first, bool& self_closed) {
+        // A page full of tags left open is not worth more than a few long looks.
+        constexpr std::size_t most_mended = 50;
+        const bool trust_quotes = mended_ < most_mended;
+        for (;;) {
+            while (at_ < source_.size() && (is_html_blank(source_[at_]) || source_[at_] == U'/')) {
+                self_closed = source_[at_++] == U'/' || (self_closed && is_html_blank(source_[at_ - 1]));
+            }
+            if (at_ >= source_.size()) return false;
+            if (source_[at_] == U'>') {
+                ++at_;
+                return true;
+            }
+            self_closed = false;
+            const std::size_t name_begin = at_++;
+            while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != U'=' &&
+                   source_[at_] != U'>' && source_[at_] != U'/')
+                ++at_;
+            const View name = source_.substr(name_begin, at_ - name_begin);
+            while (is_html_blank(peek())) ++at_;
+            View value;
+            if (peek() == U'=') {
+                ++at_;
+                while (is_html_blank(peek())) ++at_;
+                const char32_t quote = peek();
+                if ((quote == U'"' || quote == U'\'') && trust_quotes) {
+                    const std::size_t close = source_.find(quote, at_ + 1);
+                    if (close == View::npos) return false;
+                    value = source_.substr(at_ + 1, close - at_ - 1);
+                    at_ = close + 1;
+                } else {
+                    const std::size_t begin = at_;
+                    while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != U'>') ++at_;
+                    value = source_.substr(begin, at_ - begin);
+                }
+            }
+            keep_attribute(first, name, value);
+        }
+    }
+
+    void keep_attribute(std::size_t first, View name, View value) {
+        constexpr std::size_t longest_name = 16;
+        if (name.size() > longest_name) return;
+        const std::string lower = lower_ascii(name);
+        const auto known = std::ranges::lower_bound(attribute_names, std::string_view(lower), {},
+                                                    &std::pair<std::string_view, Attribute>::first);
+        if (known == attribute_names.end() || known->first != lower) return;
+        for (std::size_t i = first; i < tree_.attributes.size(); ++i) {
+            if (tree_.attributes[i].attribute == known->second) return;
+        }
+        tree_.attributes.push_back({known->second, keep(value)});
+    }
+
+    /// What stands in a script or style is not text; what stands in a title is, but holds no tags.
+    void read_raw(const Element& element) {
+        const std::size_t begin = at_;
+        std::size_t end = title_is_open_ && element.habit == Habit::raw_text ? View::npos : source_.find(U"</", begin);
+        while (end != View::npos && lower_ascii(source_.substr(end + 2, element.name.size())) != element.name) {
+            end = source_.find(U"</", end + 2);
+        }
+        if (end == View::npos) {
+            draft_.report(Problem::Kind::unpaired_markup, 0, std::string(element.name));
+            // A script left open runs to the end, a title only to the end of its line.
+            title_is_open_ = true;
+            end = element.habit == Habit::raw ? source_.size()
+                                              : std::min(source_.find_first_of(U"\n<", begin), source_.size());
+        }
+        if (element.habit == Habit::raw_text) builder_.text(keep(source_.substr(begin, end - begin)));
+        builder_.end(element);
+        at_ = end;
+    }
+
+    View source_;
+    HtmlTree& tree_;
+    Draft& draft_;
+    Builder builder_;
+    std::vector<View> missing_;
+    std::size_t at_ = 0;
+    std::size_t mended_ = 0;
+    bool title_is_open_ = false;
+};
+
+// ---- character references
+
+/// What Windows-1252 has where a page writes &#150; for a dash.
+constexpr std::u32string_view windows_1252 = U"€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+char32_t numbered(View digits, unsigned base) {
+    char32_t code = 0;
+    for (const char32_t c : digits) {
+        const char32_t digit = c <= U'9' ? c - U'0' : (c | 0x20U) - U'a' + 10;
+        code = code * base + digit;
+        if (code > 0x10FFFF) return 0xFFFD;
+    }
+    if (code >= 0x80 && code < 0xA0) return windows_1252[code - 0x80];
+    return code == 0 || (code >= 0xD800 && code <= 0xDFFF) ? 0xFFFD : code;
+}
+
+/// libxml2 has the names of HTML 4 by their characters; here they are needed the other way round, and fast.
+const std::unordered_map<std::string, char32_t>& named_characters() {
+    static const auto names = [] {
+        constexpr unsigned last_named = 0x2666;
+        std::unordered_map<std::string, char32_t> found;
+        for (unsigned c = 0; c <= last_named; ++c) {
+            if (const htmlEntityDesc* entity = htmlEntityValueLookup(c)) found.emplace(entity->name, c);
+        }
+        return found;
+    }();
+    return names;
+}
+
+struct Reference {
+    char32_t character{};
+    std::size_t size{};  ///< 0 if there is none
+};
+
+Reference reference_at(View text) {
+    std::size_t size = 1;
+    if (size < text.size() && text[size] == U'#') {
+        ++size;
+        const bool hex = size < text.size() && (text[size] | 0x20U) == U'x';
+        if (hex) ++size;
+        const std::size_t begin = size;
+        const auto is_of_base = [hex](char32_t c) {
+            return (c >= U'0' && c <= U'9') || (hex && (c | 0x20U) >= U'a' && (c | 0x20U) <= U'f');
+        };
+        while (size < text.size() && is_of_base(text[size])) ++size;
+        if (size == begin) return {};
+        const char32_t character = numbered(text.substr(begin, size - begin), hex ? 16 : 10);
+        return {character, size + (size < text.size() && text[size] == U';' ? 1U : 0U)};
+    }
+    constexpr std::size_t longest_name = 10;
+    std::string name;
+    while (size < text.size() && size <= longest_name &&
+           (is_letter(text[size]) || (text[size] >= U'0' && text[size] <= U'9'))) {
+        name.push_back(static_cast<char>(text[size++]));
+    }
+    const bool closed = size < text.size() && text[size] == U';';
+    // Without its semicolon only what every page uses is a reference: "&copy=1" is part of an address.
+    if (!closed && name != "nbsp" && name != "amp" && name != "lt" && name != "gt") return {};
+    const auto named = named_characters().find(name);
+    return named != named_characters().end() ? Reference{named->second, size + (closed ? 1U : 0U)} : Reference{};
+}
+
+}  // namespace
+
+std::u32string_view HtmlTree::value(const Node& node, Attribute attribute) const {
+    for (std::size_t i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
+        if (attributes[i].attribute == attribute) return view(attributes[i].value);
+    }
+    return {};
+}
+
+bool HtmlTree::has(const Node& node, Attribute attribute) const {
+    for (std::size_t i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
+        if (attributes[i].attribute == attribute) return true;
+    }
+    return false;
+}
+
+HtmlTree parse_html(View source, Draft& draft) {
+    HtmlTree tree;
+    Reader(source, tree, draft).read();
+    return tree;
+}
+
+std::u32string without_references(View text) {
+    std::u32string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const Reference reference = text[at] == U'&' ? reference_at(text.substr(at)) : Reference{};
+        plain.push_back(reference.size > 0 ? reference.character : text[at]);
+        at += std::max<std::size_t>(reference.size, 1);
+    }
+    return plain;
+}
+
+std::size_t number_or(View text, std::size_t otherwise, std::size_t most) {
+    std::size_t number = 0;
+    std::size_t size = 0;
+    while (size < text.size() && text[size] >= U'0' && text[size] <= U'9') {
+        number = std::min(number * 10 + (text[size++] - U'0'), most);
+    }
+    return size > 0 ? number : otherwise;
+}
+
+std::string lower_ascii(View text) {
+    std::string lower;
+    lower.reserve(text.size());
+    for (const char32_t c : text) {
+        lower.push_back(c >= U'A' && c <= U'Z' ? static_cast<char>(c - U'A' + U'a')
+                        : c < 0x80             ? static_cast<char>(c)
+                                               : '?');
+    }
+    return lower;
+}
+
+}  // namespace tingdu::text

@@ -1,0 +1,155 @@
+// HTML as a tree, however broken: bounded in depth, linear in time, never failing.
+// It knows which elements close which, and nothing of what they mean to a reader.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/text/draft.h"
+
+namespace tingdu::text {
+
+enum class Tag : std::uint8_t {
+    none,  ///< a run of text
+    other_inline,
+    other_block,
+    a,
+    address,
+    article,
+    aside,
+    audio,
+    blockquote,
+    body,
+    br,
+    button,
+    canvas,
+    caption,
+    center,
+    dd,
+    details,
+    dialog,
+    div,
+    dl,
+    dt,
+    fieldset,
+    figcaption,
+    figure,
+    footer,
+    form,
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    head,
+    header,
+    hr,
+    html,
+    iframe,
+    img,
+    input,
+    li,
+    link,
+    main,
+    menu,
+    meta,
+    nav,
+    noframes,
+    noscript,
+    object,
+    ol,
+    option,
+    p,
+    param,
+    pre,
+    rp,
+    rt,
+    script,
+    section,
+    select,
+    source,
+    style,
+    summary,
+    svg,
+    table,
+    tbody,
+    td,
+    template_,
+    textarea,
+    tfoot,
+    th,
+    thead,
+    title,
+    tr,
+    ul,
+    video,
+    wbr,
+    xmp,
+};
+
+enum class Attribute : std::uint8_t {
+    alt,
+    aria_hidden,
+    class_,
+    colspan,
+    content,
+    hidden,
+    href,
+    id,
+    itemprop,
+    name,
+    property,
+    role,
+    rowspan,
+    start,
+    style
+};
+
+/// A node of the tree. Nodes stand in document order; those inside node `i` are `i + 1` to its `end`.
+struct Node {
+    Tag tag{};
+    std::uint32_t parent{};
+    std::uint32_t end{};
+    std::uint32_t first_attribute{};
+    std::uint32_t attribute_count{};
+    TextRange text;  ///< of a run of text, in HtmlTree::characters
+};
+
+struct HtmlTree {
+    struct AttributeValue {
+        Attribute attribute{};
+        TextRange value;
+    };
+
+    std::u32string characters;
+    std::vector<AttributeValue> attributes;
+    std::vector<Node> nodes;  ///< the first is the document
+
+    [[nodiscard]] std::u32string_view text(const Node& node) const { return view(node.text); }
+    /// The value of an attribute; empty if the node has none.
+    [[nodiscard]] std::u32string_view value(const Node& node, Attribute attribute) const;
+    [[nodiscard]] bool has(const Node& node, Attribute attribute) const;
+
+  private:
+    [[nodiscard]] std::u32string_view view(TextRange range) const {
+        return std::u32string_view(characters).substr(range.begin, range.size());
+    }
+};
+
+/// Reports to `draft` what had to be mended.
+[[nodiscard]] HtmlTree parse_html(std::u32string_view source, Draft& draft);
+
+/// `text` with its character references ("&nbsp;", "&#x4E00;") resolved.
+[[nodiscard]] std::u32string without_references(std::u32string_view text);
+
+/// A whole number at the start of `text`, at most `most`; `otherwise` if there is none.
+[[nodiscard]] std::size_t number_or(std::u32string_view text, std::size_t otherwise, std::size_t most);
+
+/// "DIV" is "div": ASCII letters only.
+[[nodiscard]] std::string lower_ascii(std::u32string_view text);
+
+}  // namespace tingdu::text

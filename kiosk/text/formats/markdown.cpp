@@ -1,0 +1,328 @@
+#include "kiosk/text/formats/markdown.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <md4c.h>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/text/byline.h"
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/formats/html.h"
+#include "kiosk/text/formats/html_tree.h"
+#include "kiosk/text/formats/table.h"
+
+namespace tingdu::text {
+namespace {
+
+using View = std::u32string_view;
+
+// ---- the head
+
+View first_line(View text) {
+    return text.substr(0, text.find(U'\n'));
+}
+
+View without_first_line(View text) {
+    const std::size_t end = text.find(U'\n');
+    return end == View::npos ? View() : text.substr(end + 1);
+}
+
+/// Takes "key: value" of a head; false if the line is not one of those an article's head has.
+bool take_head_line(Draft& draft, View line) {
+    const std::size_t colon = line.find_first_of(U":：");
+    if (colon == View::npos || colon > 12) return false;
+    const std::string key = to_utf8(tidied(line.substr(0, colon)));
+    std::u32string value = tidied(line.substr(colon + 1));
+    while (value.size() >= 2 && (value.front() == U'"' || value.front() == U'\'') && value.back() == value.front()) {
+        value = value.substr(1, value.size() - 2);
+    }
+    if (key == "标题" || key == "题目" || key == "title" || key == "Title") {
+        draft.title = std::move(value);
+    } else if (key == "日期" || key == "发布时间" || key == "发布日期" || key == "时间" || key == "date" ||
+               key == "Date") {
+        if (const DateAt date = date_at(value); date.size > 0) draft.date = date.date;
+    } else if (key == "来源" || key == "信息来源" || key == "source" || key == "Source") {
+        draft.source = std::move(value);
+    } else {
+        return key == "作者" || key == "author" || key == "Author";
+    }
+    return true;
+}
+
+/// Between two lines of "---", whatever it says is not text.
+bool take_yaml_head(Draft& draft, View& source) {
+    if (tidied(first_line(source)) != U"---") return false;
+    constexpr int longest_head = 60;
+    View rest = without_first_line(source);
+    std::vector<View> lines;
+    for (int i = 0; i < longest_head && !rest.empty(); ++i) {
+        const View line = first_line(rest);
+        rest = without_first_line(rest);
+        if (const std::u32string mark = tidied(line); mark == U"---" || mark == U"...") {
+            for (const View head_line : lines) take_head_line(draft, head_line);
+            source = rest;
+            return true;
+        }
+        lines.push_back(line);
+    }
+    return false;
+}
+
+void take_head_lines(Draft& draft, View& source) {
+    View rest = source;
+    while (!rest.empty() && tidied(first_line(rest)).empty()) rest = without_first_line(rest);
+    const std::u32string opening = tidied(first_line(rest));
+    if (!opening.starts_with(U"标题") && !opening.starts_with(U"题目") && !opening.starts_with(U"title:") &&
+        !opening.starts_with(U"Title:"))
+        return;
+    while (!rest.empty() && take_head_line(draft, first_line(rest))) rest = without_first_line(rest);
+    source = rest;
+}
+
+// ---- the body
+
+/// "**重要：**请带" is no emphasis to CommonMark, for the mark stands between punctuation and a letter; to its author
+/// it is. What is left over in pairs goes.
+void drop_marks_in_pairs(std::u32string& text, View mark) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(mark); at != std::u32string::npos; at = text.find(mark, at + mark.size())) ++count;
+    if (count < 2 || count % 2 != 0) return;
+    std::u32string clean;
+    std::size_t begin = 0;
+    for (std::size_t at = text.find(mark); at != std::u32string::npos; at = text.find(mark, begin)) {
+        clean.append(text, begin, at - begin);
+        begin = at + mark.size();
+    }
+    clean.append(text, begin);
+    text = std::move(clean);
+}
+
+class Reading {
+  public:
+    explicit Reading(Draft& draft) : draft_(draft) {}
+
+    void read(View source) {
+        const std::string bytes = to_utf8(source);
+        MD_PARSER parser{};
+        parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+        parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+            return static_cast<Reading*>(self)->enter(type, detail);
+        };
+        parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+            return static_cast<Reading*>(self)->leave(type);
+        };
+        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+            return static_cast<Reading*>(self)->enter_span(type);
+        };
+        parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+            return static_cast<Reading*>(self)->leave_span(type);
+        };
+        parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+            return static_cast<Reading*>(self)->text(type, {text, size});
+        };
+        md_parse(bytes.data(), static_cast<MD_SIZE>(bytes.size()), &parser, this);
+        end_block();
+    }
+
+  private:
+    struct List {
+        bool ordered;
+        unsigned next;
+    };
+
+    int enter(MD_BLOCKTYPE type, void* detail) {
+        switch (type) {
+            case MD_BLOCK_UL:
+                end_block();
+                lists_.push_back({false, 0});
+                break;
+            case MD_BLOCK_OL:
+                end_block();
+                lists_.push_back({true, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start});
+                break;
+            case MD_BLOCK_LI:
+                end_block();
+                kind_ = BlockKind::list_item;
+                if (lists_.back().ordered) number_ = from_utf8(std::to_string(lists_.back().next++)) + U". ";
+                break;
+            case MD_BLOCK_H:
+                end_block();
+                // The first and only heading of its rank at the very top is the title.
+                kind_ = draft_.pieces.empty() && static_cast<MD_BLOCK_H_DETAIL*>(detail)->level == 1
+                            ? BlockKind::title
+                            : BlockKind::heading;
+                break;
+            case MD_BLOCK_TABLE:
+                end_block();
+                rows_.clear();
+                break;
+            case MD_BLOCK_TR:
+                rows_.emplace_back();
+                break;
+            case MD_BLOCK_TH:
+                rows_.back().names_columns = true;
+                break;
+            case MD_BLOCK_CODE:
+                end_block();
+                in_code_ = true;
+                break;
+            case MD_BLOCK_HTML:
+                end_block();
+                in_html_ = true;
+                break;
+            default:
+                break;
+        }
+        return 0;
+    }
+
+    int leave(MD_BLOCKTYPE type) {
+        switch (type) {
+            case MD_BLOCK_UL:
+            case MD_BLOCK_OL:
+                end_block();
+                lists_.pop_back();
+                kind_ = lists_.empty() ? BlockKind::paragraph : BlockKind::list_item;
+                break;
+            case MD_BLOCK_H:
+                end_block();
+                kind_ = lists_.empty() ? BlockKind::paragraph : BlockKind::list_item;
+                break;
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD:
+                rows_.back().cells.push_back({std::exchange(line_, {}), 1, 1});
+                break;
+            case MD_BLOCK_TABLE:
+                add_table(draft_, rows_);
+                end_block();
+                break;
+            case MD_BLOCK_CODE:
+                end_block();
+                in_code_ = false;
+                break;
+            case MD_BLOCK_HTML:
+                end_html();
+                break;
+            case MD_BLOCK_P:
+            case MD_BLOCK_LI:
+                end_block();
+                break;
+            default:
+                break;
+        }
+        return 0;
+    }
+
+    int enter_span(MD_SPANTYPE type) {
+        images_ += type == MD_SPAN_IMG ? 1 : 0;
+        return 0;
+    }
+
+    int leave_span(MD_SPANTYPE type) {
+        if (type == MD_SPAN_IMG && --images_ == 0) {
+            std::u32string alt = tidied(std::exchange(alt_, {}));
+            if (has_sayable(alt)) {
+                captions_.push_back(std::move(alt));
+            } else {
+                draft_.report(Problem::Kind::dropped, 0, "image");
+            }
+        }
+        return 0;
+    }
+
+    int text(MD_TEXTTYPE type, std::string_view bytes) {
+        switch (type) {
+            case MD_TEXT_SOFTBR:
+                soft_break_ = true;
+                return 0;
+            case MD_TEXT_BR:
+                end_block();
+                return 0;
+            case MD_TEXT_HTML:
+                // A tag inside running text goes; a <br> ends the line.
+                if (in_html_) {
+                    html_ += bytes;
+                } else if (bytes.starts_with("<br")) {
+                    end_block();
+                }
+                return 0;
+            case MD_TEXT_NULLCHAR:
+                return 0;
+            case MD_TEXT_ENTITY:
+                append(without_references(from_utf8(bytes)));
+                return 0;
+            default:
+                append(from_utf8(bytes));
+                return 0;
+        }
+    }
+
+    void append(View text) {
+        if (images_ > 0) {
+            alt_ += text;
+            return;
+        }
+        if (in_code_) {
+            for (std::size_t at = text.find(U'\n'); at != View::npos; at = text.find(U'\n')) {
+                line_ += text.substr(0, at);
+                end_block();
+                text.remove_prefix(at + 1);
+            }
+        }
+        if (std::exchange(soft_break_, false)) {
+            // Two full-width spaces open a paragraph, whatever CommonMark thinks of the line above.
+            if (text.starts_with(U"　")) {
+                end_block();
+            } else {
+                flow_on(line_, text);
+                return;
+            }
+        }
+        line_ += text;
+    }
+
+    void end_block() {
+        soft_break_ = false;
+        std::u32string text = tidied(std::exchange(line_, {}));
+        if (!in_code_) {
+            for (const View mark : {View(U"***"), View(U"**"), View(U"__"), View(U"~~")})
+                drop_marks_in_pairs(text, mark);
+        }
+        if (!text.empty()) draft_.pieces.push_back({kind_, std::exchange(number_, {}) + tidied(text)});
+        for (std::u32string& caption : std::exchange(captions_, {}))
+            draft_.pieces.push_back({BlockKind::caption, std::move(caption)});
+    }
+
+    void end_html() {
+        in_html_ = false;
+        Draft part = read_html(from_utf8(std::exchange(html_, {})));
+        for (Piece& piece : part.pieces) draft_.pieces.push_back(std::move(piece));
+    }
+
+    Draft& draft_;
+    BlockKind kind_ = BlockKind::paragraph;
+    std::u32string line_;    ///< the block so far
+    std::u32string number_;  ///< of the item that the next block opens
+    std::u32string alt_;
+    std::vector<std::u32string> captions_;
+    std::vector<List> lists_;
+    std::vector<Row> rows_;
+    std::string html_;
+    int images_ = 0;  ///< nested
+    bool in_code_ = false;
+    bool in_html_ = false;
+    bool soft_break_ = false;
+};
+
+}  // namespace
+
+Draft read_markdown(View source) {
+    Draft draft;
+    if (!take_yaml_head(draft, source)) take_head_lines(draft, source);
+    Reading(draft).read(source);
+    return draft;
+}
+
+}  // namespace tingdu::text

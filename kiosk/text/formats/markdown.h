@@ -1,0 +1,13 @@
+// Markdown, as CommonMark has it, with tables; the head lines or YAML head that articles begin with are read as what
+// the file says about itself.
+#pragma once
+
+#include <string_view>
+
+#include "kiosk/text/draft.h"
+
+namespace tingdu::text {
+
+[[nodiscard]] Draft read_markdown(std::u32string_view source);
+
+}  // namespace tingdu::text

@@ -1,0 +1,91 @@
+#include "kiosk/text/formats/plain.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/line_look.h"
+
+namespace tingdu::text {
+namespace {
+
+struct Line {
+    std::u32string text;
+    std::size_t width{};
+    bool indented{};     ///< begins as Chinese and typewritten paragraphs do
+    bool after_blank{};  ///< an empty line stands above
+};
+
+std::vector<Line> lines_of(std::u32string_view text) {
+    std::vector<Line> lines;
+    bool blank = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin;
+        while (end < text.size() && !ends_line(text[end])) ++end;
+        const std::u32string_view raw = text.substr(begin, end - begin);
+        Line line{tidied(raw), 0, !raw.empty() && is_blank(raw.front()), blank};
+        line.width = columns(line.text) + (line.indented ? 4 : 0);
+        blank = line.text.empty();
+        const bool crlf = end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n';
+        begin = end + (crlf ? 2 : 1);
+        if (!line.text.empty()) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+/// The width that the file was wrapped at; 0 where it evidently was not: some line is longer than any terminal, or
+/// few lines are full, or the full ones end where sentences end.
+std::size_t wrapped_at(const std::vector<Line>& lines) {
+    constexpr std::size_t narrowest = 40;
+    constexpr std::size_t widest = 100;
+    std::size_t width = 0;
+    for (const Line& line : lines) {
+        const bool unbreakable = line.text.find(U' ') == std::u32string::npos && line.text.front() < 0x80;
+        if (!unbreakable) width = std::max(width, line.width);
+    }
+    if (width < narrowest || width > widest) return 0;
+    std::size_t full = 0;
+    std::size_t broken = 0;
+    std::size_t with_next = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i + 1].after_blank) continue;
+        ++with_next;
+        if (lines[i].width + 14 < width) continue;
+        ++full;
+        broken += ends_as_sentence(lines[i].text) ? 0 : 1;
+    }
+    constexpr std::size_t enough = 3;
+    return broken >= enough && broken * 10 >= full * 6 && full * 2 >= with_next ? width : 0;
+}
+
+/// A line is full if the next one's first word would not have fitted, or if that plainly goes on in the middle of a
+/// sentence.
+bool is_full(const Line& line, const Line& next, std::size_t width) {
+    std::size_t word = 0;
+    while (word < next.text.size() && is_latin(next.text[word])) ++word;
+    constexpr std::size_t ragged = 4;  // a full-width mark that may not begin a line takes a Hanzi down with it
+    const bool goes_on = next.text[0] >= U'a' && next.text[0] <= U'z' && !ends_as_sentence(line.text);
+    return line.width + std::max<std::size_t>(word + 1, ragged) >= width || (goes_on && line.width * 10 >= width * 7);
+}
+
+}  // namespace
+
+Draft read_plain(std::u32string_view text) {
+    const std::vector<Line> lines = lines_of(text);
+    const std::size_t width = wrapped_at(lines);
+    Draft draft;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool flows_on = width > 0 && i > 0 && !lines[i].after_blank && !lines[i].indented &&
+                              numbering_of(lines[i].text) == Numbering::none && is_full(lines[i - 1], lines[i], width);
+        if (flows_on) {
+            flow_on(draft.pieces.back().text, lines[i].text);
+        } else {
+            draft.pieces.push_back({BlockKind::paragraph, lines[i].text});
+        }
+    }
+    return draft;
+}
+
+}  // namespace tingdu::text

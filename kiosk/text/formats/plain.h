@@ -1,0 +1,12 @@
+// Plain text: a line is a paragraph, unless the file was broken into lines for a fixed width.
+#pragma once
+
+#include <string_view>
+
+#include "kiosk/text/draft.h"
+
+namespace tingdu::text {
+
+[[nodiscard]] Draft read_plain(std::u32string_view text);
+
+}  // namespace tingdu::text

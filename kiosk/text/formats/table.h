@@ -1,0 +1,27 @@
+// A table as it is read aloud: a block for each row, each cell after the name of its column.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "kiosk/text/draft.h"
+
+namespace tingdu::text {
+
+struct Cell {
+    std::u32string text;     ///< as it came; tidied when the table is read
+    std::size_t columns{1};  ///< how many columns it spans
+    std::size_t rows{1};     ///< how many rows it spans
+};
+
+struct Row {
+    std::vector<Cell> cells;
+    bool names_columns{};  ///< the head of the table
+};
+
+/// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. Empty cells are passed
+/// over; a cell that spans rows is said in the first only.
+void add_table(Draft& draft, const std::vector<Row>& rows);
+
+}  // namespace tingdu::text

@@ -1,0 +1,123 @@
+#include "kiosk/text/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "kiosk/text/cleaning.h"
+
+namespace tingdu::text {
+namespace {
+
+using View = std::u32string_view;
+
+// A foot is often one long line of everything.
+constexpr std::size_t longest_foot_line = 240;
+constexpr std::size_t longest_site_line = 120;
+
+constexpr std::array<View, 74> site_words = {
+    U"设为首页",   U"加入收藏",   U"收藏本站", U"收藏本页", U"收藏",     U"无障碍",     U"无障碍阅读", U"无障碍浏览",
+    U"无障碍模式", U"进入无障碍", U"长者版",   U"长者模式", U"关怀版",   U"关怀模式",   U"适老版",     U"适老模式",
+    U"老年模式",   U"老年版",     U"适老化",   U"首页",     U"网站首页", U"返回首页",   U"本站首页",   U"网站地图",
+    U"站点地图",   U"网站导航",   U"登录",     U"注册",     U"用户登录", U"个人中心",   U"搜索",       U"站内搜索",
+    U"高级搜索",   U"手机版",     U"移动版",   U"电脑版",   U"客户端",   U"微信",       U"微博",       U"官方微信",
+    U"官方微博",   U"QQ空间",     U"QQ好友",   U"新浪微博", U"微信好友", U"朋友圈",     U"RSS",        U"RSS订阅",
+    U"繁体",       U"繁體",       U"繁体版",   U"繁體版",   U"繁體中文", U"简体",       U"简体版",     U"简体中文",
+    U"English",    U"EN",         U"分享",     U"返回",     U"语音播报", U"智能机器人", U"大",         U"中",
+    U"小",         U"网站声明",   U"隐私声明", U"免责声明", U"法律声明", U"联系我们",   U"关于我们",   U"友情链接",
+    U"邮箱登录",   U"切换导航"};
+
+constexpr std::array<View, 16> foot_words = {
+    U"打印",   U"打印本页", U"打印此页", U"打印文章", U"关闭",   U"关闭窗口", U"关闭本页", U"关闭页面",
+    U"分享到", U"分享至",   U"返回顶部", U"回到顶部", U"回顶部", U"返回列表", U"扫一扫",   U"我要纠错",
+};
+
+constexpr std::array<View, 4> way_here = {U"首页", U"网站首页", U"您的位置", U"当前位置"};
+
+constexpr std::array<View, 12> site_openings = {U"当前位置",     U"您的位置",     U"您当前的位置", U"您现在的位置",
+                                                U"您所在的位置", U"你的位置",     U"你现在的位置", U"所在位置：",
+                                                U"现在位置：",   U"您所处的位置", U"欢迎访问",     U"跳转到主要内容"};
+
+constexpr std::array<View, 26> foot_openings = {
+    U"上一篇：",   U"下一篇：",     U"上一篇:",        U"下一篇:",  U"上一条：",   U"下一条：",   U"上一条:",
+    U"下一条:",    U"上篇：",       U"下篇：",         U"上一篇 ",  U"下一篇 ",    U"分享到",     U"分享至",
+    U"版权所有",   U"Copyright",    U"copyright",      U"©",        U"主办单位：", U"承办单位：", U"技术支持：",
+    U"网站标识码", U"网站支持IPv6", U"本站已支持IPv6", U"建议使用", U"您是第"};
+
+constexpr std::array<View, 6> foot_anywhere = {
+    U"ICP备", U"ICP证", U"公网安备", U"All Rights Reserved", U"版权所有", U"All rights reserved"};
+
+constexpr std::array<View, 14> contact_openings = {U"地址：", U"地址:",    U"邮编：", U"邮编:", U"电话：",
+                                                   U"电话:",  U"联系电话", U"邮箱：", U"邮箱:", U"传真：",
+                                                   U"传真:",  U"邮政编码", U"主管：", U"主办："};
+
+bool begins_with_any(View line, const auto& openings) {
+    return std::ranges::any_of(openings, [&](View opening) { return line.starts_with(opening); });
+}
+
+bool holds_any(View line, const auto& words) {
+    return std::ranges::any_of(words, [&](View word) { return line.find(word) != View::npos; });
+}
+
+bool is_any(View word, const auto& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+std::vector<View> parts(View line, View separators) {
+    std::vector<View> found;
+    std::size_t begin = 0;
+    while (begin < line.size()) {
+        const std::size_t end = std::min(line.find_first_of(separators, begin), line.size());
+        View part = line.substr(begin, end - begin);
+        while (!part.empty() && is_blank(part.front())) part.remove_prefix(1);
+        while (!part.empty() && is_blank(part.back())) part.remove_suffix(1);
+        if (!part.empty()) found.push_back(part);
+        begin = end + 1;
+    }
+    return found;
+}
+
+/// "扫一扫在手机打开当前页", but not "扫一扫二维码即可预约".
+bool is_scan_hint(View line) {
+    constexpr std::array<View, 6> hints = {U"手机", U"当前页", U"本页", U"分享", U"关注", U"微信"};
+    constexpr std::size_t longest_hint = 24;
+    return (line.starts_with(U"扫一扫") || line.starts_with(U"扫码") || line.starts_with(U"扫描二维码")) &&
+           line.size() <= longest_hint && holds_any(line, hints);
+}
+
+bool is_menu(View line) {
+    constexpr std::size_t longest_entry = 10;
+    const std::vector<View> entries = parts(line, U"|｜");
+    return entries.size() >= 3 && is_any(entries.front(), way_here) &&
+           std::ranges::all_of(entries, [](View entry) { return entry.size() <= longest_entry; });
+}
+
+bool is_way_here(View line) {
+    const std::vector<View> steps = parts(line, U">›»＞→");
+    return steps.size() >= 2 && is_any(steps.front(), way_here);
+}
+
+}  // namespace
+
+Furniture furniture_of(View line) {
+    while (!line.empty() && (is_blank(line.front()) || View(U"•·●▪◦-|｜").find(line.front()) != View::npos))
+        line.remove_prefix(1);
+    if (line.empty()) return Furniture::none;
+    if (line.size() <= longest_foot_line && holds_any(line, foot_anywhere) && !line.ends_with(U'。'))
+        return Furniture::foot;
+    if (line.size() > longest_site_line || line.find_first_of(U"。！？；") != View::npos) return Furniture::none;
+    if (begins_with_any(line, foot_openings) || is_scan_hint(line)) return Furniture::foot;
+    if (begins_with_any(line, site_openings) || is_menu(line) || is_way_here(line)) return Furniture::site;
+    if (begins_with_any(line, contact_openings)) return Furniture::contact;
+
+    const std::vector<View> words = parts(line, U" |｜/•·[]【】()（）:：");
+    const auto is_site = [](View word) { return is_any(word, site_words); };
+    const auto is_foot = [](View word) { return is_any(word, foot_words); };
+    if (words.empty() || !std::ranges::all_of(words, [&](View word) { return is_site(word) || is_foot(word); })) {
+        return Furniture::none;
+    }
+    return std::ranges::any_of(words, is_foot) ? Furniture::foot : Furniture::site;
+}
+
+}  // namespace tingdu::text

@@ -1,0 +1,141 @@
+#include "kiosk/text/kinds.h"
+
+#include <cstddef>
+#include <vector>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/text/byline.h"
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/line_look.h"
+
+namespace tingdu::text {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t longest_heading = 40;
+
+bool is_one_of(char32_t c, View set) {
+    return set.find(c) != View::npos;
+}
+
+constexpr View chinese_digits = U"一二三四五六七八九十";
+
+bool is_caption_mark(View text) {
+    if (is_one_of(text[0], U"▲△▼▽↑↓")) return true;
+    if (text.starts_with(U"图：") || text.starts_with(U"图为") || text.starts_with(U"图片"))
+        return !ends_as_sentence(text) || text.size() <= longest_heading;
+    return text[0] == U'图' && text.size() > 1 && (is_digit(text[1]) || is_one_of(text[1], chinese_digits)) &&
+           !ends_as_sentence(text);
+}
+
+bool is_note_mark(View text) {
+    return text.starts_with(U"注：") || text.starts_with(U"备注：") || text.starts_with(U"附注：") || text[0] == U'※';
+}
+
+/// What a paragraph looks like by itself.
+struct Look {
+    Numbering numbering{};
+    bool is_short{};  ///< could stand as a heading or caption: short, with no end of a sentence
+    bool one_sentence{};
+    bool is_plain{};  ///< still a paragraph; what a format has named is left as it is
+};
+
+Look look_of(const Piece& piece) {
+    const View text = piece.text;
+    Look look;
+    look.is_plain = piece.kind == BlockKind::paragraph;
+    if (!look.is_plain) return look;
+    look.numbering = numbering_of(text);
+    const bool fits = text.size() <= longest_heading && has_sayable(text);
+    look.is_short =
+        fits && !ends_as_sentence(text) && text.find_first_of(U"。！？：") == View::npos && date_at(text).size == 0;
+    look.one_sentence = fits && text.find_first_of(U"。！？；") >= text.size() - 1;
+    return look;
+}
+
+void take_bullet_off(Piece& piece) {
+    const std::size_t begin = piece.text.size() > 1 && piece.text[1] == U' ' ? 2 : 1;
+    if (has_sayable(View(piece.text).substr(begin))) piece.text.erase(0, begin);
+    piece.kind = BlockKind::list_item;
+}
+
+class Telling {
+  public:
+    explicit Telling(std::vector<Piece>& pieces) : pieces_(pieces) {
+        looks_.reserve(pieces.size());
+        for (const Piece& piece : pieces) looks_.push_back(look_of(piece));
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            prose_ += looks_[i].is_plain && ends_as_sentence(pieces[i].text) ? 1 : 0;
+    }
+
+    void tell() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            if (!looks_[i].is_plain) continue;
+            if (looks_[i].numbering != Numbering::none) {
+                tell_numbered(i);
+            } else if (is_note_mark(pieces_[i].text)) {
+                pieces_[i].kind = BlockKind::note;
+            } else if (is_caption_mark(pieces_[i].text)) {
+                pieces_[i].kind = BlockKind::caption;
+            } else if (looks_[i].is_short) {
+                i = tell_short_run(i) - 1;
+            }
+        }
+    }
+
+  private:
+    /// A numbered line with text of its own below it is a heading; among its like it is an item.
+    void tell_numbered(std::size_t i) {
+        Piece& piece = pieces_[i];
+        const Look& look = looks_[i];
+        if (look.numbering == Numbering::bullet) return take_bullet_off(piece);
+        const bool alike_below = i + 1 < pieces_.size() && looks_[i + 1].numbering == look.numbering;
+        const bool alike_above = i > 0 && looks_[i - 1].numbering == look.numbering;
+        const bool last = i + 1 == pieces_.size();
+        if (look.numbering == Numbering::part) {
+            if (look.is_short) piece.kind = BlockKind::heading;
+        } else if (look.numbering == Numbering::arabic || look.numbering == Numbering::arabic_bracketed ||
+                   look.numbering == Numbering::circled) {
+            piece.kind = BlockKind::list_item;
+        } else if ((look.is_short || look.one_sentence) && !alike_below && !alike_above && !last) {
+            piece.kind = BlockKind::heading;
+        } else if (alike_below || alike_above) {
+            piece.kind = BlockKind::list_item;
+        }
+    }
+
+    /// A short line above prose is a heading. In a run of them the first heads the others, which stand under pictures.
+    /// A text that is all short lines has none of this. Returns the end of the run.
+    std::size_t tell_short_run(std::size_t i) {
+        if (i > 0 && pieces_[i - 1].kind == BlockKind::caption) {
+            pieces_[i].kind = BlockKind::caption;
+            return i + 1;
+        }
+        std::size_t end = i;
+        while (end < pieces_.size() && looks_[end].is_plain && looks_[end].is_short &&
+               looks_[end].numbering == Numbering::none && !is_caption_mark(pieces_[end].text) &&
+               !is_note_mark(pieces_[end].text)) {
+            ++end;
+        }
+        const bool prose_follows =
+            end < pieces_.size() && pieces_[end].kind != BlockKind::caption && date_at(pieces_[end].text).size == 0;
+        if (!prose_follows || prose_ < 2) return end;
+        pieces_[i].kind = BlockKind::heading;
+        for (std::size_t j = i + 1; j < end; ++j) pieces_[j].kind = BlockKind::caption;
+        if (end - i == 2) pieces_[i + 1].kind = BlockKind::heading;
+        return end;
+    }
+
+    std::vector<Piece>& pieces_;
+    std::vector<Look> looks_;
+    std::size_t prose_ = 0;  ///< paragraphs that end as sentences do
+};
+
+}  // namespace
+
+void tell_kinds(Draft& draft) {
+    Telling(draft.pieces).tell();
+}
+
+}  // namespace tingdu::text

@@ -1,0 +1,22 @@
+// Bytes of a file → an Article. The kind is told by content and name, the encoding by content.
+// Broken input is repaired and reported; only what holds no readable text at all is refused.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "kiosk/base/result.h"
+#include "kiosk/text/article.h"
+
+namespace tingdu::text {
+
+/// Files beyond this are refused before they are read, in bytes.
+inline constexpr std::size_t largest_file = 64U << 20U;
+
+/// `file_name` is the last part of the path, UTF-8: its ending hints at the kind, its stem is the title of last
+/// resort, and it is the subject of the Error. Faults: empty, too_large, binary, kind_not_taken, damaged.
+/// Pure; time is linear in the size, and nesting is bounded.
+[[nodiscard]] Result<OpenedArticle> open_article(std::span<const std::byte> bytes, std::string_view file_name);
+
+}  // namespace tingdu::text

@@ -1,0 +1,290 @@
+#include "kiosk/text/page.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/text/byline.h"
+#include "kiosk/text/cleaning.h"
+#include "kiosk/text/furniture.h"
+#include "kiosk/text/line_look.h"
+
+namespace tingdu::text {
+namespace {
+
+using View = std::u32string_view;
+using Pieces = std::vector<Piece>;
+
+// How far down a head may reach, how long its lines are.
+constexpr std::size_t longest_head = 60;
+constexpr std::size_t longest_title = 80;
+constexpr std::size_t longest_menu_word = 16;
+
+bool opens_a_list(View text) {
+    const Numbering numbering = numbering_of(text);
+    return numbering != Numbering::none && numbering != Numbering::part;
+}
+
+bool could_be_title(const Piece& piece) {
+    const View text = piece.text;
+    return (piece.kind == BlockKind::paragraph || piece.kind == BlockKind::heading || piece.kind == BlockKind::title) &&
+           text.size() <= longest_title && has_sayable(text) && !ends_as_statement(text) && !opens_a_list(text);
+}
+
+bool is_subtitle(View text) {
+    return text.starts_with(U"——") || text.starts_with(U"—") || text.starts_with(U"（");
+}
+
+/// `标题：…` and the like at the head of a plain file.
+std::optional<View> labelled_title(View text) {
+    for (const View label : {View(U"标题"), View(U"题目"), View(U"標題"), View(U"Title"), View(U"title")}) {
+        if (!text.starts_with(label)) continue;
+        const std::size_t after = text.find_first_not_of(U' ', label.size());
+        if (after == View::npos || (text[after] != U'：' && text[after] != U':')) continue;
+        const std::size_t begin = text.find_first_not_of(U' ', after + 1);
+        if (begin != View::npos && text.size() - begin <= longest_title * 2) return text.substr(begin);
+    }
+    return std::nullopt;
+}
+
+// ---- the foot
+
+/// Everything from the first line of the foot on goes, as far as only the site follows; a sentence or a list of
+/// many unknown lines shows that the article goes on.
+void drop_foot(Pieces& pieces) {
+    constexpr std::size_t longest_gap = 12;
+    constexpr std::size_t longest_unknown = 60;
+    std::size_t keep = pieces.size();
+    bool foot_below = false;
+    std::size_t unknown = 0;
+    for (std::size_t i = pieces.size(); i-- > 1;) {
+        const Piece& piece = pieces[i];
+        const Furniture furniture = furniture_of(piece.text);
+        if (furniture == Furniture::foot) {
+            keep = i;
+            foot_below = true;
+            unknown = 0;
+        } else if (furniture == Furniture::site) {
+            if (unknown == 0) keep = i;
+        } else if (ends_as_sentence(piece.text) || piece.text.size() > longest_unknown || ++unknown > longest_gap) {
+            break;
+        }
+    }
+    if (!foot_below) return;
+    // What stands after the last line of the foot and is not of the site is kept.
+    std::size_t last = pieces.size();
+    while (furniture_of(pieces[last - 1].text) == Furniture::none) --last;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(keep),
+                 pieces.begin() + static_cast<std::ptrdiff_t>(last));
+}
+
+// ---- the head
+
+bool is_of_the_site(const Piece& piece) {
+    const Furniture furniture = furniture_of(piece.text);
+    return furniture == Furniture::site || furniture == Furniture::foot;
+}
+
+class Head {
+  public:
+    explicit Head(Draft& draft) : draft_(draft), pieces_(draft.pieces), size_(std::min(pieces_.size(), longest_head)) {}
+
+    void settle() {
+        find_start();
+        read_labelled_lines();
+        find_title();
+        drop_before_title();
+        drop_after_title();
+    }
+
+  private:
+    [[nodiscard]] View text(std::size_t i) const { return pieces_[i].text; }
+
+    /// The site's lines at the very top; a line that could be a title ends them.
+    void find_start() {
+        while (start_ < size_ && is_of_the_site(pieces_[start_])) ++start_;
+        site_above_ = start_ > 0;
+    }
+
+    void read_labelled_lines() {
+        for (std::size_t i = start_; i < size_ && i < start_ + 4; ++i) {
+            const auto title = labelled_title(text(i));
+            if (!title) continue;
+            pieces_[i] = {BlockKind::title, std::u32string(*title)};
+            title_ = i;
+            return;
+        }
+    }
+
+    void find_title() {
+        if (title_) return;
+        for (std::size_t i = start_; i < size_; ++i) {
+            if (pieces_[i].kind == BlockKind::title) return title_is(i);
+        }
+        if (!draft_.title.empty()) {
+            for (std::size_t i = start_; i < size_; ++i) {
+                if (same_but_blanks(text(i), draft_.title)) return title_is(i);
+            }
+            pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(start_),
+                           Piece{BlockKind::title, draft_.title});
+            return title_is(start_);
+        }
+        if (const auto byline = byline_below()) {
+            std::size_t above = *byline - 1;
+            while (above > start_ && is_subtitle(text(above)) && could_be_title(pieces_[above - 1])) --above;
+            site_above_ =
+                site_above_ || std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(start_),
+                                           pieces_.begin() + static_cast<std::ptrdiff_t>(above), is_of_the_site);
+            if (could_be_title(pieces_[above])) {
+                // Without a site around them, the lines above are the title's own.
+                return title_is(site_above_ || repeats_above(above) ? above : start_);
+            }
+        }
+        std::size_t first = start_;
+        const auto is_passed_over = [&](std::size_t i) {
+            const auto byline = byline_of(text(i));
+            return (byline && byline->certain) ||
+                   (site_above_ && text(i).size() <= longest_menu_word && opens_a_list(text(i)));
+        };
+        while (first < size_ && is_passed_over(first)) ++first;
+        if (first + 1 < pieces_.size() && first < size_ && could_be_title(pieces_[first]) && something_follows(first))
+            title_is(first);
+    }
+
+    void title_is(std::size_t i) {
+        title_ = i;
+        pieces_[i].kind = BlockKind::title;
+    }
+
+    [[nodiscard]] bool repeats_above(std::size_t i) const {
+        for (std::size_t j = start_; j < i; ++j) {
+            if (same_but_blanks(text(j), text(i)) || text(j).starts_with(text(i))) return true;
+        }
+        return false;
+    }
+
+    /// The first byline that has nothing but short lines above it.
+    [[nodiscard]] std::optional<std::size_t> byline_below() const {
+        for (std::size_t i = start_; i < size_; ++i) {
+            if (i > start_ && is_byline(i)) return i;
+            const bool short_line = text(i).size() <= longest_title && !ends_as_sentence(text(i));
+            if (!short_line && furniture_of(text(i)) == Furniture::none) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool something_follows(std::size_t i) const {
+        for (std::size_t j = i + 1; j < pieces_.size() && j < i + longest_head; ++j) {
+            if (has_sayable(text(j)) && !is_byline(j)) return true;
+        }
+        return false;
+    }
+
+    /// An announcement says 时间 and 地点 of itself: a bare date counts only if no such line is next to it.
+    [[nodiscard]] bool is_byline(std::size_t i) const {
+        const auto byline = byline_of(text(i));
+        if (!byline) return false;
+        if (byline->certain) return true;
+        const auto tells_of_an_event = [&](std::size_t j) {
+            if (j >= pieces_.size()) return false;
+            const View next = text(j);
+            const std::size_t colon = next.find_first_of(U"：:");
+            return colon != View::npos && colon <= 8 && !byline_of(next);
+        };
+        return byline->date && !tells_of_an_event(i + 1) &&
+               (text(i).find(U"日期") != View::npos || text(i).starts_with(U"D") || text(i).starts_with(U"d"));
+    }
+
+    /// Above the title goes what is the site's: its own lines, then menu words between them and the title, and the
+    /// page's title when it is said twice. Anything else moves below the title, in its order.
+    void drop_before_title() {
+        if (!title_) {
+            erase(0, start_);
+            return;
+        }
+        const std::size_t title = *title_;
+        Pieces kept;
+        for (std::size_t i = start_; i < title; ++i) {
+            const View line = text(i);
+            const bool menu_word = site_above_ && line.size() <= longest_menu_word && !ends_as_sentence(line);
+            const bool repeats = same_but_blanks(line, text(title)) ||
+                                 (line.starts_with(text(title)) && line.size() <= text(title).size() + 30);
+            if (is_byline(i)) {
+                take(*byline_of(line));
+            } else if (!menu_word && !repeats && furniture_of(line) == Furniture::none) {
+                kept.push_back(std::move(pieces_[i]));
+            }
+        }
+        std::rotate(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(title),
+                    pieces_.begin() + static_cast<std::ptrdiff_t>(title) + 1);
+        std::ranges::move(kept, pieces_.begin() + 1);
+        erase(1 + kept.size(), title + 1);
+        below_ = 1 + kept.size();
+    }
+
+    void drop_after_title() {
+        // A subtitle may stand between the title and the byline.
+        std::size_t i = title_ ? below_ : 0;
+        while (i < pieces_.size() && i < below_ + 3 && title_ && is_subtitle(text(i)) &&
+               text(i).size() <= longest_title && !ends_as_sentence(text(i))) {
+            if (pieces_[i].kind == BlockKind::paragraph) pieces_[i].kind = BlockKind::heading;
+            ++i;
+        }
+        while (i < pieces_.size()) {
+            const bool repeats = title_ && same_but_blanks(text(i), text(0));
+            if (is_byline(i)) {
+                take(*byline_of(text(i)));
+            } else if (!repeats && (!(site_above_ || took_byline_) || !is_of_the_site(pieces_[i]))) {
+                break;
+            }
+            erase(i, i + 1);
+        }
+    }
+
+    void take(const Byline& byline) {
+        took_byline_ = true;
+        if (!draft_.date) draft_.date = byline.date;
+        if (draft_.source.empty()) draft_.source = byline.source;
+    }
+
+    void erase(std::size_t from, std::size_t to) {
+        pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(from),
+                      pieces_.begin() + static_cast<std::ptrdiff_t>(to));
+    }
+
+    Draft& draft_;
+    Pieces& pieces_;
+    std::size_t size_;
+    std::size_t start_ = 0;
+    std::size_t below_ = 0;
+    std::optional<std::size_t> title_;
+    bool site_above_ = false;
+    bool took_byline_ = false;
+};
+
+/// A notice signs and dates itself in its last two lines. They stay; the article only knows them too.
+void read_signature(Draft& draft) {
+    const Pieces& pieces = draft.pieces;
+    if (draft.date || pieces.size() < 3) return;
+    const View last = pieces.back().text;
+    const DateAt date = date_at(last);
+    if (date.size == 0 || date.size != last.size()) return;
+    draft.date = date.date;
+    const View signer = pieces[pieces.size() - 2].text;
+    constexpr std::size_t longest_name = 30;
+    if (draft.source.empty() && signer.size() <= longest_name && !ends_as_sentence(signer) && is_hanzi(signer.back())) {
+        draft.source = signer;
+    }
+}
+
+}  // namespace
+
+void settle_page(Draft& draft) {
+    if (draft.pieces.empty()) return;
+    drop_foot(draft.pieces);
+    Head(draft).settle();
+    read_signature(draft);
+}
+
+}  // namespace tingdu::text

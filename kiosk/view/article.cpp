@@ -1,0 +1,295 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "kiosk/app/phrases.h"
+#include "kiosk/view/bar.h"
+#include "kiosk/view/screens.h"
+
+namespace tingdu::view {
+namespace {
+
+using app::Phrase;
+
+constexpr double pitch_of_em = 1.75;
+constexpr double paragraph_gap = 0.9;
+constexpr double heading_gap = 1.4;
+/// Where the line being read stands: in the middle third of the content, and of the whole screen too.
+int reading_y(const Grid& grid, scene::Rect content) {
+    const int in_content = content.y + content.height * 45 / 100;
+    const int in_screen = grid.viewport.height_px * 37 / 100;
+    return std::min(std::max(in_content, in_screen), content.y + content.height * 60 / 100);
+}
+
+bool is_title(text::BlockKind kind) { return kind == text::BlockKind::title; }
+
+int pitch(scene::TextStyle style, text::BlockKind kind) {
+    return static_cast<int>(std::lround(style.size_px * (is_title(kind) ? 1.5 : pitch_of_em)));
+}
+
+/// The article as a column of lines, known only around the line that is read.
+class Page {
+  public:
+    Page(Pen& pen, const app::State& state, Lines& lines, const scene::TextMeasure& measure, scene::Rect content)
+        : pen_(pen), state_(state), open_(*state.open), article_(*open_.article), lines_(lines), measure_(measure),
+          content_(content) {}
+
+    struct At {
+        std::size_t block = 0;
+        std::size_t line = 0;
+    };
+
+    /// The line that holds what is heard now.
+    [[nodiscard]] At reading() const {
+        const std::size_t offset = open_.word ? open_.word->begin : open_.sentence.begin;
+        At at{std::min(open_.place.block, article_.blocks.size() - 1), 0};
+        const std::size_t begin = article_.blocks[at.block].range.begin;
+        const auto& lines = lines_of(at.block);
+        while (at.line + 1 < lines.size() && begin + lines[at.line + 1].range.begin <= offset) ++at.line;
+        return at;
+    }
+
+    /// From the middle of one line to that of another, downwards; nothing if they are more than a page apart.
+    [[nodiscard]] std::optional<int> distance(At from, At to) const {
+        if (to.block < from.block || (to.block == from.block && to.line < from.line)) {
+            const auto back = distance(to, from);
+            return back ? std::optional(-*back) : std::nullopt;
+        }
+        int down = offset_of(to) - offset_of(from);
+        for (std::size_t block = from.block; block < to.block; ++block) {
+            down += height_of(block) + lead(block + 1);
+            if (down > content_.height + height_of(block)) return std::nullopt;
+        }
+        return down;
+    }
+
+    /// Draws all lines that are wholly within the content, with `at` standing at `middle_y`.
+    void draw(At at, int middle_y) {
+        const int top = middle_y - offset_of(at);
+        int y = top;
+        for (std::size_t block = at.block; block < article_.blocks.size() && y < content_.bottom(); ++block) {
+            if (block != at.block) y += lead(block);
+            draw_block(block, y);
+            y += height_of(block);
+        }
+        y = top;
+        for (std::size_t block = at.block; block-- > 0 && y > content_.y;) {
+            y -= lead(block + 1) + height_of(block);
+            draw_block(block, y);
+        }
+    }
+
+    [[nodiscard]] bool title_is_whole() const { return title_is_whole_; }
+
+  private:
+    [[nodiscard]] const std::vector<scene::Line>& lines_of(std::size_t block) const {
+        return lines_.of(open_.article, block, pen_.grid(), measure_);
+    }
+    [[nodiscard]] scene::TextStyle style_of(std::size_t block) const {
+        return block_style(pen_.grid(), article_.blocks[block].kind);
+    }
+    [[nodiscard]] int pitch_of(std::size_t block) const { return pitch(style_of(block), article_.blocks[block].kind); }
+    [[nodiscard]] int height_of(std::size_t block) const {
+        return static_cast<int>(lines_of(block).size()) * pitch_of(block);
+    }
+    /// From the top of its block to the middle of the line.
+    [[nodiscard]] int offset_of(At at) const {
+        return static_cast<int>(at.line) * pitch_of(at.block) + pitch_of(at.block) / 2;
+    }
+
+    /// Space above a block, the byline included where it stands.
+    [[nodiscard]] int lead(std::size_t block) const {
+        if (block == 0 || article_.blocks[block].continues) return 0;
+        const bool heading = article_.blocks[block].kind == text::BlockKind::heading;
+        const int gap = static_cast<int>(pen_.grid().r_px * (heading ? heading_gap : paragraph_gap));
+        return gap + (is_title(article_.blocks[block - 1].kind) ? byline_height() : 0);
+    }
+
+    [[nodiscard]] std::u32string byline() const {
+        std::u32string byline = article_.source;
+        if (article_.date) {
+            if (!byline.empty()) byline += U"　";
+            byline += app::shown_date(*article_.date, state_.language);
+        }
+        return byline;
+    }
+    [[nodiscard]] int byline_height() const {
+        return byline().empty() ? 0 : pen_.grid().article_note().size_px * 3 / 2;
+    }
+
+    [[nodiscard]] bool fits(int middle_y, scene::TextStyle style) const {
+        const scene::FontMetrics metrics = measure_.metrics(style);
+        const int baseline = middle_y + metrics.capital_px / 2;
+        return baseline - metrics.ascent_px >= content_.y && baseline + metrics.descent_px <= content_.bottom();
+    }
+
+    void draw_block(std::size_t block, int top) {
+        const auto& lines = lines_of(block);
+        const scene::TextStyle style = style_of(block);
+        const int flow = pen_.new_flow();
+        bool whole = true;
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            const int middle_y = top + offset_of({block, line});
+            if (fits(middle_y, style)) {
+                draw_line(block, lines[line], style, middle_y, flow);
+            } else {
+                whole = false;
+            }
+        }
+        if (!is_title(article_.blocks[block].kind)) return;
+        title_is_whole_ = whole;
+        const scene::TextStyle note = pen_.grid().article_note();
+        const int middle_y = top + height_of(block) + byline_height() * 2 / 3;
+        if (byline_height() > 0 && fits(middle_y, note))
+            pen_.line(byline(), note, pen_.theme().second_ink, content_.x, middle_y);
+    }
+
+    void draw_line(std::size_t block, const scene::Line& line, scene::TextStyle style, int middle_y, int flow) {
+        const TextRange range{article_.blocks[block].range.begin + line.range.begin,
+                              article_.blocks[block].range.begin + line.range.end};
+        const auto within = [&](TextRange other) {
+            const std::size_t begin = std::clamp(other.begin, range.begin, range.end);
+            return TextRange{begin, std::clamp(other.end, begin, range.end)};
+        };
+        const bool is_read = open_.reading == app::Reading::playing || open_.reading == app::Reading::paused;
+        const TextRange lit = is_read ? within(open_.sentence) : TextRange{range.end, range.end};
+        if (!lit.empty()) box(x_of(line, range, lit), middle_y, style, pen_.theme().sentence_lit, 0);
+        if (is_read && open_.word)
+            if (const TextRange word = within(*open_.word); !word.empty()) light(x_of(line, range, word), middle_y, style);
+        const scene::Color rest = is_read ? pen_.theme().dimmed : pen_.theme().ink;
+        part(line, range, {range.begin, lit.begin}, style, rest, middle_y, flow);
+        part(line, range, lit, style, pen_.theme().ink, middle_y, flow);
+        part(line, range, {lit.end, range.end}, style, rest, middle_y, flow);
+    }
+
+    struct Span {
+        int left = 0;
+        int right = 0;
+    };
+    [[nodiscard]] Span x_of(const scene::Line& line, TextRange whole, TextRange part) const {
+        return {content_.x + line.edges_px[part.begin - whole.begin], content_.x + line.edges_px[part.end - whole.begin]};
+    }
+
+    void box(Span x, int middle_y, scene::TextStyle style, scene::Color color, int radius_px) {
+        const int height = style.size_px * 27 / 20;
+        pen_.fill({x.left, middle_y - height / 2, x.right - x.left, height}, color, radius_px);
+    }
+
+    /// The word being heard: a box of its own shape, and a line of the accent below it, so that colour is not the only sign.
+    void light(Span x, int middle_y, scene::TextStyle style) {
+        const int height = style.size_px * 27 / 20;
+        const int stroke = std::max(2, style.size_px / 12);
+        const Span wide{x.left - stroke / 2, x.right + stroke / 2};
+        box(wide, middle_y, style, pen_.theme().word_lit, style.size_px / 8);
+        pen_.fill({wide.left + style.size_px / 8, middle_y + height / 2 - stroke, wide.right - wide.left - style.size_px / 4,
+                   stroke},
+                  pen_.theme().accent);
+    }
+
+    void part(const scene::Line& line, TextRange whole, TextRange part, scene::TextStyle style, scene::Color color,
+              int middle_y, int flow) {
+        if (part.empty()) return;
+        pen_.run(std::u32string_view(article_.text).substr(part.begin, part.size()), style, color,
+                 x_of(line, whole, part).left, middle_y, flow);
+    }
+
+    Pen& pen_;
+    const app::State& state_;
+    const app::OpenArticle& open_;
+    const text::Article& article_;
+    Lines& lines_;
+    const scene::TextMeasure& measure_;
+    scene::Rect content_;
+    bool title_is_whole_ = false;
+};
+
+/// How far off its place the page is now, and from now on when the line has changed.
+int glide_offset(Glide& glide, const app::State& state, const Grid& grid, const Page& page, Page::At at) {
+    const text::Article* article = state.open->article.get();
+    const auto remaining = [&] {
+        const double t = std::clamp(static_cast<double>(state.now_ms - glide.began_ms) / glide_ms, 0.0, 1.0);
+        const double eased = 1 - (1 - t) * (1 - t) * (1 - t);
+        return glide.from_px * (1 - eased);
+    };
+    const bool same_page = glide.article == article && glide.viewport == grid.viewport && glide.r_px == grid.r_px;
+    if (!same_page) {
+        glide = {article, grid.viewport, grid.r_px, at.block, at.line, 0, state.now_ms};
+    } else if (glide.block != at.block || glide.line != at.line) {
+        const auto moved = page.distance({glide.block, glide.line}, at);
+        const double from = moved ? *moved + remaining() : 0;
+        glide = {article, grid.viewport, grid.r_px, at.block, at.line, from, state.now_ms};
+    }
+    return static_cast<int>(std::lround(remaining()));
+}
+
+std::size_t heard_of(const app::OpenArticle& open) {
+    if (open.reading == app::Reading::ended) return open.article->text.size();
+    return open.word ? open.word->begin : open.sentence.begin;
+}
+
+void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
+    const Grid& grid = pen.grid();
+    const int middle_y = grid.band.y + grid.band.height / 2;
+    const app::OpenArticle& open = *state.open;
+    int right = grid.band.right();
+    if (open.article) {
+        const double factor = app::rate_factors[static_cast<std::size_t>(state.settings.rate)];
+        const auto left = static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) / factor);
+        const auto text = app::minutes_left(library::minutes_of(left), state.language);
+        if (open.reading != app::Reading::ended)
+            right = pen.line(text, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x;
+    }
+    const library::Subject* subject = app::subject_of(state);
+    const std::u32string& title = open.article && !title_is_shown ? open.article->title : std::u32string();
+    const bool title_fits = !title.empty() && pen.width(title, grid.label()) < right - grid.band.x - 2 * grid.gap_px;
+    if (title_fits) {
+        pen.line(title, grid.label(), pen.theme().second_ink, grid.band.x, middle_y);
+    } else if (subject) {
+        pen.line(subject->name, grid.label(), pen.theme().second_ink, grid.band.x, middle_y);
+    }
+}
+
+void draw_progress(Pen& pen, const app::State& state) {
+    const app::OpenArticle& open = *state.open;
+    if (!open.article || open.article->text.empty()) return;
+    const Grid& grid = pen.grid();
+    const int height = std::max(4, grid.ring_px);
+    const double part = static_cast<double>(heard_of(open)) / static_cast<double>(open.article->text.size());
+    pen.fill({0, grid.bar.y - height + grid.stroke_px, static_cast<int>(grid.viewport.width_px * part), height},
+             pen.theme().accent);
+}
+
+}  // namespace
+
+scene::TextStyle block_style(const Grid& grid, text::BlockKind kind) {
+    switch (kind) {
+        case text::BlockKind::title: return grid.article_title();
+        case text::BlockKind::heading: return grid.article_heading();
+        case text::BlockKind::caption:
+        case text::BlockKind::note: return grid.article_note();
+        default: return grid.reading();
+    }
+}
+
+void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure) {
+    const Grid& grid = pen.grid();
+    scene::Rect content = grid.content;
+    content.height -= draw_notice(pen, state);
+    bool title_is_shown = false;
+    if (state.open->article) {
+        Page page(pen, state, lines, measure, content);
+        const Page::At at = page.reading();
+        const int offset = glide_offset(glide, state, grid, page, at);
+        page.draw(at, reading_y(grid, content) + offset);
+        title_is_shown = page.title_is_whole();
+    } else {
+        pen.line(app::phrase(Phrase::opening, state.language), grid.title(), pen.theme().second_ink, grid.content.x,
+                 content.y + content.height / 2);
+    }
+    draw_band(pen, state, title_is_shown);
+    draw_bar(pen, state, 1);
+    draw_progress(pen, state);
+}
+
+}  // namespace tingdu::view

@@ -1,0 +1,132 @@
+#include "kiosk/view/bar.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/app/phrases.h"
+
+namespace tingdu::view {
+namespace {
+
+using app::Phrase;
+
+Action action(const app::State& state, Phrase label, std::u32string_view note, Key key,
+              Emphasis emphasis = Emphasis::plain) {
+    return {std::u32string(app::phrase(label, state.language)), std::u32string(note), key, emphasis};
+}
+
+Action main_action(const app::State& state) {
+    switch (state.open ? state.open->reading : app::Reading::opening) {
+        case app::Reading::opening:
+        case app::Reading::playing: return action(state, Phrase::pause, U"5", Key::pause, Emphasis::main);
+        case app::Reading::paused: return action(state, Phrase::go_on, U"5", Key::pause, Emphasis::main);
+        case app::Reading::ended: return action(state, Phrase::once_more, U"5", Key::pause, Emphasis::main);
+    }
+    return {};
+}
+
+std::vector<Action> reading_actions(const app::State& state) {
+    return {action(state, Phrase::back, U".", Key::back),
+            action(state, Phrase::previous_sentence, U"←", Key::previous),
+            main_action(state),
+            action(state, Phrase::next_sentence, U"→", Key::next),
+            action(state, Phrase::once_more, U"0", Key::repeat),
+            action(state, Phrase::adjust, {}, Key::adjust),
+            action(state, Phrase::home, U"/", Key::home)};
+}
+
+std::vector<Action> adjusting_actions(const app::State& state) {
+    return {action(state, Phrase::adjusted, {}, Key::adjust, Emphasis::main),
+            action(state, Phrase::previous_paragraph, U"↑", Key::up),
+            action(state, Phrase::next_paragraph, U"↓", Key::down),
+            action(state, Phrase::slower, {}, Key::slower),
+            action(state, Phrase::faster, {}, Key::faster),
+            action(state, Phrase::quieter, U"−", Key::quieter),
+            action(state, Phrase::louder, U"+", Key::louder),
+            action(state, Phrase::smaller, {}, Key::smaller),
+            action(state, Phrase::larger, {}, Key::larger)};
+}
+
+/// Widths and heights are shared out evenly; in a wide bar the main action is as wide as two.
+void draw_wide(Pen& pen, const std::vector<Action>& actions, const std::optional<Press>& held) {
+    const Grid& grid = pen.grid();
+    const auto is_main = [](const Action& a) { return a.emphasis == Emphasis::main; };
+    const bool has_main = std::any_of(actions.begin(), actions.end(), is_main) && actions.size() < 9;
+    const int count = static_cast<int>(actions.size());
+    const int shares = 10 * count + (has_main ? 6 : 0);
+    const int room = grid.content.width - (count - 1) * grid.gap_px;
+    int x = grid.content.x;
+    int used = 0;
+    for (const Action& each : actions) {
+        used += has_main && is_main(each) ? 16 : 10;
+        const int right = grid.content.x + room * used / shares + grid.gap_px * static_cast<int>(&each - actions.data());
+        const scene::Rect rect{x, grid.bar.y + grid.gap_px, right - x, grid.bar.height - 2 * grid.gap_px};
+        pen.action(rect, each.label, each.note, each.press, each.emphasis, held == each.press);
+        x = right + grid.gap_px;
+    }
+}
+
+/// The main action across the top, the others three in a row below it.
+void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optional<Press>& held) {
+    const Grid& grid = pen.grid();
+    const int row_height = (grid.bar.height - (rows + 1) * grid.gap_px) / rows;
+    int y = grid.bar.y + grid.gap_px;
+    const auto main =
+        std::find_if(actions.begin(), actions.end(), [](const Action& a) { return a.emphasis == Emphasis::main; });
+    if (main != actions.end()) {
+        const int others = static_cast<int>(actions.size()) - 1;
+        const int spare = rows - (others + 2) / 3;  // rows that the others leave
+        const int height = spare * row_height + (spare - 1) * grid.gap_px;
+        pen.action({grid.content.x, y, grid.content.width, height}, main->label, main->note, main->press,
+                   main->emphasis, held == main->press);
+        y += height + grid.gap_px;
+        actions.erase(main);
+    }
+    const int columns = std::min<int>(3, static_cast<int>(actions.size()));
+    const int width = (grid.content.width - (columns - 1) * grid.gap_px) / columns;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const int column = static_cast<int>(i) % columns;
+        const int row = static_cast<int>(i) / columns;
+        const Action& each = actions[i];
+        pen.action({grid.content.x + column * (width + grid.gap_px), y + row * (row_height + grid.gap_px), width,
+                    row_height},
+                   each.label, each.note, each.press, each.emphasis, held == each.press);
+    }
+}
+
+}  // namespace
+
+std::vector<Action> actions(const app::State& state, int pages) {
+    if (state.screen == app::Screen::welcome) return {};
+    if (state.screen == app::Screen::article)
+        return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state) : reading_actions(state);
+    std::vector<Action> actions{action(state, Phrase::back, U".", Key::back)};
+    if (pages > 1) {
+        actions.push_back(action(state, Phrase::previous_page, U"←", Key::left));
+        actions.push_back(action(state, Phrase::next_page, U"→", Key::right));
+    }
+    actions.push_back(action(state, Phrase::other_language, app::phrase(Phrase::language_key, state.language), Key::language));
+    actions.push_back(action(state, Phrase::home, U"/", Key::home));
+    return actions;
+}
+
+int bar_rows(const app::State& state, Shape shape) {
+    if (state.screen == app::Screen::welcome) return 0;
+    if (shape == Shape::wide) return 1;
+    return state.screen == app::Screen::article ? 4 : 2;
+}
+
+void draw_bar(Pen& pen, const app::State& state, int pages) {
+    const Grid& grid = pen.grid();
+    pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
+    pen.fill(grid.bar, pen.theme().card);
+    pen.fill({0, grid.bar.y, grid.bar.width, grid.stroke_px}, pen.theme().edge);
+    auto shown = actions(state, pages);
+    if (grid.shape == Shape::wide) {
+        draw_wide(pen, shown, state.held);
+    } else {
+        draw_tall(pen, std::move(shown), bar_rows(state, Shape::tall), state.held);
+    }
+}
+
+}  // namespace tingdu::view

@@ -1,0 +1,58 @@
+// State for the eyes: a Scene of whatever the kiosk shows now. Between two looks it remembers the lines that it has set
+// and how the page is gliding, and nothing of what they mean.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "kiosk/app/state.h"
+#include "kiosk/scene/layout.h"
+#include "kiosk/scene/scene.h"
+#include "kiosk/scene/text_measure.h"
+#include "kiosk/view/grid.h"
+
+namespace tingdu::view {
+
+/// Lines of the blocks of one article, set when they are first needed.
+class Lines {
+  public:
+    const std::vector<scene::Line>& of(const std::shared_ptr<const text::Article>& article, std::size_t block,
+                                       const Grid& grid, const scene::TextMeasure& measure);
+
+  private:
+    std::shared_ptr<const text::Article> article_;
+    Viewport viewport_;
+    int r_px_ = 0;
+    std::map<std::size_t, std::vector<scene::Line>> blocks_;
+};
+
+/// The line that the page stands by, and the way it has still to glide to it.
+struct Glide {
+    const text::Article* article = nullptr;
+    Viewport viewport;
+    int r_px = 0;
+    std::size_t block = 0;
+    std::size_t line = 0;
+    double from_px = 0;          ///< how far off the page was when it began to glide
+    std::int64_t began_ms = 0;
+};
+
+class Eyes {
+  public:
+    /// `measure` must outlive the eyes.
+    explicit Eyes(const scene::TextMeasure& measure) : measure_(measure) {}
+
+    [[nodiscard]] scene::Scene look(const app::State& state, const Viewport& viewport);
+    /// The page is still gliding: a look a moment later would be another picture.
+    [[nodiscard]] bool is_gliding(std::int64_t now_ms) const;
+
+  private:
+    const scene::TextMeasure& measure_;
+    Lines lines_;
+    Glide glide_;
+};
+
+}  // namespace tingdu::view

@@ -1,0 +1,108 @@
+#include "kiosk/view/pen.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tingdu::view {
+
+Pen::Pen(const Grid& grid, const Theme& theme, const scene::TextMeasure& measure)
+    : grid_(grid), theme_(theme), measure_(measure) {
+    scene_.width_px = grid.viewport.width_px;
+    scene_.height_px = grid.viewport.height_px;
+    scene_.ground = theme.ground;
+    layer({0, 0, scene_.width_px, scene_.height_px});
+}
+
+void Pen::layer(scene::Rect clip) { scene_.layers.push_back({clip, {}}); }
+
+void Pen::fill(scene::Rect rect, scene::Color color, int radius_px) {
+    scene_.layers.back().commands.emplace_back(scene::Fill{rect, color, radius_px});
+}
+
+void Pen::outline(scene::Rect rect, scene::Color color, int radius_px, int stroke_px) {
+    scene_.layers.back().commands.emplace_back(scene::Outline{rect, color, radius_px, stroke_px});
+}
+
+void Pen::ring(scene::Rect around) {
+    const int out = grid_.ring_off_px + grid_.ring_px;
+    outline({around.x - out, around.y - out, around.width + 2 * out, around.height + 2 * out}, theme_.accent,
+            grid_.radius_px + out, grid_.ring_px);
+}
+
+int Pen::width(std::u32string_view text, scene::TextStyle style) const { return measure_.width_px(text, style); }
+
+scene::Rect Pen::run(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,
+                     int flow) {
+    const scene::FontMetrics metrics = measure_.metrics(style);
+    const int baseline = middle_y + metrics.capital_px / 2;
+    const scene::Rect box{x, baseline - metrics.ascent_px, width(text, style), metrics.ascent_px + metrics.descent_px};
+    scene_.layers.back().commands.emplace_back(
+        scene::Text{std::u32string(text), style, color, x, baseline, box, flow});
+    return box;
+}
+
+scene::Rect Pen::line(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,
+                      Align align) {
+    const int advance = width(text, style);
+    if (align == Align::middle) x -= advance / 2;
+    if (align == Align::right) x -= advance;
+    return run(text, style, color, x, middle_y, new_flow());
+}
+
+std::vector<std::u32string> Pen::lines(std::u32string_view text, scene::TextStyle style, int width_px, int most) const {
+    std::vector<std::u32string> lines;
+    for (const scene::Line& line : scene::lay_out(text, style, width_px, measure_)) {
+        if (std::cmp_equal(lines.size(), most)) {
+            std::u32string& last = lines.back();
+            while (!last.empty() && width(last + U"…", style) > width_px) last.pop_back();
+            last += U'…';
+            break;
+        }
+        lines.emplace_back(text.substr(line.range.begin, line.range.size()));
+    }
+    return lines;
+}
+
+int Pen::paragraph(const std::vector<std::u32string>& lines, scene::TextStyle style, scene::Color color, int x,
+                   int top_y, int pitch_px, Align align) {
+    const int flow = new_flow();
+    for (const std::u32string& text : lines) {
+        const int advance = width(text, style);
+        const int left = align == Align::left ? x : align == Align::middle ? x - advance / 2 : x - advance;
+        run(text, style, color, left, top_y + pitch_px / 2, flow);
+        top_y += pitch_px;
+    }
+    return top_y;
+}
+
+scene::TextStyle Pen::fitted(std::u32string_view text, scene::TextStyle style, int room_px) const {
+    const int least = grid_.least_px();
+    while (style.size_px > least && width(text, style) > room_px) --style.size_px;
+    return style;
+}
+
+void Pen::action(scene::Rect rect, std::u32string_view label, std::u32string_view note, const Press& press,
+                 Emphasis emphasis, bool held) {
+    const bool filled = (emphasis == Emphasis::main) != held;
+    fill(rect, filled ? theme_.accent : theme_.ground, grid_.radius_px);
+    if (!filled) outline(rect, held ? theme_.accent : theme_.edge, grid_.radius_px, grid_.stroke_px);
+    const int room = rect.width - grid_.ui_px / 2;
+    const scene::TextStyle style = fitted(label, emphasis == Emphasis::main ? grid_.main_label() : grid_.label(), room);
+    const int middle_x = rect.x + rect.width / 2;
+    const int middle_y = rect.y + rect.height / 2;
+    if (note.empty()) {
+        line(label, style, filled ? theme_.on_accent : theme_.ink, middle_x, middle_y, Align::middle);
+    } else {
+        line(label, style, filled ? theme_.on_accent : theme_.ink, middle_x, middle_y - grid_.ui_px * 45 / 100,
+             Align::middle);
+        line(note, fitted(note, grid_.note(), room), filled ? theme_.on_accent : theme_.second_ink, middle_x,
+             middle_y + grid_.ui_px * 70 / 100, Align::middle);
+    }
+    target(rect, label, press);
+}
+
+void Pen::target(scene::Rect rect, std::u32string_view label, const Press& press) {
+    scene_.targets.push_back({rect, std::u32string(label), press});
+}
+
+}  // namespace tingdu::view

@@ -1,0 +1,67 @@
+// The hand that draws a Scene: boxes, lines of text set by their middle, things to touch. It knows type and grid; it does not
+// know which screen it draws.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "kiosk/scene/layout.h"
+#include "kiosk/scene/scene.h"
+#include "kiosk/scene/text_measure.h"
+#include "kiosk/view/grid.h"
+#include "kiosk/view/theme.h"
+
+namespace tingdu::view {
+
+enum class Align { left, middle, right };
+
+/// How a thing that can be touched stands out.
+enum class Emphasis { plain, main };
+
+class Pen {
+  public:
+    Pen(const Grid& grid, const Theme& theme, const scene::TextMeasure& measure);
+
+    /// What follows is drawn above everything so far, and nowhere beyond `clip`.
+    void layer(scene::Rect clip);
+    void fill(scene::Rect rect, scene::Color color, int radius_px = 0);
+    void outline(scene::Rect rect, scene::Color color, int radius_px, int stroke_px);
+    /// The ring of focus around a thing.
+    void ring(scene::Rect around);
+
+    /// One line whose capitals stand around `middle_y`; `x` is its left end, middle or right end. Returns its box.
+    scene::Rect line(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,
+                     Align align = Align::left);
+    /// Part of a text that runs over several lines and colours: parts with one `flow` are one text.
+    scene::Rect run(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y, int flow);
+    [[nodiscard]] int new_flow() { return ++flow_; }
+
+    /// Lines of `text` within `width_px`, at most `most`; what does not fit is told by an ellipsis.
+    [[nodiscard]] std::vector<std::u32string> lines(std::u32string_view text, scene::TextStyle style, int width_px,
+                                                    int most) const;
+    /// The lines below one another from `top_y`, `pitch_px` apart. Returns the y below them.
+    int paragraph(const std::vector<std::u32string>& lines, scene::TextStyle style, scene::Color color, int x, int top_y,
+                  int pitch_px, Align align = Align::left);
+
+    /// A thing that can be touched, with a label and, below it, a note (may be empty).
+    void action(scene::Rect rect, std::u32string_view label, std::u32string_view note, const Press& press,
+                Emphasis emphasis, bool held);
+    void target(scene::Rect rect, std::u32string_view label, const Press& press);
+
+    [[nodiscard]] int width(std::u32string_view text, scene::TextStyle style) const;
+    [[nodiscard]] const Grid& grid() const { return grid_; }
+    [[nodiscard]] const Theme& theme() const { return theme_; }
+    [[nodiscard]] scene::Scene take() { return std::move(scene_); }
+
+  private:
+    /// The style, smaller where the words of a language are too long for the room.
+    [[nodiscard]] scene::TextStyle fitted(std::u32string_view text, scene::TextStyle style, int room_px) const;
+
+    const Grid& grid_;
+    const Theme& theme_;
+    const scene::TextMeasure& measure_;
+    scene::Scene scene_;
+    int flow_ = 0;
+};
+
+}  // namespace tingdu::view

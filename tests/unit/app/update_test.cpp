@@ -1,0 +1,245 @@
+#include "kiosk/app/update.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "kiosk/app/phrases.h"
+
+using namespace tingdu;
+using namespace tingdu::app;
+
+namespace {
+
+std::shared_ptr<const library::Catalogue> small_catalogue() {
+    auto catalogue = std::make_shared<library::Catalogue>();
+    catalogue->subjects.push_back({U"最新消息", {{"a.txt", U"停水通知", Date{2026, 9, 1}, 2}, {"b.txt", U"公园开放", {}, 3}}});
+    catalogue->subjects.push_back({U"养老服务", {{"c.txt", U"老年食堂", {}, 1}}});
+    return catalogue;
+}
+
+std::shared_ptr<const text::Article> small_article() {
+    auto article = std::make_shared<text::Article>();
+    article->text = U"通知\n第一句。第二句。\n第三句。";
+    article->title = U"通知";
+    article->blocks = {{text::BlockKind::title, {0, 2}, false},
+                       {text::BlockKind::paragraph, {3, 11}, false},
+                       {text::BlockKind::paragraph, {12, 16}, false}};
+    return article;
+}
+
+/// A kiosk under test: messages in, state and what was wanted last out.
+struct Trial {
+    State state;
+    Effects wanted;
+    std::vector<std::u32string> said;
+
+    void tell(const Message& message) {
+        const State before = state;
+        auto [after, effects] = update(state, message);
+        state = after;
+        wanted = effects;
+        said = announce(before, state);
+    }
+    void press(Key key) { tell(Pressed{key}); }
+
+    template <class Wanted>
+    [[nodiscard]] const Wanted* want() const {
+        for (const Effect& effect : wanted)
+            if (const auto* found = std::get_if<Wanted>(&effect)) return found;
+        return nullptr;
+    }
+    [[nodiscard]] bool says(std::u32string_view part) const {
+        return std::any_of(said.begin(), said.end(), [&](const auto& s) { return s.find(part) != std::u32string::npos; });
+    }
+};
+
+Trial with_catalogue() {
+    Trial trial;
+    trial.tell(CatalogueRead{small_catalogue()});
+    return trial;
+}
+
+Trial reading() {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.tell(ArticleOpened{"a.txt", small_article()});
+    return trial;
+}
+
+}  // namespace
+
+TEST_CASE("three presses lead from the welcome to an article being read") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::subjects);
+    CHECK(trial.says(U"最新消息"));
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::articles);
+    CHECK(trial.says(U"停水通知"));
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::article);
+    REQUIRE(trial.want<Open>());
+    CHECK(trial.want<Open>()->path == "a.txt");
+    trial.tell(ArticleOpened{"a.txt", small_article()});
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{0, 0});
+    CHECK(trial.state.open->reading == Reading::playing);
+}
+
+TEST_CASE("moving on a list says the entry and stops what is being said") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::down);
+    CHECK(trial.want<Silence>());
+    CHECK(focus_label(trial.state) == U"养老服务");
+    CHECK(trial.says(U"养老服务"));
+    trial.press(Key::down);
+    CHECK(focus_label(trial.state) == U"养老服务");
+    CHECK(trial.says(phrase(Phrase::last_already, Language::mandarin)));
+}
+
+TEST_CASE("speed, loudness and size answer without stopping what is being said") {
+    Trial trial = reading();
+    for (const Key key : {Key::slower, Key::faster, Key::quieter, Key::louder, Key::smaller, Key::larger}) {
+        trial.press(key);
+        CHECK(trial.want<Answer>());
+        CHECK_FALSE(trial.want<Silence>());
+        CHECK_FALSE(trial.want<Read>());
+        CHECK(trial.said.empty());
+        CHECK(trial.state.open->reading == Reading::playing);
+    }
+}
+
+TEST_CASE("a setting stops at its ends and says so by another sound") {
+    Trial trial = reading();
+    for (int i = 0; i < 20; ++i) trial.press(Key::louder);
+    CHECK(trial.state.settings.volume == 6);
+    CHECK(trial.want<Answer>()->earcon == Earcon::limit);
+    for (int i = 0; i < 20; ++i) trial.press(Key::slower);
+    CHECK(trial.state.settings.rate == 0);
+    CHECK(trial.want<SetRate>()->factor == 0.5);
+}
+
+TEST_CASE("a short pause goes on at the sample, a long one at the clause") {
+    Trial trial = reading();
+    trial.tell(Tick{5000});
+    trial.press(Key::pause);
+    CHECK(trial.want<Hold>());
+    CHECK(trial.state.open->reading == Reading::paused);
+    trial.tell(Tick{15000});
+    trial.press(Key::pause);
+    CHECK(trial.want<GoOn>());
+    trial.press(Key::pause);
+    trial.tell(Tick{25001});
+    trial.press(Key::pause);
+    CHECK(trial.want<GoOnFromClause>());
+}
+
+TEST_CASE("next and previous go by sentences, down and up by paragraphs") {
+    Trial trial = reading();
+    trial.press(Key::next);
+    CHECK(trial.state.open->place == text::Place{1, 0});
+    trial.press(Key::right);
+    CHECK(trial.state.open->place == text::Place{1, 1});
+    trial.press(Key::down);
+    CHECK(trial.state.open->place == text::Place{2, 0});
+    trial.press(Key::previous);
+    CHECK(trial.state.open->place == text::Place{1, 1});
+    trial.press(Key::up);
+    CHECK(trial.state.open->place == text::Place{1, 0});
+    trial.press(Key::down);
+    trial.press(Key::next);
+    CHECK(trial.state.open->reading == Reading::ended);
+    CHECK(trial.says(phrase(Phrase::ended_spoken, Language::mandarin)));
+    trial.press(Key::select);
+    CHECK(trial.state.open->reading == Reading::playing);
+    CHECK(trial.state.open->place == text::Place{0, 0});
+}
+
+TEST_CASE("a file that cannot be opened is named, shown and said, and the list is back") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.tell(ArticleFailed{"a.txt", Error{Fault::damaged, "a.txt", {}}});
+    CHECK(trial.state.screen == Screen::articles);
+    CHECK(trial.says(U"a.txt"));
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text.find(U"损坏") != std::u32string::npos);
+}
+
+TEST_CASE("an article that comes after the visitor has left is not read") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.press(Key::home);
+    trial.tell(ArticleOpened{"a.txt", small_article()});
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK_FALSE(trial.want<Read>());
+}
+
+TEST_CASE("a key whose work comes later is refused by name") {
+    Trial trial = reading();
+    trial.press(Key::theme);
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text.find(U"配色") != std::u32string::npos);
+    CHECK(trial.state.open->reading == Reading::playing);
+}
+
+TEST_CASE("sound that comes back says the word again that was being read") {
+    Trial trial = reading();
+    trial.tell(SoundLost{});
+    CHECK(trial.state.sound == Sound::lost);
+    trial.tell(SoundBack{});
+    CHECK(trial.want<SayWordAgain>());
+}
+
+TEST_CASE("a digit chooses the entry on the screen whose number ends with it") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    const std::vector<Reachable> page{{Choice{9}, 0, 0, 10, 10}, {Choice{10}, 0, 20, 10, 10}};
+    const auto message = intent(KeyDown{Key::digit_0}, trial.state, page);
+    REQUIRE(message);
+    CHECK(std::get<Pressed>(*message).press == Press{Choice{9}});
+}
+
+TEST_CASE("a touch counts when it ends where it began") {
+    Trial trial = with_catalogue();
+    const std::vector<Reachable> places{{Key::select, 0, 0, 10, 10}, {Key::language, 20, 0, 10, 10}};
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    CHECK(trial.state.held == Press{Key::select});
+    trial.tell(*intent(TouchUp{25, 5}, trial.state, places));
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK_FALSE(trial.state.held);
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    trial.tell(*intent(TouchUp{6, 6}, trial.state, places));
+    CHECK(trial.state.screen == Screen::subjects);
+}
+
+TEST_CASE("any messages in any order leave a state that stands on its feet") {
+    std::mt19937 random(7);
+    for (int run = 0; run < 200; ++run) {
+        Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
+        for (int i = 0; i < 200; ++i) {
+            switch (random() % 9) {
+                case 0: trial.tell(Tick{static_cast<std::int64_t>(i) * 500}); break;
+                case 1: trial.tell(Pressed{Choice{static_cast<int>(random() % 5) - 1}}); break;
+                case 2: trial.tell(ArticleOpened{trial.state.open ? trial.state.open->path : "x", small_article()}); break;
+                case 3: trial.tell(ArticleFailed{"a.txt", Error{Fault::empty, "a.txt", {}}}); break;
+                case 4: trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}}); break;
+                case 5: trial.tell(ArticleHeard{}); break;
+                case 6: trial.tell(random() % 2 ? Message{SoundLost{}} : Message{SoundBack{}}); break;
+                case 7: trial.tell(Focused{static_cast<int>(random() % 9) - 3}); break;
+                default: trial.press(static_cast<Key>(random() % (static_cast<unsigned>(Key::digit_9) + 1)));
+            }
+            CHECK((trial.state.screen == Screen::article) == trial.state.open.has_value());
+            if (entry_count(trial.state) > 0) CHECK(focused_entry(trial.state) < entry_count(trial.state));
+            CHECK_FALSE(focus_label(trial.state).empty());
+        }
+    }
+}

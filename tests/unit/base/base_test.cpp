@@ -1,0 +1,47 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "kiosk/base/mailbox.h"
+#include "kiosk/base/sentences.h"
+#include "kiosk/base/utf8.h"
+
+using namespace tingdu;
+
+TEST_CASE("well-formed UTF-8 goes there and back") {
+    const std::string text = "a£汉𠮷🙂";
+    CHECK(from_utf8(text) == U"a£汉𠮷🙂");
+    CHECK(to_utf8(from_utf8(text)) == text);
+}
+
+TEST_CASE("each maximal ill-formed part becomes one replacement character") {
+    CHECK(from_utf8("a\xE6\xB1z") == U"a\uFFFDz");              // cut short
+    CHECK(from_utf8("\xC0\xAF") == U"\uFFFD\uFFFD");            // overlong
+    CHECK(from_utf8("\xED\xA0\x80") == U"\uFFFD\uFFFD\uFFFD");  // a surrogate
+    CHECK(from_utf8("\xF4\x90\x80\x80").size() == 4);           // beyond U+10FFFF
+    CHECK(from_utf8("\xE6\xB1\x89\xE6") == U"汉\uFFFD");
+}
+
+TEST_CASE("every fault has a sentence in every language that names its subject and ends like one") {
+    for (int fault = 0; fault <= static_cast<int>(Fault::not_yet); ++fault) {
+        const Error error{static_cast<Fault>(fault), "名字.txt", "只能这样"};
+        const std::string chinese = sentence(error, Language::mandarin);
+        const std::string english = sentence(error, Language::english);
+        CHECK(chinese.ends_with("。"));
+        CHECK(english.ends_with("."));
+        CHECK(chinese.find("只能这样") != std::string::npos);
+        CHECK(chinese.find("{}") == std::string::npos);
+        if (error.fault == Fault::missing) CHECK(english.find("名字.txt") != std::string::npos);
+    }
+}
+
+TEST_CASE("a mailbox keeps order, empties before it ends, and refuses letters once closed") {
+    Mailbox<int> box(4);
+    CHECK(box.put(1));
+    CHECK(box.put(2));
+    box.close();
+    CHECK_FALSE(box.put(3));
+    CHECK(box.wait() == 1);
+    CHECK(box.take() == 2);
+    CHECK_FALSE(box.wait());
+}

@@ -1,0 +1,83 @@
+#include "tests/unit/layers/rooms.h"
+
+#include <algorithm>
+
+namespace tingdu::layers {
+
+std::span<const Room> rooms() {
+    static const std::vector<Room> table{
+        {"base", 0, {}, false},
+        {"text", 1, {"base"}, false},
+        {"mandarin", 1, {"base"}, false},
+        {"library", 1, {"base"}, false},
+        {"scene", 1, {"base"}, false},
+        {"speech", 2, {"mandarin", "text"}, false},
+        {"app", 4, {"speech", "library", "text"}, false},
+        {"platform/files", 4, {"base"}, true},
+        {"platform/display", 4, {"scene"}, true},
+        {"platform/synthesizer", 4, {"speech"}, true},
+        {"platform/sound", 4, {"base"}, true},
+        {"view", 5, {"app", "scene"}, false},
+        {"runtime",
+         6,
+         {"app", "view", "platform/files", "platform/display", "platform/synthesizer", "platform/sound"},
+         true},
+        {"rehearsal", 7, {"runtime"}, true},
+        {"shell", 8, {"rehearsal"}, true},
+    };
+    return table;
+}
+
+std::span<const Library> libraries() {
+    static const std::vector<Library> table{
+        {"expected", {"tl/"}, {"base"}, {}},
+        {"ICU", {"unicode/"}, {"text", "mandarin", "library", "scene"}, R"(\b(icu::|U[A-Z]\w*Iterator\b))"},
+        {"libxml2", {"libxml/"}, {"text"}, R"(\b(xml|html)[A-Z]\w+)"},
+        {"MD4C", {"md4c"}, {"text"}, R"(\bMD_[A-Z]+)"},
+        {"libarchive", {"archive"}, {"text"}, R"(\bstruct archive)"},
+        {"pugixml", {"pugixml"}, {"text"}, R"(\bpugi::)"},
+        {"SDL", {"SDL"}, {"platform/display"}, R"(\b(SDL|TTF|IMG)_\w+)"},
+        {"eSpeak NG", {"espeak"}, {"platform/synthesizer"}, R"(\bespeak_\w+)"},
+        {"PortAudio", {"portaudio", "pa_"}, {"platform/sound"}, R"(\b(Pa[A-Z]\w+|Pa_\w+))"},
+        {"fmt", {"fmt/"}, {"app", "view", "runtime", "rehearsal", "shell"}, {}},
+        {"toml++", {"toml++/"}, {"shell"}, R"(\btoml::)"},
+        {"CLI11", {"CLI/"}, {"shell"}, R"(\bCLI::)"},
+        {"nlohmann/json", {"nlohmann/"}, {"shell"}, R"(\bnlohmann::)"},
+        // Last, because it takes whatever is left that ends as a C header does.
+        {"the operating system",
+         {""},
+         {"platform/files", "platform/display", "platform/synthesizer", "platform/sound", "shell"},
+         {}},
+    };
+    return table;
+}
+
+const Room* room_of(std::string_view path) {
+    const auto found = std::ranges::find_if(rooms(), [path](const Room& room) {
+        const auto begin = std::string_view{"kiosk/"};
+        return path.starts_with(begin) && path.substr(begin.size()).starts_with(room.folder) &&
+               path.substr(begin.size() + room.folder.size()).starts_with('/');
+    });
+    return found == rooms().end() ? nullptr : &*found;
+}
+
+bool may_see(const Room& room, const Room& other) {
+    if (room.folder == other.folder) return true;
+    return std::ranges::any_of(rooms(), [&](const Room& next) {
+        return std::ranges::find(room.sees, next.folder) != room.sees.end() && may_see(next, other);
+    });
+}
+
+const Library* library_of(std::string_view header) {
+    if (header.find_first_of("./") == std::string_view::npos) return nullptr;
+    const auto found = std::ranges::find_if(libraries(), [header](const Library& library) {
+        return std::ranges::any_of(library.headers, [header](auto begin) { return header.starts_with(begin); });
+    });
+    return &*found;
+}
+
+bool may_use(const Room& room, const Library& library) {
+    return std::ranges::find(library.rooms, room.folder) != library.rooms.end();
+}
+
+}  // namespace tingdu::layers

@@ -1,0 +1,35 @@
+#include "kiosk/library/catalogue.h"
+
+#include <doctest/doctest.h>
+
+using namespace tingdu::library;
+
+TEST_CASE("folders are subjects in the order of their numbers, files in the root come first") {
+    const auto shelves = arrange({"10 社区生活/a.txt", "2 养老服务/b.txt", "停水.txt", "2 养老服务/10 丙.txt", "2 养老服务/9 乙.txt"});
+    REQUIRE(shelves.size() == 3);
+    CHECK(shelves[0].name == newest);
+    CHECK(shelves[1].name == U"养老服务");
+    CHECK(shelves[1].paths == std::vector<std::string>{"2 养老服务/9 乙.txt", "2 养老服务/10 丙.txt", "2 养老服务/b.txt"});
+    CHECK(shelves[2].name == U"社区生活");
+}
+
+TEST_CASE("without numbers names stand in the order of their pinyin") {
+    const auto shelves = arrange({"养老/a.txt", "便民/a.txt", "看病/a.txt"});
+    CHECK(shelves[0].name == U"便民");
+    CHECK(shelves[1].name == U"看病");
+    CHECK(shelves[2].name == U"养老");
+}
+
+TEST_CASE("what systems leave behind is passed over") {
+    CHECK(arrange({".hidden/a.txt", "~$a.docx", "Thumbs.db", "System Volume Information/x.txt", "a/.b.txt"}).empty());
+}
+
+TEST_CASE("a number at the head of a name is not part of it, a name that is a number stays") {
+    CHECK(name_of("01 夏天防暑.docx") == U"夏天防暑");
+    CHECK(name_of("3、公交线路.txt") == U"公交线路");
+    CHECK(name_of("（一）办事指南") == U"办事指南");
+    CHECK(name_of("三伏天.txt") == U"三伏天");
+    CHECK(name_of("2026年计划.md") == U"2026年计划");
+    CHECK(name_of("12345.txt") == U"12345");
+    CHECK(name_of("无名") == U"无名");
+}

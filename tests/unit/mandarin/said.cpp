@@ -1,0 +1,67 @@
+#include "said.h"
+
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "kiosk/base/utf8.h"
+
+namespace tingdu::mandarin {
+namespace {
+
+std::string readings(std::u32string_view shown, Syllable Reading::*which) {
+    std::string pinyin;
+    for (const Clause& clause : read(shown, shipped_lexicon())) {
+        for (const Word& word : clause.words) {
+            for (const Token& token : word.tokens) {
+                for (const Reading& reading : token.readings) {
+                    if (!pinyin.empty()) pinyin += ' ';
+                    pinyin += (reading.*which).pinyin();
+                }
+            }
+        }
+    }
+    return pinyin;
+}
+
+}  // namespace
+
+const std::vector<std::byte>& lexicon_bytes() {
+    static const std::vector<std::byte> bytes = [] {
+        std::ifstream file(TINGDU_SOURCE_DIR "/voices/mandarin/lexicon.bin", std::ios::binary);
+        const std::string text(std::istreambuf_iterator<char>(file), {});
+        std::vector<std::byte> read(text.size());
+        std::memcpy(read.data(), text.data(), text.size());
+        return read;
+    }();
+    return bytes;
+}
+
+const Lexicon& shipped_lexicon() {
+    static const Lexicon lexicon = Lexicon::over(lexicon_bytes()).value();
+    return lexicon;
+}
+
+std::string lexical(std::u32string_view shown) {
+    return readings(shown, &Reading::lexical);
+}
+std::string spoken(std::u32string_view shown) {
+    return readings(shown, &Reading::spoken);
+}
+
+std::string lit(std::u32string_view shown) {
+    std::string words;
+    for (const Clause& clause : read(shown, shipped_lexicon())) {
+        for (const Word& word : clause.words) {
+            if (!words.empty()) words += '|';
+            words += to_utf8(shown.substr(word.shown.begin, word.shown.size()));
+        }
+    }
+    return words;
+}
+
+std::string said(std::u32string_view shown) {
+    return to_utf8(normalise(shown, shipped_lexicon()));
+}
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,23 @@
+// The lexicon that is shipped, and readings written so that a test can be read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/mandarin/front_end.h"
+
+namespace tingdu::mandarin {
+
+[[nodiscard]] const std::vector<std::byte>& lexicon_bytes();
+[[nodiscard]] const Lexicon& shipped_lexicon();
+
+/// Pinyin of all that is said, spaced; before or after sandhi.
+[[nodiscard]] std::string lexical(std::u32string_view shown);
+[[nodiscard]] std::string spoken(std::u32string_view shown);
+/// The words as they light up, with | between two.
+[[nodiscard]] std::string lit(std::u32string_view shown);
+/// What is said in words, UTF-8.
+[[nodiscard]] std::string said(std::u32string_view shown);
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,44 @@
+#include <doctest/doctest.h>
+
+#include "said.h"
+
+using namespace tingdu::mandarin;
+
+TEST_CASE("一 changes before its measure word and keeps its tone where it numbers or ends") {
+    CHECK(spoken(U"一个") == "yi2 ge4");
+    CHECK(spoken(U"一天") == "yi4 tian1");
+    CHECK(spoken(U"第一次") == "di4 yi1 ci4");
+    CHECK(spoken(U"统一标准") == "tong3 yi1 biao1 zhun3");
+    CHECK(spoken(U"一月一日") == "yi1 yue4 yi1 ri4");
+    CHECK(spoken(U"二〇一一年") == "er4 ling2 yi1 yi1 nian2");
+    CHECK(spoken(U"看一看") == "kan4 yi5 kan4");
+}
+
+TEST_CASE("一 in numbers changes before hundreds and thousands only") {
+    CHECK(spoken(U"1100元") == "yi4 qian1 yi4 bai3 yuan2");
+    CHECK(spoken(U"111人") == "yi4 bai3 yi1 shi2 yi1 ren2");
+    CHECK(spoken(U"1个") == "yi2 ge4");
+    CHECK(spoken(U"第1个") == "di4 yi1 ge4");
+    CHECK(spoken(U"2011年") == "er4 ling2 yi1 yi1 nian2");
+}
+
+TEST_CASE("不 rises before a fourth tone") {
+    CHECK(spoken(U"不是") == "bu2 shi4");
+    CHECK(spoken(U"不好") == "bu4 hao3");
+    CHECK(lexical(U"不是") == "bu4 shi4");
+    CHECK(spoken(U"是不是") == "shi4 bu5 shi4");
+}
+
+TEST_CASE("a third tone rises before a third tone by how the word is built") {
+    CHECK(spoken(U"领导") == "ling2 dao3");
+    CHECK(spoken(U"展览馆") == "zhan2 lan2 guan3");
+    CHECK(spoken(U"纸老虎") == "zhi3 lao2 hu3");
+    CHECK(spoken(U"我很好") == "wo2 hen2 hao3");
+    CHECK(lexical(U"我很好") == "wo3 hen3 hao3");
+}
+
+TEST_CASE("no third tone rises across a pause or between two longer words") {
+    CHECK(spoken(U"你好，我走") == "ni2 hao3 wo2 zou3");
+    CHECK(spoken(U"领导指示") == "ling2 dao3 zhi3 shi4");
+    CHECK(spoken(U"你——我") == "ni3 wo3");
+}

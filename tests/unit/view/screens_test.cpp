@@ -1,0 +1,284 @@
+// Every screen, at every size of type, on every kind of screen, in both languages, held against the rules of the grid.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "kiosk/app/update.h"
+#include "kiosk/base/utf8.h"
+#include "kiosk/view/eyes.h"
+#include "kiosk/view/theme.h"
+#include "tests/support/rule_measure.h"
+
+using namespace tingdu;
+
+namespace {
+
+view::Viewport viewport(int width, int height, double inches) {
+    return {width, height, std::hypot(width, height) / inches / 25.4};
+}
+
+const std::vector<view::Viewport> viewports = {viewport(1920, 1080, 21.5), viewport(1080, 1920, 21.5),
+                                               viewport(1366, 768, 15.6), viewport(3840, 2160, 32)};
+
+std::shared_ptr<const library::Catalogue> catalogue() {
+    auto made = std::make_shared<library::Catalogue>();
+    const char32_t* names[] = {U"最新消息", U"养老服务", U"办事指南", U"看病就医", U"平安防骗与社区治安巡逻", U"社区生活", U"In English"};
+    int number = 0;
+    for (const char32_t* name : names) {
+        library::Subject subject{name, {}};
+        for (int i = 0; i < 9; ++i) {
+            library::Entry entry;
+            entry.path = std::to_string(number++);
+            entry.title = i % 3 == 0 ? U"关于进一步做好二〇二六年度高龄老人生活津贴申领和资格认证工作的通知（征求意见稿）" : U"公园晨练点开放了";
+            if (i % 2 == 0) entry.date = Date{2026, 12, 30};
+            entry.minutes = 12;
+            subject.entries.push_back(std::move(entry));
+        }
+        made->subjects.push_back(std::move(subject));
+    }
+    return made;
+}
+
+std::shared_ptr<const text::Article> article() {
+    auto made = std::make_shared<text::Article>();
+    made->title = U"关于公园晨练点开放时间和轮椅借用办法的通知";
+    made->source = U"柳塘街道";
+    made->date = Date{2026, 9, 1};
+    const auto add = [&](text::BlockKind kind, std::u32string_view text) {
+        if (!made->text.empty()) made->text += U'\n';
+        made->blocks.push_back({kind, {made->text.size(), made->text.size() + text.size()}, false});
+        made->text += text;
+    };
+    add(text::BlockKind::title, made->title);
+    for (int i = 0; i < 6; ++i) {
+        add(text::BlockKind::heading, U"一、开放时间");
+        add(text::BlockKind::paragraph, U"柳塘公园的晨练点从本月起每天早上六点开放。园内新铺了防滑步道，添了三十把带扶手的长椅，夜里有灯。雨天路滑，请大家慢慢走，扶好栏杆。");
+        add(text::BlockKind::caption, U"东门的服务台");
+    }
+    return made;
+}
+
+struct Shown {
+    std::string name;
+    app::State state;
+    view::Viewport viewport;
+    scene::Scene scene;
+};
+
+/// Calls `check` for each screen in each state, size of type, language and viewport.
+template <class Check>
+void for_each_screen(Check check) {
+    const support::RuleMeasure measure;
+    const auto text = article();
+    for (const view::Viewport& on : viewports)
+        for (int size = 0; size < 4; ++size)
+            for (const Language language : {Language::mandarin, Language::english}) {
+                app::State state;
+                state.language = language;
+                state.settings.size = size;
+                state.catalogue = catalogue();
+                std::vector<app::State> states{state};
+                state.screen = app::Screen::subjects;
+                state.subject = 4;
+                states.push_back(state);
+                state.screen = app::Screen::articles;
+                state.entry = 7;
+                states.push_back(state);
+                state.sound = app::Sound::lost;
+                states.push_back(state);
+                state.screen = app::Screen::article;
+                state.open = app::OpenArticle{};
+                states.push_back(state);
+                state.open->article = text;
+                for (std::size_t block = 0; block < text->blocks.size(); block += 2) {
+                    state.sound = app::Sound::there;
+                    state.open->reading = app::Reading::playing;
+                    state.open->place = {block, 0};
+                    state.open->sentence = text->blocks[block].range;
+                    state.open->word = TextRange{state.open->sentence.end - 2, state.open->sentence.end};
+                    states.push_back(state);
+                }
+                state.open->bar = app::Bar::adjusting;
+                states.push_back(state);
+                for (const app::State& each : states) {
+                    view::Eyes eyes(measure);
+                    const std::string name = std::to_string(on.width_px) + "x" + std::to_string(on.height_px) + " size " +
+                                             std::to_string(size) + " screen " + std::to_string(static_cast<int>(each.screen)) +
+                                             (language == Language::mandarin ? " zh" : " en");
+                    check(Shown{name, each, on, eyes.look(each, on)});
+                }
+            }
+}
+
+template <class Command>
+std::vector<Command> all(const scene::Scene& scene) {
+    std::vector<Command> found;
+    for (const scene::Layer& layer : scene.layers)
+        for (const scene::Command& command : layer.commands)
+            if (const auto* wanted = std::get_if<Command>(&command)) found.push_back(*wanted);
+    return found;
+}
+
+/// The part of a text's box that ink can be in: a line's height, not the font's whole ascent.
+scene::Rect ink(const scene::Text& text) {
+    const int height = text.style.size_px;
+    return {text.box.x, text.baseline_y - height * 88 / 100, text.box.width, height};
+}
+
+double luminance(scene::Color color) {
+    const auto linear = [](std::uint8_t channel) {
+        const double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+double contrast(scene::Color a, scene::Color b) {
+    const double light = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+}  // namespace
+
+TEST_CASE("every text stands whole on the screen") {
+    for_each_screen([](const Shown& shown) {
+        const scene::Rect screen{0, 0, shown.viewport.width_px, shown.viewport.height_px};
+        for (const scene::Text& text : all<scene::Text>(shown.scene)) {
+            INFO(shown.name << " " << to_utf8(text.text));
+            CHECK(screen.covers(text.box));
+        }
+    });
+}
+
+TEST_CASE("no text runs into another") {
+    for_each_screen([](const Shown& shown) {
+        const auto texts = all<scene::Text>(shown.scene);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            for (std::size_t j = i + 1; j < texts.size(); ++j) {
+                INFO(shown.name << " " << to_utf8(texts[i].text) << " / " << to_utf8(texts[j].text));
+                const bool one_run = texts[i].flow == texts[j].flow && texts[i].baseline_y == texts[j].baseline_y;
+                if (!one_run) CHECK_FALSE(ink(texts[i]).overlaps(ink(texts[j])));
+            }
+    });
+}
+
+TEST_CASE("no note is below a capital of 4.8 millimetres") {
+    for_each_screen([](const Shown& shown) {
+        for (const scene::Text& text : all<scene::Text>(shown.scene)) {
+            INFO(shown.name << " " << to_utf8(text.text));
+            CHECK(text.style.size_px * 0.733 >= 4.8 * shown.viewport.px_per_mm - 1);
+        }
+    });
+}
+
+TEST_CASE("targets are large, apart, on the screen, and bear their labels inside") {
+    for_each_screen([](const Shown& shown) {
+        const scene::Rect screen{0, 0, shown.viewport.width_px, shown.viewport.height_px};
+        const double mm = shown.viewport.px_per_mm;
+        const auto& targets = shown.scene.targets;
+        CHECK_FALSE(targets.empty());
+        const auto texts = all<scene::Text>(shown.scene);
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            INFO(shown.name << " " << to_utf8(targets[i].label));
+            CHECK(screen.covers(targets[i].rect));
+            CHECK(targets[i].rect.width >= 12.7 * mm);
+            CHECK(targets[i].rect.height >= 12.7 * mm);
+            for (const scene::Text& text : texts)
+                if (ink(text).overlaps(targets[i].rect)) CHECK(targets[i].rect.covers(ink(text)));
+            const int apart = static_cast<int>(2.54 * mm);
+            const scene::Rect wide{targets[i].rect.x - apart, targets[i].rect.y - apart,
+                                   targets[i].rect.width + 2 * apart, targets[i].rect.height + 2 * apart};
+            for (std::size_t j = i + 1; j < targets.size(); ++j) CHECK_FALSE(wide.overlaps(targets[j].rect));
+        }
+    });
+}
+
+TEST_CASE("a tall screen has every action in its lower half") {
+    for_each_screen([](const Shown& shown) {
+        if (shown.viewport.height_px < shown.viewport.width_px) return;
+        for (const scene::Target& target : shown.scene.targets)
+            if (std::holds_alternative<Key>(target.press)) {
+                INFO(shown.name << " " << to_utf8(target.label));
+                CHECK(target.rect.y >= shown.viewport.height_px / 2);
+            }
+    });
+}
+
+TEST_CASE("the word being heard is lit, in the middle third of the screen") {
+    const auto lit = view::warm_white().word_lit;
+    for_each_screen([&](const Shown& shown) {
+        if (!shown.state.open || !shown.state.open->word) return;
+        INFO(shown.name);
+        int boxes = 0;
+        for (const scene::Fill& fill : all<scene::Fill>(shown.scene)) {
+            if (!(fill.color == lit)) continue;
+            if (++boxes > 1) continue;  // the rest of a word that a line's end has parted
+            const int middle = fill.rect.y + fill.rect.height / 2;
+            CHECK(middle >= shown.viewport.height_px / 3);
+            CHECK(middle <= shown.viewport.height_px * 2 / 3);
+        }
+        CHECK(boxes >= 1);
+    });
+}
+
+TEST_CASE("the largest type still shows ten Hanzi a line where the height allows it, and three lines") {
+    for (const view::Viewport& on : viewports) {
+        const view::Grid grid = view::grid(on, 3, 1);
+        CHECK(grid.content.width / grid.r_px >= 10);
+        CHECK(grid.content.height / (grid.r_px * 7 / 4) >= 3);
+        CHECK(grid.r_px > view::grid(on, 2, 1).r_px);
+    }
+}
+
+TEST_CASE("the page glides from line to line and then stands still") {
+    const support::RuleMeasure measure;
+    view::Eyes eyes(measure);
+    app::State state;
+    state.screen = app::Screen::article;
+    state.open = app::OpenArticle{};
+    state.open->article = article();
+    state.open->reading = app::Reading::playing;
+    state.open->place = {2, 0};
+    const TextRange block = state.open->article->blocks[2].range;
+    state.open->sentence = block;
+    const auto lit_y = [&] {
+        for (const scene::Fill& fill : all<scene::Fill>(eyes.look(state, viewports[0])))
+            if (fill.color == view::warm_white().word_lit) return fill.rect.y;
+        return -1;
+    };
+    state.open->word = TextRange{block.begin, block.begin + 2};
+    const int rest = lit_y();
+    CHECK_FALSE(eyes.is_gliding(state.now_ms));
+    state.now_ms = 1000;
+    state.open->word = TextRange{block.end - 3, block.end - 1};
+    const int start = lit_y();
+    CHECK(start > rest);
+    CHECK(eyes.is_gliding(state.now_ms));
+    state.now_ms = 1100;
+    const int middle = lit_y();
+    CHECK(middle < start);
+    CHECK(middle > rest);
+    state.now_ms = 1200;
+    CHECK(lit_y() == rest);
+    CHECK_FALSE(eyes.is_gliding(state.now_ms));
+}
+
+TEST_CASE("every pair of colours that meets has the contrast it must have") {
+    const view::Theme& theme = view::warm_white();
+    CHECK(contrast(theme.ink, theme.ground) >= 10);
+    CHECK(contrast(theme.ink, theme.card) >= 10);
+    CHECK(contrast(theme.ink, theme.word_lit) >= 7);
+    CHECK(contrast(theme.ink, theme.sentence_lit) >= 10);
+    CHECK(contrast(theme.second_ink, theme.ground) >= 7);
+    CHECK(contrast(theme.second_ink, theme.card) >= 7);
+    CHECK(contrast(theme.dimmed, theme.ground) >= 4.5);
+    CHECK(contrast(theme.accent, theme.ground) >= 7);
+    CHECK(contrast(theme.on_accent, theme.accent) >= 7);
+    CHECK(contrast(theme.edge, theme.ground) >= 3);
+    CHECK(contrast(theme.edge, theme.card) >= 3);
+    CHECK(contrast(theme.accent, theme.word_lit) >= 3);
+}
