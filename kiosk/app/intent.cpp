@@ -37,16 +37,26 @@ Message of_digit(Key key, const std::vector<Reachable>& on_screen) {
     return Pressed{key};
 }
 
-/// On a list of several pages left and right turn the page.
+/// The focus goes to the first entry of the other page; beyond the list where there is none, so that its end is said.
+Message of_turn(PageTurn turn, const State& state, const std::vector<Reachable>& on_screen) {
+    const int first = shown_entries(on_screen).first;
+    return Focused{std::clamp(first + turn.entries, -1, entry_count(state))};
+}
+
+/// In a column of articles left and right have nothing else to do than to turn its pages, if it has any.
 Message of_key(Key key, const State& state, const std::vector<Reachable>& on_screen) {
     if (key >= Key::digit_0) return of_digit(key, on_screen);
-    const auto [first, last] = shown_entries(on_screen);
-    const int count = entry_count(state);
-    if (state.screen == Screen::articles && last >= 0 && last - first + 1 < count) {
-        if (key == Key::right && last + 1 < count) return Focused{last + 1};
-        if (key == Key::left && first > 0) return Focused{std::max(0, first - (last - first + 1))};
-    }
+    if (state.screen == Screen::articles && (key == Key::left || key == Key::right))
+        for (const Reachable& place : on_screen)
+            if (const auto* turn = std::get_if<PageTurn>(&place.press); turn && (turn->entries > 0) == (key == Key::right))
+                return of_turn(*turn, state, on_screen);
     return Pressed{key};
+}
+
+Message of_press(const Press& press, const State& state, const std::vector<Reachable>& on_screen) {
+    if (const auto* key = std::get_if<Key>(&press)) return of_key(*key, state, on_screen);
+    if (const auto* turn = std::get_if<PageTurn>(&press)) return of_turn(*turn, state, on_screen);
+    return Pressed{press};
 }
 
 }  // namespace
@@ -60,8 +70,7 @@ std::optional<Message> intent(const InputEvent& event, const State& state, const
     if (const auto* touch = std::get_if<TouchUp>(&event)) {
         const Reachable* place = under(touch->x, touch->y, on_screen);
         if (!place || !state.held || !(*state.held == place->press)) return Held{std::nullopt};
-        if (const auto* key = std::get_if<Key>(&place->press)) return of_key(*key, state, on_screen);
-        return Pressed{place->press};
+        return of_press(place->press, state, on_screen);
     }
     return std::nullopt;
 }

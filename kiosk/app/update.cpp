@@ -26,8 +26,10 @@ class Mind {
         state_.held.reset();
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) {
             choose(choice->entry);
+        } else if (const auto* key = std::get_if<Key>(&pressed.press)) {
+            press(*key);
         } else {
-            press(std::get<Key>(pressed.press));
+            focus(focused_entry(state_) + std::get<PageTurn>(pressed.press).entries);
         }
     }
 

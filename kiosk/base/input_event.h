@@ -23,8 +23,14 @@ struct Choice {
     friend bool operator==(Choice, Choice) = default;
 };
 
-/// What a touch target does when it is touched: the same as a key, or the choice of an entry.
-using Press = std::variant<Key, Choice>;
+/// The list on the screen shows another page: `entries` further on, or back where it is negative.
+struct PageTurn {
+    int entries{};
+    friend bool operator==(PageTurn, PageTurn) = default;
+};
+
+/// What a touch target does when it is touched: the same as a key, the choice of an entry, or the turn of a page.
+using Press = std::variant<Key, Choice, PageTurn>;
 
 struct KeyDown { Key key{}; friend bool operator==(KeyDown, KeyDown) = default; };
 /// Pixels of the scene, from its upper left corner.

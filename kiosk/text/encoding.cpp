@@ -213,10 +213,13 @@ std::optional<Encoding> detect(Bytes bytes) {
     const Bytes head = bytes.first(std::min(bytes.size(), sample_bytes));
     const Bytes tail = bytes.subspan(static_cast<std::size_t>(high - bytes.begin()));
     const Bytes sample = tail.empty() ? head : tail.first(std::min(tail.size(), sample_bytes));
-    const auto controls = std::count_if(head.begin(), head.end(), [](std::byte byte) {
+    const auto nuls = std::ranges::count(head, std::byte{0});
+    const auto controls = std::ranges::count_if(head, [](std::byte byte) {
         return octet(byte) == 0x7F || (octet(byte) < 0x20 && (octet(byte) < '\t' || octet(byte) > '\r'));
     });
-    const bool clean = static_cast<std::size_t>(controls) * 100 <= head.size();
+    // A stray control or two happens in any text; more, or a NUL in a short one, does not.
+    const bool clean = static_cast<std::size_t>(nuls) * 100 <= head.size() &&
+                       static_cast<std::size_t>(controls) * 100 <= head.size() + 200;
 
     const auto sampled = [&](Encoding encoding) {
         const bool wide = encoding == Encoding::utf_16le || encoding == Encoding::utf_16be;

@@ -108,7 +108,7 @@ class Telling {
     /// A short line above prose is a heading. In a run of them the first heads the others, which stand under pictures.
     /// A text that is all short lines has none of this. Returns the end of the run.
     std::size_t tell_short_run(std::size_t i) {
-        if (i > 0 && pieces_[i - 1].kind == BlockKind::caption) {
+        if (i > 0 && !looks_[i - 1].is_plain && pieces_[i - 1].kind == BlockKind::caption) {
             pieces_[i].kind = BlockKind::caption;
             return i + 1;
         }

@@ -284,6 +284,9 @@ void settle_page(Draft& draft) {
     if (draft.pieces.empty()) return;
     drop_foot(draft.pieces);
     Head(draft).settle();
+    for (std::size_t i = 1; i < draft.pieces.size(); ++i) {
+        if (draft.pieces[i].kind == BlockKind::title) draft.pieces[i].kind = BlockKind::heading;
+    }
     read_signature(draft);
 }
 

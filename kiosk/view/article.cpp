@@ -288,7 +288,7 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
                  content.y + content.height / 2);
     }
     draw_band(pen, state, title_is_shown);
-    draw_bar(pen, state, 1);
+    draw_bar(pen, state);
     draw_progress(pen, state);
 }
 

@@ -10,9 +10,9 @@ namespace {
 
 using app::Phrase;
 
-Action action(const app::State& state, Phrase label, std::u32string_view note, Key key,
+Action action(const app::State& state, Phrase label, std::u32string_view note, const Press& press,
               Emphasis emphasis = Emphasis::plain) {
-    return {std::u32string(app::phrase(label, state.language)), std::u32string(note), key, emphasis};
+    return {std::u32string(app::phrase(label, state.language)), std::u32string(note), press, emphasis};
 }
 
 Action main_action(const app::State& state) {
@@ -96,14 +96,16 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
 
 }  // namespace
 
-std::vector<Action> actions(const app::State& state, int pages) {
+std::vector<Action> actions(const app::State& state, const Pages& pages) {
     if (state.screen == app::Screen::welcome) return {};
     if (state.screen == app::Screen::article)
         return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state) : reading_actions(state);
     std::vector<Action> actions{action(state, Phrase::back, U".", Key::back)};
-    if (pages > 1) {
-        actions.push_back(action(state, Phrase::previous_page, U"←", Key::left));
-        actions.push_back(action(state, Phrase::next_page, U"→", Key::right));
+    if (pages.count > 1) {
+        // Only in a column do the arrows turn pages; among tiles they go from tile to tile.
+        const bool column = state.screen == app::Screen::articles;
+        actions.push_back(action(state, Phrase::previous_page, column ? U"←" : U"", PageTurn{-pages.entries}));
+        actions.push_back(action(state, Phrase::next_page, column ? U"→" : U"", PageTurn{pages.entries}));
     }
     actions.push_back(action(state, Phrase::other_language, app::phrase(Phrase::language_key, state.language), Key::language));
     actions.push_back(action(state, Phrase::home, U"/", Key::home));
@@ -116,7 +118,7 @@ int bar_rows(const app::State& state, Shape shape) {
     return state.screen == app::Screen::article ? 4 : 2;
 }
 
-void draw_bar(Pen& pen, const app::State& state, int pages) {
+void draw_bar(Pen& pen, const app::State& state, const Pages& pages) {
     const Grid& grid = pen.grid();
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
     pen.fill(grid.bar, pen.theme().card);

@@ -18,12 +18,18 @@ struct Action {
     Emphasis emphasis = Emphasis::plain;
 };
 
+/// How a list is cut into pages.
+struct Pages {
+    int count = 1;
+    int entries = 0;  ///< of one page
+};
+
 /// The actions of the screen, in reading order; none on the welcome screen, which has no bar.
-[[nodiscard]] std::vector<Action> actions(const app::State& state, int pages);
+[[nodiscard]] std::vector<Action> actions(const app::State& state, const Pages& pages);
 
 /// How many rows the bar has on this screen.
 [[nodiscard]] int bar_rows(const app::State& state, Shape shape);
 
-void draw_bar(Pen& pen, const app::State& state, int pages);
+void draw_bar(Pen& pen, const app::State& state, const Pages& pages = {});
 
 }  // namespace tingdu::view

@@ -46,7 +46,7 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows) {
     grid.ring_px = std::max(4, px(0.2 * ui));
     grid.ring_off_px = std::max(3, px(0.15 * ui));
 
-    const int row = px(std::max(2.75 * ui, 20.0 * viewport.px_per_mm));
+    const int row = px(std::max(3.0 * ui, 20.0 * viewport.px_per_mm));
     const int bar_height = bar_rows == 0 ? 0 : bar_rows * row + (bar_rows + 1) * grid.gap_px;
     const int band_height = px(2.7 * ui);
     grid.band = {grid.margin_px, 0, width, band_height};

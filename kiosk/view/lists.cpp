@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/app/phrases.h"
@@ -69,7 +70,8 @@ void draw_cells(const app::State& state, const Cells& cells, scene::Rect content
 
 int rows_in(int height_px, int cell_px, int gap_px) { return std::max(1, (height_px + gap_px) / (cell_px + gap_px)); }
 
-/// A tile with the number above the name where two rows of them find room; else the number beside the name.
+/// A tile with the number above the name where all subjects find room in two rows or more of them; else the number beside
+/// the name.
 struct Tiles {
     Cells cells;
     bool number_above = false;
@@ -93,7 +95,9 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
     tiles.name_width_px = tiles.cells.width_px - 2 * ui;
     tiles.name_lines = lines_at(tiles.name_width_px);
     const int above = ui * 47 / 10 + tiles.name_lines * grid.tile().size_px * 7 / 5;
-    if (rows_in(content.height, above, gap_px) >= 2) {
+    const bool two_rows = rows_in(content.height, above, gap_px) >= 2;
+    const bool all_at_once = std::cmp_greater_equal(rows_in(content.height, above, gap_px) * tiles.cells.columns, subjects.size());
+    if (two_rows && all_at_once) {
         tiles.number_above = true;
         tiles.cells.height_px = above;
     } else {
@@ -132,7 +136,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
                count > 0 ? app::subjects_count(static_cast<std::size_t>(count), state.language) : std::u32string());
     if (count == 0) {
         draw_emptiness(pen, state, content);
-        draw_bar(pen, state, 1);
+        draw_bar(pen, state);
         return;
     }
     const int gap = list_gap(grid);
@@ -160,7 +164,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
                  below + note_pitch / 2);
         pen.target(rect, subject.name, Choice{entry});
     });
-    draw_bar(pen, state, page_count(count, layout.cells.per_page()));
+    draw_bar(pen, state, {page_count(count, layout.cells.per_page()), layout.cells.per_page()});
 }
 
 void draw_articles(Pen& pen, const app::State& state) {
@@ -172,7 +176,7 @@ void draw_articles(Pen& pen, const app::State& state) {
     if (!subject || count == 0) {
         draw_title(pen, subject ? subject->name : std::u32string(app::phrase(Phrase::what_to_hear, state.language)), {});
         draw_emptiness(pen, state, content);
-        draw_bar(pen, state, 1);
+        draw_bar(pen, state);
         return;
     }
     const int ui = grid.ui_px;
@@ -218,27 +222,7 @@ void draw_articles(Pen& pen, const app::State& state) {
         }
         pen.target(rect, entry.title, Choice{index});
     });
-    draw_bar(pen, state, pages);
-}
-
-int draw_notice(Pen& pen, const app::State& state) {
-    const Grid& grid = pen.grid();
-    std::u32string text;
-    if (state.notice) {
-        text = state.notice->text;
-    } else if (state.sound == app::Sound::lost) {
-        text = app::phrase(Phrase::sound_lost, state.language);
-    }
-    if (text.empty()) return 0;
-    const int pitch = grid.label().size_px * 7 / 5;
-    const auto lines = pen.lines(text, grid.label(), grid.content.width - 2 * grid.ui_px, 3);
-    const int height = static_cast<int>(lines.size()) * pitch + grid.ui_px * 3 / 5;
-    const int bottom = grid.bar.height > 0 ? grid.content.bottom() : grid.content.y + height;
-    const scene::Rect box{grid.content.x, bottom - height, grid.content.width, height};
-    pen.fill(box, pen.theme().card, grid.radius_px);
-    pen.outline(box, pen.theme().accent, grid.radius_px, grid.stroke_px);
-    pen.paragraph(lines, grid.label(), pen.theme().ink, box.x + grid.ui_px, box.y + grid.ui_px * 3 / 10, pitch);
-    return height + grid.gap_px;
+    draw_bar(pen, state, {pages, cells.per_page()});
 }
 
 }  // namespace tingdu::view

@@ -93,10 +93,10 @@ void Pen::action(scene::Rect rect, std::u32string_view label, std::u32string_vie
     if (note.empty()) {
         line(label, style, filled ? theme_.on_accent : theme_.ink, middle_x, middle_y, Align::middle);
     } else {
-        line(label, style, filled ? theme_.on_accent : theme_.ink, middle_x, middle_y - grid_.ui_px * 45 / 100,
+        line(label, style, filled ? theme_.on_accent : theme_.ink, middle_x, middle_y - grid_.ui_px * 48 / 100,
              Align::middle);
         line(note, fitted(note, grid_.note(), room), filled ? theme_.on_accent : theme_.second_ink, middle_x,
-             middle_y + grid_.ui_px * 70 / 100, Align::middle);
+             middle_y + grid_.ui_px * 68 / 100, Align::middle);
     }
     target(rect, label, press);
 }

@@ -2,6 +2,7 @@
 // It knows positions in the stream and what is wished of the playing (gain, hold, flush); how that sounds is Player's.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
@@ -29,7 +30,7 @@ class PcmRing {
     void flush() { flushed_.store(written_.load()); }
     void hold() { held_.store(true); }
     void release() { held_.store(false); }
-    void set_gain(float gain) { gain_.store(gain); }
+    void set_gain(float gain) { gain_.store(std::clamp(gain, 0.0F, 4.0F)); }
     /// Drops what lies before `to`, unheard: how a clock consumes.
     void drop(StreamPosition to);
 

@@ -20,6 +20,9 @@ float limited(float sample) {
 
 }  // namespace
 
+Player::Player(PcmRing& ring)
+    : ring_(ring), fade_(ring.read() < ring.written() ? 0 : fade_samples), gain_(ring.gain()), wished_gain_(gain_) {}
+
 void Player::play(std::span<std::int16_t> out) {
     while (!out.empty()) out = out.subspan(play_some(out.first(std::min(out.size(), PcmRing::longest_chunk))));
 }

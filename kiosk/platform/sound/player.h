@@ -13,7 +13,8 @@ namespace tingdu::platform {
 /// A consumer of the ring. Neither locks nor allocates.
 class Player {
   public:
-    explicit Player(PcmRing& ring) : ring_(ring), gain_(ring.gain()), wished_gain_(gain_) {}
+    /// Sound that waits already is faded in.
+    explicit Player(PcmRing& ring);
 
     /// Fills `out`; each sample of the stream goes out once, in order.
     void play(std::span<std::int16_t> out);
@@ -23,7 +24,7 @@ class Player {
     std::int16_t shape(std::int16_t sample, int fade_step);
 
     PcmRing& ring_;
-    int fade_ = 0;  // 0 is silent, fade_samples full
+    int fade_;  // from 0, silent, to fade_samples, full
     float gain_;
     float wished_gain_;
     float gain_step_ = 0;

@@ -13,8 +13,9 @@
 namespace tingdu::platform {
 
 enum class Device {
-    live,  ///< a device takes the samples
-    lost,  ///< none does; they are counted as heard by the clock, and a device is looked for
+    sought,  ///< not known yet, for the first second or two after opening; samples wait
+    live,    ///< a device takes the samples
+    lost,    ///< none does; they are counted as heard by the clock, and a device is looked for
 };
 
 struct Hearing {

@@ -1,5 +1,6 @@
 #include "kiosk/text/formats/docx.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -221,20 +222,23 @@ class Reading {
     }
 
     void read_table(pugi::xml_node table, int depth) {
-        std::vector<Row> rows;
-        bool has_columns = false;
-        for (const pugi::xml_node row : table.children("w:tr")) {
-            Row& read = rows.emplace_back();
+        const auto rows = table.children("w:tr");
+        const auto has_columns = [](pugi::xml_node row) { return row.child("w:tc").next_sibling("w:tc"); };
+        if (std::none_of(rows.begin(), rows.end(), has_columns)) {
+            // One column only frames what stands in it.
+            for (const pugi::xml_node row : rows) {
+                for (const pugi::xml_node cell : row.children("w:tc")) read_blocks(cell, depth + 1);
+            }
+            return;
+        }
+        std::vector<Row> read;
+        for (const pugi::xml_node row : rows) {
             const pugi::xml_node head = row.child("w:trPr").child("w:tblHeader");
-            read.names_columns = head && !is_off(head);
-            for (const pugi::xml_node cell : row.children("w:tc")) read.cells.push_back(read_cell(cell, depth + 1));
-            has_columns = has_columns || read.cells.size() > 1;
+            read.push_back({{}, head && !is_off(head)});
+            for (const pugi::xml_node cell : row.children("w:tc"))
+                read.back().cells.push_back(read_cell(cell, depth + 1));
         }
-        if (has_columns) return add_table(draft_, rows);
-        // One column only frames what stands in it.
-        for (const pugi::xml_node row : table.children("w:tr")) {
-            for (const pugi::xml_node cell : row.children("w:tc")) read_blocks(cell, depth + 1);
-        }
+        add_table(draft_, read);
     }
 
     Cell read_cell(pugi::xml_node cell, int depth) {

@@ -238,14 +238,14 @@ class Reading {
                 soft_break_ = true;
                 return 0;
             case MD_TEXT_BR:
-                end_block();
+                end_line();
                 return 0;
             case MD_TEXT_HTML:
                 // A tag inside running text goes; a <br> ends the line.
                 if (in_html_) {
                     html_ += bytes;
                 } else if (bytes.starts_with("<br")) {
-                    end_block();
+                    end_line();
                 }
                 return 0;
             case MD_TEXT_NULLCHAR:
@@ -281,6 +281,15 @@ class Reading {
             }
         }
         line_ += text;
+    }
+
+    /// A heading is one line however it is broken.
+    void end_line() {
+        if (kind_ == BlockKind::title || kind_ == BlockKind::heading) {
+            line_.push_back(U' ');
+        } else {
+            end_block();
+        }
     }
 
     void end_block() {

@@ -1,0 +1,156 @@
+#include "kiosk/platform/sound/sound_thread.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <dlfcn.h>
+#include <portaudio.h>
+
+#include "kiosk/platform/sound/latency_meter.h"
+#include "kiosk/platform/sound/player.h"
+
+namespace tingdu::platform {
+namespace {
+
+using namespace std::chrono_literals;
+
+void ignore_alsa(const char*, int, const char*, int, const char*, ...) {}
+void ignore_jack(const char*) {}
+
+/// ALSA and JACK, which PortAudio asks for devices, tell stderr at length about each that is not there, even when all
+/// goes well. They are found by name, since only PortAudio is linked to them.
+void quieten_libraries() {
+    using AlsaHandler = void (*)(const char*, int, const char*, int, const char*, ...);
+    using JackHandler = void (*)(const char*);
+    using SetAlsa = int (*)(AlsaHandler);
+    using SetJack = void (*)(JackHandler);
+    if (const auto set = reinterpret_cast<SetAlsa>(dlsym(RTLD_DEFAULT, "snd_lib_error_set_handler"))) set(ignore_alsa);
+    for (const char* name : {"jack_set_error_function", "jack_set_info_function"})
+        if (const auto set = reinterpret_cast<SetJack>(dlsym(RTLD_DEFAULT, name))) set(ignore_jack);
+}
+
+PaDeviceIndex find_device(std::string_view wished) {
+    if (wished.empty()) return Pa_GetDefaultOutputDevice();
+    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i) {
+        const PaDeviceInfo* device = Pa_GetDeviceInfo(i);
+        if (device->maxOutputChannels > 0 && std::string_view(device->name).find(wished) != std::string_view::npos)
+            return i;
+    }
+    return paNoDevice;
+}
+
+/// PortAudio from Pa_Initialize, without which it would not see a device that has come, to Pa_Terminate.
+class Opening {
+  public:
+    Opening(Line& line, const SoundWish& wish) : line_(line), player_(line.ring) {
+        initialised_ = Pa_Initialize() == paNoError;
+        if (initialised_ && open(wish)) start();
+    }
+    Opening(const Opening&) = delete;
+    Opening& operator=(const Opening&) = delete;
+    ~Opening() {
+        line_.running.store(false);
+        if (stream_ != nullptr) {
+            Pa_AbortStream(stream_);  // Pa_StopStream would play out what a server still holds, for up to 2 s
+            Pa_CloseStream(stream_);
+        }
+        if (initialised_) Pa_Terminate();
+    }
+
+    /// Once false, not to be asked again: a stream that has died is never started again, that can hang.
+    [[nodiscard]] bool alive() const {
+        const std::int64_t now = now_us();
+        // Behind PulseAudio a new stream takes its first samples and may then stand still for two seconds.
+        const bool still_new = !proved_ && now - started_us_ < 2'500'000;
+        return started_us_ != 0 && !finished_ && (still_new || line_.device_takes(now));
+    }
+
+  private:
+    bool open(const SoundWish& wish) {
+        const PaDeviceIndex device = find_device(wish.device);
+        if (device == paNoDevice) return false;
+        const PaStreamParameters parameters{device, 1, paInt16, wish.latency_ms / 1000, nullptr};
+        // Primed by the callback, a device is seen to fill up, which is how its latency is measured.
+        if (Pa_OpenStream(&stream_, nullptr, &parameters, sample_rate_hz, paFramesPerBufferUnspecified,
+                          paPrimeOutputBuffersUsingStreamCallback, on_device_asks, this) != paNoError) {
+            stream_ = nullptr;
+            return false;
+        }
+        return Pa_SetStreamFinishedCallback(stream_, on_finished) == paNoError;
+    }
+
+    void start() {
+        line_.latency_us.store(0);
+        if (Pa_StartStream(stream_) == paNoError) started_us_ = now_us();
+    }
+
+    static int on_device_asks(const void*, void* out, unsigned long frames, const PaStreamCallbackTimeInfo*,
+                              PaStreamCallbackFlags, void* opening) {
+        static_cast<Opening*>(opening)->play({static_cast<std::int16_t*>(out), frames});
+        return paContinue;
+    }
+
+    static void on_finished(void* opening) {
+        static_cast<Opening*>(opening)->finished_.store(true);
+        static_cast<Opening*>(opening)->line_.running.store(false);
+    }
+
+    void play(std::span<std::int16_t> out) {
+        const std::int64_t now = now_us();
+        if (line_.clock_drives.load()) {
+            std::ranges::fill(out, std::int16_t{0});
+        } else {
+            player_.play(out);
+        }
+        meter_.handed(out.size(), now);
+        line_.latency_us.store(meter_.latency_us());
+        if (const StreamPosition position = line_.ring.read(); position != position_) {
+            position_ = position;
+            line_.moved.store(Handover::pack(position, now));
+        }
+        line_.called_us.store(now);
+        // What it took to fill itself proves nothing; that it came back for more does.
+        if (first_call_us_ == 0) first_call_us_ = now;
+        if (!proved_ && now - first_call_us_ > 15'000) {
+            proved_.store(true);
+            line_.running.store(true);
+            line_.looked.store(true);
+        }
+    }
+
+    Line& line_;
+    Player player_;
+    LatencyMeter meter_;
+    StreamPosition position_ = 0;
+    std::int64_t first_call_us_ = 0;
+    std::atomic<bool> proved_ = false;
+    std::atomic<bool> finished_ = false;
+
+    PaStream* stream_ = nullptr;
+    bool initialised_ = false;
+    std::int64_t started_us_ = 0;  // 0: it could not be
+};
+
+/// PortAudio's state is global and may be held by a thread that hangs in it; never destroyed for that reason.
+std::timed_mutex& portaudio() {
+    static auto& one = *new std::timed_mutex;
+    return one;
+}
+
+}  // namespace
+
+void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish) {
+    quieten_libraries();
+    for (auto pause = 0ms; !line->wait_closing(pause);) {
+        pause = 1000ms;
+        const std::unique_lock turn(portaudio(), 100ms);
+        if (!turn.owns_lock()) continue;
+        Opening opening(*line, wish);
+        for (; opening.alive() && !line->wait_closing(50ms); pause = 100ms) {
+        }
+        line->looked.store(true);
+    }
+    line->tell_closed();
+}
+
+}  // namespace tingdu::platform

@@ -1,0 +1,15 @@
+// The thread that opens the device, watches it and looks for it again. PortAudio lives here and nowhere else.
+#pragma once
+
+#include <memory>
+
+#include "kiosk/platform/sound/line.h"
+#include "kiosk/platform/sound/speaker.h"
+
+namespace tingdu::platform {
+
+/// Runs until the line is closed. May hang for good in PortAudio when a sound server hangs, so nobody may wait for it
+/// without a limit.
+void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish);
+
+}  // namespace tingdu::platform

@@ -1,0 +1,42 @@
+// What every Speaker promises, whatever plays behind it: the clock of a rehearsal, a device, or nothing at all.
+#pragma once
+
+#include <functional>
+
+#include "kiosk/platform/sound/speaker.h"
+
+namespace tingdu::door_test {
+
+/// A speaker, and time passing for it in steps of a few milliseconds.
+class Hall {
+  public:
+    virtual ~Hall() = default;
+    virtual platform::Speaker& speaker() = 0;
+    virtual void step() = 0;
+    [[nodiscard]] virtual double now_ms() const = 0;
+
+    void wait(double ms);
+    /// Whether it came true within `longest_ms`.
+    bool wait_until(const std::function<bool()>& happened, double longest_ms);
+    bool wait_until_all_heard(double longest_ms);
+};
+
+/// Real time, and the real door.
+class RealHall final : public Hall {
+  public:
+    explicit RealHall(const platform::SoundWish& wish = {}) : speaker_(platform::open_speaker(wish)) {}
+    platform::Speaker& speaker() override { return *speaker_; }
+    void step() override;
+    [[nodiscard]] double now_ms() const override;
+
+  private:
+    std::unique_ptr<platform::Speaker> speaker_;
+};
+
+/// A tone that begins and ends softly.
+[[nodiscard]] Pcm tone(double seconds);
+
+/// Checks all of it with doctest.
+void check_contract(Hall& hall);
+
+}  // namespace tingdu::door_test

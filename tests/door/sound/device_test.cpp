@@ -1,0 +1,218 @@
+// The real speaker. PortAudio looks at its surroundings once in a process, so these cases are played in processes of
+// their own: with no sound device at all, and beside a PulseAudio that plays into nothing (tests/support/null_sink).
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tests/door/sound/contract.h"
+#include "tests/door/sound/monitor.h"
+
+using namespace tingdu;
+using namespace tingdu::door_test;
+using platform::Device;
+
+namespace {
+
+int play_suite(const std::string& surroundings, const std::string& suite) {
+    const std::string self = std::filesystem::read_symlink("/proc/self/exe");
+    const int status = std::system((surroundings + " '" + self + "' --no-skip -ts='" + suite + "'").c_str());
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/// A hall with a device that is known to play, and nothing in its ring.
+struct PlayingHall {
+    RealHall hall;
+    platform::Speaker& speaker = hall.speaker();
+    PlayingHall() { REQUIRE(live_within(5000)); }
+    bool live_within(double ms) {
+        return hall.wait_until([this] { return speaker.hearing().device == Device::live; }, ms);
+    }
+    bool lost_within(double ms) {
+        return hall.wait_until([this] { return speaker.hearing().device == Device::lost; }, ms);
+    }
+};
+
+Pcm ramp(std::size_t length) {
+    Pcm pcm(length);
+    for (std::size_t i = 0; i < length; ++i) pcm[i] = static_cast<std::int16_t>(i + 1);
+    return pcm;
+}
+
+bool is_sound(std::int16_t sample) {
+    return sample != 0;
+}
+
+pid_t server() {
+    return std::atoi(std::getenv("NULL_SINK_PID"));
+}
+
+double middle(std::vector<double> values) {
+    REQUIRE_FALSE(values.empty());
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+}  // namespace
+
+TEST_CASE("the speaker keeps the contract with no sound device at all") {
+    CHECK(play_suite("env ALSA_CONFIG_PATH=/dev/null PULSE_SERVER=none JACK_NO_START_SERVER=1", "no device") == 0);
+}
+
+TEST_CASE("the speaker keeps the contract and more on a device") {
+    constexpr int not_installed = 77;
+    const int result = play_suite("'" TINGDU_SOURCE_DIR "/tests/support/null_sink'", "device");
+    if (result == not_installed) {
+        MESSAGE("SKIPPED: install pulseaudio to try the speaker on a device");
+        return;
+    }
+    CHECK(result == 0);
+}
+
+TEST_SUITE("no device" * doctest::skip()) {
+    TEST_CASE("without a device the stream goes on by the clock") {
+        RealHall hall;
+        check_contract(hall);
+        CHECK(hall.speaker().hearing().device == Device::lost);
+        CHECK(hall.speaker().latency_ms() == 0);
+    }
+}
+
+TEST_SUITE("device" * doctest::skip()) {
+    TEST_CASE("the contract on a device") {
+        PlayingHall playing;
+        check_contract(playing.hall);
+        CHECK(playing.speaker.hearing().device == Device::live);
+    }
+
+    TEST_CASE("what is written reaches the device unchanged, every sample once, held or not") {
+        PlayingHall playing;
+        const Monitor monitor;
+        playing.hall.wait(300);
+        const Pcm sound = ramp(16000);
+        playing.speaker.write(sound);
+        playing.hall.wait(250);
+        playing.speaker.hold();
+        playing.hall.wait(100);
+        const StreamPosition held = playing.speaker.hearing().heard;
+        playing.speaker.release();
+        REQUIRE(playing.hall.wait_until_all_heard(2000));
+        playing.hall.wait(100);
+        Pcm heard = monitor.all();
+        std::erase(heard, 0);
+        // 66 samples before the hold are faded, and 66 after it.
+        const auto pause = static_cast<std::ptrdiff_t>(held);
+        REQUIRE(pause > 1000);
+        REQUIRE(heard.size() >= sound.size() - 4);  // the softest of the faded are zero
+        CHECK(std::equal(sound.begin(), sound.begin() + pause - 66, heard.begin()));
+        CHECK(std::equal(sound.rbegin(), sound.rend() - pause - 66, heard.rbegin()));
+    }
+
+    TEST_CASE("a sound is heard soon after it is written, and silence soon after a flush") {
+        PlayingHall playing;
+        const Monitor monitor;
+        playing.hall.wait(300);
+        std::vector<double> to_sound;
+        std::vector<double> to_silence;
+        for (int i = 0; i < 7; ++i) {
+            const double written = playing.hall.now_ms();
+            playing.speaker.write(tone(1));
+            playing.hall.wait(100 + i);
+            const double flushed = playing.hall.now_ms();
+            playing.speaker.flush();
+            playing.hall.wait(100);
+            const auto first = monitor.first_after(written, is_sound);
+            const auto last = monitor.last_after(written, is_sound);
+            REQUIRE(first);
+            to_sound.push_back(*first - written);
+            to_silence.push_back(*last - flushed);
+        }
+        MESSAGE("ms: write to sound ", middle(to_sound), ", flush to silence ", middle(to_silence),
+                ", measured latency ", playing.speaker.latency_ms());
+        CHECK(middle(to_sound) < 30);
+        CHECK(middle(to_silence) < 30);
+        CHECK(playing.speaker.latency_ms() > 2);
+        CHECK(playing.speaker.latency_ms() < 60);
+    }
+
+    TEST_CASE("what is said to be heard is what the device plays at that moment") {
+        PlayingHall playing;
+        const Monitor monitor;
+        playing.hall.wait(300);
+        const StreamPosition before = playing.speaker.written();
+        playing.speaker.write(ramp(16000));
+        std::vector<std::pair<double, StreamPosition>> said;
+        for (int i = 0; i < 30; ++i) {
+            playing.hall.wait(17);
+            said.emplace_back(playing.hall.now_ms(), playing.speaker.hearing().heard - before);
+        }
+        playing.hall.wait(300);
+        std::vector<double> errors;
+        for (const auto& [ms, position] : said) {
+            const auto played = monitor.first_after(said.front().first - 100, [&](std::int16_t sample) {
+                return static_cast<StreamPosition>(sample) == position;
+            });
+            if (played && position > 0) errors.push_back(std::abs(*played - ms));
+        }
+        REQUIRE(errors.size() > 20);
+        MESSAGE("ms from heard to what plays: ", middle(errors));
+        CHECK(middle(errors) < 20);
+    }
+
+    TEST_CASE("a sound server that hangs holds nobody up, and is taken again when it goes on") {
+        PlayingHall playing;
+        playing.speaker.write(tone(8));
+        playing.hall.wait(200);
+        kill(server(), SIGSTOP);
+        CHECK(playing.lost_within(1500));
+        const StreamPosition before = playing.speaker.hearing().heard;
+        const double begun = playing.hall.now_ms();
+        double longest = 0;
+        while (playing.hall.now_ms() < begun + 500) {
+            const double from = playing.hall.now_ms();
+            (void)playing.speaker.hearing();
+            longest = std::max(longest, playing.hall.now_ms() - from);
+            playing.hall.step();
+        }
+        CHECK(longest < 50);  // microseconds, where nothing else runs
+        const double clock_s = (playing.hall.now_ms() - begun) / 1000;
+        CHECK(static_cast<double>(playing.speaker.hearing().heard - before) / sample_rate_hz ==
+              doctest::Approx(clock_s).epsilon(0.1));
+        kill(server(), SIGCONT);
+        CHECK(playing.live_within(4000));
+    }
+
+    TEST_CASE("a speaker can be closed while the sound server hangs") {
+        double took = 0;
+        {
+            PlayingHall playing;
+            kill(server(), SIGSTOP);
+            CHECK(playing.lost_within(1500));
+            took = playing.hall.now_ms();
+        }
+        kill(server(), SIGCONT);
+        took = RealHall().now_ms() - took;
+        CHECK(took < 1000);
+    }
+
+    TEST_CASE("a sound server that dies is lost at once, and sound comes back with the next one") {
+        PlayingHall playing;
+        const StreamPosition before = playing.speaker.written();
+        playing.speaker.write(tone(8));
+        playing.hall.wait(200);
+        kill(server(), SIGKILL);
+        CHECK(playing.lost_within(1000));
+        REQUIRE(std::system("\"$NULL_SINK_SERVE\" >/dev/null") == 0);
+        CHECK(playing.live_within(4000));
+        const Monitor monitor;
+        playing.hall.wait(400);
+        CHECK(playing.speaker.hearing().heard < before + tone(8).size());
+        CHECK(monitor.first_after(0, is_sound));
+    }
+}

@@ -1,0 +1,106 @@
+#include <archive.h>
+#include <archive_entry.h>
+#include <doctest/doctest.h>
+
+#include "tests/unit/text/reading.h"
+
+namespace tingdu::text {
+namespace {
+
+std::string zipped(std::initializer_list<std::pair<const char*, std::string>> entries) {
+    std::string bytes(1U << 22U, '\0');
+    std::size_t used = 0;
+    archive* zip = archive_write_new();
+    archive_write_set_format_zip(zip);
+    REQUIRE(archive_write_open_memory(zip, bytes.data(), bytes.size(), &used) == ARCHIVE_OK);
+    for (const auto& [name, text] : entries) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name);
+        archive_entry_set_size(entry, static_cast<la_int64_t>(text.size()));
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_write_header(zip, entry);
+        archive_write_data(zip, text.data(), text.size());
+        archive_entry_free(entry);
+    }
+    archive_write_free(zip);
+    bytes.resize(used);
+    return bytes;
+}
+
+std::string word(const std::string& inside) {
+    return R"(<?xml version="1.0"?><w:document xmlns:w="w"><w:body>)" + inside + "</w:body></w:document>";
+}
+
+std::string paragraph(const std::string& text, const std::string& properties = {}) {
+    return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+}
+
+constexpr const char* styles = R"(<w:styles xmlns:w="w"><w:style w:styleId="a3"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>)";
+
+constexpr const char* numbering = R"(<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">
+<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>)";
+
+}  // namespace
+
+TEST_CASE("a Word document is read with its headings, lists and tables") {
+    const std::string number = R"(<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>)";
+    const std::string cell = "<w:tc>";
+    const std::string document = word(
+        paragraph("居住证办理指南", R"(<w:pStyle w:val="a3"/>)") + paragraph("日期：2024-03-12 来源：云溪公安") +
+        paragraph("所需材料", R"(<w:pStyle w:val="1"/>)") + paragraph("身份证", number) + paragraph("照片", number) +
+        "<w:p><w:r><w:t>正文</w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:br/></"
+        "w:r><w:r><w:t>第二行。</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>" +
+        paragraph("窗口") + "</w:tc><w:tc>" + paragraph("时间") +
+        "</w:tc></w:tr>"
+        "<w:tr><w:tc>" +
+        paragraph("3号") + "</w:tc><w:tc>" + paragraph("九点") + "</w:tc></w:tr></w:tbl>");
+    const auto opened =
+        open(zipped({{"word/document.xml", document}, {"word/styles.xml", styles}, {"word/numbering.xml", numbering}}),
+             "a.docx");
+    CHECK(outline(opened) ==
+          "title 居住证办理指南\nheading 所需材料\nitem 1. 身份证\nitem 2. 照片\nparagraph 正文\nparagraph "
+          "第二行。\nrow 窗口：3号，时间：九点\n");
+    CHECK(opened->article.date == Date{2024, 3, 12});
+}
+
+TEST_CASE("a broken Word document is damaged, at whatever byte it was cut") {
+    const std::string whole =
+        zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", word(paragraph("正文在这里。"))}});
+    REQUIRE(open(whole, "a.docx"));
+    for (const std::size_t size : {std::size_t{30}, whole.size() / 2, whole.size() - 30}) {
+        const auto opened = open(whole.substr(0, size), "a.docx");
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().fault == Fault::damaged);
+    }
+    const auto broken_xml = open(zipped({{"word/document.xml", "<w:document><w:body>"}}), "a.docx");
+    REQUIRE_FALSE(broken_xml);
+    CHECK(broken_xml.error().fault == Fault::damaged);
+}
+
+TEST_CASE("a document that unpacks to more than an article can be is damaged") {
+    const auto opened = open(zipped({{"word/document.xml", word(paragraph(std::string(33U << 20U, 'a')))}}), "a.docx");
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().fault == Fault::damaged);
+}
+
+TEST_CASE("tables in tables beyond any sense are flattened, not followed") {
+    std::string deep = paragraph("里面的字。");
+    for (int i = 0; i < 2000; ++i) deep = "<w:tbl><w:tr><w:tc>" + deep + "</w:tc></w:tr></w:tbl>";
+    const auto opened = open(zipped({{"word/document.xml", word(paragraph("外面的字。") + deep)}}), "a.docx");
+    CHECK(outline(opened) == "paragraph 外面的字。\n");
+    REQUIRE_FALSE(opened->problems.empty());
+    CHECK(opened->problems[0].kind == Problem::Kind::too_deep);
+}
+
+TEST_CASE("other kinds of zip are named") {
+    CHECK(open(zipped({{"ppt/presentation.xml", "<a/>"}}), "a.docx").error() ==
+          Error{Fault::kind_not_taken, "a.docx", "pptx"});
+    CHECK(open(zipped({{"xl/workbook.xml", "<a/>"}}), "a.txt").error().detail == "xlsx");
+    CHECK(open(zipped({{"content.xml", "<a/>"}, {"mimetype", "x"}}), "a.odt").error().detail == "odt");
+    CHECK(open(zipped({{"a.txt", "x"}}), "a.zip").error().detail == "zip");
+}
+
+}  // namespace tingdu::text

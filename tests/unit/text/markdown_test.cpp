@@ -1,0 +1,81 @@
+#include <doctest/doctest.h>
+
+#include "tests/unit/text/reading.h"
+
+namespace tingdu::text {
+
+TEST_CASE("Markdown is read without its marks") {
+    const auto opened = open(R"(---
+title: "居民健康讲座"
+date: 2024-05-06
+source: 幸福社区
+---
+
+# 居民健康讲座
+
+**重要：**请带*身份证*，见[说明](http://example.cn)。第二行
+接着写。
+
+## 怎么来
+
+- 一项
+- 二项
+  - 嵌套项
+
+3. 先取号
+4. 再办理
+
+| 窗口 | 时间 |
+|---|---|
+| 3号 | 九点 |
+
+> 引用的话。
+
+![讲座现场](a.jpg)
+
+图后的话。
+
+```
+代码一
+代码二
+```
+<div align=center>居中的字</div>
+
+结束<br>新行 &amp; 完
+)",
+                             "a.md");
+    CHECK(outline(opened) == R"(title 居民健康讲座
+paragraph 重要：请带身份证，见说明。第二行接着写。
+heading 怎么来
+item 一项
+item 二项
+item 嵌套项
+item 3. 先取号
+item 4. 再办理
+row 窗口：3号，时间：九点
+paragraph 引用的话。
+caption 讲座现场
+paragraph 图后的话。
+paragraph 代码一
+paragraph 代码二
+paragraph 居中的字
+paragraph 结束
+paragraph 新行 & 完
+)");
+    CHECK(opened->article.date == Date{2024, 5, 6});
+    CHECK(utf8(opened->article.source) == "幸福社区");
+}
+
+TEST_CASE("head lines before Markdown are not part of it") {
+    const auto opened = open("标题：停电通知\n日期：2024-01-02\n来源：供电所\n\n明天**停电**。\n", "b.md");
+    CHECK(outline(opened) == "title 停电通知\nparagraph 明天停电。\n");
+    CHECK(opened->article.date == Date{2024, 1, 2});
+}
+
+TEST_CASE("a byline under a Markdown title is a byline") {
+    const auto opened = open("# 停电通知\n\n日期：2024-01-02\n来源：供电所\n\n明天停电。\n", "b.md");
+    CHECK(outline(opened) == "title 停电通知\nparagraph 明天停电。\n");
+    CHECK(utf8(opened->article.source) == "供电所");
+}
+
+}  // namespace tingdu::text

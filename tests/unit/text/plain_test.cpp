@@ -1,0 +1,164 @@
+#include <doctest/doctest.h>
+
+#include "tests/unit/text/reading.h"
+
+namespace tingdu::text {
+
+TEST_CASE("lines end in every way that lines end") {
+    CHECK(outline(open("标题\r\n一句。\r二句。\n三句。\u0085四句。\u2028五句。\f六句。")) ==
+          "title 标题\nparagraph 一句。\nparagraph 二句。\nparagraph 三句。\nparagraph 四句。\nparagraph "
+          "五句。\nparagraph 六句。\n");
+}
+
+TEST_CASE("the first line is the title if it looks like one and something follows") {
+    CHECK(outline(open("停水通知\n明天停水。")) == "title 停水通知\nparagraph 明天停水。\n");
+    CHECK(outline(open("停水通知")) == "paragraph 停水通知\n");
+    CHECK(outline(open("明天停水。\n请储水。")) == "paragraph 明天停水。\nparagraph 请储水。\n");
+    CHECK(outline(open("各位居民：\n明天停水。")) == "paragraph 各位居民：\nparagraph 明天停水。\n");
+}
+
+TEST_CASE("a saved page is left with its article") {
+    const auto opened = open(R"(首页 | 新闻 | 政务公开 | 互动交流
+当前位置：首页 > 新闻中心 > 通知公告
+关于调整大厅办公时间的通告
+发布时间：2024年3月12日 09:30　来源：云溪街道办事处　浏览次数：123
+字号：[大 中 小] 打印 关闭
+
+　　为方便群众办事，从下周起调整时间。
+　　一、周一至周五
+　　上午九点到十二点，下午一点到五点。
+　　二、周六
+　　上午九点到十二点。
+
+• 请带身份证
+• 请带户口本
+
+云溪街道办事处
+2024年3月11日
+
+上一篇：关于停水的通知
+下一篇：没有了
+打印本页 关闭窗口
+分享到：微信 微博
+扫一扫在手机打开当前页
+版权所有：云溪街道办事处
+主办单位：云溪街道办事处 技术支持：某某公司
+地址：幸福路8号 电话：0700-1111111
+鄂ICP备00000000号-1
+)");
+    CHECK(outline(opened) == R"(title 关于调整大厅办公时间的通告
+paragraph 为方便群众办事，从下周起调整时间。
+heading 一、周一至周五
+paragraph 上午九点到十二点，下午一点到五点。
+heading 二、周六
+paragraph 上午九点到十二点。
+item 请带身份证
+item 请带户口本
+paragraph 云溪街道办事处
+paragraph 2024年3月11日
+)");
+    CHECK(opened->article.date == Date{2024, 3, 12});
+    CHECK(utf8(opened->article.source) == "云溪街道办事处");
+}
+
+TEST_CASE("a title said twice around the menu is one title") {
+    CHECK(outline(open("春季招聘会召开\n• 设为首页\n• 无障碍阅读\n春季招聘会召开\n日期:2024-03-12 "
+                       "来源:云溪公安\n\n招聘会上午召开。")) == "title 春季招聘会召开\nparagraph 招聘会上午召开。\n");
+}
+
+TEST_CASE("bylines are known in their many forms") {
+    struct Case {
+        const char* line;
+        Date date;
+        const char* source;
+    };
+    for (const Case& c :
+         {Case{"日期:2024-03-12 来源:云溪公安", {2024, 3, 12}, "云溪公安"},
+          Case{"发布时间：2024年3月12日 09:30　来源：某某街道办事处　浏览次数：123", {2024, 3, 12}, "某某街道办事处"},
+          Case{"2024/03/12 云溪区教育局", {2024, 3, 12}, "云溪区教育局"},
+          Case{"发布日期：2024.3.2 | 信息来源：区政府办公室 | 点击：88", {2024, 3, 2}, "区政府办公室"},
+          Case{"【发布时间】：2024-3-2", {2024, 3, 2}, ""}, Case{"二〇二四年三月十二日", {2024, 3, 12}, ""},
+          Case{"Date: March 12, 2024 Source: City Library", {2024, 3, 12}, "City Library"}}) {
+        CAPTURE(c.line);
+        const auto opened = open(std::string("春季招聘会召开\n") + c.line + "\n\n招聘会上午召开。欢迎大家参加。\n");
+        if (c.line[0] != '\xE3') {
+            CHECK(outline(opened) == "title 春季招聘会召开\nparagraph 招聘会上午召开。欢迎大家参加。\n");
+            CHECK(opened->article.date == c.date);
+        }
+        CHECK(utf8(opened->article.source) == c.source);
+    }
+    const auto unsigned_page = open("春季招聘会召开\n来源：云溪公安 作者：张三 字号：[大 中 小]\n\n招聘会上午召开。");
+    CHECK(outline(unsigned_page) == "title 春季招聘会召开\nparagraph 招聘会上午召开。\n");
+    CHECK(utf8(unsigned_page->article.source) == "云溪公安");
+}
+
+TEST_CASE("the time and place of an event are not a byline") {
+    CHECK(outline(open("读书会\n时间：2024年3月12日\n地点：三楼会议室\n内容：读一本书。")) ==
+          "title 读书会\nparagraph 时间：2024年3月12日\nparagraph 地点：三楼会议室\nparagraph 内容：读一本书。\n");
+}
+
+TEST_CASE("a notice that signs and dates itself keeps both and knows both") {
+    const auto opened = open("停水通知\n明天停水，请储水。\n云溪区水务局\n2024年5月6日\n");
+    CHECK(outline(opened) ==
+          "title 停水通知\nparagraph 明天停水，请储水。\nparagraph 云溪区水务局\nparagraph 2024年5月6日\n");
+    CHECK(opened->article.date == Date{2024, 5, 6});
+    CHECK(utf8(opened->article.source) == "云溪区水务局");
+}
+
+TEST_CASE("contact lines at the end of an article stay when no site is around them") {
+    CHECK(outline(open("便民服务\n欢迎来电咨询。\n联系电话：0700-1234567\n地址：幸福路8号\n")) ==
+          "title 便民服务\nparagraph 欢迎来电咨询。\nparagraph 联系电话：0700-1234567\nparagraph 地址：幸福路8号\n");
+}
+
+TEST_CASE("short lines between prose are headings, and under a heading of pictures captions") {
+    CHECK(outline(open("表彰会召开\n会议今天召开。\n第一阶段\n领导讲了话。\n现场授奖\n为集体授奖\n为个人授奖\n为家属授"
+                       "奖\n第二阶段\n会议结束。\n")) ==
+          "title 表彰会召开\nparagraph 会议今天召开。\nheading 第一阶段\nparagraph 领导讲了话。\nheading 现场授奖\n"
+          "caption 为集体授奖\ncaption 为个人授奖\ncaption 为家属授奖\nheading 第二阶段\nparagraph 会议结束。\n");
+}
+
+TEST_CASE("numbered lines among their like are items, with their numbers") {
+    CHECK(outline(open("办事须知\n请按顺序办理。\n1. 取号\n2. 填表\n（一）身份证；\n（二）户口本。\n")) ==
+          "title 办事须知\nparagraph 请按顺序办理。\nitem 1. 取号\nitem 2. 填表\nitem （一）身份证；\nitem "
+          "（二）户口本。\n");
+}
+
+TEST_CASE("lines broken for a fixed width are joined, Hanzi without and Latin words with a space") {
+    CHECK(outline(open(R"(夏季安全须知
+
+　　这是一个按照固定宽度折行的文件，每一行到了三十五个字左右就会断开，不
+管句子有没有结束。读的时候应当把这些行重新接起来，成为一个完整的段落，否
+则听起来就会断断续续。
+　　第二段也是这样的，开头有两个全角空格，后面的行没有空格，这样就可以知道
+段落从什么地方开始，到什么地方结束。
+)")) == "title 夏季安全须知\nparagraph "
+        "这是一个按照固定宽度折行的文件，每一行到了三十五个字左右就会断开，不管句子有没有结束。"
+        "读的时候应当把这些行重新接起来，成为一个完整的段落，否则听起来就会断断续续。\n"
+        "paragraph "
+        "第二段也是这样的，开头有两个全角空格，后面的行没有空格，这样就可以知道段落从什么地方开始，到什么地方结束。\n");
+    CHECK(outline(open(R"(How to apply
+
+This is a text that was wrapped at about seventy columns by a program
+that somebody used a long time ago. Lines end where the width ends and
+not where sentences do. Bring your card with you to the first window
+and wait.
+)")) == "title How to apply\nparagraph This is a text that was wrapped at about seventy columns by a program that "
+        "somebody "
+        "used a long time ago. Lines end where the width ends and not where sentences do. Bring your card with you to "
+        "the "
+        "first window and wait.\n");
+}
+
+TEST_CASE("lines that only happen to be alike are not joined") {
+    const auto opened = open("静夜思\n床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。\n");
+    CHECK(opened->article.blocks.size() == 5);
+}
+
+TEST_CASE("head lines with labels are the title, the date and the source") {
+    const auto opened = open("标题：春季义诊\n日期：2024-04-01\n来源：幸福社区\n\n周六义诊。请带医保卡。\n");
+    CHECK(outline(opened) == "title 春季义诊\nparagraph 周六义诊。请带医保卡。\n");
+    CHECK(opened->article.date == Date{2024, 4, 1});
+    CHECK(utf8(opened->article.source) == "幸福社区");
+}
+
+}  // namespace tingdu::text
