@@ -13,8 +13,12 @@ namespace {
 /// After a longer pause the thread is lost: reading goes on from the start of the clause.
 constexpr std::int64_t long_pause_ms = 10'000;
 constexpr std::int64_t notice_ms = 6'000;
+/// What went wrong stays until the visitor goes on, or has surely gone.
+constexpr std::int64_t trouble_ms = 60'000;
 
-void notify(State& state, std::u32string text) { state.notice = Notice{std::move(text), state.now_ms + notice_ms}; }
+void notify(State& state, std::u32string text, std::int64_t stays_ms = notice_ms) {
+    state.notice = Notice{std::move(text), state.now_ms + stays_ms};
+}
 
 /// One message at work: the state as it becomes, and what has been wanted so far.
 class Mind {
@@ -238,6 +242,7 @@ class Mind {
             ++state_.asked;
             return;
         }
+        state_.notice.reset();
         const int reached = std::clamp(entry, 0, count - 1);
         if (reached != entry) {
             const auto text = phrase(entry < 0 ? Phrase::first_already : Phrase::last_already, state_.language);
@@ -276,7 +281,7 @@ class Mind {
     void refuse(const Error& error) {
         const std::u32string text = from_utf8(sentence(error, state_.language));
         go_to(subject_of(state_) ? Screen::articles : Screen::welcome);
-        notify(state_, text);
+        notify(state_, text, trouble_ms);
     }
 
     // Reading.

@@ -34,6 +34,11 @@ int main(int argc, char** argv) {
     std::function<Result<void>()> command;
     CLI::App app{"听读 Tingdu: a reading kiosk that shows articles in large type and reads them aloud"};
     app.require_subcommand(1);
+    app.failure_message([](const CLI::App* whole, const CLI::Error& error) {
+        // What is allowed is what the help of that command says.
+        const auto asked = whole->get_subcommands();
+        return "tingdu: " + std::string(error.what()) + "\n" + (asked.empty() ? whole : asked.front())->help();
+    });
     app.set_version_flag("--version", "tingdu 0.1.0");
 
     RunOptions run_options;
@@ -78,6 +83,8 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        const bool unknown = argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty();
+        if (unknown) return app.exit(CLI::ExtrasError("tingdu", {argv[1]})), wrong_usage;
         return app.exit(error) == 0 ? done : wrong_usage;
     }
     if (const auto result = command(); !result) {

@@ -14,6 +14,7 @@ namespace tingdu::text {
 
 using tingdu::Date;
 
+/// A list item's bullet is not part of its text, its number is. A table row says the names of its columns.
 enum class BlockKind { title, heading, paragraph, list_item, table_row, caption, note };
 
 /// A stretch of `Article::text` that stands by itself on screen. Never empty, never holds a newline.

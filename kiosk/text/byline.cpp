@@ -181,7 +181,7 @@ LabelAt label_at(View text) {
     for (const Known& known : labels) {
         if (!begins_with(text, known.word)) continue;
         std::size_t size = known.word.size();
-        size += blanks_at(text, size);
+        while (is_blank(at(text, size)) || at(text, size) == U'】' || at(text, size) == U']') ++size;
         if (is_one_of(at(text, size), U":：") && at(text, size) != U'\0')
             return {&known, size + 1 + blanks_at(text, size + 1)};
     }

@@ -15,8 +15,9 @@ int draw_notice(Pen& pen, const app::State& state) {
     const int pitch = grid.label().size_px * 7 / 5;
     const auto lines = pen.lines(text, grid.label(), grid.content.width - 2 * grid.ui_px, 3);
     const int height = static_cast<int>(lines.size()) * pitch + grid.ui_px * 3 / 5;
-    const int bottom = grid.bar.height > 0 ? grid.content.bottom() : grid.content.y + height;
-    const scene::Rect box{grid.content.x, bottom - height, grid.content.width, height};
+    // Without a bar it stands at the top, where nothing else is.
+    const int top = grid.bar.height > 0 ? grid.content.bottom() - height : grid.margin_px / 3;
+    const scene::Rect box{grid.content.x, top, grid.content.width, height};
     pen.fill(box, pen.theme().card, grid.radius_px);
     pen.outline(box, pen.theme().accent, grid.radius_px, grid.stroke_px);
     pen.paragraph(lines, grid.label(), pen.theme().ink, box.x + grid.ui_px, box.y + grid.ui_px * 3 / 10, pitch);

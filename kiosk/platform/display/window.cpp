@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include <SDL.h>
@@ -33,6 +34,10 @@ class Video {
         hint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
         hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // straight into shared memory where the system has that
         is_open_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+        if (is_open_ && !somebody_can_see()) {
+            SDL_QuitSubSystem(SDL_INIT_VIDEO);
+            is_open_ = false;
+        }
     }
     ~Video() {
         if (is_open_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -43,6 +48,13 @@ class Video {
     [[nodiscard]] bool is_open() const { return is_open_; }
 
   private:
+    /// Where there is no screen SDL falls back to drivers that draw for nobody. They serve only whoever asked for one.
+    static bool somebody_can_see() {
+        const char* asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+        const std::string_view driver = SDL_GetCurrentVideoDriver();
+        return (asked && *asked) || (driver != "offscreen" && driver != "dummy" && driver != "evdev");
+    }
+
     bool is_open_;
 };
 

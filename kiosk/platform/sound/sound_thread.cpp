@@ -7,6 +7,7 @@
 #include <portaudio.h>
 
 #include "kiosk/platform/sound/latency_meter.h"
+#include "kiosk/platform/sound/lookout.h"
 #include "kiosk/platform/sound/player.h"
 
 namespace tingdu::platform {
@@ -19,7 +20,7 @@ void ignore_jack(const char*) {}
 
 /// ALSA and JACK, which PortAudio asks for devices, tell stderr at length about each that is not there, even when all
 /// goes well. They are found by name, since only PortAudio is linked to them.
-void quieten_libraries() {
+void prepare_libraries() {
     using AlsaHandler = void (*)(const char*, int, const char*, int, const char*, ...);
     using JackHandler = void (*)(const char*);
     using SetAlsa = int (*)(AlsaHandler);
@@ -27,6 +28,9 @@ void quieten_libraries() {
     if (const auto set = reinterpret_cast<SetAlsa>(dlsym(RTLD_DEFAULT, "snd_lib_error_set_handler"))) set(ignore_alsa);
     for (const char* name : {"jack_set_error_function", "jack_set_info_function"})
         if (const auto set = reinterpret_cast<SetJack>(dlsym(RTLD_DEFAULT, name))) set(ignore_jack);
+    // One of ALSA's plugins is loaded and unloaded with each look for devices, and libpixman far below it forgets 12 kB
+    // each time (Debian 12). Kept loaded, it does so once.
+    dlopen("libpixman-1.so.0", RTLD_LAZY | RTLD_NODELETE);
 }
 
 PaDeviceIndex find_device(std::string_view wished) {
@@ -132,22 +136,21 @@ class Opening {
 };
 
 /// PortAudio's state is global and may be held by a thread that hangs in it; never destroyed for that reason.
-std::timed_mutex& portaudio() {
-    static auto& one = *new std::timed_mutex;
+std::mutex& portaudio() {
+    static auto& one = *new std::mutex;
     return one;
 }
 
 }  // namespace
 
 void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish) {
-    quieten_libraries();
-    for (auto pause = 0ms; !line->wait_closing(pause);) {
-        pause = 1000ms;
-        const std::unique_lock turn(portaudio(), 100ms);
-        if (!turn.owns_lock()) continue;
+    prepare_libraries();
+    Lookout lookout;
+    for (auto pause = 0ms; !line->wait_closing(pause); pause = 200ms) {
+        const std::unique_lock turn(portaudio(), std::try_to_lock);
+        if (!turn.owns_lock() || !lookout.worth_looking(Lookout::Clock::now())) continue;
         Opening opening(*line, wish);
-        for (; opening.alive() && !line->wait_closing(50ms); pause = 100ms) {
-        }
+        while (opening.alive() && !line->wait_closing(50ms)) lookout.lost(Lookout::Clock::now());
         line->looked.store(true);
     }
     line->tell_closed();

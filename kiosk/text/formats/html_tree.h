@@ -143,9 +143,6 @@ struct HtmlTree {
 /// Reports to `draft` what had to be mended.
 [[nodiscard]] HtmlTree parse_html(std::u32string_view source, Draft& draft);
 
-/// `text` with its character references ("&nbsp;", "&#x4E00;") resolved.
-[[nodiscard]] std::u32string without_references(std::u32string_view text);
-
 /// A whole number at the start of `text`, at most `most`; `otherwise` if there is none.
 [[nodiscard]] std::size_t number_or(std::u32string_view text, std::size_t otherwise, std::size_t most);
 

@@ -10,7 +10,7 @@
 #include "kiosk/text/byline.h"
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/formats/html.h"
-#include "kiosk/text/formats/html_tree.h"
+#include "kiosk/text/formats/references.h"
 #include "kiosk/text/formats/table.h"
 
 namespace tingdu::text {

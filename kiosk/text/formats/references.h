@@ -1,0 +1,12 @@
+// The character references of HTML, which Markdown has too: "&nbsp;", "&#x4E00;".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tingdu::text {
+
+/// `text` with its references resolved; what is none stays as it is.
+[[nodiscard]] std::u32string without_references(std::u32string_view text);
+
+}  // namespace tingdu::text

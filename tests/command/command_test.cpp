@@ -1,0 +1,155 @@
+// The commands as a person meets them: what they print, what they leave, and the one sentence when something cannot be done.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/base/utf8.h"
+#include "tests/support/program.h"
+
+using namespace tingdu;
+using namespace tingdu::support;
+using nlohmann::json;
+
+namespace {
+
+const std::string page =
+    "• 设为首页\n• 无障碍阅读\n秋季体检开始报名\n日期:2026-09-12 来源:柳塘街道\n\n"
+    "9月20日上午，社区医院为65岁以上的老人免费体检，名额120人。\n\n第一步\n请带上身份证和GDP读本。\n\n排队的老人\n\n"
+    "会前，宛医生说：“长寿，要重在长年坚持。”WiFi密码问前台。\n";
+
+std::u32string hanzi_of(std::u32string_view text) {
+    std::u32string hanzi;
+    for (const char32_t c : text)
+        if (is_hanzi(c)) hanzi.push_back(c);
+    return hanzi;
+}
+
+double loudness(const std::string& wav, double start, double end) {
+    const auto sample = [&](double seconds) { return 44 + 2 * static_cast<std::size_t>(seconds * 22050); };
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t at = sample(start); at + 1 < std::min(sample(end), wav.size()); at += 2, ++count) {
+        const auto value = static_cast<std::int16_t>(static_cast<unsigned char>(wav[at]) | (static_cast<unsigned char>(wav[at + 1]) << 8U));
+        sum += static_cast<double>(value) * value;
+    }
+    return count == 0 ? 0 : std::sqrt(sum / static_cast<double>(count));
+}
+
+void check_refused(const Ran& ran, const std::string& name) {
+    CHECK(ran.status == 1);
+    CHECK(ran.complaint.find(name) != std::string::npos);
+    CHECK(std::count(ran.complaint.begin(), ran.complaint.end(), '\n') == 1);
+}
+
+}  // namespace
+
+TEST_CASE("speak says every Hanzi once, in order, with sound under each word") {
+    const Scratch scratch;
+    const std::string file = scratch.write("page.txt", page);
+    const Ran ran = run("speak '" + file + "' --wav '" + scratch.at("o.wav") + "' --timings '" + scratch.at("o.json") + "'");
+    CHECK(ran.status == 0);
+    CHECK(ran.complaint.empty());
+    const json timings = json::parse(contents(scratch.at("o.json")));
+    const std::string wav = contents(scratch.at("o.wav"));
+    const std::u32string article = from_utf8(timings["article"].get<std::string>());
+    CHECK(article.find(U"设为首页") == std::u32string::npos);
+    CHECK(article.find(U"来源") == std::u32string::npos);
+    CHECK(article.find(U"第一步\n请带上") != std::u32string::npos);
+    std::u32string said;
+    double last_end = 0;
+    bool english = false;
+    for (const json& word : timings["words"]) {
+        const std::u32string text = from_utf8(word["text"].get<std::string>());
+        INFO(word.dump());
+        CHECK(article.substr(word["offset"].get<std::size_t>(), word["length"].get<std::size_t>()) == text);
+        CHECK(word["start"].get<double>() >= last_end);
+        CHECK(word["start"].get<double>() < word["end"].get<double>());
+        CHECK(loudness(wav, word["start"], word["end"]) > 200);
+        last_end = word["end"].get<double>();
+        said += text;
+        if (text == U"WiFi") english = word["lang"] == "en";
+    }
+    CHECK(hanzi_of(said) == hanzi_of(article));
+    CHECK(english);
+}
+
+TEST_CASE("a slower rate is longer and a faster one shorter, by the factor") {
+    const Scratch scratch;
+    const std::string file = scratch.write("page.txt", page);
+    const auto seconds = [&](const std::string& rate) {
+        CHECK(run("speak '" + file + "' --rate " + rate + " --wav '" + scratch.at("o.wav") + "'").status == 0);
+        return static_cast<double>(contents(scratch.at("o.wav")).size()) / 44100;
+    };
+    const double normal = seconds("1.0");
+    CHECK(seconds("0.5") / normal == doctest::Approx(2).epsilon(0.1));
+    CHECK(seconds("2.0") / normal == doctest::Approx(0.5).epsilon(0.1));
+}
+
+TEST_CASE("normalize gives a line for a line") {
+    const Ran ran = run("normalize", "2024年3月12日\n\n3.5%\n共120余人\nGDP和WiFi\n");
+    CHECK(ran.status == 0);
+    CHECK(ran.answer == "二零二四年三月十二日\n\n百分之三点五\n共一百二十余人\nG D P和WiFi\n");
+}
+
+TEST_CASE("readings has a token for each Hanzi, and one for a number with all its syllables") {
+    const Ran ran = run("readings", "银行第1次\n你好\n");
+    REQUIRE(ran.status == 0);
+    const auto newline = ran.answer.find('\n');
+    const json first = json::parse(ran.answer.substr(0, newline));
+    REQUIRE(first["tokens"].size() == 5);
+    CHECK(first["tokens"][1] == json{{"text", "行"}, {"start", 1}, {"lexical", "hang2"}, {"spoken", "hang2"}});
+    CHECK(first["tokens"][3]["text"] == "1");
+    CHECK(first["tokens"][3]["spoken"] == "yi1");
+    const json second = json::parse(ran.answer.substr(newline + 1));
+    CHECK(second["tokens"][0]["lexical"] == "ni3");
+    CHECK(second["tokens"][0]["spoken"] == "ni2");
+}
+
+TEST_CASE("list prints subjects and titles in order") {
+    const Ran ran = run(std::string("list --content '") + TINGDU_SOURCE_DIR + "/tests/journey/content'");
+    CHECK(ran.status == 0);
+    CHECK(ran.answer == "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t空白\n生活\tReading room\n");
+}
+
+TEST_CASE("a file that cannot be read gets one sentence that names it") {
+    const Scratch scratch;
+    check_refused(run("speak '" + scratch.at("没有.txt") + "' --wav /dev/null"), "没有.txt");
+    check_refused(run("speak '" + scratch.write("空.txt", " \n\n") + "' --wav /dev/null"), "空.txt");
+    check_refused(run("speak '" + scratch.write("a.pdf", "%PDF-1.4 x") + "' --wav /dev/null"), "a.pdf");
+    check_refused(run("speak '" + scratch.write("b.docx", "PK\x03\x04 broken") + "' --wav /dev/null"), "b.docx");
+    check_refused(run("speak '" + scratch.write("c.txt", std::string(4000, '\0')) + "' --wav /dev/null"), "c.txt");
+    check_refused(run("speak '" + std::string(TINGDU_SOURCE_DIR) + "' --wav /dev/null"), "");
+    std::filesystem::resize_file(scratch.write("d.txt", "x"), 2ULL << 30U);
+    check_refused(run("speak '" + scratch.at("d.txt") + "' --wav /dev/null"), "d.txt");
+    check_refused(run("list --content '" + scratch.at("none") + "'"), "none");
+    check_refused(run("rehearse '" + scratch.at("none.visit") + "' --out '" + scratch.at("out") + "'"), "none.visit");
+    check_refused(run("speak '" + scratch.write("e.txt", "好。") + "' --wav '" + scratch.at("no/o.wav") + "'"), "o.wav");
+}
+
+TEST_CASE("broken bytes in a good file are mended, told, and the rest is read") {
+    const Scratch scratch;
+    const std::string file = scratch.write("f.txt", "前面是好的文字。\xff\xfe后面也是好的。");
+    const Ran ran = run("speak '" + file + "' --wav /dev/null --timings '" + scratch.at("o.json") + "'");
+    CHECK(ran.status == 0);
+    CHECK(ran.complaint.find("f.txt:1") != std::string::npos);
+    const json timings = json::parse(contents(scratch.at("o.json")));
+    CHECK(timings["article"].get<std::string>().find("后面也是好的。") != std::string::npos);
+}
+
+TEST_CASE("wrong usage names itself and what is allowed") {
+    for (const char* wrong : {"", "sing", "speak", "speak a --bogus", "speak a --rate 9", "run --window big", "rehearse a", "list extra"}) {
+        INFO(wrong);
+        const Ran ran = run(wrong);
+        CHECK(ran.status == 2);
+        CHECK(ran.complaint.find("Usage") != std::string::npos);
+    }
+    CHECK(run("speak a --bogus").complaint.find("--bogus") != std::string::npos);
+    CHECK(run("sing").complaint.find("sing") != std::string::npos);
+    CHECK(run("--help").status == 0);
+    CHECK(run("speak --help").answer.find("--timings") != std::string::npos);
+}

@@ -1,0 +1,74 @@
+#include "kiosk/platform/files/files.h"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace tingdu;
+using namespace tingdu::platform;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Folder {
+  public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "tingdu-files-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()));
+        path_ = name;
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] std::string at(const std::string& name) const { return path_ + "/" + name; }
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+  private:
+    std::string path_;
+};
+
+}  // namespace
+
+TEST_CASE("what is written is read back and mapped") {
+    const Folder folder;
+    REQUIRE(write_file(folder.at("a"), "水"));
+    CHECK(read_file(folder.at("a"), 10)->size() == 3);
+    CHECK((*map_file(folder.at("a")))->bytes().size() == 3);
+}
+
+TEST_CASE("each way of failing is told apart and names the file by its last part") {
+    const Folder folder;
+    REQUIRE(write_file(folder.at("a"), "long enough"));
+    REQUIRE(write_file(folder.at("empty"), ""));
+    REQUIRE(make_folder(folder.at("x/y")));
+    REQUIRE(mkfifo(folder.at("pipe").c_str(), 0600) == 0);
+    CHECK(read_file(folder.at("none"), 10).error() == Error{Fault::missing, "none", {}});
+    CHECK(read_file(folder.at("a/none"), 10).error().fault == Fault::missing);
+    CHECK(read_file(folder.at("x"), 10).error().fault == Fault::is_directory);
+    CHECK(read_file(folder.at("a"), 3).error().fault == Fault::too_large);
+    CHECK(read_file(folder.at("pipe"), 3).error().fault == Fault::unreadable);
+    CHECK(read_file("/dev/zero", 3).error().fault == Fault::unreadable);
+    CHECK(map_file(folder.at("empty")).error().fault == Fault::empty);
+    CHECK(list_files(folder.at("a")).error().fault == Fault::not_directory);
+    CHECK(list_files(folder.at("none")).error().fault == Fault::missing);
+    CHECK(write_file(folder.at("no/such/folder"), "").error().fault == Fault::unwritable);
+    CHECK(make_folder(folder.at("a/b")).error().fault == Fault::unwritable);
+}
+
+TEST_CASE("a folder is listed whole, in a fixed order, and a loop of links does not trap the reader") {
+    const Folder folder;
+    REQUIRE(make_folder(folder.at("b/c")));
+    REQUIRE(write_file(folder.at("b/c/2.txt"), "x"));
+    REQUIRE(write_file(folder.at("1.txt"), "x"));
+    fs::create_directory_symlink(folder.path(), folder.at("b/loop"));
+    CHECK(*list_files(folder.path()) == std::vector<std::string>{"1.txt", "b/c/2.txt"});
+}
+
+TEST_CASE("the last part of a path is its name") {
+    CHECK(name_in("/a/b.txt") == "b.txt");
+    CHECK(name_in("b.txt") == "b.txt");
+    CHECK(name_in("/a/b/") == "b");
+    CHECK(name_in("/") == "/");
+}
