@@ -10,7 +10,9 @@ namespace {
 
 using Said = std::vector<std::u32string>;
 
-std::u32string say(Phrase wanted, const State& state) { return std::u32string(phrase(wanted, state.language)); }
+std::u32string say(Phrase wanted, const State& state) {
+    return std::u32string(phrase(wanted, state.language));
+}
 
 std::u32string focused(const State& state) {
     const library::Subject& subject = *subject_of(state);
@@ -53,10 +55,13 @@ std::u32string where(const State& state) {
 /// All that a screen says of itself when someone comes to it or asks.
 Said whole(const State& state) {
     switch (state.screen) {
-        case Screen::welcome: return {say(Phrase::start_spoken, state)};
+        case Screen::welcome:
+            return {say(Phrase::start_spoken, state)};
         case Screen::subjects:
-        case Screen::articles: return list(state);
-        case Screen::article: break;
+        case Screen::articles:
+            return list(state);
+        case Screen::article:
+            break;
     }
     if (!state.open || !state.open->article) return {say(Phrase::opening, state)};
     return {where(state)};
@@ -73,16 +78,16 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     const bool asked = after.asked != before.asked;
 
     if (on_article) {
-        const bool ended = after.open && after.open->reading == Reading::ended &&
-                           before.open && before.open->reading != Reading::ended;
+        const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
+                           before.open->reading != Reading::ended;
         if (ended) return {say(Phrase::ended_spoken, after)};
         return asked ? whole(after) : Said{};
     }
     // Settings answer for themselves (Answer); every other notice is said.
     const bool settings_changed = !(after.settings == before.settings);
     if (new_notice && !settings_changed && !spoke_otherwise) said.push_back(after.notice->text);
-    const bool filled = after.screen != Screen::welcome && (after.catalogue != before.catalogue ||
-                                                            after.catalogue_error != before.catalogue_error);
+    const bool filled = after.screen != Screen::welcome &&
+                        (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
     if (came || spoke_otherwise || filled) {
         if (spoke_otherwise) said.push_back(after.notice->text);
         const Said screen = whole(after);

@@ -48,7 +48,8 @@ Message of_key(Key key, const State& state, const std::vector<Reachable>& on_scr
     if (key >= Key::digit_0) return of_digit(key, on_screen);
     if (state.screen == Screen::articles && (key == Key::left || key == Key::right))
         for (const Reachable& place : on_screen)
-            if (const auto* turn = std::get_if<PageTurn>(&place.press); turn && (turn->entries > 0) == (key == Key::right))
+            if (const auto* turn = std::get_if<PageTurn>(&place.press);
+                turn && (turn->entries > 0) == (key == Key::right))
                 return of_turn(*turn, state, on_screen);
     return Pressed{key};
 }

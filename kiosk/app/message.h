@@ -20,49 +20,85 @@ namespace tingdu::app {
 // What can happen.
 
 /// A key, or a touch target that stands for it.
-struct Pressed { Press press; };
+struct Pressed {
+    Press press;
+};
 /// A finger is on a target, or (nothing) on none.
-struct Held { std::optional<Press> press; };
+struct Held {
+    std::optional<Press> press;
+};
 /// The focus goes to this entry of the list on the screen.
-struct Focused { int entry{}; };
+struct Focused {
+    int entry{};
+};
 /// Time, in milliseconds from the start of the kiosk.
-struct Tick { std::int64_t now_ms{}; };
+struct Tick {
+    std::int64_t now_ms{};
+};
 /// This file is to be read, whatever the catalogue holds.
-struct FileGiven { std::string path; };
-struct CatalogueRead { std::shared_ptr<const library::Catalogue> catalogue; };
-struct CatalogueFailed { Error error; };
-struct ArticleOpened { std::string path; std::shared_ptr<const text::Article> article; };
-struct ArticleFailed { std::string path; Error error; };
+struct FileGiven {
+    std::string path;
+};
+struct CatalogueRead {
+    std::shared_ptr<const library::Catalogue> catalogue;
+};
+struct CatalogueFailed {
+    Error error;
+};
+struct ArticleOpened {
+    std::string path;
+    std::shared_ptr<const text::Article> article;
+};
+struct ArticleFailed {
+    std::string path;
+    Error error;
+};
 /// The ear is at this word of the open article.
-struct WordHeard { text::Place place; TextRange sentence; TextRange word; };
+struct WordHeard {
+    text::Place place;
+    TextRange sentence;
+    TextRange word;
+};
 /// The last sentence of the open article has been heard.
 struct ArticleHeard {};
 struct SoundLost {};
 struct SoundBack {};
 
-using Message = std::variant<Pressed, Held, Focused, Tick, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened, ArticleFailed,
-                             WordHeard, ArticleHeard, SoundLost, SoundBack>;
+using Message = std::variant<Pressed, Held, Focused, Tick, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
+                             ArticleFailed, WordHeard, ArticleHeard, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 
 /// Fetch and open an article.
-struct Open { std::string path; };
+struct Open {
+    std::string path;
+};
 /// Stop whatever is being said.
 struct Silence {};
 /// Stop, and read the open article from a place on.
-struct Read { std::shared_ptr<const text::Article> article; text::Place place; };
+struct Read {
+    std::shared_ptr<const text::Article> article;
+    text::Place place;
+};
 /// Hold the voice at the sample that is heard; go on from it; go on from the start of its clause.
 struct Hold {};
 struct GoOn {};
 struct GoOnFromClause {};
 /// Say the word that is being heard once more from its start, with all that follows.
 struct SayWordAgain {};
-struct SetRate { double factor{}; };
-struct SetVolume { double db{}; };
+struct SetRate {
+    double factor{};
+};
+struct SetVolume {
+    double db{};
+};
 
 enum class Earcon { up, down, limit };
 /// A short sound and one word, at the next clause if something is being said.
-struct Answer { Earcon earcon{}; std::u32string word; };
+struct Answer {
+    Earcon earcon{};
+    std::u32string word;
+};
 
 using Effect = std::variant<Open, Silence, Read, Hold, GoOn, GoOnFromClause, SayWordAgain, SetRate, SetVolume, Answer>;
 using Effects = std::vector<Effect>;

@@ -14,70 +14,111 @@ struct Wording {
 
 Wording wording_of(Phrase phrase) {
     switch (phrase) {
-        case Phrase::greeting: return {U"您好，我读给您听", U"Hello. I can read to you."};
-        case Phrase::greeting_other: return {U"Hello. I can read to you.", U"您好，我读给您听"};
-        case Phrase::start: return {U"开始", U"Start"};
-        case Phrase::start_hint: return {U"触摸屏幕，或按任意键", U"Touch the screen or press any key"};
+        case Phrase::greeting:
+            return {U"您好，我读给您听", U"Hello. I can read to you."};
+        case Phrase::greeting_other:
+            return {U"Hello. I can read to you.", U"您好，我读给您听"};
+        case Phrase::start:
+            return {U"开始", U"Start"};
+        case Phrase::start_hint:
+            return {U"触摸屏幕，或按任意键", U"Touch the screen or press any key"};
         case Phrase::start_spoken:
-            return {U"您好，我读给您听。请触摸屏幕，或按任意键。", U"Hello. I can read to you. Touch the screen, or press any key."};
-        case Phrase::other_language: return {U"English", U"中文"};
-        case Phrase::language_key: return {U"L", U"L"};
-        case Phrase::what_to_hear: return {U"想听什么？", U"What would you like to hear?"};
-        case Phrase::back: return {U"返回", U"Back"};
-        case Phrase::home: return {U"主页", U"Home"};
-        case Phrase::previous_page: return {U"上一页", U"Page back"};
-        case Phrase::next_page: return {U"下一页", U"Next page"};
-        case Phrase::pause: return {U"暂停", U"Pause"};
-        case Phrase::go_on: return {U"继续", U"Go on"};
-        case Phrase::once_more: return {U"再听一遍", U"Once more"};
-        case Phrase::previous_sentence: return {U"上一句", U"Earlier"};
-        case Phrase::next_sentence: return {U"下一句", U"Later"};
-        case Phrase::previous_paragraph: return {U"上一段", U"Rewind"};
-        case Phrase::next_paragraph: return {U"下一段", U"Skip"};
-        case Phrase::adjust: return {U"调整", U"Adjust"};
-        case Phrase::adjusted: return {U"调好了", U"Done"};
-        case Phrase::slower: return {U"慢一点", U"Slower"};
-        case Phrase::faster: return {U"快一点", U"Faster"};
-        case Phrase::quieter: return {U"小声", U"Softer"};
-        case Phrase::louder: return {U"大声", U"Louder"};
-        case Phrase::smaller: return {U"小字", U"Smaller"};
-        case Phrase::larger: return {U"大字", U"Larger"};
-        case Phrase::opening: return {U"正在打开……", U"Opening…"};
+            return {U"您好，我读给您听。请触摸屏幕，或按任意键。",
+                    U"Hello. I can read to you. Touch the screen, or press any key."};
+        case Phrase::other_language:
+            return {U"English", U"中文"};
+        case Phrase::language_key:
+            return {U"L", U"L"};
+        case Phrase::what_to_hear:
+            return {U"想听什么？", U"What would you like to hear?"};
+        case Phrase::back:
+            return {U"返回", U"Back"};
+        case Phrase::home:
+            return {U"主页", U"Home"};
+        case Phrase::previous_page:
+            return {U"上一页", U"Page back"};
+        case Phrase::next_page:
+            return {U"下一页", U"Next page"};
+        case Phrase::pause:
+            return {U"暂停", U"Pause"};
+        case Phrase::go_on:
+            return {U"继续", U"Go on"};
+        case Phrase::once_more:
+            return {U"再听一遍", U"Once more"};
+        case Phrase::previous_sentence:
+            return {U"上一句", U"Earlier"};
+        case Phrase::next_sentence:
+            return {U"下一句", U"Later"};
+        case Phrase::previous_paragraph:
+            return {U"上一段", U"Rewind"};
+        case Phrase::next_paragraph:
+            return {U"下一段", U"Skip"};
+        case Phrase::adjust:
+            return {U"调整", U"Adjust"};
+        case Phrase::adjusted:
+            return {U"调好了", U"Done"};
+        case Phrase::slower:
+            return {U"慢一点", U"Slower"};
+        case Phrase::faster:
+            return {U"快一点", U"Faster"};
+        case Phrase::quieter:
+            return {U"小声", U"Softer"};
+        case Phrase::louder:
+            return {U"大声", U"Louder"};
+        case Phrase::smaller:
+            return {U"小字", U"Smaller"};
+        case Phrase::larger:
+            return {U"大字", U"Larger"};
+        case Phrase::opening:
+            return {U"正在打开……", U"Opening…"};
         case Phrase::ended_spoken:
             return {U"读完了。要再听一遍，请按确定；要听别的，请按返回。",
                     U"That is all. To hear it once more, press select. For something else, press back."};
-        case Phrase::preparing: return {U"正在准备，请稍等。", U"One moment, please."};
-        case Phrase::no_articles: return {U"这里还没有文章。", U"There is nothing to read here yet."};
+        case Phrase::preparing:
+            return {U"正在准备，请稍等。", U"One moment, please."};
+        case Phrase::no_articles:
+            return {U"这里还没有文章。", U"There is nothing to read here yet."};
         case Phrase::sound_lost:
             return {U"声音暂时出不来，文字还能看。", U"There is no sound just now; the words are still here."};
-        case Phrase::first_already: return {U"已经是第一项了。", U"This is the first one."};
-        case Phrase::last_already: return {U"已经是最后一项了。", U"This is the last one."};
-        case Phrase::language_now: return {U"现在说中文。", U"I speak English now."};
+        case Phrase::first_already:
+            return {U"已经是第一项了。", U"This is the first one."};
+        case Phrase::last_already:
+            return {U"已经是最后一项了。", U"This is the last one."};
+        case Phrase::language_now:
+            return {U"现在说中文。", U"I speak English now."};
     }
     return {};
 }
 
-std::u32string wide(const std::string& bytes) { return from_utf8(bytes); }
+std::u32string wide(const std::string& bytes) {
+    return from_utf8(bytes);
+}
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 std::string english_month(int month) {
-    static constexpr std::string_view names[] = {"January", "February", "March", "April", "May", "June", "July",
-                                                 "August", "September", "October", "November", "December"};
+    static constexpr std::string_view names[] = {"January", "February", "March",     "April",   "May",      "June",
+                                                 "July",    "August",   "September", "October", "November", "December"};
     return std::string(names[(month - 1) % 12]);
 }
 
 std::string key_name(Key key, Language language) {
     const bool chinese = language == Language::mandarin;
     switch (key) {
-        case Key::help: return chinese ? "帮助" : "Help";
-        case Key::theme: return chinese ? "配色" : "Colours";
-        case Key::pinyin: return chinese ? "拼音" : "Pinyin";
-        case Key::switch_move: return chinese ? "开关一" : "Switch one";
-        case Key::switch_choose: return chinese ? "开关二" : "Switch two";
-        default: return chinese ? "这个" : "This";
+        case Key::help:
+            return chinese ? "帮助" : "Help";
+        case Key::theme:
+            return chinese ? "配色" : "Colours";
+        case Key::pinyin:
+            return chinese ? "拼音" : "Pinyin";
+        case Key::switch_move:
+            return chinese ? "开关一" : "Switch one";
+        case Key::switch_choose:
+            return chinese ? "开关二" : "Switch two";
+        default:
+            return chinese ? "这个" : "This";
     }
 }
 
@@ -102,11 +143,13 @@ std::u32string page_of(int page, int pages, Language language) {
 }
 
 std::u32string about_minutes(int minutes, Language language) {
-    return wide(language == Language::mandarin ? fmt::format("约 {} 分钟", minutes) : fmt::format("about {} min", minutes));
+    return wide(language == Language::mandarin ? fmt::format("约 {} 分钟", minutes)
+                                               : fmt::format("about {} min", minutes));
 }
 
 std::u32string minutes_left(int minutes, Language language) {
-    return wide(language == Language::mandarin ? fmt::format("还有 {} 分钟", minutes) : fmt::format("{} min left", minutes));
+    return wide(language == Language::mandarin ? fmt::format("还有 {} 分钟", minutes)
+                                               : fmt::format("{} min left", minutes));
 }
 
 std::u32string shown_date(const Date& date, Language language) {
@@ -130,20 +173,22 @@ std::u32string spoken_subject(int number, std::u32string_view name, std::size_t 
 std::u32string spoken_entry(int number, std::u32string_view title, const std::optional<Date>& date, int minutes,
                             Language language) {
     const bool chinese = language == Language::mandarin;
-    std::string said = chinese ? fmt::format("第{}篇，{}。", number, to_utf8(title))
-                               : fmt::format("{}. {}. ", number, to_utf8(title));
+    std::string said =
+        chinese ? fmt::format("第{}篇，{}。", number, to_utf8(title)) : fmt::format("{}. {}. ", number, to_utf8(title));
     if (date) said += to_utf8(shown_date(*date, language)) + (chinese ? "，" : ", ");
-    said += chinese ? fmt::format("约{}分钟。", minutes) : fmt::format("about {}.", plural(static_cast<std::size_t>(minutes), "minute", "minutes"));
+    said += chinese ? fmt::format("约{}分钟。", minutes)
+                    : fmt::format("about {}.", plural(static_cast<std::size_t>(minutes), "minute", "minutes"));
     return wide(said);
 }
 
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,
                             Language language) {
     const std::string name = to_utf8(title);
-    return wide(language == Language::mandarin
-                    ? fmt::format("现在读的是《{}》，第{}段，共{}段，还有大约{}分钟。", name, paragraph, paragraphs, minutes)
-                    : fmt::format("This is “{}”, paragraph {} of {}, about {} left.", name, paragraph, paragraphs,
-                                  plural(static_cast<std::size_t>(minutes), "minute", "minutes")));
+    return wide(
+        language == Language::mandarin
+            ? fmt::format("现在读的是《{}》，第{}段，共{}段，还有大约{}分钟。", name, paragraph, paragraphs, minutes)
+            : fmt::format("This is “{}”, paragraph {} of {}, about {} left.", name, paragraph, paragraphs,
+                          plural(static_cast<std::size_t>(minutes), "minute", "minutes")));
 }
 
 std::u32string not_ready(Key key, Language language) {

@@ -12,12 +12,41 @@
 namespace tingdu::app {
 
 enum class Phrase {
-    greeting, greeting_other, start, start_hint, start_spoken, other_language, language_key,
-    what_to_hear, back, home, previous_page, next_page,
-    pause, go_on, once_more, previous_sentence, next_sentence, previous_paragraph, next_paragraph,
-    adjust, adjusted, slower, faster, quieter, louder, smaller, larger,
-    opening, ended_spoken, preparing, no_articles,
-    sound_lost, first_already, last_already, language_now,
+    greeting,
+    greeting_other,
+    start,
+    start_hint,
+    start_spoken,
+    other_language,
+    language_key,
+    what_to_hear,
+    back,
+    home,
+    previous_page,
+    next_page,
+    pause,
+    go_on,
+    once_more,
+    previous_sentence,
+    next_sentence,
+    previous_paragraph,
+    next_paragraph,
+    adjust,
+    adjusted,
+    slower,
+    faster,
+    quieter,
+    louder,
+    smaller,
+    larger,
+    opening,
+    ended_spoken,
+    preparing,
+    no_articles,
+    sound_lost,
+    first_already,
+    last_already,
+    language_now,
 };
 
 [[nodiscard]] std::u32string_view phrase(Phrase phrase, Language language);
@@ -30,7 +59,8 @@ enum class Phrase {
 /// "9 月 1 日" in the year of `today` would do; without a clock the year always stands: "2026 年 9 月 1 日".
 [[nodiscard]] std::u32string shown_date(const Date& date, Language language);
 /// An entry as it is announced when it has the focus.
-[[nodiscard]] std::u32string spoken_subject(int number, std::u32string_view name, std::size_t articles, Language language);
+[[nodiscard]] std::u32string spoken_subject(int number, std::u32string_view name, std::size_t articles,
+                                            Language language);
 [[nodiscard]] std::u32string spoken_entry(int number, std::u32string_view title, const std::optional<Date>& date,
                                           int minutes, Language language);
 /// Where in an article the reading is.

@@ -37,8 +37,14 @@ std::u32string_view name(const std::array<Name, Count>& names, int step, Languag
 
 }  // namespace
 
-std::u32string_view rate_name(int step, Language language) { return name(rate_names, step, language); }
-std::u32string_view volume_name(int step, Language language) { return name(volume_names, step, language); }
-std::u32string_view size_name(int step, Language language) { return name(size_names, step, language); }
+std::u32string_view rate_name(int step, Language language) {
+    return name(rate_names, step, language);
+}
+std::u32string_view volume_name(int step, Language language) {
+    return name(volume_names, step, language);
+}
+std::u32string_view size_name(int step, Language language) {
+    return name(size_names, step, language);
+}
 
 }  // namespace tingdu::app

@@ -17,11 +17,14 @@ int entry_count(const State& state) {
     return subject ? static_cast<int>(subject->entries.size()) : 0;
 }
 
-int focused_entry(const State& state) { return state.screen == Screen::subjects ? state.subject : state.entry; }
+int focused_entry(const State& state) {
+    return state.screen == Screen::subjects ? state.subject : state.entry;
+}
 
 std::u32string focus_label(const State& state) {
     switch (state.screen) {
-        case Screen::welcome: return std::u32string(phrase(Phrase::start, state.language));
+        case Screen::welcome:
+            return std::u32string(phrase(Phrase::start, state.language));
         case Screen::subjects:
         case Screen::articles: {
             const library::Subject* subject = subject_of(state);
@@ -29,13 +32,17 @@ std::u32string focus_label(const State& state) {
             if (state.screen == Screen::subjects) return subject->name;
             return subject->entries[static_cast<std::size_t>(state.entry)].title;
         }
-        case Screen::article: break;
+        case Screen::article:
+            break;
     }
     switch (state.open ? state.open->reading : Reading::opening) {
         case Reading::opening:
-        case Reading::playing: return std::u32string(phrase(Phrase::pause, state.language));
-        case Reading::paused: return std::u32string(phrase(Phrase::go_on, state.language));
-        case Reading::ended: return std::u32string(phrase(Phrase::once_more, state.language));
+        case Reading::playing:
+            return std::u32string(phrase(Phrase::pause, state.language));
+        case Reading::paused:
+            return std::u32string(phrase(Phrase::go_on, state.language));
+        case Reading::ended:
+            return std::u32string(phrase(Phrase::once_more, state.language));
     }
     return {};
 }

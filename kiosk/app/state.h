@@ -24,7 +24,7 @@ enum class Reading {
     opening,  ///< the file is being fetched
     playing,
     paused,
-    ended,    ///< the last sentence has been heard
+    ended,  ///< the last sentence has been heard
 };
 
 /// Which actions the bar of an open article offers.
@@ -36,9 +36,9 @@ struct OpenArticle {
     std::shared_ptr<const text::Article> article;  ///< none while it is being fetched
     Reading reading = Reading::opening;
     Bar bar = Bar::reading;
-    text::Place place;             ///< the sentence being read
-    TextRange sentence;            ///< its characters
-    std::optional<TextRange> word; ///< the word being heard
+    text::Place place;              ///< the sentence being read
+    TextRange sentence;             ///< its characters
+    std::optional<TextRange> word;  ///< the word being heard
     std::int64_t paused_at_ms = 0;
 };
 
@@ -57,8 +57,8 @@ struct State {
     Settings settings;
     std::shared_ptr<const library::Catalogue> catalogue;  ///< none until it has been read
     std::optional<Error> catalogue_error;
-    int subject = 0;        ///< the subject with the focus, and the one whose articles are shown
-    int entry = 0;          ///< the article with the focus
+    int subject = 0;  ///< the subject with the focus, and the one whose articles are shown
+    int entry = 0;    ///< the article with the focus
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;

@@ -114,22 +114,47 @@ class Mind {
             return;
         }
         switch (key) {
-            case Key::slower: change(state_.settings.rate, -1); return;
-            case Key::faster: change(state_.settings.rate, +1); return;
-            case Key::cycle_rate: cycle_rate(); return;
-            case Key::quieter: change(state_.settings.volume, -1); return;
-            case Key::louder: change(state_.settings.volume, +1); return;
-            case Key::smaller: change(state_.settings.size, -1); return;
-            case Key::larger: change(state_.settings.size, +1); return;
-            case Key::language: change_language(); return;
-            case Key::home: go_to(Screen::welcome); return;
-            default: break;
+            case Key::slower:
+                change(state_.settings.rate, -1);
+                return;
+            case Key::faster:
+                change(state_.settings.rate, +1);
+                return;
+            case Key::cycle_rate:
+                cycle_rate();
+                return;
+            case Key::quieter:
+                change(state_.settings.volume, -1);
+                return;
+            case Key::louder:
+                change(state_.settings.volume, +1);
+                return;
+            case Key::smaller:
+                change(state_.settings.size, -1);
+                return;
+            case Key::larger:
+                change(state_.settings.size, +1);
+                return;
+            case Key::language:
+                change_language();
+                return;
+            case Key::home:
+                go_to(Screen::welcome);
+                return;
+            default:
+                break;
         }
         switch (state_.screen) {
-            case Screen::welcome: go_to(Screen::subjects); return;
+            case Screen::welcome:
+                go_to(Screen::subjects);
+                return;
             case Screen::subjects:
-            case Screen::articles: press_on_list(key); return;
-            case Screen::article: press_on_article(key); return;
+            case Screen::articles:
+                press_on_list(key);
+                return;
+            case Screen::article:
+                press_on_article(key);
+                return;
         }
     }
 
@@ -137,14 +162,24 @@ class Mind {
         switch (key) {
             case Key::up:
             case Key::left:
-            case Key::previous: focus(focused_entry(state_) - 1); return;
+            case Key::previous:
+                focus(focused_entry(state_) - 1);
+                return;
             case Key::down:
             case Key::right:
-            case Key::next: focus(focused_entry(state_) + 1); return;
+            case Key::next:
+                focus(focused_entry(state_) + 1);
+                return;
             case Key::select:
-            case Key::pause: choose(focused_entry(state_)); return;
-            case Key::back: go_to(state_.screen == Screen::subjects ? Screen::welcome : Screen::subjects); return;
-            default: ++state_.asked; return;
+            case Key::pause:
+                choose(focused_entry(state_));
+                return;
+            case Key::back:
+                go_to(state_.screen == Screen::subjects ? Screen::welcome : Screen::subjects);
+                return;
+            default:
+                ++state_.asked;
+                return;
         }
     }
 
@@ -162,12 +197,22 @@ class Mind {
         const text::Place place = state_.open->place;
         switch (key) {
             case Key::left:
-            case Key::previous: read_from(text::previous_sentence(article, place).value_or(place)); return;
-            case Key::up: read_from(text::previous_paragraph(article, place).value_or(place)); return;
+            case Key::previous:
+                read_from(text::previous_sentence(article, place).value_or(place));
+                return;
+            case Key::up:
+                read_from(text::previous_paragraph(article, place).value_or(place));
+                return;
             case Key::right:
-            case Key::next: read_or_end(text::next_sentence(article, place)); return;
-            case Key::down: read_or_end(text::next_paragraph(article, place)); return;
-            case Key::repeat: read_from(place); return;
+            case Key::next:
+                read_or_end(text::next_sentence(article, place));
+                return;
+            case Key::down:
+                read_or_end(text::next_paragraph(article, place));
+                return;
+            case Key::repeat:
+                read_from(place);
+                return;
             case Key::where:
                 ++state_.asked;
                 if (state_.open->reading == Reading::playing) {
@@ -176,7 +221,9 @@ class Mind {
                     want(Silence{});
                 }
                 return;
-            default: play_or_pause(); return;
+            default:
+                play_or_pause();
+                return;
         }
     }
 
@@ -308,7 +355,8 @@ class Mind {
     void play_or_pause() {
         OpenArticle& open = *state_.open;
         switch (open.reading) {
-            case Reading::opening: return;
+            case Reading::opening:
+                return;
             case Reading::playing:
                 open.reading = Reading::paused;
                 open.paused_at_ms = state_.now_ms;
@@ -346,8 +394,10 @@ bool is_ready(Key key) {
         case Key::theme:
         case Key::pinyin:
         case Key::switch_move:
-        case Key::switch_choose: return false;
-        default: return true;
+        case Key::switch_choose:
+            return false;
+        default:
+            return true;
     }
 }
 

@@ -9,12 +9,42 @@ namespace tingdu {
 
 /// The keys by what they mean to a visitor. The digits are `digit_0 + n`.
 enum class Key : std::uint8_t {
-    up, down, left, right, select, back, home,
-    next, previous, pause, repeat, where, help, adjust,
-    slower, faster, cycle_rate, quieter, louder, smaller, larger,
-    theme, language, pinyin,
-    switch_move, switch_choose,
-    digit_0, digit_1, digit_2, digit_3, digit_4, digit_5, digit_6, digit_7, digit_8, digit_9,
+    up,
+    down,
+    left,
+    right,
+    select,
+    back,
+    home,
+    next,
+    previous,
+    pause,
+    repeat,
+    where,
+    help,
+    adjust,
+    slower,
+    faster,
+    cycle_rate,
+    quieter,
+    louder,
+    smaller,
+    larger,
+    theme,
+    language,
+    pinyin,
+    switch_move,
+    switch_choose,
+    digit_0,
+    digit_1,
+    digit_2,
+    digit_3,
+    digit_4,
+    digit_5,
+    digit_6,
+    digit_7,
+    digit_8,
+    digit_9,
 };
 
 /// One entry of the list on the screen is chosen, counted from 0 over all its pages.
@@ -32,13 +62,30 @@ struct PageTurn {
 /// What a touch target does when it is touched: the same as a key, the choice of an entry, or the turn of a page.
 using Press = std::variant<Key, Choice, PageTurn>;
 
-struct KeyDown { Key key{}; friend bool operator==(KeyDown, KeyDown) = default; };
+struct KeyDown {
+    Key key{};
+    friend bool operator==(KeyDown, KeyDown) = default;
+};
 /// Pixels of the scene, from its upper left corner.
-struct TouchDown { int x{}; int y{}; friend bool operator==(TouchDown, TouchDown) = default; };
-struct TouchUp { int x{}; int y{}; friend bool operator==(TouchUp, TouchUp) = default; };
-struct Resized { int width_px{}; int height_px{}; friend bool operator==(Resized, Resized) = default; };
+struct TouchDown {
+    int x{};
+    int y{};
+    friend bool operator==(TouchDown, TouchDown) = default;
+};
+struct TouchUp {
+    int x{};
+    int y{};
+    friend bool operator==(TouchUp, TouchUp) = default;
+};
+struct Resized {
+    int width_px{};
+    int height_px{};
+    friend bool operator==(Resized, Resized) = default;
+};
 /// The window was asked to close, or the program to end.
-struct Quit { friend bool operator==(Quit, Quit) = default; };
+struct Quit {
+    friend bool operator==(Quit, Quit) = default;
+};
 
 using InputEvent = std::variant<KeyDown, TouchDown, TouchUp, Resized, Quit>;
 

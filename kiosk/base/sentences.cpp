@@ -13,7 +13,8 @@ struct Wording {
 // {} stands for the subject; the detail follows where there is one.
 Wording wording_of(Fault fault) {
     switch (fault) {
-        case Fault::missing: return {"找不到“{}”，请看看名字和位置对不对。", "“{}” is not there; please check its name and place."};
+        case Fault::missing:
+            return {"找不到“{}”，请看看名字和位置对不对。", "“{}” is not there; please check its name and place."};
         case Fault::unreadable:
             return {"“{}”读不出来，请检查它的权限，或换一个存储设备再试。",
                     "“{}” cannot be read; please check its permissions or try another drive."};
@@ -21,7 +22,8 @@ Wording wording_of(Fault fault) {
             return {"“{}”是一个文件夹，这里需要的是一个文件。", "“{}” is a folder; a file is needed here."};
         case Fault::not_directory:
             return {"“{}”不是文件夹，这里需要的是一个文件夹。", "“{}” is not a folder; a folder is needed here."};
-        case Fault::empty: return {"“{}”里没有可以读的文字。", "There are no words to read in “{}”."};
+        case Fault::empty:
+            return {"“{}”里没有可以读的文字。", "There are no words to read in “{}”."};
         case Fault::too_large:
             return {"“{}”太大了，请分成几个小一些的文件。", "“{}” is too large; please split it into smaller files."};
         case Fault::binary:
@@ -38,17 +40,23 @@ Wording wording_of(Fault fault) {
                     "“{}” cannot be written; please check its permissions and the free space."};
         case Fault::no_display:
             return {"没有可以用的屏幕，请接好屏幕再试。", "No screen can be opened; please connect one and try again."};
-        case Fault::no_sound: return {"声音暂时出不来，文字还能看。", "There is no sound just now; the words are still here."};
+        case Fault::no_sound:
+            return {"声音暂时出不来，文字还能看。", "There is no sound just now; the words are still here."};
         case Fault::no_voice:
-            return {"朗读的声音打不开，请安装 espeak-ng-data。", "The voice cannot be opened; please install espeak-ng-data."};
+            return {"朗读的声音打不开，请安装 espeak-ng-data。",
+                    "The voice cannot be opened; please install espeak-ng-data."};
         case Fault::no_font:
-            return {"字体“{}”打不开，请安装 fonts-noto-cjk。", "The font “{}” cannot be opened; please install fonts-noto-cjk."};
+            return {"字体“{}”打不开，请安装 fonts-noto-cjk。",
+                    "The font “{}” cannot be opened; please install fonts-noto-cjk."};
         case Fault::no_lexicon:
             return {"普通话词典“{}”打不开，请重新安装听读。",
                     "The Mandarin lexicon “{}” cannot be opened; please install Tingdu again."};
-        case Fault::bad_setting: return {"设置“{}”的值不对。", "The setting “{}” has a value that is not allowed."};
-        case Fault::bad_step: return {"排练停在{}。", "The rehearsal stopped at {}."};
-        case Fault::not_yet: return {"“{}”现在还不能用。", "“{}” cannot be used yet."};
+        case Fault::bad_setting:
+            return {"设置“{}”的值不对。", "The setting “{}” has a value that is not allowed."};
+        case Fault::bad_step:
+            return {"排练停在{}。", "The rehearsal stopped at {}."};
+        case Fault::not_yet:
+            return {"“{}”现在还不能用。", "“{}” cannot be used yet."};
     }
     return {"“{}”出了问题。", "Something is wrong with “{}”."};
 }
@@ -61,8 +69,7 @@ std::string sentence(const Error& error, Language language) {
     if (const auto gap = text.find("{}"); gap != std::string::npos) text.replace(gap, 2, error.subject);
     if (error.detail.empty()) return text;
     const auto stop = text.rfind(language == Language::mandarin ? "。" : ".");
-    return text.substr(0, stop) + (language == Language::mandarin ? "：" : ": ") + error.detail +
-           text.substr(stop);
+    return text.substr(0, stop) + (language == Language::mandarin ? "：" : ": ") + error.detail + text.substr(stop);
 }
 
 }  // namespace tingdu

@@ -30,7 +30,7 @@ Lead lead_of(unsigned char byte) {
 
 std::u32string from_utf8(std::string_view bytes) {
     std::u32string text;
-    text.reserve(bytes.size() / 2);
+    text.reserve(bytes.size());
     std::size_t at = 0;
     while (at < bytes.size()) {
         const auto byte = static_cast<unsigned char>(bytes[at++]);

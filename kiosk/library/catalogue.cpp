@@ -7,7 +7,7 @@
 #include <unicode/coll.h>
 #include <unicode/unistr.h>
 
-#include "kiosk/base/characters.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 
 namespace tingdu::library {
@@ -51,37 +51,15 @@ std::vector<std::string_view> parts_of(std::string_view path) {
     }
 }
 
-bool is_digit_or_numeral(char32_t c) {
-    static constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百";
-    return is_digit(c) || numerals.find(c) != std::u32string_view::npos;
-}
-
-/// How long the number at the head of a name is, its mark included: "01 ", "3.", "2、", "（一）", "4-". 0 for none. Numerals in
-/// Hanzi count only with a mark behind them: 三伏天 keeps its name, and so does 2026年计划.
-std::size_t number_length(std::u32string_view name) {
-    static constexpr std::u32string_view marks = U".、．-_,，)）】 　\t";
-    static constexpr std::u32string_view opening = U"(（【";
-    std::size_t at = 0;
-    const bool opened = !name.empty() && opening.find(name[0]) != std::u32string_view::npos;
-    if (opened) ++at;
-    const std::size_t digits = at;
-    while (at < name.size() && is_digit_or_numeral(name[at])) ++at;
-    if (at == digits || at == name.size() || marks.find(name[at]) == std::u32string_view::npos) return 0;
-    while (at < name.size() && marks.find(name[at]) != std::u32string_view::npos) ++at;
-    return at;
-}
-
-std::u32string without_number(std::u32string name) {
-    if (const std::size_t length = number_length(name); length < name.size()) name.erase(0, length);
-    return name;
+std::u32string without_number(std::u32string_view name) {
+    const std::size_t length = ordering_prefix(name);
+    return std::u32string(length < name.size() ? name.substr(length) : name);
 }
 
 }  // namespace
 
 std::u32string name_of(std::string_view file_name) {
-    const auto dot = file_name.rfind('.');
-    const bool has_ending = dot != std::string_view::npos && dot > 0 && file_name.size() - dot <= 6;
-    return without_number(from_utf8(has_ending ? file_name.substr(0, dot) : file_name));
+    return without_number(without_ending(from_utf8(file_name)));
 }
 
 std::vector<Shelf> arrange(std::vector<std::string> paths) {

@@ -39,8 +39,8 @@ struct Shelf {
 };
 
 /// Paths relative to the content folder, '/' between folders → shelves, in order. The first folder is the subject;
-/// leading numbers order and are not part of the name; without numbers names stand in the order of their pinyin. Files in the
-/// root belong to `newest`, which comes first. Hidden files and what systems leave behind (`~$…`, Thumbs.db,
+/// leading numbers order and are not part of the name; without numbers names stand in the order of their pinyin. Files
+/// in the root belong to `newest`, which comes first. Hidden files and what systems leave behind (`~$…`, Thumbs.db,
 /// desktop.ini, System Volume Information, __MACOSX) are passed over.
 [[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths);
 

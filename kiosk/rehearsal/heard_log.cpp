@@ -38,7 +38,8 @@ void HeardLog::add(const runtime::Heard& heard, double seconds) {
     const auto* word = std::get_if<runtime::WordBegan>(&heard);
     if (!word) return;
     const auto text = runtime::text_of(*word->line);
-    const bool goes_on = word->sentence.begin == line_begin_ && line_end_ <= word->word.begin && line_end_ > line_begin_;
+    const bool goes_on =
+        word->sentence.begin == line_begin_ && line_end_ <= word->word.begin && line_end_ > line_begin_;
     const std::size_t begin = goes_on ? line_end_ : word->word.begin;
     heard_ += bare(text.substr(begin, word->word.end - begin));
     line_begin_ = word->sentence.begin;

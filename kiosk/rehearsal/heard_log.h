@@ -1,5 +1,5 @@
-// What a visitor has heard, kept so that a rehearsal can be held against it afterwards: line by line, and as one running
-// text of what was shown while it was said.
+// What a visitor has heard, kept so that a rehearsal can be held against it afterwards: line by line, and as one
+// running text of what was shown while it was said.
 #pragma once
 
 #include <string>
@@ -26,7 +26,7 @@ class HeardLog {
     [[nodiscard]] const std::string& table() const { return table_; }
 
   private:
-    std::u32string heard_;   // bare
+    std::u32string heard_;  // bare
     std::size_t from_ = 0;
     std::size_t line_end_ = 0;  // how far the line being heard has been taken down
     std::size_t line_begin_ = 0;

@@ -29,8 +29,8 @@ std::u32string without_spaces(std::u32string_view text) {
     return bare;
 }
 
-/// Texts of a scene that stand on it whole: the runs of one flow joined, spaces left out, a line break between flows and
-/// where a run is clipped.
+/// Texts of a scene that stand on it whole: the runs of one flow joined, spaces left out, a line break between flows
+/// and where a run is clipped.
 std::u32string whole_text(const scene::Scene& scene) {
     const scene::Rect screen{0, 0, scene.width_px, scene.height_px};
     std::u32string all;
@@ -71,7 +71,8 @@ class Visit {
 
     Result<void> leave() {
         const Pcm& pcm = speaker_.recording();
-        if (auto written = platform::write_file(stage_.out + "/speech.wav", platform::wav(pcm)); !written) return written;
+        if (auto written = platform::write_file(stage_.out + "/speech.wav", platform::wav(pcm)); !written)
+            return written;
         return platform::write_file(stage_.out + "/said.tsv", log_.table());
     }
 
@@ -180,7 +181,8 @@ class Visit {
     Result<void> perform(const ExpectLit& expected) {
         const auto& open = kiosk_.state().open;
         std::u32string lit;
-        if (open && open->article && open->word) lit = open->article->text.substr(open->word->begin, open->word->size());
+        if (open && open->article && open->word)
+            lit = open->article->text.substr(open->word->begin, open->word->size());
         if (without_spaces(lit).find(without_spaces(expected.text)) != std::u32string::npos) return {};
         return fail(Fault::bad_step, {}, lit.empty() ? "no word is lit" : "the word lit is \"" + to_utf8(lit) + "\"");
     }

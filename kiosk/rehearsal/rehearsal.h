@@ -1,5 +1,5 @@
-// A visit played with no screen and no sound card, on a virtual clock: the same kiosk behind offline doors, in step, so that
-// the same script over the same content leaves the same bytes.
+// A visit played with no screen and no sound card, on a virtual clock: the same kiosk behind offline doors, in step, so
+// that the same script over the same content leaves the same bytes.
 #pragma once
 
 #include <functional>
@@ -18,14 +18,14 @@ struct Stage {
     const mandarin::Lexicon& lexicon;
     platform::Synthesizer& synthesizer;
     platform::FontChain fonts;
-    std::string content;               ///< the folder of articles
-    std::optional<std::string> open;   ///< an article that is read first of all
-    std::string out;                   ///< where pictures, speech.wav and said.tsv are left
+    std::string content;                             ///< the folder of articles
+    std::optional<std::string> open;                 ///< an article that is read first of all
+    std::string out;                                 ///< where pictures, speech.wav and said.tsv are left
     std::function<void(const std::string&)> report;  ///< a line for the engineer: missing glyphs, shortfalls
 };
 
-/// Plays the script to its end or to the first step that fails (fault bad_step); what was seen and heard until then is left
-/// in `out` either way.
+/// Plays the script to its end or to the first step that fails (fault bad_step); what was seen and heard until then is
+/// left in `out` either way.
 [[nodiscard]] Result<void> rehearse(std::string_view script, const Stage& stage);
 
 }  // namespace tingdu::rehearsal

@@ -21,13 +21,17 @@ struct KeyName {
 };
 
 constexpr std::array key_names = std::to_array<KeyName>({
-    {"up", Key::up}, {"down", Key::down}, {"left", Key::left}, {"right", Key::right}, {"select", Key::select},
-    {"back", Key::back}, {"home", Key::home}, {"next", Key::next}, {"previous", Key::previous}, {"pause", Key::pause},
-    {"repeat", Key::repeat}, {"where", Key::where}, {"help", Key::help}, {"slower", Key::slower},
-    {"faster", Key::faster}, {"quieter", Key::quieter}, {"louder", Key::louder}, {"smaller", Key::smaller},
-    {"larger", Key::larger}, {"theme", Key::theme}, {"language", Key::language}, {"pinyin", Key::pinyin},
-    {"0", Key::digit_0}, {"1", Key::digit_1}, {"2", Key::digit_2}, {"3", Key::digit_3}, {"4", Key::digit_4},
-    {"5", Key::digit_5}, {"6", Key::digit_6}, {"7", Key::digit_7}, {"8", Key::digit_8}, {"9", Key::digit_9},
+    {"up", Key::up},           {"down", Key::down},     {"left", Key::left},
+    {"right", Key::right},     {"select", Key::select}, {"back", Key::back},
+    {"home", Key::home},       {"next", Key::next},     {"previous", Key::previous},
+    {"pause", Key::pause},     {"repeat", Key::repeat}, {"where", Key::where},
+    {"help", Key::help},       {"slower", Key::slower}, {"faster", Key::faster},
+    {"quieter", Key::quieter}, {"louder", Key::louder}, {"smaller", Key::smaller},
+    {"larger", Key::larger},   {"theme", Key::theme},   {"language", Key::language},
+    {"pinyin", Key::pinyin},   {"0", Key::digit_0},     {"1", Key::digit_1},
+    {"2", Key::digit_2},       {"3", Key::digit_3},     {"4", Key::digit_4},
+    {"5", Key::digit_5},       {"6", Key::digit_6},     {"7", Key::digit_7},
+    {"8", Key::digit_8},       {"9", Key::digit_9},
 });
 
 /// A word of a step: quoted ones may hold spaces.
@@ -83,7 +87,9 @@ struct Refusal {
 
 using Parsed = tl::expected<Action, Refusal>;
 
-tl::unexpected<Refusal> refuse(std::string allowed) { return tl::unexpected(Refusal{std::move(allowed)}); }
+tl::unexpected<Refusal> refuse(std::string allowed) {
+    return tl::unexpected(Refusal{std::move(allowed)});
+}
 tl::unexpected<Refusal> not_yet(std::string_view what) {
     return refuse(std::string(what) + " is not something this version can do");
 }
@@ -154,7 +160,9 @@ Parsed parse_expect(const std::vector<Word>& words) {
 }
 
 Parsed parse_shot(const std::vector<Word>& words) {
-    const auto is_plain = [](unsigned char c) { return c >= 0x80 || std::isalnum(c) || c == '-' || c == '_' || c == '.'; };
+    const auto is_plain = [](unsigned char c) {
+        return c >= 0x80 || std::isalnum(c) || c == '-' || c == '_' || c == '.';
+    };
     if (words.size() != 2 || words[1].text.empty() || words[1].text.front() == '.' ||
         !std::all_of(words[1].text.begin(), words[1].text.end(), is_plain))
         return refuse("shot NAME, a name without / or spaces");

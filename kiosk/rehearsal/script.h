@@ -12,18 +12,44 @@
 
 namespace tingdu::rehearsal {
 
-struct SetSize { int width_px{}; int height_px{}; double diagonal_in{}; };
-struct PressKey { Key key{}; };
-struct Tap { std::u32string label; };
-struct TapAt { int x{}; int y{}; double seconds{}; };
-struct SetSound { bool there{}; };
-struct Wait { double seconds{}; };
+struct SetSize {
+    int width_px{};
+    int height_px{};
+    double diagonal_in{};
+};
+struct PressKey {
+    Key key{};
+};
+struct Tap {
+    std::u32string label;
+};
+struct TapAt {
+    int x{};
+    int y{};
+    double seconds{};
+};
+struct SetSound {
+    bool there{};
+};
+struct Wait {
+    double seconds{};
+};
 struct WaitQuiet {};
-struct Shot { std::string name; };
-struct ExpectScreen { std::u32string text; };
-struct ExpectSays { std::u32string text; };
-struct ExpectLit { std::u32string text; };
-struct ExpectFocus { std::u32string text; };
+struct Shot {
+    std::string name;
+};
+struct ExpectScreen {
+    std::u32string text;
+};
+struct ExpectSays {
+    std::u32string text;
+};
+struct ExpectLit {
+    std::u32string text;
+};
+struct ExpectFocus {
+    std::u32string text;
+};
 struct ExpectQuiet {};
 
 using Action = std::variant<SetSize, PressKey, Tap, TapAt, SetSound, Wait, WaitQuiet, Shot, ExpectScreen, ExpectSays,
@@ -35,8 +61,8 @@ struct Step {
     Action action;
 };
 
-/// Blank lines and lines that begin with # are passed over. Fault bad_step names the first line that is wrong or asks for
-/// something that this version does not do.
+/// Blank lines and lines that begin with # are passed over. Fault bad_step names the first line that is wrong or asks
+/// for something that this version does not do.
 [[nodiscard]] Result<std::vector<Step>> parse(std::string_view script);
 
 /// "line 12, `key dwon`", as an Error names it.

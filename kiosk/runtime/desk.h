@@ -1,5 +1,5 @@
-// The desk where files are fetched and opened: the content folder becomes a catalogue, a file becomes an article. Files may
-// be slow or hang; nobody waits for them.
+// The desk where files are fetched and opened: the content folder becomes a catalogue, a file becomes an article. Files
+// may be slow or hang; nobody waits for them.
 #pragma once
 
 #include <string>
@@ -13,8 +13,12 @@
 
 namespace tingdu::runtime {
 
-struct FetchCatalogue { std::string folder; };
-struct FetchArticle { std::string path; };
+struct FetchCatalogue {
+    std::string folder;
+};
+struct FetchArticle {
+    std::string path;
+};
 using DeskOrder = std::variant<FetchCatalogue, FetchArticle>;
 using Desk = Worker<DeskOrder, app::Message>;
 

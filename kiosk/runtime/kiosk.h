@@ -2,8 +2,8 @@
 // Which doors are open behind it, real ones or those of a rehearsal, it does not know.
 //
 // Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG, a Worker) · desk (files, a
-// Worker) · sound (opens and watches the device; inside the speaker's door) · the device's callback (reads the ring, writes
-// one atomic). They share mailboxes, the ring and its atomics, and nothing else.
+// Worker) · sound (opens and watches the device; inside the speaker's door) · the device's callback (reads the ring,
+// writes one atomic). They share mailboxes, the ring and its atomics, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,8 @@ class Kiosk {
 
     /// What a hand did, on the scene that stood there when it did.
     void on(const InputEvent& event, const scene::Scene& seen);
-    /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never falls.
-    /// Returns what the ear has met.
+    /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never
+    /// falls. Returns what the ear has met.
     std::vector<Heard> turn(std::int64_t now_ms);
 
     [[nodiscard]] const app::State& state() const { return state_; }

@@ -9,7 +9,8 @@ speech::Follows follows(const Line& line) {
     if (!line.article) return speech::Follows::sentence;
     const auto next = text::next_sentence(*line.article, line.place);
     if (!next) return speech::Follows::nothing;
-    if (next->block == line.place.block || line.article->blocks[next->block].continues) return speech::Follows::sentence;
+    if (next->block == line.place.block || line.article->blocks[next->block].continues)
+        return speech::Follows::sentence;
     return speech::Follows::paragraph;
 }
 

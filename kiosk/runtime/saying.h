@@ -42,9 +42,14 @@ struct SayOrder {
     std::shared_ptr<std::atomic<bool>> given_up;
 };
 
-struct Composed { std::shared_ptr<const speech::Utterance> utterance; };
+struct Composed {
+    std::shared_ptr<const speech::Utterance> utterance;
+};
 /// The order is done, and where it fell short of what was asked.
-struct Finished { std::vector<speech::Shortfall> shortfalls; std::optional<Error> error; };
+struct Finished {
+    std::vector<speech::Shortfall> shortfalls;
+    std::optional<Error> error;
+};
 
 struct SayProduct {
     std::uint64_t plan{};

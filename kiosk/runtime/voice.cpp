@@ -21,16 +21,21 @@ constexpr StreamPosition splice_fade = sample_rate_hz / 500;
 Pcm sound_of(app::Earcon earcon) {
     using speech::Note;
     switch (earcon) {
-        case app::Earcon::up: return speech::earcon(std::array{Note{660, 0.05}, Note{880, 0.07}});
-        case app::Earcon::down: return speech::earcon(std::array{Note{880, 0.05}, Note{660, 0.07}});
-        case app::Earcon::limit: return speech::earcon(std::array{Note{440, 0.12}});
+        case app::Earcon::up:
+            return speech::earcon(std::array{Note{660, 0.05}, Note{880, 0.07}});
+        case app::Earcon::down:
+            return speech::earcon(std::array{Note{880, 0.05}, Note{660, 0.07}});
+        case app::Earcon::limit:
+            return speech::earcon(std::array{Note{440, 0.12}});
     }
     return {};
 }
 
 }  // namespace
 
-Voice::Voice(platform::Speaker& speaker, Workshop& workshop) : speaker_(speaker), workshop_(workshop) { begin_plan(); }
+Voice::Voice(platform::Speaker& speaker, Workshop& workshop) : speaker_(speaker), workshop_(workshop) {
+    begin_plan();
+}
 
 void Voice::begin_plan() {
     if (given_up_) *given_up_ = true;
@@ -56,7 +61,9 @@ void Voice::stop() {
     all_heard_ = true;
 }
 
-void Voice::silence() { stop(); }
+void Voice::silence() {
+    stop();
+}
 
 void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then) {
     stop();
@@ -192,7 +199,9 @@ void Voice::hear(std::vector<Heard>& heard) {
             told_.erase(told_.begin());
 }
 
-bool Voice::is_busy() const { return !held_ && (!all_heard_ || answering_.has_value()); }
+bool Voice::is_busy() const {
+    return !held_ && (!all_heard_ || answering_.has_value());
+}
 
 std::optional<speech::Timeline::Sounding> Voice::sounding() const {
     if (!parked_.empty()) {
@@ -253,7 +262,9 @@ void Voice::set_rate(speech::Rate rate) {
     retell(target->utterance, target->word);
 }
 
-void Voice::set_volume(double db) { speaker_.set_gain(static_cast<float>(std::pow(10.0, db / 20.0))); }
+void Voice::set_volume(double db) {
+    speaker_.set_gain(static_cast<float>(std::pow(10.0, db / 20.0)));
+}
 
 void Voice::hold() {
     held_ = true;
@@ -286,8 +297,12 @@ void Voice::restart(bool from_clause) {
     retell(now->utterance, word);
 }
 
-void Voice::go_on_from_clause() { restart(true); }
-void Voice::say_word_again() { restart(false); }
+void Voice::go_on_from_clause() {
+    restart(true);
+}
+void Voice::say_word_again() {
+    restart(false);
+}
 
 // Answers.
 

@@ -28,13 +28,27 @@ struct ReadFrom {
 // What the ear meets, in order.
 
 /// The first sound of a line is heard.
-struct LineBegan { Language language{}; std::u32string shown; std::u32string said; };
+struct LineBegan {
+    Language language{};
+    std::u32string shown;
+    std::u32string said;
+};
 /// A word of a line is heard; `shown` up to its end has been heard of the line.
-struct WordBegan { const Line* line{}; TextRange sentence; TextRange word; };
+struct WordBegan {
+    const Line* line{};
+    TextRange sentence;
+    TextRange word;
+};
 /// The last line has been heard to its end.
-struct AllHeard { bool was_article{}; };
+struct AllHeard {
+    bool was_article{};
+};
 /// The synthesizer said less than it was asked to, or nothing.
-struct FellShort { std::u32string shown; std::vector<speech::Shortfall> shortfalls; std::optional<Error> error; };
+struct FellShort {
+    std::u32string shown;
+    std::vector<speech::Shortfall> shortfalls;
+    std::optional<Error> error;
+};
 
 using Heard = std::variant<LineBegan, WordBegan, AllHeard, FellShort>;
 
@@ -94,8 +108,8 @@ class Voice {
     std::uint64_t plan_ = 0;  // orders of an older plan come back unheeded
     std::shared_ptr<std::atomic<bool>> given_up_;
     int outstanding_ = 0;
-    std::deque<Line> waiting_;          // lines that have not been ordered yet
-    std::optional<ReadFrom> read_next_; // the sentence after them
+    std::deque<Line> waiting_;           // lines that have not been ordered yet
+    std::optional<ReadFrom> read_next_;  // the sentence after them
     speech::UtteranceId last_id_ = 0;
     std::map<speech::UtteranceId, Told> told_;
 

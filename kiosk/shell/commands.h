@@ -1,5 +1,5 @@
-// The commands, a function each. They open the doors, use one engine behind all, and return an Error for the one sentence that
-// main prints.
+// The commands, a function each. They open the doors, use one engine behind all, and return an Error for the one
+// sentence that main prints.
 #pragma once
 
 #include <optional>

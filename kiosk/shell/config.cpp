@@ -14,7 +14,8 @@ namespace {
 /// One file being read: what it says into `config`, what is wrong with it into `errors`.
 class Reader {
   public:
-    Reader(const toml::table& file, const std::string& name, ReadConfig& into) : file_(file), name_(name), into_(into) {}
+    Reader(const toml::table& file, const std::string& name, ReadConfig& into)
+        : file_(file), name_(name), into_(into) {}
 
     void number(std::string_view section, std::string_view key, double least, double most, const auto& set) {
         const auto allowed = fmt::format("a number from {} to {}", least, most);

@@ -77,7 +77,8 @@ int main(int argc, char** argv) {
     rehearse_command->add_option("SCRIPT", rehearse_options.script, "The visit, a step a line")->required();
     rehearse_command->add_option("--out", rehearse_options.out, "Where pictures and sound are left")->required();
     rehearse_command->add_option("--open", rehearse_options.open, "Read this article first of all");
-    rehearse_command->add_option("--content", rehearse_options.content, "A folder of articles in place of the shipped one");
+    rehearse_command->add_option("--content", rehearse_options.content,
+                                 "A folder of articles in place of the shipped one");
     rehearse_command->callback([&] { command = [&] { return rehearse(rehearse_options); }; });
 
     try {

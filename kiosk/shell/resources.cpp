@@ -1,10 +1,10 @@
 #include "kiosk/shell/resources.h"
 
-#include <unistd.h>
-
 #include <array>
 #include <climits>
 #include <utility>
+
+#include <unistd.h>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/shell/config.h"
@@ -22,7 +22,9 @@ std::string folder_of_program() {
     return whole.substr(0, whole.rfind('/'));
 }
 
-std::string parent(const std::string& folder) { return folder.substr(0, folder.rfind('/')); }
+std::string parent(const std::string& folder) {
+    return folder.substr(0, folder.rfind('/'));
+}
 
 }  // namespace
 

@@ -12,7 +12,7 @@
 namespace tingdu::shell {
 
 struct Resources {
-    std::string root;      ///< the folder that holds voices, fonts and content
+    std::string root;  ///< the folder that holds voices, fonts and content
     std::unique_ptr<platform::MappedFile> lexicon_file;
     mandarin::Lexicon lexicon;
 

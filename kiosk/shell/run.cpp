@@ -1,10 +1,10 @@
 // run: the kiosk itself, behind real doors.
-#include <signal.h>
-
 #include <algorithm>
 #include <chrono>
 #include <string>
 #include <thread>
+
+#include <signal.h>
 
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
@@ -42,8 +42,8 @@ Result<Config> config_of(const RunOptions& options) {
     constexpr std::size_t largest = 1U << 20U;
     const auto bytes = platform::read_file(*options.config, largest);
     if (!bytes) return tl::unexpected(bytes.error());
-    auto read = read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()},
-                            platform::name_in(*options.config));
+    auto read =
+        read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(*options.config));
     for (const Error& error : read.errors) tell_error(error);
     return read.config;
 }
@@ -62,13 +62,15 @@ struct Seen {
         return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
                state.settings == now.settings && state.catalogue == now.catalogue && state.subject == now.subject &&
                state.entry == now.entry && state.notice == now.notice && state.sound == now.sound &&
-               state.held == now.held && state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
+               state.held == now.held && state.catalogue_error == now.catalogue_error &&
+               open_same(state.open, now.open);
     }
 };
 
 class Loop {
   public:
-    Loop(platform::Display& display, runtime::Kiosk& kiosk) : display_(display), kiosk_(kiosk), eyes_(display.measure()) {}
+    Loop(platform::Display& display, runtime::Kiosk& kiosk)
+        : display_(display), kiosk_(kiosk), eyes_(display.measure()) {}
 
     void turn_until_asked_to_end() {
         while (!asked_to_end && !closed_) turn();

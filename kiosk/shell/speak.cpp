@@ -69,8 +69,8 @@ Result<Recording> record(const ArticlePtr& article, const Resources& resources, 
         }
         if (auto* finished = std::get_if<runtime::Finished>(&product.what)) {
             const auto shown = runtime::shown_of(order.line);
-            runtime::report(runtime::FellShort{article->text.substr(shown.begin, shown.size()), finished->shortfalls, {}},
-                            tell);
+            runtime::report(
+                runtime::FellShort{article->text.substr(shown.begin, shown.size()), finished->shortfalls, {}}, tell);
             if (finished->error) error = finished->error;
         }
     };
@@ -120,7 +120,8 @@ Result<void> speak(const SpeakOptions& options) {
         auto recording = record(*article, *resources, **synthesizer, {options.rate});
         if (!recording) return tl::unexpected(recording.error());
         if (options.wav)
-            if (auto written = platform::write_file(*options.wav, platform::wav(recording->pcm)); !written) return written;
+            if (auto written = platform::write_file(*options.wav, platform::wav(recording->pcm)); !written)
+                return written;
         if (options.timings) {
             const nlohmann::ordered_json timings{{"article", to_utf8((*article)->text)},
                                                  {"words", std::move(recording->words)}};

@@ -20,10 +20,14 @@ struct Wording {
 Wording wording_of(text::Problem::Kind kind) {
     using Kind = text::Problem::Kind;
     switch (kind) {
-        case Kind::broken_bytes: return {"有坏掉的字，已用“�”代替", "broken characters were replaced by �"};
-        case Kind::unpaired_markup: return {"有没写完的标记，已略过", "markup that does not close was passed over"};
-        case Kind::dropped: return {"有一处读不了，已略过", "something that cannot be read was left out"};
-        case Kind::too_deep: return {"层次太多，已展平", "nesting beyond the limit was flattened"};
+        case Kind::broken_bytes:
+            return {"有坏掉的字，已用“�”代替", "broken characters were replaced by �"};
+        case Kind::unpaired_markup:
+            return {"有没写完的标记，已略过", "markup that does not close was passed over"};
+        case Kind::dropped:
+            return {"有一处读不了，已略过", "something that cannot be read was left out"};
+        case Kind::too_deep:
+            return {"层次太多，已展平", "nesting beyond the limit was flattened"};
     }
     return {};
 }
@@ -37,15 +41,19 @@ Language language_of_environment() {
     return Language::english;
 }
 
-void tell(const std::string& line) { std::cerr << "tingdu: " << line << '\n'; }
+void tell(const std::string& line) {
+    std::cerr << "tingdu: " << line << '\n';
+}
 
-void tell_error(const Error& error) { tell(sentence(error, language_of_environment())); }
+void tell_error(const Error& error) {
+    tell(sentence(error, language_of_environment()));
+}
 
 void tell_problem(const std::string& file, const text::Problem& problem) {
     const Wording wording = wording_of(problem.kind);
     const bool chinese = language_of_environment() == Language::mandarin;
-    const std::string where = problem.line == 0 ? platform::name_in(file)
-                                                : fmt::format("{}:{}", platform::name_in(file), problem.line);
+    const std::string where =
+        problem.line == 0 ? platform::name_in(file) : fmt::format("{}:{}", platform::name_in(file), problem.line);
     const std::string what = problem.detail.empty() ? std::string() : fmt::format(" ({})", problem.detail);
     tell(fmt::format("{}: {}{}", where, chinese ? wording.chinese : wording.english, what));
 }

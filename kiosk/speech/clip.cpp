@@ -6,7 +6,9 @@
 namespace tingdu::speech {
 namespace {
 
-std::size_t asked_of(const Piece& piece) { return piece.language == Language::mandarin ? piece.syllables : piece.words.size(); }
+std::size_t asked_of(const Piece& piece) {
+    return piece.language == Language::mandarin ? piece.syllables : piece.words.size();
+}
 
 std::size_t sounded_in(const Take& take, const Piece& piece) {
     return piece.language == Language::mandarin ? take.syllables : take.words;

@@ -16,8 +16,7 @@ Pcm earcon(std::span<const Note> notes) {
         for (std::size_t i = 0; i < samples; ++i) {
             const double t = static_cast<double>(i) / sample_rate_hz;
             const double edge = std::min({1.0, t / fade_s, (note.seconds - t) / fade_s});
-            pcm.push_back(
-                static_cast<std::int16_t>(amplitude * edge * std::sin(2 * std::numbers::pi * note.hz * t)));
+            pcm.push_back(static_cast<std::int16_t>(amplitude * edge * std::sin(2 * std::numbers::pi * note.hz * t)));
         }
     }
     return pcm;

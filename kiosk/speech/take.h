@@ -14,8 +14,8 @@ namespace tingdu::speech {
 enum class Ending { falling, going_on, asking };
 
 /// One call of the synthesizer: words of one language in one breath. ASCII for Mandarin (phoneme mnemonics in
-/// [[ ]], a block a word, spaces between), any text for English; `words[i]` is the code point in `input` where word i begins.
-/// `syllables` is how many Mandarin syllables must come back; 0 for English, where words are counted.
+/// [[ ]], a block a word, spaces between), any text for English; `words[i]` is the code point in `input` where word i
+/// begins. `syllables` is how many Mandarin syllables must come back; 0 for English, where words are counted.
 struct Piece {
     Language language{};
     std::u32string input;

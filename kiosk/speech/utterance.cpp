@@ -20,23 +20,31 @@ constexpr double paragraph_s = 0.80;
 
 double pause_after(Boundary end) {
     switch (end) {
-        case Boundary::none: return breath_limit_s;
-        case Boundary::enumeration: return 0.16;
-        case Boundary::comma: return 0.26;
-        case Boundary::colon: return 0.32;
+        case Boundary::none:
+            return breath_limit_s;
+        case Boundary::enumeration:
+            return 0.16;
+        case Boundary::comma:
+            return 0.26;
+        case Boundary::colon:
+            return 0.32;
         case Boundary::full_stop:
         case Boundary::question:
-        case Boundary::exclamation: return 0.48;
+        case Boundary::exclamation:
+            return 0.48;
     }
     return breath_limit_s;
 }
 
 Ending ending_of(Boundary end) {
     switch (end) {
-        case Boundary::question: return Ending::asking;
+        case Boundary::question:
+            return Ending::asking;
         case Boundary::full_stop:
-        case Boundary::exclamation: return Ending::falling;
-        default: return Ending::going_on;
+        case Boundary::exclamation:
+            return Ending::falling;
+        default:
+            return Ending::going_on;
     }
 }
 
@@ -72,8 +80,8 @@ void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::s
         breath.first_word = first_word + at;
         breath.clause_begins = at == 0;
         while (at < clause.words.size() && language_of(clause.words[at]) == breath.piece.language) {
-            const bool last = at + 1 == clause.words.size() ||
-                              language_of(clause.words[at + 1]) != breath.piece.language;
+            const bool last =
+                at + 1 == clause.words.size() || language_of(clause.words[at + 1]) != breath.piece.language;
             append_word(breath.piece, clause.words[at],
                         last ? mandarin::Position::last_in_clause : mandarin::Position::inside);
             ++at;
@@ -95,9 +103,8 @@ Utterance compose(std::u32string_view text, TextRange shown, Follows follows, co
     for (const mandarin::Clause& clause : mandarin::read(stretch, lexicon)) {
         const std::size_t first_word = utterance.words.size();
         for (const mandarin::Word& word : clause.words)
-            utterance.words.push_back({{word.shown.begin + shown.begin, word.shown.end + shown.begin},
-                                       word.said,
-                                       language_of(word)});
+            utterance.words.push_back(
+                {{word.shown.begin + shown.begin, word.shown.end + shown.begin}, word.said, language_of(word)});
         append_breaths(utterance, clause, first_word);
     }
     if (utterance.breaths.empty()) return utterance;
@@ -105,9 +112,15 @@ Utterance compose(std::u32string_view text, TextRange shown, Follows follows, co
     Breath& last = utterance.breaths.back();
     if (last.piece.ending == Ending::going_on) last.piece.ending = Ending::falling;
     switch (follows) {
-        case Follows::sentence: last.pause_s = std::max(last.pause_s, pause_after(Boundary::full_stop)); break;
-        case Follows::paragraph: last.pause_s = paragraph_s; break;
-        case Follows::nothing: last.pause_s = 0.1; break;
+        case Follows::sentence:
+            last.pause_s = std::max(last.pause_s, pause_after(Boundary::full_stop));
+            break;
+        case Follows::paragraph:
+            last.pause_s = paragraph_s;
+            break;
+        case Follows::nothing:
+            last.pause_s = 0.1;
+            break;
     }
     return utterance;
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kiosk/app/phrases.h"
+#include "kiosk/base/characters.h"
 #include "kiosk/view/bar.h"
 #include "kiosk/view/screens.h"
 
@@ -22,7 +23,9 @@ int reading_y(const Grid& grid, scene::Rect content) {
     return std::min(std::max(in_content, in_screen), content.y + content.height * 60 / 100);
 }
 
-bool is_title(text::BlockKind kind) { return kind == text::BlockKind::title; }
+bool is_title(text::BlockKind kind) {
+    return kind == text::BlockKind::title;
+}
 
 int pitch(scene::TextStyle style, text::BlockKind kind) {
     return static_cast<int>(std::lround(style.size_px * (is_title(kind) ? 1.5 : pitch_of_em)));
@@ -32,7 +35,12 @@ int pitch(scene::TextStyle style, text::BlockKind kind) {
 class Page {
   public:
     Page(Pen& pen, const app::State& state, Lines& lines, const scene::TextMeasure& measure, scene::Rect content)
-        : pen_(pen), state_(state), open_(*state.open), article_(*open_.article), lines_(lines), measure_(measure),
+        : pen_(pen),
+          state_(state),
+          open_(*state.open),
+          article_(*open_.article),
+          lines_(lines),
+          measure_(measure),
           content_(content) {}
 
     struct At {
@@ -132,6 +140,7 @@ class Page {
         for (std::size_t line = 0; line < lines.size(); ++line) {
             const int middle_y = top + offset_of({block, line});
             if (fits(middle_y, style)) {
+                if (line == 0) draw_dot(block, style, middle_y);
                 draw_line(block, lines[line], style, middle_y, flow);
             } else {
                 whole = false;
@@ -145,6 +154,14 @@ class Page {
             pen_.line(byline(), note, pen_.theme().second_ink, content_.x, middle_y);
     }
 
+    /// The dot of a list's item; items that bear a number of their own have no other.
+    void draw_dot(std::size_t block, scene::TextStyle style, int middle_y) {
+        const text::Block& it = article_.blocks[block];
+        if (it.kind != text::BlockKind::list_item || it.continues || is_digit(article_.text[it.range.begin])) return;
+        const int size = style.size_px / 4;
+        pen_.fill({content_.x + style.size_px / 3, middle_y - size / 2, size, size}, pen_.theme().second_ink, size / 2);
+    }
+
     void draw_line(std::size_t block, const scene::Line& line, scene::TextStyle style, int middle_y, int flow) {
         const TextRange range{article_.blocks[block].range.begin + line.range.begin,
                               article_.blocks[block].range.begin + line.range.end};
@@ -154,21 +171,28 @@ class Page {
         };
         const bool is_read = open_.reading == app::Reading::playing || open_.reading == app::Reading::paused;
         const TextRange lit = is_read ? within(open_.sentence) : TextRange{range.end, range.end};
-        if (!lit.empty()) box(x_of(line, range, lit), middle_y, style, pen_.theme().sentence_lit, 0);
+        const int left = content_.x + block_indent(pen_.grid(), article_.blocks[block].kind);
+        if (!lit.empty()) box(x_of(line, range, lit, left), middle_y, style, pen_.theme().sentence_lit, 0);
         if (is_read && open_.word)
-            if (const TextRange word = within(*open_.word); !word.empty()) light(x_of(line, range, word), middle_y, style);
+            if (const TextRange word = within(*open_.word); !word.empty())
+                light(x_of(line, range, word, left), middle_y, style);
         const scene::Color rest = is_read ? pen_.theme().dimmed : pen_.theme().ink;
-        part(line, range, {range.begin, lit.begin}, style, rest, middle_y, flow);
-        part(line, range, lit, style, pen_.theme().ink, middle_y, flow);
-        part(line, range, {lit.end, range.end}, style, rest, middle_y, flow);
+        const auto part = [&](TextRange of, scene::Color color) {
+            if (of.empty()) return;
+            pen_.run(std::u32string_view(article_.text).substr(of.begin, of.size()), style, color,
+                     x_of(line, range, of, left).left, middle_y, flow);
+        };
+        part({range.begin, lit.begin}, rest);
+        part(lit, pen_.theme().ink);
+        part({lit.end, range.end}, rest);
     }
 
     struct Span {
         int left = 0;
         int right = 0;
     };
-    [[nodiscard]] Span x_of(const scene::Line& line, TextRange whole, TextRange part) const {
-        return {content_.x + line.edges_px[part.begin - whole.begin], content_.x + line.edges_px[part.end - whole.begin]};
+    [[nodiscard]] static Span x_of(const scene::Line& line, TextRange whole, TextRange part, int left) {
+        return {left + line.edges_px[part.begin - whole.begin], left + line.edges_px[part.end - whole.begin]};
     }
 
     void box(Span x, int middle_y, scene::TextStyle style, scene::Color color, int radius_px) {
@@ -176,22 +200,16 @@ class Page {
         pen_.fill({x.left, middle_y - height / 2, x.right - x.left, height}, color, radius_px);
     }
 
-    /// The word being heard: a box of its own shape, and a line of the accent below it, so that colour is not the only sign.
+    /// The word being heard: a box of its own shape, and a line of the accent below it, so that colour is not the only
+    /// sign.
     void light(Span x, int middle_y, scene::TextStyle style) {
         const int height = style.size_px * 27 / 20;
         const int stroke = std::max(2, style.size_px / 12);
         const Span wide{x.left - stroke / 2, x.right + stroke / 2};
         box(wide, middle_y, style, pen_.theme().word_lit, style.size_px / 8);
-        pen_.fill({wide.left + style.size_px / 8, middle_y + height / 2 - stroke, wide.right - wide.left - style.size_px / 4,
-                   stroke},
+        pen_.fill({wide.left + style.size_px / 8, middle_y + height / 2 - stroke,
+                   wide.right - wide.left - style.size_px / 4, stroke},
                   pen_.theme().accent);
-    }
-
-    void part(const scene::Line& line, TextRange whole, TextRange part, scene::TextStyle style, scene::Color color,
-              int middle_y, int flow) {
-        if (part.empty()) return;
-        pen_.run(std::u32string_view(article_.text).substr(part.begin, part.size()), style, color,
-                 x_of(line, whole, part).left, middle_y, flow);
     }
 
     Pen& pen_;
@@ -235,7 +253,8 @@ void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
     int right = grid.band.right();
     if (open.article) {
         const double factor = app::rate_factors[static_cast<std::size_t>(state.settings.rate)];
-        const auto left = static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) / factor);
+        const auto left =
+            static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) / factor);
         const auto text = app::minutes_left(library::minutes_of(left), state.language);
         if (open.reading != app::Reading::ended)
             right = pen.line(text, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x;
@@ -262,13 +281,21 @@ void draw_progress(Pen& pen, const app::State& state) {
 
 }  // namespace
 
+int block_indent(const Grid& grid, text::BlockKind kind) {
+    return kind == text::BlockKind::list_item ? grid.r_px : 0;
+}
+
 scene::TextStyle block_style(const Grid& grid, text::BlockKind kind) {
     switch (kind) {
-        case text::BlockKind::title: return grid.article_title();
-        case text::BlockKind::heading: return grid.article_heading();
+        case text::BlockKind::title:
+            return grid.article_title();
+        case text::BlockKind::heading:
+            return grid.article_heading();
         case text::BlockKind::caption:
-        case text::BlockKind::note: return grid.article_note();
-        default: return grid.reading();
+        case text::BlockKind::note:
+            return grid.article_note();
+        default:
+            return grid.reading();
     }
 }
 

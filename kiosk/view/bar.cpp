@@ -18,9 +18,12 @@ Action action(const app::State& state, Phrase label, std::u32string_view note, c
 Action main_action(const app::State& state) {
     switch (state.open ? state.open->reading : app::Reading::opening) {
         case app::Reading::opening:
-        case app::Reading::playing: return action(state, Phrase::pause, U"5", Key::pause, Emphasis::main);
-        case app::Reading::paused: return action(state, Phrase::go_on, U"5", Key::pause, Emphasis::main);
-        case app::Reading::ended: return action(state, Phrase::once_more, U"5", Key::pause, Emphasis::main);
+        case app::Reading::playing:
+            return action(state, Phrase::pause, U"5", Key::pause, Emphasis::main);
+        case app::Reading::paused:
+            return action(state, Phrase::go_on, U"5", Key::pause, Emphasis::main);
+        case app::Reading::ended:
+            return action(state, Phrase::once_more, U"5", Key::pause, Emphasis::main);
     }
     return {};
 }
@@ -59,7 +62,8 @@ void draw_wide(Pen& pen, const std::vector<Action>& actions, const std::optional
     int used = 0;
     for (const Action& each : actions) {
         used += has_main && is_main(each) ? 16 : 10;
-        const int right = grid.content.x + room * used / shares + grid.gap_px * static_cast<int>(&each - actions.data());
+        const int right =
+            grid.content.x + room * used / shares + grid.gap_px * static_cast<int>(&each - actions.data());
         const scene::Rect rect{x, grid.bar.y + grid.gap_px, right - x, grid.bar.height - 2 * grid.gap_px};
         pen.action(rect, each.label, each.note, each.press, each.emphasis, held == each.press);
         x = right + grid.gap_px;
@@ -88,9 +92,9 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
         const Action& each = actions[i];
-        pen.action({grid.content.x + column * (width + grid.gap_px), y + row * (row_height + grid.gap_px), width,
-                    row_height},
-                   each.label, each.note, each.press, each.emphasis, held == each.press);
+        pen.action(
+            {grid.content.x + column * (width + grid.gap_px), y + row * (row_height + grid.gap_px), width, row_height},
+            each.label, each.note, each.press, each.emphasis, held == each.press);
     }
 }
 
@@ -107,7 +111,8 @@ std::vector<Action> actions(const app::State& state, const Pages& pages) {
         actions.push_back(action(state, Phrase::previous_page, column ? U"←" : U"", PageTurn{-pages.entries}));
         actions.push_back(action(state, Phrase::next_page, column ? U"→" : U"", PageTurn{pages.entries}));
     }
-    actions.push_back(action(state, Phrase::other_language, app::phrase(Phrase::language_key, state.language), Key::language));
+    actions.push_back(
+        action(state, Phrase::other_language, app::phrase(Phrase::language_key, state.language), Key::language));
     actions.push_back(action(state, Phrase::home, U"/", Key::home));
     return actions;
 }

@@ -8,7 +8,8 @@ namespace tingdu::view {
 const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Article>& article, std::size_t block,
                                           const Grid& grid, const scene::TextMeasure& measure) {
     constexpr std::size_t most_remembered = 256;
-    if (article != article_ || !(viewport_ == grid.viewport) || r_px_ != grid.r_px || blocks_.size() > most_remembered) {
+    if (article != article_ || !(viewport_ == grid.viewport) || r_px_ != grid.r_px ||
+        blocks_.size() > most_remembered) {
         blocks_.clear();
         article_ = article;
         viewport_ = grid.viewport;
@@ -18,21 +19,32 @@ const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Arti
     if (known != blocks_.end()) return known->second;
     const text::Block& it = article->blocks[block];
     const auto text = std::u32string_view(article->text).substr(it.range.begin, it.range.size());
-    return blocks_[block] = scene::lay_out(text, block_style(grid, it.kind), grid.content.width, measure);
+    return blocks_[block] = scene::lay_out(text, block_style(grid, it.kind),
+                                           grid.content.width - block_indent(grid, it.kind), measure);
 }
 
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
     const Grid grid = view::grid(viewport, state.settings.size, bar_rows(state, shape_of(viewport)));
     Pen pen(grid, warm_white(), measure_);
     switch (state.screen) {
-        case app::Screen::welcome: draw_welcome(pen, state); break;
-        case app::Screen::subjects: draw_subjects(pen, state); break;
-        case app::Screen::articles: draw_articles(pen, state); break;
-        case app::Screen::article: draw_article(pen, state, lines_, glide_, measure_); break;
+        case app::Screen::welcome:
+            draw_welcome(pen, state);
+            break;
+        case app::Screen::subjects:
+            draw_subjects(pen, state);
+            break;
+        case app::Screen::articles:
+            draw_articles(pen, state);
+            break;
+        case app::Screen::article:
+            draw_article(pen, state, lines_, glide_, measure_);
+            break;
     }
     return pen.take();
 }
 
-bool Eyes::is_gliding(std::int64_t now_ms) const { return glide_.from_px != 0 && now_ms - glide_.began_ms < glide_ms; }
+bool Eyes::is_gliding(std::int64_t now_ms) const {
+    return glide_.from_px != 0 && now_ms - glide_.began_ms < glide_ms;
+}
 
 }  // namespace tingdu::view

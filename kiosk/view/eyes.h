@@ -36,7 +36,7 @@ struct Glide {
     int r_px = 0;
     std::size_t block = 0;
     std::size_t line = 0;
-    double from_px = 0;          ///< how far off the page was when it began to glide
+    double from_px = 0;  ///< how far off the page was when it began to glide
     std::int64_t began_ms = 0;
 };
 

@@ -14,7 +14,9 @@ constexpr double capital_of_em = 0.733;
 constexpr double least_capital_mm = 4.8;
 constexpr double line = 1.75;
 
-int px(double value) { return static_cast<int>(std::lround(value)); }
+int px(double value) {
+    return static_cast<int>(std::lround(value));
+}
 
 scene::TextStyle style(const Grid& grid, scene::Weight weight, double size_px) {
     return {weight, std::max(px(size_px), grid.least_px())};
@@ -63,17 +65,41 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows) {
     return grid;
 }
 
-int Grid::least_px() const { return px(least_capital_mm * viewport.px_per_mm / capital_of_em); }
-scene::TextStyle Grid::reading() const { return style(*this, scene::Weight::regular, r_px); }
-scene::TextStyle Grid::article_title() const { return style(*this, scene::Weight::bold, std::min(1.35 * r_px, content.width / 10.0)); }
-scene::TextStyle Grid::article_heading() const { return style(*this, scene::Weight::bold, r_px); }
-scene::TextStyle Grid::article_note() const { return style(*this, scene::Weight::regular, std::min(0.9 * r_px, 1.2 * ui_px)); }
-scene::TextStyle Grid::title() const { return style(*this, scene::Weight::bold, 1.35 * ui_px); }
-scene::TextStyle Grid::tile() const { return style(*this, scene::Weight::bold, 1.25 * ui_px); }
-scene::TextStyle Grid::entry() const { return style(*this, scene::Weight::regular, 1.1 * ui_px); }
-scene::TextStyle Grid::numeral() const { return style(*this, scene::Weight::bold, 1.75 * ui_px); }
-scene::TextStyle Grid::label() const { return style(*this, scene::Weight::regular, 0.9 * ui_px); }
-scene::TextStyle Grid::main_label() const { return style(*this, scene::Weight::bold, 1.1 * ui_px); }
-scene::TextStyle Grid::note() const { return style(*this, scene::Weight::regular, 0.78 * ui_px); }
+int Grid::least_px() const {
+    return px(least_capital_mm * viewport.px_per_mm / capital_of_em);
+}
+scene::TextStyle Grid::reading() const {
+    return style(*this, scene::Weight::regular, r_px);
+}
+scene::TextStyle Grid::article_title() const {
+    return style(*this, scene::Weight::bold, std::min(1.35 * r_px, content.width / 10.0));
+}
+scene::TextStyle Grid::article_heading() const {
+    return style(*this, scene::Weight::bold, r_px);
+}
+scene::TextStyle Grid::article_note() const {
+    return style(*this, scene::Weight::regular, std::min(0.9 * r_px, 1.2 * ui_px));
+}
+scene::TextStyle Grid::title() const {
+    return style(*this, scene::Weight::bold, 1.35 * ui_px);
+}
+scene::TextStyle Grid::tile() const {
+    return style(*this, scene::Weight::bold, 1.25 * ui_px);
+}
+scene::TextStyle Grid::entry() const {
+    return style(*this, scene::Weight::regular, 1.1 * ui_px);
+}
+scene::TextStyle Grid::numeral() const {
+    return style(*this, scene::Weight::bold, 1.75 * ui_px);
+}
+scene::TextStyle Grid::label() const {
+    return style(*this, scene::Weight::regular, 0.9 * ui_px);
+}
+scene::TextStyle Grid::main_label() const {
+    return style(*this, scene::Weight::bold, 1.1 * ui_px);
+}
+scene::TextStyle Grid::note() const {
+    return style(*this, scene::Weight::regular, 0.78 * ui_px);
+}
 
 }  // namespace tingdu::view

@@ -20,17 +20,17 @@ enum class Shape { wide, tall };
 struct Grid {
     Viewport viewport;
     Shape shape{};
-    int margin_px{};         ///< 5 % of the width, left and right
-    scene::Rect band;        ///< the title line
-    scene::Rect content;     ///< between the band and the bar, margins taken off
-    scene::Rect bar;         ///< the whole width
-    int r_px{};              ///< em of text that is read
-    int ui_px{};             ///< em that everything else is sized from: r, as long as the bar's labels fit
-    int gap_px{};            ///< between two things that can be touched
+    int margin_px{};      ///< 5 % of the width, left and right
+    scene::Rect band;     ///< the title line
+    scene::Rect content;  ///< between the band and the bar, margins taken off
+    scene::Rect bar;      ///< the whole width
+    int r_px{};           ///< em of text that is read
+    int ui_px{};          ///< em that everything else is sized from: r, as long as the bar's labels fit
+    int gap_px{};         ///< between two things that can be touched
     int radius_px{};
     int stroke_px{};
-    int ring_px{};           ///< width of the ring of focus
-    int ring_off_px{};       ///< its distance from the thing
+    int ring_px{};      ///< width of the ring of focus
+    int ring_off_px{};  ///< its distance from the thing
 
     /// Em below which no text goes.
     [[nodiscard]] int least_px() const;

@@ -24,12 +24,15 @@ struct Cells {
     [[nodiscard]] int per_page() const { return columns * rows; }
 };
 
-int page_count(int entries, int per_page) { return std::max(1, (entries + per_page - 1) / per_page); }
+int page_count(int entries, int per_page) {
+    return std::max(1, (entries + per_page - 1) / per_page);
+}
 
 void draw_title(Pen& pen, std::u32string_view title, std::u32string_view note) {
     const Grid& grid = pen.grid();
     const int middle_y = grid.band.y + grid.band.height * 55 / 100;
-    const auto note_box = pen.line(note, grid.label(), pen.theme().second_ink, grid.band.right(), middle_y, Align::right);
+    const auto note_box =
+        pen.line(note, grid.label(), pen.theme().second_ink, grid.band.right(), middle_y, Align::right);
     const int room = note_box.x - grid.gap_px - grid.band.x;
     const auto lines = pen.lines(title, grid.title(), room, 1);
     if (!lines.empty()) pen.line(lines.front(), grid.title(), pen.theme().ink, grid.band.x, middle_y);
@@ -62,16 +65,18 @@ void draw_cells(const app::State& state, const Cells& cells, scene::Rect content
     for (int entry = first; entry < std::min(count, first + cells.per_page()); ++entry) {
         const int column = (entry - first) % cells.columns;
         const int row = (entry - first) / cells.columns;
-        const scene::Rect rect{content.x + column * (cells.width_px + gap_px), content.y + row * (cells.height_px + gap_px),
-                               cells.width_px, cells.height_px};
+        const scene::Rect rect{content.x + column * (cells.width_px + gap_px),
+                               content.y + row * (cells.height_px + gap_px), cells.width_px, cells.height_px};
         draw(entry, rect, entry == app::focused_entry(state), state.held == Press{Choice{entry}});
     }
 }
 
-int rows_in(int height_px, int cell_px, int gap_px) { return std::max(1, (height_px + gap_px) / (cell_px + gap_px)); }
+int rows_in(int height_px, int cell_px, int gap_px) {
+    return std::max(1, (height_px + gap_px) / (cell_px + gap_px));
+}
 
-/// A tile with the number above the name where all subjects find room in two rows or more of them; else the number beside
-/// the name.
+/// A tile with the number above the name where all subjects find room in two rows or more of them; else the number
+/// beside the name.
 struct Tiles {
     Cells cells;
     bool number_above = false;
@@ -96,7 +101,8 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
     tiles.name_lines = lines_at(tiles.name_width_px);
     const int above = ui * 47 / 10 + tiles.name_lines * grid.tile().size_px * 7 / 5;
     const bool two_rows = rows_in(content.height, above, gap_px) >= 2;
-    const bool all_at_once = std::cmp_greater_equal(rows_in(content.height, above, gap_px) * tiles.cells.columns, subjects.size());
+    const bool all_at_once =
+        std::cmp_greater_equal(rows_in(content.height, above, gap_px) * tiles.cells.columns, subjects.size());
     if (two_rows && all_at_once) {
         tiles.number_above = true;
         tiles.cells.height_px = above;
@@ -107,7 +113,8 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
     }
     tiles.cells.rows = rows_in(content.height, tiles.cells.height_px, gap_px);
     // Tiles share the height that is there, but never grow beyond half as much again: calm, not empty.
-    const int wanted_rows = std::min<int>(tiles.cells.rows, (static_cast<int>(subjects.size()) + tiles.cells.columns - 1) / tiles.cells.columns);
+    const int wanted_rows = std::min<int>(
+        tiles.cells.rows, (static_cast<int>(subjects.size()) + tiles.cells.columns - 1) / tiles.cells.columns);
     const int share = (content.height - (wanted_rows - 1) * gap_px) / std::max(1, wanted_rows);
     tiles.cells.height_px = std::min(share, tiles.cells.height_px * 13 / 10);
     return tiles;
@@ -123,7 +130,9 @@ scene::Rect list_content(Pen& pen, const app::State& state) {
     return content;
 }
 
-int list_gap(const Grid& grid) { return std::max(grid.gap_px, grid.ring_px + 2 * grid.ring_off_px); }
+int list_gap(const Grid& grid) {
+    return std::max(grid.gap_px, grid.ring_px + 2 * grid.ring_off_px);
+}
 
 }  // namespace
 
@@ -160,8 +169,8 @@ void draw_subjects(Pen& pen, const app::State& state) {
             x += 2 * ui;
         }
         const int below = pen.paragraph(name, grid.tile(), ink, x, y, pitch);
-        pen.line(app::articles_count(subject.entries.size(), state.language), grid.note(), held ? ink : theme.second_ink, x,
-                 below + note_pitch / 2);
+        pen.line(app::articles_count(subject.entries.size(), state.language), grid.note(),
+                 held ? ink : theme.second_ink, x, below + note_pitch / 2);
         pen.target(rect, subject.name, Choice{entry});
     });
     draw_bar(pen, state, {page_count(count, layout.cells.per_page()), layout.cells.per_page()});
@@ -174,7 +183,8 @@ void draw_articles(Pen& pen, const app::State& state) {
     const library::Subject* subject = app::subject_of(state);
     const int count = app::entry_count(state);
     if (!subject || count == 0) {
-        draw_title(pen, subject ? subject->name : std::u32string(app::phrase(Phrase::what_to_hear, state.language)), {});
+        draw_title(pen, subject ? subject->name : std::u32string(app::phrase(Phrase::what_to_hear, state.language)),
+                   {});
         draw_emptiness(pen, state, content);
         draw_bar(pen, state);
         return;
@@ -200,7 +210,8 @@ void draw_articles(Pen& pen, const app::State& state) {
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const scene::Color second = held ? ink : theme.second_ink;
         const int middle_y = rect.y + rect.height / 2;
-        pen.line(from_utf8(std::to_string(index + 1)), grid.numeral(), held ? ink : theme.accent, rect.x + ui, middle_y);
+        pen.line(from_utf8(std::to_string(index + 1)), grid.numeral(), held ? ink : theme.accent, rect.x + ui,
+                 middle_y);
         const auto title = pen.lines(entry.title, grid.entry(), title_width, 2);
         const auto minutes = app::about_minutes(entry.minutes, state.language);
         const auto date = entry.date ? app::shown_date(*entry.date, state.language) : std::u32string();

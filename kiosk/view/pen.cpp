@@ -13,7 +13,9 @@ Pen::Pen(const Grid& grid, const Theme& theme, const scene::TextMeasure& measure
     layer({0, 0, scene_.width_px, scene_.height_px});
 }
 
-void Pen::layer(scene::Rect clip) { scene_.layers.push_back({clip, {}}); }
+void Pen::layer(scene::Rect clip) {
+    scene_.layers.push_back({clip, {}});
+}
 
 void Pen::fill(scene::Rect rect, scene::Color color, int radius_px) {
     scene_.layers.back().commands.emplace_back(scene::Fill{rect, color, radius_px});
@@ -29,15 +31,16 @@ void Pen::ring(scene::Rect around) {
             grid_.radius_px + out, grid_.ring_px);
 }
 
-int Pen::width(std::u32string_view text, scene::TextStyle style) const { return measure_.width_px(text, style); }
+int Pen::width(std::u32string_view text, scene::TextStyle style) const {
+    return measure_.width_px(text, style);
+}
 
 scene::Rect Pen::run(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,
                      int flow) {
     const scene::FontMetrics metrics = measure_.metrics(style);
     const int baseline = middle_y + metrics.capital_px / 2;
     const scene::Rect box{x, baseline - metrics.ascent_px, width(text, style), metrics.ascent_px + metrics.descent_px};
-    scene_.layers.back().commands.emplace_back(
-        scene::Text{std::u32string(text), style, color, x, baseline, box, flow});
+    scene_.layers.back().commands.emplace_back(scene::Text{std::u32string(text), style, color, x, baseline, box, flow});
     return box;
 }
 

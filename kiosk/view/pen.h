@@ -1,5 +1,5 @@
-// The hand that draws a Scene: boxes, lines of text set by their middle, things to touch. It knows type and grid; it does not
-// know which screen it draws.
+// The hand that draws a Scene: boxes, lines of text set by their middle, things to touch. It knows type and grid; it
+// does not know which screen it draws.
 #pragma once
 
 #include <string_view>
@@ -33,15 +33,16 @@ class Pen {
     scene::Rect line(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,
                      Align align = Align::left);
     /// Part of a text that runs over several lines and colours: parts with one `flow` are one text.
-    scene::Rect run(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y, int flow);
+    scene::Rect run(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,
+                    int flow);
     [[nodiscard]] int new_flow() { return ++flow_; }
 
     /// Lines of `text` within `width_px`, at most `most`; what does not fit is told by an ellipsis.
     [[nodiscard]] std::vector<std::u32string> lines(std::u32string_view text, scene::TextStyle style, int width_px,
                                                     int most) const;
     /// The lines below one another from `top_y`, `pitch_px` apart. Returns the y below them.
-    int paragraph(const std::vector<std::u32string>& lines, scene::TextStyle style, scene::Color color, int x, int top_y,
-                  int pitch_px, Align align = Align::left);
+    int paragraph(const std::vector<std::u32string>& lines, scene::TextStyle style, scene::Color color, int x,
+                  int top_y, int pitch_px, Align align = Align::left);
 
     /// A thing that can be touched, with a label and, below it, a note (may be empty).
     void action(scene::Rect rect, std::u32string_view label, std::u32string_view note, const Press& press,

@@ -18,6 +18,8 @@ void draw_articles(Pen& pen, const app::State& state);
 inline constexpr std::int64_t glide_ms = 200;
 void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure);
 
+/// How far the lines of a block stand in: an item of a list leaves room for its dot.
+[[nodiscard]] int block_indent(const Grid& grid, text::BlockKind kind);
 [[nodiscard]] scene::TextStyle block_style(const Grid& grid, text::BlockKind kind);
 
 /// The quiet line above the bar: what is wrong with the sound, or the notice of the moment. Returns the height that it

@@ -1,11 +1,12 @@
-// The commands as a person meets them: what they print, what they leave, and the one sentence when something cannot be done.
-#include <doctest/doctest.h>
-
+// The commands as a person meets them: what they print, what they leave, and the one sentence when something cannot be
+// done.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
@@ -34,7 +35,8 @@ double loudness(const std::string& wav, double start, double end) {
     double sum = 0;
     std::size_t count = 0;
     for (std::size_t at = sample(start); at + 1 < std::min(sample(end), wav.size()); at += 2, ++count) {
-        const auto value = static_cast<std::int16_t>(static_cast<unsigned char>(wav[at]) | (static_cast<unsigned char>(wav[at + 1]) << 8U));
+        const auto value = static_cast<std::int16_t>(static_cast<unsigned char>(wav[at]) |
+                                                     (static_cast<unsigned char>(wav[at + 1]) << 8U));
         sum += static_cast<double>(value) * value;
     }
     return count == 0 ? 0 : std::sqrt(sum / static_cast<double>(count));
@@ -51,7 +53,8 @@ void check_refused(const Ran& ran, const std::string& name) {
 TEST_CASE("speak says every Hanzi once, in order, with sound under each word") {
     const Scratch scratch;
     const std::string file = scratch.write("page.txt", page);
-    const Ran ran = run("speak '" + file + "' --wav '" + scratch.at("o.wav") + "' --timings '" + scratch.at("o.json") + "'");
+    const Ran ran =
+        run("speak '" + file + "' --wav '" + scratch.at("o.wav") + "' --timings '" + scratch.at("o.json") + "'");
     CHECK(ran.status == 0);
     CHECK(ran.complaint.empty());
     const json timings = json::parse(contents(scratch.at("o.json")));
@@ -128,7 +131,8 @@ TEST_CASE("a file that cannot be read gets one sentence that names it") {
     check_refused(run("speak '" + scratch.at("d.txt") + "' --wav /dev/null"), "d.txt");
     check_refused(run("list --content '" + scratch.at("none") + "'"), "none");
     check_refused(run("rehearse '" + scratch.at("none.visit") + "' --out '" + scratch.at("out") + "'"), "none.visit");
-    check_refused(run("speak '" + scratch.write("e.txt", "好。") + "' --wav '" + scratch.at("no/o.wav") + "'"), "o.wav");
+    check_refused(run("speak '" + scratch.write("e.txt", "好。") + "' --wav '" + scratch.at("no/o.wav") + "'"),
+                  "o.wav");
 }
 
 TEST_CASE("broken bytes in a good file are mended, told, and the rest is read") {
@@ -142,7 +146,8 @@ TEST_CASE("broken bytes in a good file are mended, told, and the rest is read") 
 }
 
 TEST_CASE("wrong usage names itself and what is allowed") {
-    for (const char* wrong : {"", "sing", "speak", "speak a --bogus", "speak a --rate 9", "run --window big", "rehearse a", "list extra"}) {
+    for (const char* wrong :
+         {"", "sing", "speak", "speak a --bogus", "speak a --rate 9", "run --window big", "rehearse a", "list extra"}) {
         INFO(wrong);
         const Ran ran = run(wrong);
         CHECK(ran.status == 2);

@@ -1,12 +1,12 @@
-// Each *.visit beside this file is played twice by the program itself: it must hold, and leave the same bytes. The scripts in
-// fails/ must fail at the line that bears the comment "# here".
-#include <doctest/doctest.h>
-
+// Each *.visit beside this file is played twice by the program itself: it must hold, and leave the same bytes. The
+// scripts in fails/ must fail at the line that bears the comment "# here".
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "tests/support/program.h"
 
@@ -27,7 +27,8 @@ std::vector<fs::path> scripts_in(const fs::path& folder) {
 }
 
 Ran play(const fs::path& script, const std::string& out) {
-    return run("rehearse '" + script.string() + "' --content '" + (here / "content").string() + "' --out '" + out + "'");
+    return run("rehearse '" + script.string() + "' --content '" + (here / "content").string() + "' --out '" + out +
+               "'");
 }
 
 }  // namespace

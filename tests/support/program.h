@@ -1,14 +1,14 @@
 // The program itself, run as a person would run it: what it answered, what it complained of, and how it ended.
 #pragma once
 
-#include <doctest/doctest.h>
-#include <sys/wait.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
 
 namespace tingdu::support {
 
@@ -48,8 +48,9 @@ struct Ran {
 /// `arguments` as a shell takes them; `input` comes from the standard input.
 inline Ran run(const std::string& arguments, const std::string& input = {}) {
     const Scratch scratch;
-    const std::string command = std::string("'") + TINGDU_PROGRAM + "' " + arguments + " < '" + scratch.write("in", input) +
-                                "' > '" + scratch.at("out") + "' 2> '" + scratch.at("err") + "'";
+    const std::string command = std::string("'") + TINGDU_PROGRAM + "' " + arguments + " < '" +
+                                scratch.write("in", input) + "' > '" + scratch.at("out") + "' 2> '" +
+                                scratch.at("err") + "'";
     const int status = std::system(command.c_str());
     return {WEXITSTATUS(status), contents(scratch.at("out")), contents(scratch.at("err"))};
 }

@@ -1,14 +1,14 @@
 #include "kiosk/platform/files/files.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace tingdu::platform {
 namespace {
@@ -32,7 +32,9 @@ class Descriptor {
     int number_;
 };
 
-Fault fault_of_errno() { return errno == ENOENT || errno == ENOTDIR ? Fault::missing : Fault::unreadable; }
+Fault fault_of_errno() {
+    return errno == ENOENT || errno == ENOTDIR ? Fault::missing : Fault::unreadable;
+}
 
 /// The size of a regular file; pipes and devices are not files to us: they may never end.
 Result<std::size_t> size_of(const Descriptor& file, const std::string& path) {

@@ -18,8 +18,8 @@ namespace tingdu::platform {
 [[nodiscard]] Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t largest);
 
 /// All regular files below `folder`, as paths relative to it with '/' between the parts, in the order of their
-/// bytes. Links to folders are not followed, and nothing deeper than 16 folders is looked at. Faults: missing, unreadable,
-/// not_directory.
+/// bytes. Links to folders are not followed, and nothing deeper than 16 folders is looked at. Faults: missing,
+/// unreadable, not_directory.
 [[nodiscard]] Result<std::vector<std::string>> list_files(const std::string& folder);
 
 /// A file's bytes as they lie on the disk, read only as they are looked at; valid while this lives.

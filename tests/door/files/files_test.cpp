@@ -1,10 +1,10 @@
 #include "kiosk/platform/files/files.h"
 
-#include <doctest/doctest.h>
-#include <sys/stat.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
 
 using namespace tingdu;
 using namespace tingdu::platform;

@@ -1,9 +1,9 @@
 #include "kiosk/app/update.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <random>
+
+#include <doctest/doctest.h>
 
 #include "kiosk/app/phrases.h"
 
@@ -14,7 +14,8 @@ namespace {
 
 std::shared_ptr<const library::Catalogue> small_catalogue() {
     auto catalogue = std::make_shared<library::Catalogue>();
-    catalogue->subjects.push_back({U"最新消息", {{"a.txt", U"停水通知", Date{2026, 9, 1}, 2}, {"b.txt", U"公园开放", {}, 3}}});
+    catalogue->subjects.push_back(
+        {U"最新消息", {{"a.txt", U"停水通知", Date{2026, 9, 1}, 2}, {"b.txt", U"公园开放", {}, 3}}});
     catalogue->subjects.push_back({U"养老服务", {{"c.txt", U"老年食堂", {}, 1}}});
     return catalogue;
 }
@@ -51,7 +52,8 @@ struct Trial {
         return nullptr;
     }
     [[nodiscard]] bool says(std::u32string_view part) const {
-        return std::any_of(said.begin(), said.end(), [&](const auto& s) { return s.find(part) != std::u32string::npos; });
+        return std::any_of(said.begin(), said.end(),
+                           [&](const auto& s) { return s.find(part) != std::u32string::npos; });
     }
 };
 
@@ -227,15 +229,32 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
         Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
         for (int i = 0; i < 200; ++i) {
             switch (random() % 9) {
-                case 0: trial.tell(Tick{static_cast<std::int64_t>(i) * 500}); break;
-                case 1: trial.tell(Pressed{Choice{static_cast<int>(random() % 5) - 1}}); break;
-                case 2: trial.tell(ArticleOpened{trial.state.open ? trial.state.open->path : "x", small_article()}); break;
-                case 3: trial.tell(ArticleFailed{"a.txt", Error{Fault::empty, "a.txt", {}}}); break;
-                case 4: trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}}); break;
-                case 5: trial.tell(ArticleHeard{}); break;
-                case 6: trial.tell(random() % 2 ? Message{SoundLost{}} : Message{SoundBack{}}); break;
-                case 7: trial.tell(Focused{static_cast<int>(random() % 9) - 3}); break;
-                default: trial.press(static_cast<Key>(random() % (static_cast<unsigned>(Key::digit_9) + 1)));
+                case 0:
+                    trial.tell(Tick{static_cast<std::int64_t>(i) * 500});
+                    break;
+                case 1:
+                    trial.tell(Pressed{Choice{static_cast<int>(random() % 5) - 1}});
+                    break;
+                case 2:
+                    trial.tell(ArticleOpened{trial.state.open ? trial.state.open->path : "x", small_article()});
+                    break;
+                case 3:
+                    trial.tell(ArticleFailed{"a.txt", Error{Fault::empty, "a.txt", {}}});
+                    break;
+                case 4:
+                    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}});
+                    break;
+                case 5:
+                    trial.tell(ArticleHeard{});
+                    break;
+                case 6:
+                    trial.tell(random() % 2 ? Message{SoundLost{}} : Message{SoundBack{}});
+                    break;
+                case 7:
+                    trial.tell(Focused{static_cast<int>(random() % 9) - 3});
+                    break;
+                default:
+                    trial.press(static_cast<Key>(random() % (static_cast<unsigned>(Key::digit_9) + 1)));
             }
             CHECK((trial.state.screen == Screen::article) == trial.state.open.has_value());
             if (entry_count(trial.state) > 0) CHECK(focused_entry(trial.state) < entry_count(trial.state));

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "kiosk/base/mailbox.h"
 #include "kiosk/base/sentences.h"

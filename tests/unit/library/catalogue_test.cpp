@@ -5,11 +5,13 @@
 using namespace tingdu::library;
 
 TEST_CASE("folders are subjects in the order of their numbers, files in the root come first") {
-    const auto shelves = arrange({"10 社区生活/a.txt", "2 养老服务/b.txt", "停水.txt", "2 养老服务/10 丙.txt", "2 养老服务/9 乙.txt"});
+    const auto shelves =
+        arrange({"10 社区生活/a.txt", "2 养老服务/b.txt", "停水.txt", "2 养老服务/10 丙.txt", "2 养老服务/9 乙.txt"});
     REQUIRE(shelves.size() == 3);
     CHECK(shelves[0].name == newest);
     CHECK(shelves[1].name == U"养老服务");
-    CHECK(shelves[1].paths == std::vector<std::string>{"2 养老服务/9 乙.txt", "2 养老服务/10 丙.txt", "2 养老服务/b.txt"});
+    CHECK(shelves[1].paths ==
+          std::vector<std::string>{"2 养老服务/9 乙.txt", "2 养老服务/10 丙.txt", "2 养老服务/b.txt"});
     CHECK(shelves[2].name == U"社区生活");
 }
 

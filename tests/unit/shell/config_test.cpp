@@ -15,7 +15,8 @@ TEST_CASE("an empty configuration is the normal one") {
 
 TEST_CASE("every setting is taken") {
     const ReadConfig read = read_config(
-        "[sound]\ndevice = \"USB\"\nlatency_ms = 20\noffset_ms = -12.5\n[screen]\ndiagonal_in = 32\n[keys]\npad = \"chooses\"\n",
+        "[sound]\ndevice = \"USB\"\nlatency_ms = 20\noffset_ms = -12.5\n[screen]\ndiagonal_in = 32\n[keys]\npad = "
+        "\"chooses\"\n",
         "tingdu.toml");
     CHECK(read.errors.empty());
     CHECK(read.config.sound.device == "USB");
@@ -48,6 +49,8 @@ TEST_CASE("what is not TOML is named by its line, and everything stays normal") 
 }
 
 TEST_CASE("a font chain without a face for a weight is refused") {
-    CHECK(read_font_chain("[[regular]]\nfile = \"/a.ttc\"\nface = 2\n[[bold]]\nfile = \"/b.ttf\"\n", "chain.toml")->regular[0].index == 2);
+    CHECK(read_font_chain("[[regular]]\nfile = \"/a.ttc\"\nface = 2\n[[bold]]\nfile = \"/b.ttf\"\n", "chain.toml")
+              ->regular[0]
+              .index == 2);
     CHECK(read_font_chain("[[regular]]\nfile = \"/a.ttc\"\n", "chain.toml").error().fault == Fault::no_font);
 }

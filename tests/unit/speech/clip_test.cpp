@@ -1,8 +1,8 @@
 #include "kiosk/speech/clip.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 using namespace tingdu;
 using namespace tingdu::speech;
@@ -28,7 +28,8 @@ Say forgetful(std::size_t most) {
         Take take;
         const std::size_t said = std::min(most, piece.words.size());
         take.pcm.assign(said * 100, 1);
-        for (std::size_t i = 0; i < piece.words.size(); ++i) take.starts.push_back(std::min(i * 100, take.pcm.size() - 1));
+        for (std::size_t i = 0; i < piece.words.size(); ++i)
+            take.starts.push_back(std::min(i * 100, take.pcm.size() - 1));
         take.syllables = said;
         take.words = said;
         return take;

@@ -1,8 +1,8 @@
 #include "kiosk/speech/timeline.h"
 
-#include <doctest/doctest.h>
-
 #include <numeric>
+
+#include <doctest/doctest.h>
 
 using namespace tingdu;
 using namespace tingdu::speech;

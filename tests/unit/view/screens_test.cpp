@@ -1,10 +1,10 @@
 // Every screen, at every size of type, on every kind of screen, in both languages, held against the rules of the grid.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "kiosk/app/update.h"
 #include "kiosk/base/utf8.h"
@@ -25,14 +25,17 @@ const std::vector<view::Viewport> viewports = {viewport(1920, 1080, 21.5), viewp
 
 std::shared_ptr<const library::Catalogue> catalogue() {
     auto made = std::make_shared<library::Catalogue>();
-    const char32_t* names[] = {U"最新消息", U"养老服务", U"办事指南", U"看病就医", U"平安防骗与社区治安巡逻", U"社区生活", U"In English"};
+    const char32_t* names[] = {U"最新消息", U"养老服务",  U"办事指南", U"看病就医", U"平安防骗与社区治安巡逻",
+                               U"社区生活", U"In English"};
     int number = 0;
     for (const char32_t* name : names) {
         library::Subject subject{name, {}};
         for (int i = 0; i < 9; ++i) {
             library::Entry entry;
             entry.path = std::to_string(number++);
-            entry.title = i % 3 == 0 ? U"关于进一步做好二〇二六年度高龄老人生活津贴申领和资格认证工作的通知（征求意见稿）" : U"公园晨练点开放了";
+            entry.title = i % 3 == 0
+                              ? U"关于进一步做好二〇二六年度高龄老人生活津贴申领和资格认证工作的通知（征求意见稿）"
+                              : U"公园晨练点开放了";
             if (i % 2 == 0) entry.date = Date{2026, 12, 30};
             entry.minutes = 12;
             subject.entries.push_back(std::move(entry));
@@ -55,7 +58,9 @@ std::shared_ptr<const text::Article> article() {
     add(text::BlockKind::title, made->title);
     for (int i = 0; i < 6; ++i) {
         add(text::BlockKind::heading, U"一、开放时间");
-        add(text::BlockKind::paragraph, U"柳塘公园的晨练点从本月起每天早上六点开放。园内新铺了防滑步道，添了三十把带扶手的长椅，夜里有灯。雨天路滑，请大家慢慢走，扶好栏杆。");
+        add(text::BlockKind::paragraph,
+            U"柳塘公园的晨练点从本月起每天早上六点开放。园内新铺了防滑步道，添了三十把带扶手的长椅，夜里有灯。雨天路滑"
+            U"，请大家慢慢走，扶好栏杆。");
         add(text::BlockKind::caption, U"东门的服务台");
     }
     return made;
@@ -105,8 +110,9 @@ void for_each_screen(Check check) {
                 states.push_back(state);
                 for (const app::State& each : states) {
                     view::Eyes eyes(measure);
-                    const std::string name = std::to_string(on.width_px) + "x" + std::to_string(on.height_px) + " size " +
-                                             std::to_string(size) + " screen " + std::to_string(static_cast<int>(each.screen)) +
+                    const std::string name = std::to_string(on.width_px) + "x" + std::to_string(on.height_px) +
+                                             " size " + std::to_string(size) + " screen " +
+                                             std::to_string(static_cast<int>(each.screen)) +
                                              (language == Language::mandarin ? " zh" : " en");
                     check(Shown{name, each, on, eyes.look(each, on)});
                 }

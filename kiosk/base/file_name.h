@@ -1,0 +1,17 @@
+// What the name of a file or a folder says: its order, its own name, its kind. Staff put things in order by the number
+// at the head of a name; visitors never see it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace tingdu {
+
+/// "办事须知.docx" → "办事须知". An ending is Latin letters and digits, at most eight: "3.15晚会" has none.
+[[nodiscard]] std::u32string_view without_ending(std::u32string_view name);
+
+/// How many characters at the head of a name only put it in order: "03_", "（二）", "2、" … 0 where a number belongs to
+/// the name (2024年, 3.15, 三伏天).
+[[nodiscard]] std::size_t ordering_prefix(std::u32string_view name);
+
+}  // namespace tingdu

@@ -1,0 +1,123 @@
+#include <memory>
+#include <random>
+
+#include "tests/bench/articles.h"
+#include "tests/bench/clock.h"
+#include "tests/bench/dispatcher.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/monitor.h"
+#include "tests/bench/parts.h"
+#include "tests/bench/screen.h"
+
+namespace tingdu::bench {
+namespace {
+
+constexpr int times = 32;
+constexpr double limit_ms = 15'000;
+
+/// One speaker's answers.
+struct Answers {
+    Figures sound_ms;      ///< from silence: asked → heard
+    Figures silent_ms;     ///< while it speaks: asked otherwise → silent
+    Figures new_sound_ms;  ///< … → heard again
+
+    void add(double asked_ms, const std::optional<Monitor::Break>& found) {
+        if (!found) return;
+        silent_ms.add(found->silent_ms - asked_ms);
+        new_sound_ms.add(found->sound_ms - asked_ms);
+    }
+};
+
+/// Not in step with any timer.
+void wait_a_little() {
+    static std::minstd_rand random;
+    sleep_ms(std::uniform_real_distribution(0.0, 50.0)(random));
+}
+
+void wait_in_mid_word(const Monitor& monitor) {
+    sleep_ms(400);
+    wait_a_little();
+    (void)monitor.wait_loud(limit_ms);
+}
+
+void ask_kiosk(Keys& keys, const Monitor& monitor, const Program& tingdu, Answers& answers, Figures& handed_ms) {
+    (void)monitor.wait_quiet(300, limit_ms);
+    wait_a_little();
+    const double asked_ms = keys.press("Down");
+    if (const auto heard_ms = monitor.sound_after(asked_ms, limit_ms)) {
+        answers.sound_ms.add(*heard_ms - asked_ms);
+        if (const auto at_ms = tingdu.handed_after(asked_ms)) handed_ms.add(*at_ms - asked_ms);
+    }
+    wait_in_mid_word(monitor);
+    const double again_ms = keys.press("Up");
+    answers.add(again_ms, monitor.break_after(again_ms, limit_ms));
+}
+
+void ask_dispatcher(Dispatcher& dispatcher, const Monitor& monitor, Answers& answers) {
+    const std::string text = "2，办事指南，3 篇。";  // what the kiosk says of an entry
+    (void)monitor.wait_quiet(300, limit_ms);
+    wait_a_little();
+    const double asked_ms = dispatcher.speak(text);
+    if (const auto heard_ms = monitor.sound_after(asked_ms, limit_ms)) answers.sound_ms.add(*heard_ms - asked_ms);
+    wait_in_mid_word(monitor);
+    const double again_ms = dispatcher.cancel();
+    dispatcher.speak(text);
+    answers.add(again_ms, monitor.break_after(again_ms, limit_ms));
+    dispatcher.cancel();
+}
+
+Answers interrupt_reading(const Stage& stage, Keys& keys, const Monitor& monitor) {
+    Answers answers;
+    const Program tingdu(stage, {"--open", write_article(stage.folder, 20'000)});
+    if (!monitor.sound_after(tingdu.began_ms(), limit_ms)) return answers;
+    sleep_ms(2000);
+    for (int i = 0; i < times; ++i) {
+        wait_in_mid_word(monitor);
+        const double asked_ms = keys.press("Next");
+        answers.add(asked_ms, monitor.break_after(asked_ms, limit_ms));
+    }
+    return answers;
+}
+
+}  // namespace
+
+void measure_keys(const Stage& stage) {
+    tell_part("A key to the first sound");
+    Keys keys;
+    const Monitor monitor;
+    tell("pressing a key, the tool's own cost, in all below", keys.own_cost_ms(times), "ms");
+
+    std::unique_ptr<Dispatcher> dispatcher;
+    if (!stage.dispatcher.empty()) dispatcher = std::make_unique<Dispatcher>(stage.dispatcher);
+    Answers kiosk;
+    Answers other;
+    Figures handed_ms;
+    {
+        const Program tingdu(stage, {});
+        if (!monitor.sound_after(tingdu.began_ms(), limit_ms)) throw std::runtime_error("the kiosk stays silent");
+        keys.press("Return");
+        sleep_ms(500);
+        for (int i = 0; i < times; ++i) {
+            ask_kiosk(keys, monitor, tingdu, kiosk, handed_ms);
+            if (dispatcher) ask_dispatcher(*dispatcher, monitor, other);
+        }
+    }
+    const Answers reading = interrupt_reading(stage, keys, monitor);
+
+    constexpr const char* name = "speech-dispatcher";
+    tell("key → first buffer with sound handed to the device", handed_ms, "ms", aim(handed_ms, 5, "ms"));
+    tell("key → first sound at the monitor", kiosk.sound_ms, "ms", beside(kiosk.sound_ms, other.sound_ms, name));
+    tell("speech-dispatcher: SPEAK → first sound", other.sound_ms, "ms");
+
+    tell_part("A key while something is said");
+    tell("in a list: key → silence", kiosk.silent_ms, "ms",
+         aim(kiosk.silent_ms, 30, "ms") + "; " + beside(kiosk.silent_ms, other.silent_ms, name));
+    tell("in a list: key → first sound of what is new", kiosk.new_sound_ms, "ms",
+         beside(kiosk.new_sound_ms, other.new_sound_ms, name));
+    tell("in an article: key → silence", reading.silent_ms, "ms", aim(reading.silent_ms, 30, "ms"));
+    tell("in an article: key → first sound of the next sentence", reading.new_sound_ms, "ms");
+    tell("speech-dispatcher: CANCEL → silence", other.silent_ms, "ms");
+    tell("speech-dispatcher: CANCEL, SPEAK → first sound", other.new_sound_ms, "ms");
+}
+
+}  // namespace tingdu::bench
