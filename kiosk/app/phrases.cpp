@@ -79,7 +79,7 @@ Wording wording_of(Phrase phrase) {
         case Phrase::no_articles:
             return {U"这里还没有文章。", U"There is nothing to read here yet."};
         case Phrase::sound_lost:
-            return {U"声音暂时出不来，文字还能看。", U"There is no sound just now; the words are still here."};
+            return {U"声音暂时出不来，文字还能看。", U"No sound just now; the words are still here."};
         case Phrase::first_already:
             return {U"已经是第一项了。", U"This is the first one."};
         case Phrase::last_already:

@@ -1,4 +1,5 @@
 // Every word that the kiosk itself says or shows, in every language. Short, spoken, kind.
+// Wording stands here and nowhere else; it knows no screen and no state.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
 // What kind of character a code point is, as far as reading aloud and setting type care.
+// Ranges of Unicode 15 only; what a character means in a sentence is for the rooms that read.
 #pragma once
 
 namespace tingdu {

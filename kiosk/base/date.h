@@ -1,4 +1,5 @@
 // A day as articles bear it.
+// It only carries what was printed: no calendar, no clock, no time zone.
 #pragma once
 
 namespace tingdu {

@@ -1,4 +1,5 @@
 // One plain sentence for every Error, in every language: what is wrong and what to do. Shown, spoken and printed alike.
+// It knows no place where they appear.
 #pragma once
 
 #include <string>

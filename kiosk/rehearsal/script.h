@@ -1,4 +1,5 @@
 // The language that visits are rehearsed in: one step a line. Here a script becomes values; nothing is played.
+// It knows which steps there are and how they are written, not what they do.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
 // Lines for the engineer: what went short and was not the visitor's matter.
+// Where the lines go is decided by whoever gives the report.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
 // The operator's configuration: one commented TOML file. What is wrong in it is named, and the rest holds.
+// It reads text; which file that came from and what is done with the values is the commands' matter.
 #pragma once
 
 #include <optional>

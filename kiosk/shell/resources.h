@@ -1,4 +1,5 @@
 // Where the kiosk's own files are: beside the source while it is worked on, in the system's folders once installed.
+// Only the commands ask for them; no room below knows where it lives.
 #pragma once
 
 #include <memory>

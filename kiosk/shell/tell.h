@@ -1,4 +1,5 @@
 // Lines for whoever started the program: on the standard error, in the language of the environment.
+// What a visitor sees and hears never passes through here.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // Short sounds that answer a key before a word can.
+// Which key deserves which sound is not known here.
 #pragma once
 
 #include <span>

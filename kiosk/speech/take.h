@@ -1,4 +1,5 @@
 // What is asked of a synthesizer, and what comes back: the two values between this room and the synthesizer's door.
+// Neither side knows more of the other.
 #pragma once
 
 #include <cstddef>

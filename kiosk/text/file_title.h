@@ -1,4 +1,5 @@
 // The title that a file's name gives: without the number that puts it in order and without its kind.
+// What a number in front means is decided in base/file_name, for folders too.
 #pragma once
 
 #include <string>

@@ -250,8 +250,8 @@ void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
     const Grid& grid = pen.grid();
     const int middle_y = grid.band.y + grid.band.height / 2;
     const app::OpenArticle& open = *state.open;
-    int right = grid.band.right();
-    if (open.article) {
+    int right = draw_sound_lost(pen, state);
+    if (open.article && right == grid.band.right()) {
         const double factor = app::rate_factors[static_cast<std::size_t>(state.settings.rate)];
         const auto left =
             static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) / factor);
@@ -261,12 +261,11 @@ void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
     }
     const library::Subject* subject = app::subject_of(state);
     const std::u32string& title = open.article && !title_is_shown ? open.article->title : std::u32string();
-    const bool title_fits = !title.empty() && pen.width(title, grid.label()) < right - grid.band.x - 2 * grid.gap_px;
-    if (title_fits) {
-        pen.line(title, grid.label(), pen.theme().second_ink, grid.band.x, middle_y);
-    } else if (subject) {
-        pen.line(subject->name, grid.label(), pen.theme().second_ink, grid.band.x, middle_y);
-    }
+    const int room = right - grid.band.x - grid.gap_px;
+    const bool title_fits = !title.empty() && pen.width(title, grid.label()) < room;
+    const std::u32string name = title_fits ? title : subject ? subject->name : std::u32string();
+    for (const std::u32string& line : pen.lines(name, grid.label(), room, 1))
+        pen.line(line, grid.label(), pen.theme().second_ink, grid.band.x, middle_y);
 }
 
 void draw_progress(Pen& pen, const app::State& state) {
@@ -301,8 +300,7 @@ scene::TextStyle block_style(const Grid& grid, text::BlockKind kind) {
 
 void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure) {
     const Grid& grid = pen.grid();
-    scene::Rect content = grid.content;
-    content.height -= draw_notice(pen, state);
+    const scene::Rect content = grid.content;
     bool title_is_shown = false;
     if (state.open->article) {
         Page page(pen, state, lines, measure, content);
@@ -317,6 +315,7 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
     draw_band(pen, state, title_is_shown);
     draw_bar(pen, state);
     draw_progress(pen, state);
+    draw_notice(pen, state);
 }
 
 }  // namespace tingdu::view

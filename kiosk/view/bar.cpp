@@ -73,10 +73,12 @@ void draw_wide(Pen& pen, const std::vector<Action>& actions, const std::optional
 /// The main action across the top, the others three in a row below it.
 void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
-    const int row_height = (grid.bar.height - (rows + 1) * grid.gap_px) / rows;
     int y = grid.bar.y + grid.gap_px;
     const auto main =
         std::find_if(actions.begin(), actions.end(), [](const Action& a) { return a.emphasis == Emphasis::main; });
+    // Without a main action the others share the height that the bar always has.
+    if (main == actions.end()) rows = (static_cast<int>(actions.size()) + 2) / 3;
+    const int row_height = (grid.bar.height - (rows + 1) * grid.gap_px) / rows;
     if (main != actions.end()) {
         const int others = static_cast<int>(actions.size()) - 1;
         const int spare = rows - (others + 2) / 3;  // rows that the others leave

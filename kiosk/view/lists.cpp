@@ -28,12 +28,13 @@ int page_count(int entries, int per_page) {
     return std::max(1, (entries + per_page - 1) / per_page);
 }
 
-void draw_title(Pen& pen, std::u32string_view title, std::u32string_view note) {
+void draw_title(Pen& pen, const app::State& state, std::u32string_view title, std::u32string_view note) {
     const Grid& grid = pen.grid();
     const int middle_y = grid.band.y + grid.band.height * 55 / 100;
-    const auto note_box =
-        pen.line(note, grid.label(), pen.theme().second_ink, grid.band.right(), middle_y, Align::right);
-    const int room = note_box.x - grid.gap_px - grid.band.x;
+    int right = draw_sound_lost(pen, state);
+    if (right == grid.band.right())
+        right = pen.line(note, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x - grid.gap_px;
+    const int room = right - grid.band.x;
     const auto lines = pen.lines(title, grid.title(), room, 1);
     if (!lines.empty()) pen.line(lines.front(), grid.title(), pen.theme().ink, grid.band.x, middle_y);
 }
@@ -120,13 +121,12 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
     return tiles;
 }
 
-scene::Rect list_content(Pen& pen, const app::State& state) {
-    const Grid& grid = pen.grid();
+scene::Rect list_content(const Grid& grid) {
     scene::Rect content = grid.content;
     // The ring of focus stands outside the things it surrounds.
     const int ring = grid.ring_px + grid.ring_off_px;
     content.y += ring;
-    content.height -= 2 * ring + draw_notice(pen, state);
+    content.height -= 2 * ring;
     return content;
 }
 
@@ -139,13 +139,14 @@ int list_gap(const Grid& grid) {
 void draw_subjects(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const Theme& theme = pen.theme();
-    const scene::Rect content = list_content(pen, state);
+    const scene::Rect content = list_content(grid);
     const int count = app::entry_count(state);
-    draw_title(pen, app::phrase(Phrase::what_to_hear, state.language),
+    draw_title(pen, state, app::phrase(Phrase::what_to_hear, state.language),
                count > 0 ? app::subjects_count(static_cast<std::size_t>(count), state.language) : std::u32string());
     if (count == 0) {
         draw_emptiness(pen, state, content);
         draw_bar(pen, state);
+        draw_notice(pen, state);
         return;
     }
     const int gap = list_gap(grid);
@@ -174,19 +175,21 @@ void draw_subjects(Pen& pen, const app::State& state) {
         pen.target(rect, subject.name, Choice{entry});
     });
     draw_bar(pen, state, {page_count(count, layout.cells.per_page()), layout.cells.per_page()});
+    draw_notice(pen, state);
 }
 
 void draw_articles(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const Theme& theme = pen.theme();
-    const scene::Rect content = list_content(pen, state);
+    const scene::Rect content = list_content(grid);
     const library::Subject* subject = app::subject_of(state);
     const int count = app::entry_count(state);
     if (!subject || count == 0) {
-        draw_title(pen, subject ? subject->name : std::u32string(app::phrase(Phrase::what_to_hear, state.language)),
-                   {});
+        draw_title(pen, state,
+                   subject ? subject->name : std::u32string(app::phrase(Phrase::what_to_hear, state.language)), {});
         draw_emptiness(pen, state, content);
         draw_bar(pen, state);
+        draw_notice(pen, state);
         return;
     }
     const int ui = grid.ui_px;
@@ -202,7 +205,7 @@ void draw_articles(Pen& pen, const app::State& state) {
     cells.height_px = wide ? 2 * pitch + ui * 3 / 5 : 2 * pitch + note_pitch + ui * 4 / 5;
     cells.rows = rows_in(content.height, cells.height_px, gap);
     const int pages = page_count(count, cells.per_page());
-    draw_title(pen, subject->name,
+    draw_title(pen, state, subject->name,
                pages > 1 ? app::page_of(app::focused_entry(state) / cells.per_page() + 1, pages, state.language)
                          : app::articles_count(static_cast<std::size_t>(count), state.language));
     draw_cells(state, cells, content, gap, [&](int index, scene::Rect rect, bool focused, bool held) {
@@ -234,6 +237,7 @@ void draw_articles(Pen& pen, const app::State& state) {
         pen.target(rect, entry.title, Choice{index});
     });
     draw_bar(pen, state, {pages, cells.per_page()});
+    draw_notice(pen, state);
 }
 
 }  // namespace tingdu::view

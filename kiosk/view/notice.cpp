@@ -1,27 +1,51 @@
+#include <algorithm>
+
 #include "kiosk/app/phrases.h"
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
+namespace {
 
-int draw_notice(Pen& pen, const app::State& state) {
+/// A box with an outline of the accent around lines of text.
+void draw_box(Pen& pen, scene::Rect box, const std::vector<std::u32string>& lines, scene::TextStyle style,
+              int pitch_px) {
     const Grid& grid = pen.grid();
-    std::u32string text;
-    if (state.notice) {
-        text = state.notice->text;
-    } else if (state.sound == app::Sound::lost) {
-        text = app::phrase(app::Phrase::sound_lost, state.language);
-    }
-    if (text.empty()) return 0;
-    const int pitch = grid.label().size_px * 7 / 5;
-    const auto lines = pen.lines(text, grid.label(), grid.content.width - 2 * grid.ui_px, 3);
-    const int height = static_cast<int>(lines.size()) * pitch + grid.ui_px * 3 / 5;
-    // Without a bar it stands at the top, where nothing else is.
-    const int top = grid.bar.height > 0 ? grid.content.bottom() - height : grid.margin_px / 3;
-    const scene::Rect box{grid.content.x, top, grid.content.width, height};
     pen.fill(box, pen.theme().card, grid.radius_px);
     pen.outline(box, pen.theme().accent, grid.radius_px, grid.stroke_px);
-    pen.paragraph(lines, grid.label(), pen.theme().ink, box.x + grid.ui_px, box.y + grid.ui_px * 3 / 10, pitch);
-    return height + grid.gap_px;
+    const int height = static_cast<int>(lines.size()) * pitch_px;
+    pen.paragraph(lines, style, pen.theme().ink, box.x + grid.ui_px / 2, box.y + (box.height - height) / 2, pitch_px);
+}
+
+}  // namespace
+
+void draw_notice(Pen& pen, const app::State& state) {
+    if (!state.notice) return;
+    const Grid& grid = pen.grid();
+    const scene::TextStyle style = grid.label();
+    const int pitch = style.size_px * 13 / 10;
+    const auto lines = pen.lines(state.notice->text, style, grid.band.width - grid.ui_px, 3);
+    const int height =
+        std::max(grid.band.height - grid.gap_px / 2, static_cast<int>(lines.size()) * pitch + grid.gap_px / 2);
+    pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
+    const scene::Rect box{grid.band.x, grid.gap_px / 4, grid.band.width, height};
+    pen.fill({0, 0, grid.viewport.width_px, box.bottom() + grid.gap_px / 4}, pen.theme().ground);
+    draw_box(pen, box, lines, style, pitch);
+}
+
+int draw_sound_lost(Pen& pen, const app::State& state) {
+    const Grid& grid = pen.grid();
+    if (state.sound != app::Sound::lost) return grid.band.right();
+    const scene::TextStyle style = grid.note();
+    const int pitch = style.size_px * 5 / 4;
+    const auto lines =
+        pen.lines(app::phrase(app::Phrase::sound_lost, state.language), style, grid.band.width * 55 / 100, 2);
+    int width = 0;
+    for (const std::u32string& line : lines) width = std::max(width, pen.width(line, style));
+    const int height = std::min(grid.band.height, static_cast<int>(lines.size()) * pitch + grid.gap_px / 2);
+    const scene::Rect box{grid.band.right() - width - grid.ui_px, grid.band.y + (grid.band.height - height) / 2,
+                          width + grid.ui_px, height};
+    draw_box(pen, box, lines, style, pitch);
+    return box.x - grid.gap_px;
 }
 
 }  // namespace tingdu::view

@@ -1,4 +1,5 @@
 // The screens, a function each: what a state looks like on a grid.
+// They draw with a Pen and remember nothing, but for the page that glides.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +23,11 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
 [[nodiscard]] int block_indent(const Grid& grid, text::BlockKind kind);
 [[nodiscard]] scene::TextStyle block_style(const Grid& grid, text::BlockKind kind);
 
-/// The quiet line above the bar: what is wrong with the sound, or the notice of the moment. Returns the height that it
-/// takes; 0 without one.
-int draw_notice(Pen& pen, const app::State& state);
+/// The quiet line of the moment, laid over the band for as long as it lasts: nothing moves for it. Drawn after the
+/// band.
+void draw_notice(Pen& pen, const app::State& state);
+/// While there is no sound, that stands at the right end of the band. Returns where it begins: what else the band holds
+/// ends before it.
+int draw_sound_lost(Pen& pen, const app::State& state);
 
 }  // namespace tingdu::view

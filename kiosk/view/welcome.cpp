@@ -41,6 +41,7 @@ void draw_welcome(Pen& pen, const app::State& state) {
     const scene::Rect language{grid.content.x + grid.content.width - other_width,
                                height - grid.margin_px / 2 - other_height, other_width, other_height};
     pen.action(language, other, {}, Key::language, Emphasis::plain, state.held == Press{Key::language});
+    if (state.sound == app::Sound::lost) draw_sound_lost(pen, state);
     draw_notice(pen, state);
 }
 

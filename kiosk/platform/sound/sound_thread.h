@@ -1,4 +1,5 @@
 // The thread that opens the device, watches it and looks for it again. PortAudio lives here and nowhere else.
+// It may block or hang in there; it shares the Line and the ring with the rest, and nobody waits for it.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,5 @@
 // Sound as a file that everything plays: RIFF/WAVE, one channel, 16 bits.
+// It makes bytes; writing them is another door.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
 // The silence around a sound, taken off, so that it is heard as soon as it is played.
+// It knows samples only, not what they say.
 #pragma once
 
 #include <cstddef>

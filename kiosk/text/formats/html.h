@@ -1,4 +1,5 @@
 // Saved HTML: the article of a page without the site around it.
+// It sees bytes already decoded and gives blocks; styles, scripts and pictures are nothing to it.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,5 @@
 // The character references of HTML, which Markdown has too: "&nbsp;", "&#x4E00;".
+// Names come from libxml2's table; unknown ones stay as they are written.
 #pragma once
 
 #include <string>

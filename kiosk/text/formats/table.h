@@ -1,4 +1,5 @@
 // A table as it is read aloud: a block for each row, each cell after the name of its column.
+// It takes rows of cells from any format and knows no markup.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
 // The entries of a zip file held in memory, with a limit on everything that a hostile one can make large.
+// It knows nothing of Word.
 #pragma once
 
 #include <cstddef>

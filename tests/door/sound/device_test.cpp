@@ -75,6 +75,10 @@ TEST_CASE("the speaker keeps the contract with no sound device at all") {
 }
 
 TEST_CASE("the speaker keeps the contract and more on a device") {
+#ifdef __SANITIZE_THREAD__
+    MESSAGE("SKIPPED: the thread sanitizer cannot see how PulseAudio's own threads lock");
+    return;
+#endif
     constexpr int not_installed = 77;
     const int result = play_suite("'" TINGDU_SOURCE_DIR "/tests/support/null_sink'", "device");
     if (result == not_installed) {

@@ -2,6 +2,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
+#include <set>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -47,6 +50,33 @@ TEST_CASE("in the table an arrow goes down only, and to a room that exists") {
             CHECK(other->level < room.level);
         }
     }
+}
+
+/// What the rooms are linked to: folder → the folders that it SEES, as kiosk/CMakeLists.txt says.
+std::map<std::string, std::set<std::string>> linked_rooms() {
+    static const std::regex room{R"(^tingdu_room\((\S+?)(?:\s+SEES ([a-z_ ]+))?(?: USES .*)?\))"};
+    std::map<std::string, std::set<std::string>> linked;
+    std::ifstream file{TINGDU_SOURCE_DIR "/kiosk/CMakeLists.txt"};
+    for (std::string line; std::getline(file, line);) {
+        std::smatch match;
+        if (!std::regex_search(line, match, room)) continue;
+        std::istringstream seen{match[2]};
+        auto& sees = linked[match[1]];
+        for (std::string name; seen >> name;) sees.insert(std::regex_replace(name, std::regex{"_"}, "/"));
+    }
+    return linked;
+}
+
+TEST_CASE("the rooms are linked by the same table") {
+    std::map<std::string, std::set<std::string>> table;
+    for (const auto& room : rooms()) table[std::string{room.folder}] = {room.sees.begin(), room.sees.end()};
+    const auto linked = linked_rooms();
+    for (const auto& [folder, sees] : table) {
+        CAPTURE(folder);
+        REQUIRE(linked.contains(folder));
+        CHECK(linked.at(folder) == sees);
+    }
+    CHECK(linked.size() == table.size());
 }
 
 TEST_CASE("a room sees what the rooms that it sees may see") {
