@@ -12,7 +12,7 @@
 namespace tingdu::bench {
 namespace {
 
-constexpr int times = 32;
+constexpr int times = 8;
 constexpr double limit_ms = 15'000;
 
 /// One speaker's answers.
