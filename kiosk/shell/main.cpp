@@ -1,7 +1,11 @@
 // What was asked for on the command line, and the one sentence when it cannot be done.
-#include <clocale>
+#include <algorithm>
+#include <array>
+#include <cstdio>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -27,11 +31,19 @@ std::string read_window(const std::string& text, std::optional<tingdu::platform:
     return {};
 }
 
+/// Imported libraries, and the commands around them, are not there yet; asking for one is answered by its name.
+constexpr std::array<std::string_view, 4> commands_to_come = {"check", "import", "rollback", "pack"};
+
+Result<void> refuse(const std::string& asked) {
+    return tingdu::fail(tingdu::Fault::not_yet, asked);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     using namespace tingdu::shell;
     std::function<Result<void>()> command;
+    std::optional<std::string> library;
     CLI::App app{"听读 Tingdu: a reading kiosk that shows articles in large type and reads them aloud"};
     app.require_subcommand(1);
     app.failure_message([](const CLI::App* whole, const CLI::Error& error) {
@@ -81,6 +93,13 @@ int main(int argc, char** argv) {
                                  "A folder of articles in place of the shipped one");
     rehearse_command->callback([&] { command = [&] { return rehearse(rehearse_options); }; });
 
+    for (CLI::App* each : {run_command, list_command, rehearse_command})
+        each->add_option("--library", library, "An imported library; this version has none yet");
+
+    if (argc > 1 && std::find(commands_to_come.begin(), commands_to_come.end(), argv[1]) != commands_to_come.end()) {
+        tell_error(refuse(argv[1]).error());
+        return cannot;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -88,7 +107,7 @@ int main(int argc, char** argv) {
         if (unknown) return app.exit(CLI::ExtrasError("tingdu", {argv[1]})), wrong_usage;
         return app.exit(error) == 0 ? done : wrong_usage;
     }
-    if (const auto result = command(); !result) {
+    if (const auto result = library ? refuse("--library") : command(); !result) {
         tell_error(result.error());
         return cannot;
     }

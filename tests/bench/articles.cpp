@@ -30,6 +30,14 @@ std::string write_article(const std::string& folder, std::size_t hanzi) {
     return path;
 }
 
+std::string write_same_sentence(const std::string& folder) {
+    const std::string path = folder + "/same_sentence.txt";
+    std::ofstream article(path);
+    article << "一句话\n\n";
+    for (int i = 0; i < 200; ++i) article << "我们慢慢往码头那里走，路两边都是黄梅树。";
+    return path;
+}
+
 std::string write_words_apart(const std::string& folder) {
     const std::string path = folder + "/words_apart.txt";
     std::ofstream article(path);

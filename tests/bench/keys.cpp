@@ -1,5 +1,6 @@
 #include <memory>
 #include <random>
+#include <stdexcept>
 
 #include "tests/bench/articles.h"
 #include "tests/bench/clock.h"
@@ -12,7 +13,7 @@
 namespace tingdu::bench {
 namespace {
 
-constexpr int times = 8;
+constexpr int times = 32;
 constexpr double limit_ms = 15'000;
 
 /// One speaker's answers.
@@ -40,17 +41,25 @@ void wait_in_mid_word(const Monitor& monitor) {
     (void)monitor.wait_loud(limit_ms);
 }
 
-void ask_kiosk(Keys& keys, const Monitor& monitor, const Program& tingdu, Answers& answers, Figures& handed_ms) {
+/// Moves to the other of two entries; the sound that comes of it, and its beginning.
+std::optional<double> hear_from_silence(Keys& keys, const Monitor& monitor, const char* key, double& asked_ms) {
     (void)monitor.wait_quiet(300, limit_ms);
     wait_a_little();
-    const double asked_ms = keys.press("Down");
-    if (const auto heard_ms = monitor.sound_after(asked_ms, limit_ms)) {
+    asked_ms = keys.press(key);
+    return monitor.sound_after(asked_ms, limit_ms);
+}
+
+/// Down to the second entry in silence, and while that is said, up to the first.
+void ask_kiosk(Keys& keys, const Monitor& monitor, const Program& tingdu, const Pcm& first_entry, Answers& answers,
+               Figures& handed_ms) {
+    double asked_ms = 0;
+    if (const auto heard_ms = hear_from_silence(keys, monitor, "Down", asked_ms)) {
         answers.sound_ms.add(*heard_ms - asked_ms);
         if (const auto at_ms = tingdu.handed_after(asked_ms)) handed_ms.add(*at_ms - asked_ms);
     }
     wait_in_mid_word(monitor);
     const double again_ms = keys.press("Up");
-    answers.add(again_ms, monitor.break_after(again_ms, limit_ms));
+    answers.add(again_ms, monitor.break_after(again_ms, first_entry));
 }
 
 void ask_dispatcher(Dispatcher& dispatcher, const Monitor& monitor, Answers& answers) {
@@ -58,23 +67,30 @@ void ask_dispatcher(Dispatcher& dispatcher, const Monitor& monitor, Answers& ans
     (void)monitor.wait_quiet(300, limit_ms);
     wait_a_little();
     const double asked_ms = dispatcher.speak(text);
-    if (const auto heard_ms = monitor.sound_after(asked_ms, limit_ms)) answers.sound_ms.add(*heard_ms - asked_ms);
+    const auto heard_ms = monitor.sound_after(asked_ms, limit_ms);
+    if (!heard_ms) return;
+    answers.sound_ms.add(*heard_ms - asked_ms);
     wait_in_mid_word(monitor);
     const double again_ms = dispatcher.cancel();
     dispatcher.speak(text);
-    answers.add(again_ms, monitor.break_after(again_ms, limit_ms));
+    answers.add(again_ms, monitor.break_after(again_ms, monitor.beginning(*heard_ms)));
     dispatcher.cancel();
 }
 
 Answers interrupt_reading(const Stage& stage, Keys& keys, const Monitor& monitor) {
     Answers answers;
-    const Program tingdu(stage, {"--open", write_article(stage.folder, 20'000)});
-    if (!monitor.sound_after(tingdu.began_ms(), limit_ms)) return answers;
-    sleep_ms(2000);
+    const Program tingdu(stage, {"--open", write_same_sentence(stage.folder)});
+    const auto title_ms = monitor.sound_after(tingdu.began_ms(), limit_ms);
+    if (!title_ms) return answers;
+    sleep_ms(4000);
+    (void)monitor.wait_quiet(300, limit_ms);
+    const auto sentence_ms = monitor.sound_after(now_ms(), limit_ms);
+    if (!sentence_ms) return answers;
+    const Pcm sentence = monitor.beginning(*sentence_ms);
     for (int i = 0; i < times; ++i) {
         wait_in_mid_word(monitor);
         const double asked_ms = keys.press("Next");
-        answers.add(asked_ms, monitor.break_after(asked_ms, limit_ms));
+        answers.add(asked_ms, monitor.break_after(asked_ms, sentence));
     }
     return answers;
 }
@@ -97,8 +113,13 @@ void measure_keys(const Stage& stage) {
         if (!monitor.sound_after(tingdu.began_ms(), limit_ms)) throw std::runtime_error("the kiosk stays silent");
         keys.press("Return");
         sleep_ms(500);
+        double asked_ms = 0;
+        (void)hear_from_silence(keys, monitor, "Down", asked_ms);
+        const auto first_ms = hear_from_silence(keys, monitor, "Up", asked_ms);
+        if (!first_ms) throw std::runtime_error("the kiosk stays silent");
+        const Pcm first_entry = monitor.beginning(*first_ms);
         for (int i = 0; i < times; ++i) {
-            ask_kiosk(keys, monitor, tingdu, kiosk, handed_ms);
+            ask_kiosk(keys, monitor, tingdu, first_entry, kiosk, handed_ms);
             if (dispatcher) ask_dispatcher(*dispatcher, monitor, other);
         }
     }

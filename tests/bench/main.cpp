@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
     app.add_option("--folder", stage.folder)->required();
     app.add_option("--frame", stage.frame);
     app.add_option("--dispatcher", stage.dispatcher);
+    app.add_option("--config", stage.config);
     app.add_option("PART", wanted, "keys, start, frames, reading, words, speaker; all by default");
     CLI11_PARSE(app, argc, argv);
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <cmath>
 #include <cstdlib>
 #include <iterator>
+#include <span>
+#include <stdexcept>
 
 #include <unistd.h>
 
@@ -24,8 +26,21 @@ bool is_audible(std::int16_t sample) {
 bool is_loud(std::int16_t sample) {
     return std::abs(sample) > 2000;
 }
-bool is_zero(std::int16_t sample) {
-    return sample == 0;
+
+/// So much of a beginning tells it from all others.
+constexpr double beginning_ms = 40;
+
+/// 1 for two sounds of the same shape, however loud; about 0 for two that have nothing in common.
+double likeness(std::span<const std::int16_t> a, std::span<const std::int16_t> b) {
+    double product = 0;
+    double square_a = 0;
+    double square_b = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        product += double{1} * a[i] * b[i];
+        square_a += double{1} * a[i] * a[i];
+        square_b += double{1} * b[i] * b[i];
+    }
+    return square_a > 0 && square_b > 0 ? product / std::sqrt(square_a * square_b) : 0;
 }
 
 }  // namespace
@@ -79,25 +94,44 @@ std::optional<double> Monitor::sound_after(double from_ms, double limit_ms) cons
     return found;
 }
 
-std::optional<Monitor::Break> Monitor::break_after(double from_ms, double limit_ms) const {
-    { sleep_ms(300); const std::lock_guard guard(lock_); static int n=0; auto f=std::fopen(("/tmp/benchdump/"+std::to_string(n++)+".raw").c_str(),"w"); auto i=index_at(from_ms-50); std::fwrite(pcm_.data()+i,2,std::min<std::size_t>(pcm_.size()-i,6000),f); std::fclose(f);}
+void Monitor::wait_recorded(double until_ms) const {
+    const auto is_recorded = [&] {
+        const std::lock_guard guard(lock_);
+        return !pieces_.empty() && pieces_.back().end_ms > until_ms;
+    };
+    if (!wait_until(is_recorded, 10'000)) throw std::runtime_error("the sound server does not play");
+}
+
+Pcm Monitor::beginning(double from_ms) const {
+    wait_recorded(from_ms + beginning_ms);
+    const std::lock_guard guard(lock_);
+    const auto from = pcm_.begin() + static_cast<std::ptrdiff_t>(index_at(from_ms));
+    return {from, from + static_cast<std::ptrdiff_t>(samples(beginning_ms))};
+}
+
+std::optional<Monitor::Break> Monitor::break_after(double from_ms, const Pcm& next) const {
+    constexpr double searched_ms = 500;
+    wait_recorded(from_ms + searched_ms + beginning_ms);
+    const std::lock_guard guard(lock_);
+    const auto from = static_cast<std::ptrdiff_t>(index_at(from_ms));
+    const auto begin = pcm_.begin() + from;
+    std::ptrdiff_t best = 0;
+    double best_likeness = 0;
+    for (std::ptrdiff_t i = 0; i < static_cast<std::ptrdiff_t>(samples(searched_ms)); ++i) {
+        const double found = likeness(next, {begin + i, next.size()});
+        if (found > best_likeness) {
+            best_likeness = found;
+            best = i;
+        }
+    }
+    // No two performances are alike to the sample, and no two sounds are half as like as two of the same.
+    if (best_likeness < 0.8) return std::nullopt;
     // A voice is never exactly zero for so long while it sounds; what was dropped is, at once.
     const auto gap = static_cast<std::ptrdiff_t>(samples(2));
-    std::optional<Break> found;
-    (void)wait_until(
-        [&] {
-            const std::lock_guard guard(lock_);
-            const auto from = pcm_.begin() + static_cast<std::ptrdiff_t>(index_at(from_ms));
-            const auto silent =
-                std::search_n(from, pcm_.end(), gap, true, [](std::int16_t sample, bool) { return is_zero(sample); });
-            const auto sound = std::find_if(silent, pcm_.end(), is_audible);
-            if (sound == pcm_.end()) return false;
-            found = Break{time_of(static_cast<std::size_t>(silent - pcm_.begin())),
-                          time_of(static_cast<std::size_t>(sound - pcm_.begin()))};
-            return true;
-        },
-        limit_ms);
-    return found;
+    const auto silent =
+        std::search_n(begin, begin + best, gap, true, [](std::int16_t sample, bool) { return sample == 0; });
+    return Break{time_of(static_cast<std::size_t>(silent - pcm_.begin())),
+                 time_of(static_cast<std::size_t>(from + best))};
 }
 
 std::vector<double> Monitor::onsets(double from_ms, double pause_ms) const {

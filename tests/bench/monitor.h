@@ -24,12 +24,15 @@ class Monitor {
 
     /// The first sound after `from_ms`; waited for.
     [[nodiscard]] std::optional<double> sound_after(double from_ms, double limit_ms) const;
-    /// The end of what sounds at `from_ms`, and the first sound after that; waited for.
+    /// How what is heard at `from_ms` begins.
+    [[nodiscard]] Pcm beginning(double from_ms) const;
+    /// The end of what sounds at `from_ms`, and the first sound of what comes in its place, known by how it begins:
+    /// there need be no pause between them. Nothing if it does not come within half a second; waited for.
     struct Break {
         double silent_ms{};
         double sound_ms{};
     };
-    [[nodiscard]] std::optional<Break> break_after(double from_ms, double limit_ms) const;
+    [[nodiscard]] std::optional<Break> break_after(double from_ms, const Pcm& next) const;
     /// Every sound since `from_ms` that comes after a pause of at least `pause_ms`.
     [[nodiscard]] std::vector<double> onsets(double from_ms, double pause_ms) const;
 
@@ -42,6 +45,8 @@ class Monitor {
         std::size_t end{};  ///< in pcm_
         double end_ms{};
     };
+    /// Until so much has been recorded.
+    void wait_recorded(double until_ms) const;
     [[nodiscard]] std::size_t index_at(double ms) const;
     [[nodiscard]] double time_of(std::size_t index) const;
 

@@ -29,6 +29,7 @@ HandedLog* new_log(const std::string& path) {
 
 pid_t start(const Stage& stage, const std::vector<std::string>& more, const std::string& log) {
     std::vector<std::string> words = {stage.program, "run", "--window", "1920x1080"};
+    if (!stage.config.empty()) words.insert(words.end(), {"--config", stage.config});
     words.insert(words.end(), more.begin(), more.end());
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());

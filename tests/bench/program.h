@@ -18,6 +18,7 @@ struct Stage {
     std::string folder;      ///< for what is written meanwhile
     std::string frame;       ///< Xvfb's frame buffer, a file
     std::string dispatcher;  ///< speech-dispatcher's socket
+    std::string config;      ///< the operator's, for `--config`
 };
 
 class Program {

@@ -145,6 +145,12 @@ TEST_CASE("broken bytes in a good file are mended, told, and the rest is read") 
     CHECK(timings["article"].get<std::string>().find("后面也是好的。") != std::string::npos);
 }
 
+TEST_CASE("what comes later is refused by its name") {
+    check_refused(run("list --library x.db"), "--library");
+    check_refused(run("import stick --library x.db"), "import");
+    check_refused(run("check a.txt"), "check");
+}
+
 TEST_CASE("wrong usage names itself and what is allowed") {
     for (const char* wrong :
          {"", "sing", "speak", "speak a --bogus", "speak a --rate 9", "run --window big", "rehearse a", "list extra"}) {
