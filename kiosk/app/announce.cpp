@@ -83,13 +83,10 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
         if (ended) return {say(Phrase::ended_spoken, after)};
         return asked ? whole(after) : Said{};
     }
-    // Settings answer for themselves (Answer); every other notice is said.
-    const bool settings_changed = !(after.settings == before.settings);
-    if (new_notice && !settings_changed && !spoke_otherwise) said.push_back(after.notice->text);
+    if (new_notice && after.notice->announced) said.push_back(after.notice->text);
     const bool filled = after.screen != Screen::welcome &&
                         (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
     if (came || spoke_otherwise || filled) {
-        if (spoke_otherwise) said.push_back(after.notice->text);
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
     } else if (asked && (entry_count(after) == 0 || after.screen == Screen::welcome)) {

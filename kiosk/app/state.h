@@ -40,12 +40,14 @@ struct OpenArticle {
     TextRange sentence;             ///< its characters
     std::optional<TextRange> word;  ///< the word being heard
     std::int64_t paused_at_ms = 0;
+    bool held = true;  ///< in a pause: the voice still holds the sample that it stopped at
 };
 
-/// A quiet line for the eyes, said once where there is sound; gone by itself at `until_ms`.
+/// A quiet line for the eyes; gone by itself at `until_ms`.
 struct Notice {
     std::u32string text;
     std::int64_t until_ms{};
+    bool announced = true;  ///< false where an Answer says it to the ears
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 

@@ -106,11 +106,11 @@ class Mind {
 
     void press(Key key) {
         if (key >= Key::digit_0) {
-            ++state_.asked;  // a digit that names no entry: the screen says again what there is
+            none_of_that_number();
             return;
         }
         if (!is_ready(key)) {
-            notify(state_, not_ready(key, state_.language));
+            answer(Earcon::limit, not_ready(key, state_.language));
             return;
         }
         switch (key) {
@@ -218,12 +218,22 @@ class Mind {
                 if (state_.open->reading == Reading::playing) {
                     want(Read{state_.open->article, place});
                 } else {
+                    state_.open->held = false;
                     want(Silence{});
                 }
                 return;
             default:
                 play_or_pause();
                 return;
+        }
+    }
+
+    /// A list says again where the visitor is; an article that is read is not to be stopped by a stray digit.
+    void none_of_that_number() {
+        if (state_.screen == Screen::article) {
+            want(Answer{Earcon::limit, {}});
+        } else {
+            ++state_.asked;
         }
     }
 
@@ -255,15 +265,17 @@ class Mind {
 
     void answer(Earcon earcon, std::u32string_view word) {
         notify(state_, std::u32string(word));
+        state_.notice->announced = false;
         want(Answer{earcon, std::u32string(word)});
     }
 
     void change_language() {
         state_.language = state_.language == Language::mandarin ? Language::english : Language::mandarin;
-        notify(state_, std::u32string(phrase(Phrase::language_now, state_.language)));
+        const auto now = phrase(Phrase::language_now, state_.language);
         if (state_.screen == Screen::article) {
-            want(Answer{Earcon::up, std::u32string(phrase(Phrase::language_now, state_.language))});
+            answer(Earcon::up, now);
         } else {
+            notify(state_, std::u32string(now));
             want(Silence{});
         }
     }
@@ -360,11 +372,14 @@ class Mind {
             case Reading::playing:
                 open.reading = Reading::paused;
                 open.paused_at_ms = state_.now_ms;
+                open.held = true;
                 want(Hold{});
                 return;
             case Reading::paused:
                 open.reading = Reading::playing;
-                if (state_.now_ms - open.paused_at_ms > long_pause_ms) {
+                if (!open.held) {
+                    want(Read{open.article, open.place});
+                } else if (state_.now_ms - open.paused_at_ms > long_pause_ms) {
                     want(GoOnFromClause{});
                 } else {
                     want(GoOn{});

@@ -98,6 +98,7 @@ std::optional<Line> Voice::next_line() {
 }
 
 void Voice::order_more() {
+    if (!parked_.empty()) return;
     // Two at a time: the worker never waits for the loop, and little is thrown away when the visitor turns elsewhere.
     while (outstanding_ < 2 && timeline_.end() < speaker_.written() + ahead) {
         auto line = next_line();
@@ -126,6 +127,10 @@ void Voice::collect(SayProduct product) {
         return;
     }
     if (auto* clip = std::get_if<speech::Clip>(&product.what)) {
+        if (!is_answer && !parked_.empty()) {
+            parked_.push_back({product.utterance, std::move(*clip), 0});  // behind what waits to go on
+            return;
+        }
         if (!is_answer) {
             timeline_.append(product.utterance, std::move(*clip));
             return;
@@ -177,7 +182,7 @@ void Voice::hear(std::vector<Heard>& heard) {
         const speech::Utterance& utterance = *told.line.composed;
         const bool turned = !last_sounding_ || last_sounding_->utterance != now->utterance;
         // After an answer the line goes on; it does not begin again.
-        if (turned && now->utterance != last_line_) {
+        if (turned && now->utterance != last_line_ && !utterance.words.empty()) {
             const auto shown = std::u32string(text_of(told.line).substr(utterance.shown.begin, utterance.shown.size()));
             heard.emplace_back(LineBegan{utterance.language, shown, utterance.said});
         }

@@ -1,11 +1,11 @@
 // Voice and picture together, to the sample: the kiosk behind offline doors, its recording held against what it lit.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "kiosk/platform/files/files.h"
 #include "kiosk/rehearsal/clock_speaker.h"
@@ -97,7 +97,9 @@ std::map<int, Block> blocks_of(const Pcm& recording) {
 }
 
 const std::string article =
-    "大厅通知\n日期：2026-09-01\n柳塘公园从本月起每天早上六点开放，晚上八点关门。雨天路滑，请大家慢慢走。\n服务台有人值班，WiFi免费，电话是5550 1218。\n";
+    "大厅通知\n日期：2026-09-"
+    "01\n柳塘公园从本月起每天早上六点开放，晚上八点关门。雨天路滑，请大家慢慢走。\n服务台有人值班，WiFi免费，电话是5550"
+    " 1218。\n";
 
 }  // namespace
 
@@ -134,8 +136,10 @@ TEST_CASE("a pause loses no sample and doubles none, wherever it falls") {
         std::size_t faded = 0;
         for (const auto& [level, block] : blocks) {
             CHECK(block.length <= BlockSynthesizer::word_samples + swept);
-            if (block.length >= BlockSynthesizer::word_samples) ++whole;
-            else ++faded;
+            if (block.length >= BlockSynthesizer::word_samples)
+                ++whole;
+            else
+                ++faded;
         }
         CHECK(faded <= 2);
         CHECK(whole + faded == blocks.size());
@@ -143,7 +147,8 @@ TEST_CASE("a pause loses no sample and doubles none, wherever it falls") {
         for (const std::int16_t sample : hall.recording())
             if (sample != 0) ++sounding;
         // Nothing is lost but single samples of a fade that come out as zero.
-        CHECK(std::llabs(static_cast<long long>(sounding) - static_cast<long long>(blocks.size() * BlockSynthesizer::word_samples)) <= 4);
+        CHECK(std::llabs(static_cast<long long>(sounding) -
+                         static_cast<long long>(blocks.size() * BlockSynthesizer::word_samples)) <= 4);
     }
 }
 

@@ -1,5 +1,5 @@
-// An offline synthesizer whose sound tells what it says: each word is a block of one level, the next word of another, so that
-// a recording shows to the sample which word was heard when. It can be told to fail at its n-th call.
+// An offline synthesizer whose sound tells what it says: each word is a block of one level, the next word of another,
+// so that a recording shows to the sample which word was heard when. It can be told to fail at its n-th call.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,9 @@ class BlockSynthesizer final : public platform::Synthesizer {
     }
 
     /// Levels repeat after a thousand words and are never near silence.
-    [[nodiscard]] static std::int16_t level_of(std::size_t word) { return static_cast<std::int16_t>(2000 + 10 * (word % 1000)); }
+    [[nodiscard]] static std::int16_t level_of(std::size_t word) {
+        return static_cast<std::int16_t>(2000 + 10 * (word % 1000));
+    }
     [[nodiscard]] int calls() const { return calls_; }
 
   private:

@@ -190,6 +190,29 @@ TEST_CASE("a key whose work comes later is refused by name") {
     trial.press(Key::theme);
     REQUIRE(trial.state.notice);
     CHECK(trial.state.notice->text.find(U"配色") != std::u32string::npos);
+    REQUIRE(trial.want<Answer>());
+    CHECK(trial.want<Answer>()->word == trial.state.notice->text);
+    CHECK(trial.said.empty());
+    CHECK(trial.state.open->reading == Reading::playing);
+}
+
+TEST_CASE("asking where one is in a pause costs the held sample, and going on reads the sentence again") {
+    Trial trial = reading();
+    trial.press(Key::next);
+    trial.press(Key::pause);
+    trial.press(Key::where);
+    CHECK(trial.says(U"通知"));
+    CHECK(trial.state.open->reading == Reading::paused);
+    trial.press(Key::pause);
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+}
+
+TEST_CASE("a digit in an article does not stop it") {
+    Trial trial = reading();
+    trial.press(Key::digit_7);
+    CHECK(trial.said.empty());
+    CHECK(trial.want<Answer>());
     CHECK(trial.state.open->reading == Reading::playing);
 }
 
