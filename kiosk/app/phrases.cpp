@@ -45,6 +45,8 @@ Wording wording_of(Phrase phrase) {
             return {U"继续", U"Go on"};
         case Phrase::once_more:
             return {U"再听一遍", U"Once more"};
+        case Phrase::from_the_start:
+            return {U"从头再听", U"From the start"};
         case Phrase::previous_sentence:
             return {U"上一句", U"Earlier"};
         case Phrase::next_sentence:
@@ -72,8 +74,8 @@ Wording wording_of(Phrase phrase) {
         case Phrase::opening:
             return {U"正在打开……", U"Opening…"};
         case Phrase::ended_spoken:
-            return {U"读完了。要再听一遍，请按确定；要听别的，请按返回。",
-                    U"That is all. To hear it once more, press select. For something else, press back."};
+            return {U"读完了。要从头再听，请按确定；要听别的，请按返回。",
+                    U"That is all. To hear it from the start, press select. For something else, press back."};
         case Phrase::preparing:
             return {U"正在准备，请稍等。", U"One moment, please."};
         case Phrase::no_articles:

@@ -28,6 +28,7 @@ enum class Phrase {
     pause,
     go_on,
     once_more,
+    from_the_start,
     previous_sentence,
     next_sentence,
     previous_paragraph,

@@ -42,7 +42,7 @@ std::u32string focus_label(const State& state) {
         case Reading::paused:
             return std::u32string(phrase(Phrase::go_on, state.language));
         case Reading::ended:
-            return std::u32string(phrase(Phrase::once_more, state.language));
+            return std::u32string(phrase(Phrase::from_the_start, state.language));
     }
     return {};
 }

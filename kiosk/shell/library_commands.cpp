@@ -40,10 +40,12 @@ Result<void> rehearse(const RehearseOptions& options) {
     if (!fonts) return tl::unexpected(fonts.error());
     const auto synthesizer = platform::open_synthesizer();
     if (!synthesizer) return tl::unexpected(synthesizer.error());
+    const std::string content = options.content.value_or(resources->content());
+    if (const auto files = platform::list_files(content); !files) return tl::unexpected(files.error());
     const rehearsal::Stage stage{.lexicon = resources->lexicon,
                                  .synthesizer = **synthesizer,
                                  .fonts = *fonts,
-                                 .content = options.content.value_or(resources->content()),
+                                 .content = content,
                                  .open = options.open,
                                  .out = options.out,
                                  .report = tell};

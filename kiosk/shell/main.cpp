@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <string>
@@ -25,8 +26,9 @@ std::string read_window(const std::string& text, std::optional<tingdu::platform:
     int width = 0;
     int height = 0;
     char rest = 0;
-    if (std::sscanf(text.c_str(), "%5dx%5d%c", &width, &height, &rest) != 2 || width < 480 || height < 480)
-        return "a size such as 1280x720, each side at least 480";
+    if (std::sscanf(text.c_str(), "%5dx%5d%c", &width, &height, &rest) != 2 || std::min(width, height) < 480 ||
+        std::max(width, height) > 7680)
+        return "a size such as 1280x720, each side from 480 to 7680";
     size = {width, height};
     return {};
 }
@@ -69,7 +71,10 @@ int main(int argc, char** argv) {
     speak_command->add_option("--wav", speak_options.wav, "Write the sound here instead of playing it");
     speak_command->add_option("--timings", speak_options.timings, "Write when each word is said here, JSON");
     speak_command->add_option("--rate", speak_options.rate, "Speed as a factor of the normal one")
-        ->check(CLI::Range(0.5, 2.0));
+        ->check([](const std::string& text) {
+            const double rate = std::strtod(text.c_str(), nullptr);
+            return rate >= 0.5 && rate <= 2.0 ? std::string() : "a number from 0.5 to 2.0";
+        });
     speak_command->callback([&] { command = [&] { return speak(speak_options); }; });
 
     app.add_subcommand("normalize", "Lines from the standard input as the words that will be said")->callback([&] {

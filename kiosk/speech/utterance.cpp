@@ -108,7 +108,9 @@ Utterance compose(std::u32string_view text, TextRange shown, Follows follows, co
         append_breaths(utterance, clause, first_word);
     }
     if (utterance.breaths.empty()) return utterance;
-    utterance.language = utterance.words.front().language;
+    const bool speaks_mandarin = std::any_of(utterance.words.begin(), utterance.words.end(),
+                                             [](const SaidWord& word) { return word.language == Language::mandarin; });
+    utterance.language = speaks_mandarin ? Language::mandarin : Language::english;
     Breath& last = utterance.breaths.back();
     if (last.piece.ending == Ending::going_on) last.piece.ending = Ending::falling;
     switch (follows) {

@@ -32,7 +32,7 @@ struct Breath {
 struct Utterance {
     TextRange shown;  ///< the whole stretch, punctuation included
     std::u32string said;
-    Language language{};  ///< of the first word
+    Language language{};  ///< Mandarin if any word of it is
     std::vector<SaidWord> words;
     std::vector<Breath> breaths;
 };

@@ -123,7 +123,7 @@ class Page {
         return byline;
     }
     [[nodiscard]] int byline_height() const {
-        return byline().empty() ? 0 : pen_.grid().article_note().size_px * 3 / 2;
+        return byline().empty() ? 0 : pen_.grid().byline().size_px * 3 / 2;
     }
 
     [[nodiscard]] bool fits(int middle_y, scene::TextStyle style) const {
@@ -148,7 +148,7 @@ class Page {
         }
         if (!is_title(article_.blocks[block].kind)) return;
         title_is_whole_ = whole;
-        const scene::TextStyle note = pen_.grid().article_note();
+        const scene::TextStyle note = pen_.grid().byline();
         const int middle_y = top + height_of(block) + byline_height() * 2 / 3;
         if (byline_height() > 0 && fits(middle_y, note))
             pen_.line(byline(), note, pen_.theme().second_ink, content_.x, middle_y);

@@ -23,7 +23,7 @@ Action main_action(const app::State& state) {
         case app::Reading::paused:
             return action(state, Phrase::go_on, U"5", Key::pause, Emphasis::main);
         case app::Reading::ended:
-            return action(state, Phrase::once_more, U"5", Key::pause, Emphasis::main);
+            return action(state, Phrase::from_the_start, U"5", Key::pause, Emphasis::main);
     }
     return {};
 }

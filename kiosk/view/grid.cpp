@@ -78,7 +78,10 @@ scene::TextStyle Grid::article_heading() const {
     return style(*this, scene::Weight::bold, r_px);
 }
 scene::TextStyle Grid::article_note() const {
-    return style(*this, scene::Weight::regular, std::min(0.9 * r_px, 1.2 * ui_px));
+    return style(*this, scene::Weight::regular, 0.78 * r_px);
+}
+scene::TextStyle Grid::byline() const {
+    return style(*this, scene::Weight::regular, std::min(0.78 * r_px, 1.2 * ui_px));
 }
 scene::TextStyle Grid::title() const {
     return style(*this, scene::Weight::bold, 1.35 * ui_px);

@@ -38,6 +38,7 @@ struct Grid {
     [[nodiscard]] scene::TextStyle article_title() const;
     [[nodiscard]] scene::TextStyle article_heading() const;
     [[nodiscard]] scene::TextStyle article_note() const;
+    [[nodiscard]] scene::TextStyle byline() const;
     [[nodiscard]] scene::TextStyle title() const;
     [[nodiscard]] scene::TextStyle tile() const;
     [[nodiscard]] scene::TextStyle entry() const;

@@ -35,8 +35,9 @@ void draw_title(Pen& pen, const app::State& state, std::u32string_view title, st
     if (right == grid.band.right())
         right = pen.line(note, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x - grid.gap_px;
     const int room = right - grid.band.x;
-    const auto lines = pen.lines(title, grid.title(), room, 1);
-    if (!lines.empty()) pen.line(lines.front(), grid.title(), pen.theme().ink, grid.band.x, middle_y);
+    const scene::TextStyle style = pen.fitted(title, grid.title(), room);
+    const auto lines = pen.lines(title, style, room, 1);
+    if (!lines.empty()) pen.line(lines.front(), style, pen.theme().ink, grid.band.x, middle_y);
 }
 
 void draw_emptiness(Pen& pen, const app::State& state, scene::Rect content) {
@@ -83,6 +84,7 @@ struct Tiles {
     bool number_above = false;
     int name_lines = 1;
     int name_width_px = 0;
+    int number_px = 0;  ///< room that a number beside the name takes
 };
 
 Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int gap_px) {
@@ -108,7 +110,8 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
         tiles.number_above = true;
         tiles.cells.height_px = above;
     } else {
-        tiles.name_width_px -= 2 * ui;
+        tiles.number_px = pen.width(subjects.size() > 9 ? U"00" : U"0", grid.numeral()) + ui;
+        tiles.name_width_px -= tiles.number_px;
         tiles.name_lines = lines_at(tiles.name_width_px);
         tiles.cells.height_px = ui * 22 / 10 + tiles.name_lines * grid.tile().size_px * 7 / 5;
     }
@@ -141,9 +144,9 @@ void draw_subjects(Pen& pen, const app::State& state) {
     const Theme& theme = pen.theme();
     const scene::Rect content = list_content(grid);
     const int count = app::entry_count(state);
-    draw_title(pen, state, app::phrase(Phrase::what_to_hear, state.language),
-               count > 0 ? app::subjects_count(static_cast<std::size_t>(count), state.language) : std::u32string());
+    const auto title = app::phrase(Phrase::what_to_hear, state.language);
     if (count == 0) {
+        draw_title(pen, state, title, {});
         draw_emptiness(pen, state, content);
         draw_bar(pen, state);
         draw_notice(pen, state);
@@ -151,6 +154,10 @@ void draw_subjects(Pen& pen, const app::State& state) {
     }
     const int gap = list_gap(grid);
     const Tiles layout = tiles(pen, state, content, gap);
+    const int pages = page_count(count, layout.cells.per_page());
+    draw_title(pen, state, title,
+               pages > 1 ? app::page_of(state.subject / layout.cells.per_page() + 1, pages, state.language)
+                         : app::subjects_count(static_cast<std::size_t>(count), state.language));
     const int ui = grid.ui_px;
     draw_cells(state, layout.cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
         const library::Subject& subject = state.catalogue->subjects[static_cast<std::size_t>(entry)];
@@ -167,14 +174,14 @@ void draw_subjects(Pen& pen, const app::State& state) {
             y = rect.bottom() - ui * 3 / 4 - note_pitch - name_height;
         } else {
             pen.line(number, grid.numeral(), held ? ink : theme.accent, x, rect.y + rect.height / 2);
-            x += 2 * ui;
+            x += layout.number_px;
         }
         const int below = pen.paragraph(name, grid.tile(), ink, x, y, pitch);
         pen.line(app::articles_count(subject.entries.size(), state.language), grid.note(),
                  held ? ink : theme.second_ink, x, below + note_pitch / 2);
         pen.target(rect, subject.name, Choice{entry});
     });
-    draw_bar(pen, state, {page_count(count, layout.cells.per_page()), layout.cells.per_page()});
+    draw_bar(pen, state, {pages, layout.cells.per_page()});
     draw_notice(pen, state);
 }
 

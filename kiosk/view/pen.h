@@ -49,15 +49,14 @@ class Pen {
                 Emphasis emphasis, bool held);
     void target(scene::Rect rect, std::u32string_view label, const Press& press);
 
+    /// The style, smaller where the words of a language are too long for the room.
+    [[nodiscard]] scene::TextStyle fitted(std::u32string_view text, scene::TextStyle style, int room_px) const;
     [[nodiscard]] int width(std::u32string_view text, scene::TextStyle style) const;
     [[nodiscard]] const Grid& grid() const { return grid_; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
     [[nodiscard]] scene::Scene take() { return std::move(scene_); }
 
   private:
-    /// The style, smaller where the words of a language are too long for the room.
-    [[nodiscard]] scene::TextStyle fitted(std::u32string_view text, scene::TextStyle style, int room_px) const;
-
     const Grid& grid_;
     const Theme& theme_;
     const scene::TextMeasure& measure_;
