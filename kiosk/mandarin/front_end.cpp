@@ -283,18 +283,25 @@ std::u32string normalise(std::u32string_view shown, const Lexicon& lexicon) {
     const auto mark = [&](std::size_t begin, std::size_t end) {
         const std::size_t place = std::min(shown.find_first_of(punctuation, begin), end);
         if (place < end) said += shown[place];
+        return place < end;
     };
     const std::vector<Clause> clauses = read(shown, lexicon);
     std::size_t last = 0;
     const Word* before = nullptr;
+    Boundary boundary{};
     for (const Clause& clause : clauses) {
         for (const Word& word : clause.words) {
-            if (&word == clause.words.data() && before != nullptr) mark(last, word.shown.begin);
+            // A bracket is heard as a comma, and so it is written.
+            if (&word == clause.words.data() && before != nullptr && !mark(last, word.shown.begin) &&
+                boundary == Boundary::comma) {
+                said += U'，';
+            }
             if (before != nullptr && before->kind != WordKind::hanzi && word.kind != WordKind::hanzi) said += U' ';
             said += word.said;
             last = word.shown.end;
             before = &word;
         }
+        boundary = clause.end;
     }
     if (before != nullptr && clauses.back().end != Boundary::none) mark(last, shown.size());
     return said;

@@ -65,7 +65,7 @@ inline constexpr std::size_t longest_clause = 60;
 [[nodiscard]] std::vector<Clause> read(std::u32string_view shown, const Lexicon& lexicon);
 
 /// The same as a line of text, the words as they will be said: Hanzi run together, Latin words spaced, the
-/// punctuation of the clauses kept. What `tingdu normalize` prints.
+/// punctuation of the clauses kept, a bracket as a comma. What `tingdu normalize` prints.
 [[nodiscard]] std::u32string normalise(std::u32string_view shown, const Lexicon& lexicon);
 
 }  // namespace tingdu::mandarin

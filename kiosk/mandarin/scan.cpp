@@ -55,9 +55,9 @@ std::vector<Piece> Scanner::scan() && {
         } else if (is_latin(c)) {
             (void)(address() || standard() || latin());
         } else if (is_digit(c) || (c == U'.' && is_digit(at(at_ + 1)) && !is_digit(before()))) {
-            (void)(address() || list_number() || phone() || date() || clock() || anniversary() || dotted_code() ||
-                   fraction() || year() || code() || quantity());
-        } else if (!(range() || phone() || money() || arithmetic_sign() || unit() || mark())) {
+            (void)(address() || list_number() || english_number() || date() || phone() || ratio() || clock() ||
+                   anniversary() || dotted_code() || fraction() || year() || code() || quantity());
+        } else if (!(range() || phone() || english_number() || money() || arithmetic_sign() || unit() || mark())) {
             ++at_;  // nothing to say, nothing to wait for
         }
     }

@@ -1,6 +1,7 @@
 // Telephone numbers and other strings of digits that are said one by one.
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/scanner.h"
@@ -61,6 +62,8 @@ bool Scanner::phone() {
     // Groups of digits with one sign between two: what they are together tells whether it is a telephone number.
     std::vector<std::size_t> groups;
     std::size_t end = begin + (in_brackets ? 1 : 0);
+    std::size_t hyphens = 0;
+    bool has_extension = false;  // a hyphen before the third group
     for (;;) {
         const std::size_t count = digits_at(text_, end);
         groups.push_back(count);
@@ -70,6 +73,8 @@ bool Scanner::phone() {
         while (at(next) == U' ' && next < end + 2) ++next;
         if (at(next) == U'-') ++next;
         if (next == end || digits_at(text_, next) == 0 || groups.size() == 4) break;
+        hyphens += at(next - 1) == U'-' ? 1U : 0U;
+        if (groups.size() == 2) has_extension = at(next - 1) == U'-';
         end = next;
     }
     const std::size_t first = groups[0];
@@ -79,13 +84,19 @@ bool Scanner::phone() {
     const bool asked = carried || near({U"电话", U"热线", U"拨打", U"致电", U"手机", U"传真", U"客服", U"短信",
                                         U"联系方式", U"来电", U"Tel", U"TEL", U"tel", U"Fax", U"FAX", U"打"},
                                        14);
+    const bool announced = near({U"电话", U"热线", U"传真", U"致电", U"拨打"}, 14);
+    constexpr std::size_t shortest_dialled = 5;
     std::size_t taken = 0;  // groups that belong to the number
-    if (first == 3 && at(begin) == U'1' && second == 4 && third == 4) {
+    if (announced && hyphens > 0 && hyphens + 1 == groups.size() && !is_counted(end) && !one_of(at(end), U":.~") &&
+        std::accumulate(groups.begin(), groups.end(), std::size_t{}) >= shortest_dialled) {
+        taken = groups.size();  // 12345-6
+    } else if (first == 3 && at(begin) == U'1' && second == 4 && third == 4) {
         taken = 3;  // 138 0013 8000
     } else if (first == 3 && (follows(begin, U"400") || follows(begin, U"800")) && second + third == 7) {
         taken = third > 0 ? 3 : 2;  // 400-123-4567
-    } else if (first >= 3 && first <= 4 && (at(begin) == U'0' || in_brackets) && (second == 7 || second == 8)) {
-        taken = third > 0 && third <= 4 ? 3 : 2;  // 0571-88889999-123
+    } else if (first >= 3 && first <= 4 && (at(begin) == U'0' || in_brackets) && second >= 5 && second <= 8 &&
+               (second >= 7 || at(begin + first) == U'-')) {
+        taken = has_extension && third <= 4 ? 3 : 2;  // 0571-88889999-123
     } else if (first >= 3 && first <= 4 && at(begin) == U'0' && second >= 3 && second <= 4 && third == 4) {
         taken = 3;  // 010-8888 9999
     } else if (is_mobile(text_, begin) || (first == 10 && follows(begin, U"400")) ||

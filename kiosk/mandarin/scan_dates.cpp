@@ -7,6 +7,7 @@ namespace {
 
 constexpr int first_year = 1000;
 constexpr int last_year = 2100;
+constexpr int oldest_bare = 1900;  // before it, four digits are a year only where something says so
 
 bool is_year(std::u32string_view digits) {
     return digits.size() == 4 && value_of(digits) >= first_year && value_of(digits) < last_year;
@@ -25,7 +26,7 @@ bool Scanner::date() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view years = part(at_);
     const char32_t sign = at(at_ + years.size());
-    if (!is_year(years) || is_latin(before()) || !one_of(sign, U"-/.")) return false;
+    if (!is_year(years) || !one_of(sign, U"-/.")) return false;
     const std::u32string_view months = part(at_ + years.size() + 1);
     if (!is_month(months)) return false;
     const std::size_t month_end = at_ + years.size() + 1 + months.size();
@@ -33,17 +34,40 @@ bool Scanner::date() {
     if (at(month_end) == sign) {
         const std::u32string_view days = part(month_end + 1);
         const std::size_t end = month_end + 1 + days.size();
-        if (is_day(days) && !(at(end) == sign && is_digit(at(end + 1)))) {
+        const bool ends = at(end) != sign || !is_digit(at(end + 1)) || is_year(part(end + 1));
+        if (is_day(days) && ends && (!is_latin(before()) || value_of(years) >= oldest_bare)) {
             speak(end, said + cardinal(days) + U'日', Counting::ordinal);
             return true;
         }
     }
     // 2024-03 is a month only if it is written as one: 2019-20 are two years, 2024.03 may be a number.
-    if (sign == U'.' || months.size() != 2 || is_digit(at(month_end)) || one_of(at(month_end), U"年.%-/") ||
-        is_counted(month_end)) {
+    if (is_latin(before()) || sign == U'.' || months.size() != 2 || is_digit(at(month_end)) ||
+        one_of(at(month_end), U"年.%-/") || is_counted(month_end)) {
         return false;
     }
     speak(month_end, said, Counting::ordinal);
+    return true;
+}
+
+// 1:1.05, 1.5:1:2
+bool Scanner::ratio() {
+    std::u32string said;
+    std::size_t place = at_;
+    bool has_fraction = false;
+    std::size_t parts = 0;
+    for (;;) {
+        const auto number = numeral_at(text_, place);
+        if (!number || text_.substr(place, number->end - place).find(U',') != std::u32string_view::npos) return false;
+        said += number->said();
+        has_fraction = has_fraction || !number->is_integer();
+        place = number->end;
+        ++parts;
+        if (at(place) != U':' || !is_digit(at(place + 1))) break;
+        said += U'比';
+        ++place;
+    }
+    if (parts < 2 || !has_fraction || (at(place) == U'.' && is_digit(at(place + 1)))) return false;
+    speak(place, std::move(said), Counting::ordinal);
     return true;
 }
 
@@ -118,7 +142,6 @@ bool Scanner::year() {
     const bool is_span = value_of(digits) % 1000 == 0 &&
                          (follows(next, U"年前") || follows(next, U"年历史") || follows(next, U"年的历史") ||
                           follows(next, U"年来") || follows(next, U"多年"));
-    constexpr int oldest_bare = 1900;
     const bool is_bare = marked == next && value_of(digits) >= oldest_bare && !is_counted(next) &&
                          !one_of(at(next), U"+-*/=×÷<>余多") && !one_of(before(), U"共计约达为超近过值-+*/=×÷#") &&
                          !near({U"价格", U"金额", U"共有"}, 6);

@@ -51,6 +51,36 @@ bool is_spelled(std::u32string_view word) {
     return std::ranges::all_of(word, is_upper) && word.size() <= longest_spelled;
 }
 
+struct Title {
+    std::u32string_view written;
+    std::u32string_view said;
+};
+constexpr auto titles = std::to_array<Title>(
+    {{U"Dr", U"Doctor"}, {U"Mr", U"Mister"}, {U"Mrs", U"Missis"}, {U"Ms", U"Miz"}, {U"Prof", U"Professor"}});
+
+struct CurrencyWord {
+    char32_t sign{};
+    std::u32string_view said;
+};
+constexpr auto currency_words =
+    std::to_array<CurrencyWord>({{U'$', U"dollars"}, {U'€', U"euros"}, {U'£', U"pounds"}, {U'¥', U"yuan"}});
+
+/// Whether a word in capitals could be an English one: NEVER, not AIGC or OECD.
+bool is_pronounceable(std::u32string_view word) {
+    constexpr auto last_sounds = std::to_array<std::u32string_view>(
+        {U"ST", U"NT", U"ND", U"LL", U"SS", U"CK", U"NG", U"RT", U"RD", U"RN", U"RM", U"RK", U"RS", U"LT", U"LD",
+         U"LP", U"LF", U"MP", U"NK", U"SK", U"FT", U"CT", U"CH", U"SH", U"TH", U"TS", U"NS", U"LS", U"PS", U"KS"});
+    constexpr std::size_t shortest = 4;
+    if (word.size() < shortest || !std::ranges::all_of(word, is_upper)) return false;
+    std::size_t consonants = 0;
+    for (const char32_t c : word) {
+        consonants = is_vowel(c) ? 0 : consonants + 1;
+        if (consonants > 2) return false;
+    }
+    return std::ranges::any_of(word, is_vowel) &&
+           (consonants < 2 || std::ranges::find(last_sounds, word.substr(word.size() - 2)) != last_sounds.end());
+}
+
 bool is_address_character(char32_t c) {
     return (c < 0x80 && (is_latin(c) || is_digit(c))) ||
            std::u32string_view(U".-_/@:?=&%#+~").find(c) != std::u32string_view::npos;
@@ -171,6 +201,12 @@ bool Scanner::latin() {
             return true;
         }
     }
+    for (const Title& title : titles) {
+        const bool is_title = text_.substr(at_, end - at_) == title.written && at(end) == U'.';
+        if (!is_title || !is_upper(at(at(end + 1) == U' ' ? end + 2 : end + 1))) continue;
+        add(PieceKind::latin, end + 1, std::u32string(title.said));  // its point ends no sentence
+        return true;
+    }
     // One word as far as its hyphens and apostrophes tie it: Wi-Fi, e-mail, don't; not COVID-19.
     const bool is_capitals = is_spelled(text_.substr(at_, end - at_)) && end - at_ > 1;
     while (!is_capitals && one_of(at(end), U"-'") && is_latin(at(end + 1))) {
@@ -178,7 +214,8 @@ bool Scanner::latin() {
         while (is_latin(at(end))) ++end;
     }
     const std::u32string_view word = text_.substr(at_, end - at_);
-    if (is_spelled(word)) {
+    const bool is_quoted = one_of(before(), U"“\"「『‘'") && one_of(at(end), U"”\"」』’'");
+    if (is_spelled(word) && !(is_quoted && is_pronounceable(word))) {
         add(PieceKind::letters, end, spelled(word));
     } else {
         std::u32string said(word);
@@ -188,6 +225,51 @@ bool Scanner::latin() {
     }
     if (at(at_) == U'-' && is_digit(at(at_ + 1))) ++at_;  // the hyphen of COVID-19 is silent
     if (at(at_) == U'&' && is_latin(at(at_ + 1))) add(PieceKind::latin, at_ + 1, U"and");
+    return true;
+}
+
+std::size_t Scanner::english_words_before() const {
+    std::size_t begin = at_;
+    while (begin > 0 && !is_hanzi(text_[begin - 1]) && text_[begin - 1] != U'\n') --begin;
+    std::size_t words = 0;
+    while (begin < at_) {
+        std::size_t end = begin;
+        while (end < at_ && (is_latin(text_[end]) || (end > begin && text_[end] == U'\''))) ++end;
+        if (end > begin && !is_spelled(text_.substr(begin, end - begin)) && !unit_at(text_, begin)) ++words;
+        begin = std::max(end, begin + 1);
+    }
+    return words;
+}
+
+// The numbers of an English stretch: "costs $3.50", "open 24 hours", ", 3 articles"
+bool Scanner::english_number() {
+    const auto* currency = std::ranges::find(currency_words, at(at_), &CurrencyWord::sign);
+    const bool is_money = currency != currency_words.end();
+    const auto number = numeral_at(text_, is_money ? at_ + 1 : at_);
+    if (!number || before() != U' ') return false;
+    const std::size_t end = number->end;
+    if (is_hanzi(at(end)) || is_latin(at(end)) || one_of(at(end), U":/-~%‰℃°余多+")) return false;
+    std::size_t next = end;
+    while (at(next) == U' ') ++next;
+    std::size_t word_end = next;
+    while (is_latin(at(word_end))) ++word_end;
+    const bool word_after =
+        word_end > next && !is_spelled(text_.substr(next, word_end - next)) && !unit_at(text_, next);
+    const char32_t left = before(2);
+    const std::size_t words = english_words_before();
+    const bool goes_on = is_latin(left) && words > (is_money ? 0U : 1U) && (word_after || !is_latin(at(next)));
+    if (!goes_on && !(left == U',' && word_after && next > end)) return false;
+    const std::u32string amount(text_.substr(number->begin, end - number->begin));
+    add(PieceKind::latin, end, is_money ? amount + U' ' + std::u32string(currency->said) : amount);
+    return true;
+}
+
+bool Scanner::english_and() {
+    std::size_t next = at_ + 1;
+    while (at(next) == U' ') ++next;
+    const bool after_word = is_latin(before() == U' ' ? before(2) : before());
+    if (!after_word || !(is_latin(at(next)) || english_words_before() > 1)) return false;
+    add(PieceKind::latin, at_ + 1, U"and");
     return true;
 }
 

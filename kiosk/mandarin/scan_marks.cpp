@@ -77,7 +77,7 @@ bool Scanner::list_number() {
     if (at(sign) == U'、' && before() != U'\n' && at_ != 0) return false;
     if (at(sign + 1) == U'\0') return false;
     speak(sign, cardinal(text_.substr(at_, count)), Counting::ordinal);
-    pause(sign + 1, Boundary::enumeration);
+    pause(sign + 1, at(sign) == U'、' ? Boundary::enumeration : Boundary::comma);
     return true;
 }
 
@@ -92,7 +92,12 @@ bool Scanner::mark() {
         const auto value = static_cast<unsigned>(signs.value) + (c - signs.first);
         const auto tens = static_cast<char32_t>(U'0' + value / 10);
         const auto ones = static_cast<char32_t>(U'0' + value % 10);
+        const bool begins = pieces_.empty() || pieces_.back().kind == PieceKind::pause;
+        const bool is_roman = c >= 0x2160 && c <= 0x217F;
         speak(at_ + 1, cardinal(std::u32string{tens, ones}), Counting::ordinal);
+        // At the head of a point it numbers it; ①号 and ①② are names.
+        const bool is_head = begins && !is_roman && (is_hanzi(at(at_)) || is_latin(at(at_)) || at(at_) == U' ');
+        if (is_head && !one_of(at(at_), U"号至到和")) pause(at_, Boundary::comma);
         return true;
     }
     for (const SignName& name : named_signs) {
@@ -105,7 +110,7 @@ bool Scanner::mark() {
         case U'.':
             // In Chinese text a full stop only where a sentence may end.
             if (is_hanzi(before()) || next == U' ' || next == U'\0' || is_hanzi(next)) {
-                pause(at_ + 1, is_digit(before()) && is_hanzi(next) ? Boundary::enumeration : Boundary::full_stop);
+                pause(at_ + 1, is_digit(before()) && is_hanzi(next) ? Boundary::comma : Boundary::full_stop);
                 return true;
             }
             return false;
@@ -130,15 +135,17 @@ bool Scanner::mark() {
             }
             return false;
         case U'(':
-        case U'（':
-            // What stands in brackets is said apart, unless it only numbers a paragraph: (一)
-            if (at_ != 0 && !pieces_.empty()) {
-                pause(at_ + 1, Boundary::enumeration);
+        case U'【':
+            // What stands in brackets is said apart; the first of a text has nothing to be apart from: (一)
+            if (!pieces_.empty()) {
+                pause(at_ + 1, Boundary::comma);
                 return true;
             }
             return false;
         case U')':
         case U'】':
+            pause(at_ + 1, Boundary::comma);
+            return true;
         case U'〕':
         case U']':
             pause(at_ + 1, Boundary::enumeration);
@@ -148,6 +155,7 @@ bool Scanner::mark() {
             pause(at_ + 1, Boundary::enumeration);
             return true;
         case U'&':
+            if (english_and()) return true;
             speak(at_ + 1, U"和");
             return true;
         case U'@':

@@ -257,6 +257,11 @@ bool Scanner::fraction() {
     const std::size_t end = at_ + upper + 1 + lower;
     if (lower == 0 || upper > 3 || lower > 4 || before() == U'/' || at(end) == U'/' || is_latin(before())) return false;
     if (at(at_ + upper + 1) == U'0' || at(end) == U'.') return false;
+    if (is_ordinal()) {  // 第3/4页
+        speak(end, cardinal(text_.substr(at_, upper)) + U'至' + cardinal(text_.substr(at_ + upper + 1, lower)),
+              Counting::ordinal);
+        return true;
+    }
     speak(end, cardinal(text_.substr(at_ + upper + 1, lower)) + U"分之" + cardinal(text_.substr(at_, upper)),
           Counting::ordinal);
     return true;
@@ -358,13 +363,15 @@ bool Scanner::quantity() {
         if (said != U"两") said = number->said();
     }
     const bool numbers = one_of(at(end), U"月日号键") || is_ordinal() || is_latin(before()) || before() == U'按';
+    const bool after_word = is_latin(before()) || (before() == U' ' && is_latin(before(2)));
     speak(has_sign ? end + 1 : end, part + said, numbers || !part.empty() ? Counting::ordinal : Counting::count);
 
     if (at(at_) == U' ' && is_latin(at(at_ + 2)) && unit_at(text_, at_ + 1)) ++at_;  // 25 mm
     if (const auto measure = unit_at(text_, at_); measure && !has_sign) {
-        // Capital letters after a number are as often a name (5G, 4S, 3A) as a unit.
-        const bool is_name =
-            measure->end == at_ + 1 && one_of(at(at_), U"AWVLGTKM") && number->value() < 10 && number->is_integer();
+        // Capital letters after a number are as often a name (5G, 4S, 3A) as a unit, and so is the s of iPhone 6s.
+        const bool is_model = after_word && at(at_) == U's' && !one_of(at(measure->end), U"内后之左");
+        const bool is_name = measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWVLGTKM")) &&
+                             number->value() < 10 && number->is_integer();
         const bool is_memory = near({U"内存", U"存储", U"流量", U"手机"}, 8) && at(at_) == U'G';
         if (!is_name || is_memory) {
             attach_next();

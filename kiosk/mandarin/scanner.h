@@ -19,6 +19,7 @@ class Scanner {
   private:
     // scan_dates.cpp
     bool date();
+    bool ratio();
     bool clock();
     bool year();
     // scan_quantities.cpp
@@ -37,6 +38,8 @@ class Scanner {
     bool address();
     bool standard();
     bool latin();
+    bool english_number();
+    bool english_and();
     // scan_marks.cpp
     bool list_number();
     bool mark();
@@ -57,6 +60,8 @@ class Scanner {
     [[nodiscard]] bool is_counted(std::size_t place) const;   ///< what stands at `place` makes the number a count
     [[nodiscard]] bool takes_liang(std::size_t place) const;  ///< … and a 2 before it 两
     [[nodiscard]] bool is_ordinal() const;
+    /// Latin words that are neither spelled nor units, between the last Hanzi and the scanner.
+    [[nodiscard]] std::size_t english_words_before() const;
     [[nodiscard]] bool is_sum() const;  ///< there is a sign like = on either side of the numbers here
 
     void add(PieceKind kind, std::size_t end, std::u32string said, Counting counting = Counting::count);

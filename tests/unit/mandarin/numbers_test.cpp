@@ -90,6 +90,54 @@ TEST_CASE("signs are said where they mean something") {
     CHECK(said(U"１２个") == "十二个");
 }
 
+TEST_CASE("brackets and the numbers of points are followed by a pause") {
+    CHECK(said(U"（二）带好身份证的人") == "二，带好身份证的人");
+    CHECK(said(U"3．现场缴费") == "三，现场缴费");
+    CHECK(said(U"①户口本") == "一，户口本");
+    CHECK(said(U"①号窗口") == "一号窗口");
+    CHECK(said(U"减少30元（下降2.5%）。") == "减少三十元，下降百分之二点五。");
+    CHECK(said(U"老人（含陪同）优先") == "老人，含陪同，优先");
+    CHECK(read(U"老人（含陪同）优先", shipped_lexicon()).front().end == Boundary::comma);
+    CHECK(read(U"4、窗口缴费", shipped_lexicon()).front().end == Boundary::enumeration);
+}
+
+TEST_CASE("digits tied by a hyphen are one telephone number where one is meant") {
+    CHECK(said(U"服务热线：0531-12345") == "服务热线：零五三幺幺二三四五");
+    CHECK(said(U"0531-96777") == "零五三幺九六七七七");
+    CHECK(said(U"电话：0531-8600110 0531-8600120") == "电话：零五三幺八六零零幺幺零零五三幺八六零零幺二零");
+    CHECK(said(U"致电12345-6") == "致电幺二三四五六");
+    CHECK(said(U"热线8-18时开通") == "热线八到十八时开通");
+    CHECK(said(U"热线2025-03-01开通") == "热线二零二五年三月一日开通");
+}
+
+TEST_CASE("a whole date is a date wherever it stands") {
+    CHECK(said(U"更新于2026-10-08上午") == "更新于二零二六年十月八日上午");
+    CHECK(said(U"AB2026/10/8") == "A B二零二六年十月八日");
+    CHECK(said(U"有效2026.1.1-2026.3.1") == "有效二零二六年一月一日到二零二六年三月一日");
+}
+
+TEST_CASE("ratios, models and pages are no times, seconds and fractions") {
+    CHECK(said(U"水灰比1:2.05") == "水灰比一比二点零五");
+    CHECK(lit(U"水灰比1:2.05").ends_with("|1:2.05"));
+    CHECK(said(U"旧款iPhone 6s") == "旧款iPhone六S");
+    CHECK(said(U"旧款iPhone6s") == "旧款iPhone六S");
+    CHECK(said(U"等待6s") == "等待六秒");
+    CHECK(said(U"第5/6页") == "第五至六页");
+    CHECK(said(U"完成5/6") == "完成六分之五");
+}
+
+TEST_CASE("an English stretch in a Chinese line keeps its numbers and signs English") {
+    CHECK(said(U"讲座 Dr. Lin's lecture in English & 中文 costs $4.50；") ==
+          "讲座Doctor Lin's lecture in English and中文costs 4.50 dollars；");
+    CHECK(said(U"提示 please wait 20 minutes") == "提示please wait 20 minutes");
+    CHECK(said(U"1. 新公告, 5 pages.") == "一.新公告,5 pages.");
+    CHECK(said(U"标语“NEVER”两遍") == "标语never两遍");
+    CHECK(said(U"简称“AIGC”") == "简称A I G C");
+    CHECK(said(U"连接 WiFi 2.4 GHz") == "连接WiFi二点四吉赫");
+    CHECK(said(U"安装 Windows 11") == "安装Windows十一");
+    CHECK(said(U"门票$20") == "门票二十美元");
+}
+
 TEST_CASE("Latin words stay words and acronyms become letters") {
     CHECK(said(U"使用WiFi上网") == "使用WiFi上网");
     CHECK(said(U"打开APP") == "打开app");
