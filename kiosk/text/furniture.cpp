@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/text/cleaning.h"
+#include "kiosk/text/line_look.h"
 
 namespace tingdu::text {
 namespace {
@@ -89,7 +90,7 @@ bool is_scan_hint(View line) {
 bool is_menu(View line) {
     constexpr std::size_t longest_entry = 10;
     const std::vector<View> entries = parts(line, U"|｜");
-    return entries.size() >= 3 && is_any(entries.front(), way_here) &&
+    return entries.size() >= 2 && is_any(entries.front(), way_here) &&
            std::ranges::all_of(entries, [](View entry) { return entry.size() <= longest_entry; });
 }
 
@@ -101,8 +102,7 @@ bool is_way_here(View line) {
 }  // namespace
 
 Furniture furniture_of(View line) {
-    while (!line.empty() && (is_blank(line.front()) || View(U"•·●▪◦-|｜").find(line.front()) != View::npos))
-        line.remove_prefix(1);
+    line = without_menu_marks(line);
     if (line.empty()) return Furniture::none;
     if (line.size() <= longest_foot_line && holds_any(line, foot_anywhere) && !line.ends_with(U'。'))
         return Furniture::foot;

@@ -85,7 +85,8 @@ class Telling {
     }
 
   private:
-    /// A numbered line with text of its own below it is a heading; among its like it is an item.
+    /// A numbered line with text of its own below it is a heading. Among its like it stays a paragraph: its number is
+    /// its mark, and an item would be shown with a bullet before it.
     void tell_numbered(std::size_t i) {
         Piece& piece = pieces_[i];
         const Look& look = looks_[i];
@@ -95,14 +96,11 @@ class Telling {
         const bool last = i + 1 == pieces_.size();
         if (look.numbering == Numbering::part) {
             if (look.is_short) piece.kind = BlockKind::heading;
-        } else if (look.numbering == Numbering::arabic || look.numbering == Numbering::arabic_bracketed ||
-                   look.numbering == Numbering::circled) {
-            piece.kind = BlockKind::list_item;
-        } else if ((look.is_short || look.one_sentence) && !alike_below && !alike_above && !last) {
-            piece.kind = BlockKind::heading;
-        } else if (alike_below || alike_above) {
-            piece.kind = BlockKind::list_item;
+            return;
         }
+        const bool heads = look.numbering == Numbering::chinese || look.numbering == Numbering::chinese_bracketed;
+        if (heads && (look.is_short || look.one_sentence) && !alike_below && !alike_above && !last)
+            piece.kind = BlockKind::heading;
     }
 
     /// A short line above prose is a heading. In a run of them the first heads the others, which stand under pictures.

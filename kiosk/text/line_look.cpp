@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/text/cleaning.h"
 
 namespace tingdu::text {
 namespace {
@@ -25,6 +26,10 @@ bool ends_with_one_of(View line, View marks) {
     return !line.empty() && is_one_of(line.back(), marks);
 }
 
+constexpr View bullets = U"•·●○■□◆◇▪▫▶►◦‣⁃∙✓✔√☆★➢➤❖";
+constexpr View dash_bullets = U"-*+–";
+constexpr View menu_marks = U">›»＞|｜";
+
 bool is_part(View line) {
     if (!line.starts_with(U"第")) return false;
     const std::size_t digits =
@@ -45,8 +50,8 @@ bool ends_as_statement(View line) {
 }
 
 Numbering numbering_of(View line) {
-    if (is_one_of(line[0], U"•·●○■□◆◇▪▫▶►◦‣⁃∙✓✔√☆★➢➤❖")) return Numbering::bullet;
-    if (is_one_of(line[0], U"-*+–") && line.size() > 1 && line[1] == U' ') return Numbering::bullet;
+    if (is_one_of(line[0], bullets)) return Numbering::bullet;
+    if (is_one_of(line[0], dash_bullets) && line.size() > 1 && line[1] == U' ') return Numbering::bullet;
     if (line[0] >= U'①' && line[0] <= U'⑳') return Numbering::circled;
     if (is_part(line)) return Numbering::part;
 
@@ -62,6 +67,18 @@ Numbering numbering_of(View line) {
     if (chinese > 0) return is_one_of(mark, U"、．.") ? Numbering::chinese : Numbering::none;
     const bool in_a_number = is_one_of(mark, U".．") && size + 1 < rest.size() && is_digit(rest[size + 1]);
     return is_one_of(mark, U"、.．)）") && !in_a_number ? Numbering::arabic : Numbering::none;
+}
+
+bool has_menu_mark(View line) {
+    return is_one_of(line[0], menu_marks) || numbering_of(line) == Numbering::bullet;
+}
+
+View without_menu_marks(View line) {
+    const auto is_mark = [](char32_t c) {
+        return is_blank(c) || is_one_of(c, bullets) || is_one_of(c, dash_bullets) || is_one_of(c, menu_marks);
+    };
+    while (!line.empty() && is_mark(line.front())) line.remove_prefix(1);
+    return line;
 }
 
 }  // namespace tingdu::text

@@ -25,4 +25,9 @@ enum class Numbering {
 /// `line` is not empty.
 [[nodiscard]] Numbering numbering_of(std::u32string_view line);
 
+/// A bullet, or a mark that only menus begin with: > » |. `line` is not empty.
+[[nodiscard]] bool has_menu_mark(std::u32string_view line);
+/// What follows the bullets, menu marks and blanks that `line` begins with.
+[[nodiscard]] std::u32string_view without_menu_marks(std::u32string_view line);
+
 }  // namespace tingdu::text

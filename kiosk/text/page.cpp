@@ -1,6 +1,7 @@
 #include "kiosk/text/page.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -23,13 +24,59 @@ constexpr std::size_t longest_menu_word = 16;
 
 bool opens_a_list(View text) {
     const Numbering numbering = numbering_of(text);
-    return numbering != Numbering::none && numbering != Numbering::part;
+    return (numbering != Numbering::none && numbering != Numbering::part) || has_menu_mark(text);
+}
+
+bool could_head_a_page(const Piece& piece) {
+    const View text = piece.text;
+    return (piece.kind == BlockKind::paragraph || piece.kind == BlockKind::heading || piece.kind == BlockKind::title) &&
+           text.size() <= longest_title && has_sayable(text) && !ends_as_statement(text);
 }
 
 bool could_be_title(const Piece& piece) {
-    const View text = piece.text;
-    return (piece.kind == BlockKind::paragraph || piece.kind == BlockKind::heading || piece.kind == BlockKind::title) &&
-           text.size() <= longest_title && has_sayable(text) && !ends_as_statement(text) && !opens_a_list(text);
+    return could_head_a_page(piece) && !opens_a_list(piece.text);
+}
+
+/// "云政发〔2025〕17号", as a document of an office has it under its title.
+bool is_document_number(View text) {
+    constexpr std::size_t longest_number = 30;
+    const std::size_t open = text.find_first_of(U"〔[［【（(");
+    if (text.size() > longest_number || open == View::npos || open == 0 || !text.ends_with(U'号')) return false;
+    const View year = text.substr(open + 1, 4);
+    View number = text.substr(std::min(open + 6, text.size() - 1));
+    number.remove_suffix(1);
+    if (number.starts_with(U'第')) number.remove_prefix(1);
+    const auto digit_or_blank = [](char32_t c) { return is_digit(c) || is_blank(c); };
+    return std::ranges::all_of(year, is_digit) && View(U"〕]］】）)").find(text[open + 5]) != View::npos &&
+           !number.empty() && std::ranges::all_of(number, digit_or_blank);
+}
+
+/// "地点：三楼" and the like.
+bool has_label(View text) {
+    constexpr std::size_t longest_label = 8;
+    const std::size_t colon = text.find_first_of(U"：:");
+    return colon != View::npos && colon <= longest_label;
+}
+
+/// A title broken in two: "云溪区教育局 / 关于…", "关于做好… / …的通知", or a Latin sentence that goes on small.
+bool goes_on(View above, View below) {
+    constexpr View ends_of_offices = U"府局办会院厅委室处部";
+    const bool document_above = above.find(U"关于") != View::npos;
+    if (below.starts_with(U"关于")) return !document_above && ends_of_offices.find(above.back()) != View::npos;
+    const auto names_its_kind = [](View text) { return text.size() > 3 && text[text.size() - 3] == U'的'; };
+    return (document_above && !names_its_kind(above) && names_its_kind(below)) ||
+           (below[0] >= U'a' && below[0] <= U'z' && is_latin(above.back()));
+}
+
+/// Words that make a menu of the lines above a title and its byline. Alone they may as well be a title.
+bool is_english_menu_word(View text) {
+    constexpr std::array<View, 12> words = {U"Home",    U"Homepage", U"About",  U"About us", U"Contact", U"Contact us",
+                                            U"Sitemap", U"Site map", U"Search", U"Menu",     U"Log in",  U"Sign in"};
+    return std::ranges::find(words, without_menu_marks(text)) != words.end();
+}
+
+bool is_short_entry(View text) {
+    return columns(text) <= 2 * longest_menu_word && !ends_as_sentence(text);
 }
 
 bool is_subtitle(View text) {
@@ -132,14 +179,8 @@ class Head {
         }
         if (const auto byline = byline_below()) {
             std::size_t above = *byline - 1;
-            while (above > start_ && is_subtitle(text(above)) && could_be_title(pieces_[above - 1])) --above;
-            site_above_ =
-                site_above_ || std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(start_),
-                                           pieces_.begin() + static_cast<std::ptrdiff_t>(above), is_of_the_site);
-            if (could_be_title(pieces_[above])) {
-                // Without a site around them, the lines above are the title's own.
-                return title_is(site_above_ || repeats_above(above) ? above : start_);
-            }
+            while (above > start_ && stands_under_title(above) && could_head_a_page(pieces_[above - 1])) --above;
+            if (could_head_a_page(pieces_[above]) && bears_no_number(above)) return title_over_byline(above);
         }
         std::size_t first = start_;
         const auto is_passed_over = [&](std::size_t i) {
@@ -152,22 +193,40 @@ class Head {
             title_is(first);
     }
 
+    [[nodiscard]] bool stands_under_title(std::size_t i) const {
+        return is_subtitle(text(i)) || is_document_number(text(i)) || (has_label(text(i)) && !has_menu_mark(text(i)));
+    }
+
+    [[nodiscard]] bool bears_no_number(std::size_t i) const { return !opens_a_list(text(i)) || has_menu_mark(text(i)); }
+
+    /// The line before the byline, with the line above it if that is its beginning, and without a bullet.
+    void title_over_byline(std::size_t i) {
+        const auto begin = pieces_.begin() + static_cast<std::ptrdiff_t>(start_);
+        const auto end = pieces_.begin() + static_cast<std::ptrdiff_t>(i);
+        over_byline_ = true;
+        site_above_ = site_above_ || std::any_of(begin, end, [](const Piece& piece) {
+                          return is_of_the_site(piece) || is_english_menu_word(piece.text);
+                      });
+        if (has_menu_mark(text(i))) pieces_[i].text = std::u32string(without_menu_marks(text(i)));
+        if (i > start_ && could_be_title(pieces_[i - 1]) && !is_of_the_site(pieces_[i - 1]) && !is_byline(i - 1) &&
+            goes_on(text(i - 1), text(i))) {
+            flow_on(pieces_[i - 1].text, text(i));
+            erase(i, i + 1);
+            --size_;
+            --i;
+        }
+        title_is(i);
+    }
+
     void title_is(std::size_t i) {
         title_ = i;
         pieces_[i].kind = BlockKind::title;
     }
 
-    [[nodiscard]] bool repeats_above(std::size_t i) const {
-        for (std::size_t j = start_; j < i; ++j) {
-            if (same_but_blanks(text(j), text(i)) || text(j).starts_with(text(i))) return true;
-        }
-        return false;
-    }
-
-    /// The first byline that has nothing but short lines above it.
+    /// The first byline that has nothing but short lines above it, the last one of them not the site's.
     [[nodiscard]] std::optional<std::size_t> byline_below() const {
         for (std::size_t i = start_; i < size_; ++i) {
-            if (i > start_ && is_byline(i)) return i;
+            if (i > start_ && is_byline(i) && !is_byline(i - 1) && !is_of_the_site(pieces_[i - 1])) return i;
             const bool short_line = text(i).size() <= longest_title && !ends_as_sentence(text(i));
             if (!short_line && furniture_of(text(i)) == Furniture::none) return std::nullopt;
         }
@@ -188,9 +247,7 @@ class Head {
         if (byline->certain) return true;
         const auto tells_of_an_event = [&](std::size_t j) {
             if (j >= pieces_.size()) return false;
-            const View next = text(j);
-            const std::size_t colon = next.find_first_of(U"：:");
-            return colon != View::npos && colon <= 8 && !byline_of(next);
+            return has_label(text(j)) && !byline_of(text(j));
         };
         return byline->date && !tells_of_an_event(i + 1) &&
                (text(i).find(U"日期") != View::npos || text(i).starts_with(U"D") || text(i).starts_with(U"d"));
@@ -207,7 +264,8 @@ class Head {
         Pieces kept;
         for (std::size_t i = start_; i < title; ++i) {
             const View line = text(i);
-            const bool menu_word = site_above_ && line.size() <= longest_menu_word && !ends_as_sentence(line);
+            const bool in_a_menu = site_above_ || (over_byline_ && has_menu_mark(line));
+            const bool menu_word = in_a_menu && is_short_entry(line);
             const bool repeats = same_but_blanks(line, text(title)) ||
                                  (line.starts_with(text(title)) && line.size() <= text(title).size() + 30);
             if (is_byline(i)) {
@@ -224,11 +282,13 @@ class Head {
     }
 
     void drop_after_title() {
-        // A subtitle may stand between the title and the byline.
+        // A subtitle or a document's number may stand between the title and the byline.
         std::size_t i = title_ ? below_ : 0;
-        while (i < pieces_.size() && i < below_ + 3 && title_ && is_subtitle(text(i)) &&
-               text(i).size() <= longest_title && !ends_as_sentence(text(i))) {
-            if (pieces_[i].kind == BlockKind::paragraph) pieces_[i].kind = BlockKind::heading;
+        while (i < pieces_.size() && i < below_ + 3 && title_ &&
+               (is_subtitle(text(i)) || is_document_number(text(i))) && text(i).size() <= longest_title &&
+               !ends_as_sentence(text(i))) {
+            if (pieces_[i].kind == BlockKind::paragraph)
+                pieces_[i].kind = is_document_number(text(i)) ? BlockKind::note : BlockKind::heading;
             ++i;
         }
         while (i < pieces_.size()) {
@@ -260,6 +320,7 @@ class Head {
     std::size_t below_ = 0;
     std::optional<std::size_t> title_;
     bool site_above_ = false;
+    bool over_byline_ = false;
     bool took_byline_ = false;
 };
 

@@ -64,6 +64,7 @@ void measure_speaker(const Stage&) {
 
     Pcm click(110);
     for (std::size_t i = 0; i < click.size(); ++i) click[i] = i % 20 < 10 ? 12000 : -12000;
+    Figures sound_ms;
     Figures error_ms;
     for (int i = 0; i < 30; ++i) {
         const auto next = speaker->written() + 1;
@@ -71,9 +72,13 @@ void measure_speaker(const Stage&) {
         speaker->write(click);
         if (!wait_until([&] { return speaker->hearing().heard >= next; }, 2000, 0.2)) continue;
         const double taken_ms = now_ms();
-        if (const auto heard_ms = monitor.sound_after(written_ms, 2000)) error_ms.add(taken_ms - *heard_ms);
+        if (const auto heard_ms = monitor.sound_after(written_ms, 2000)) {
+            sound_ms.add(*heard_ms - written_ms);
+            error_ms.add(taken_ms - *heard_ms);
+        }
         sleep_ms(237);
     }
+    tell("written → first sound at the monitor", sound_ms, "ms");
     tell("taken for heard later than it is", error_ms, "ms");
     tell("the latency that it measured", speaker->latency_ms(), "ms");
 }

@@ -115,10 +115,68 @@ TEST_CASE("short lines between prose are headings, and under a heading of pictur
           "caption 为集体授奖\ncaption 为个人授奖\ncaption 为家属授奖\nheading 第二阶段\nparagraph 会议结束。\n");
 }
 
-TEST_CASE("numbered lines among their like are items, with their numbers") {
+TEST_CASE("numbered lines among their like are paragraphs, since their number is their mark") {
     CHECK(outline(open("办事须知\n请按顺序办理。\n1. 取号\n2. 填表\n（一）身份证；\n（二）户口本。\n")) ==
-          "title 办事须知\nparagraph 请按顺序办理。\nitem 1. 取号\nitem 2. 填表\nitem （一）身份证；\nitem "
-          "（二）户口本。\n");
+          "title 办事须知\nparagraph 请按顺序办理。\nparagraph 1. 取号\nparagraph 2. 填表\n"
+          "paragraph （一）身份证；\nparagraph （二）户口本。\n");
+    CHECK(
+        outline(open("办事须知\n请按顺序办理。\n一、取号；\n二、填表。\n1．黑笔\n2．正楷\n①姓名\n②住址\n● ①电话\n")) ==
+        "title 办事须知\nparagraph 请按顺序办理。\nparagraph 一、取号；\nparagraph 二、填表。\nparagraph 1．黑笔\n"
+        "paragraph 2．正楷\nparagraph ①姓名\nparagraph ②住址\nitem ①电话\n");
+}
+
+TEST_CASE("a menu over the title is known by any bullet") {
+    for (const char* mark : {"◆ ", "* ", "■", "▪", "● ", "○", "> ", "»", "◇", "★ ", "| ", "• ", "·", "- "}) {
+        CAPTURE(mark);
+        const std::string m = mark;
+        const auto opened = open(m + "首页\n" + m + "便民地图\n" + m +
+                                 "在线问答\n河边步道修好了\n"
+                                 "日期：2025-04-06 来源：云溪\n\n今天步道开放。欢迎散步。\n");
+        CHECK(outline(opened) == "title 河边步道修好了\nparagraph 今天步道开放。欢迎散步。\n");
+        CHECK(opened->article.date == Date{2025, 4, 6});
+        CHECK(utf8(opened->article.source) == "云溪");
+    }
+}
+
+TEST_CASE("the line over the byline is the title, and bears no bullet") {
+    CHECK(outline(open("• 木耳\n• 黄瓜\n怎样拌凉菜\n日期：2025-04-06 来源：云溪\n\n先把菜洗净。\n")) ==
+          "title 怎样拌凉菜\nparagraph 先把菜洗净。\n");
+    CHECK(outline(open("◆ 首页\n◆ 怎样拌凉菜\n日期：2025-04-06 来源：云溪\n\n先把菜洗净。\n")) ==
+          "title 怎样拌凉菜\nparagraph 先把菜洗净。\n");
+    CHECK(outline(
+              open("• 木耳要提前两个小时用冷水泡开，再去掉根\n怎样拌凉菜\n日期：2025-04-06 来源：云溪\n\n洗净。\n")) ==
+          "title 怎样拌凉菜\nitem 木耳要提前两个小时用冷水泡开，再去掉根\nparagraph 洗净。\n");
+    CHECK(outline(open("生活栏目\n怎样拌凉菜\n日期：2025-04-06 来源：云溪\n\n先把菜洗净。\n")) ==
+          "title 怎样拌凉菜\nparagraph 生活栏目\nparagraph 先把菜洗净。\n");
+}
+
+TEST_CASE("a title broken over two lines is one title") {
+    CHECK(outline(open("首页\n云溪区教育局\n关于延长借书时间的通知\n日期：2025-04-06 来源：云溪\n\n今起延长。\n")) ==
+          "title 云溪区教育局关于延长借书时间的通知\nparagraph 今起延长。\n");
+    CHECK(outline(open("关于延长全区各图书馆\n晚间借书时间的通知\n日期：2025-04-06 来源：云溪\n\n今起延长。\n")) ==
+          "title 关于延长全区各图书馆晚间借书时间的通知\nparagraph 今起延长。\n");
+}
+
+TEST_CASE("an English menu over the title goes, an English title of one word stays") {
+    const auto opened = open(
+        "Home\nAbout us\nContact\nNew paths along the river\n"
+        "Date: 2025-04-06  Source: Yunxi Park Office\n\nThe paths open today. Come and walk.\n");
+    CHECK(outline(opened) == "title New paths along the river\nparagraph The paths open today. Come and walk.\n");
+    CHECK(opened->article.date == Date{2025, 4, 6});
+    CHECK(utf8(opened->article.source) == "Yunxi Park Office");
+    CHECK(outline(open("Home\nThe river is wide here.\n")) == "title Home\nparagraph The river is wide here.\n");
+}
+
+TEST_CASE("a document's number under its title is a note") {
+    for (const char* number : {"云政发〔2025〕9号", "云政发[2025]9号", "云政发〔2025〕第9号"}) {
+        CAPTURE(number);
+        const auto opened = open(std::string("网站首页 | 新闻\n当前位置：首页 > 通知\n索引号：002 发布机构：云溪区\n"
+                                             "关于修剪行道树的通知\n") +
+                                 number + "\n2025-04-06 10:20 来源：云溪区 访问量：51\n下周修剪树木。请绕行。\n");
+        CHECK(outline(opened) ==
+              std::string("title 关于修剪行道树的通知\nnote ") + number + "\nparagraph 下周修剪树木。请绕行。\n");
+        CHECK(opened->article.date == Date{2025, 4, 6});
+    }
 }
 
 TEST_CASE("lines broken for a fixed width are joined, Hanzi without and Latin words with a space") {
