@@ -122,9 +122,7 @@ class Page {
         }
         return byline;
     }
-    [[nodiscard]] int byline_height() const {
-        return byline().empty() ? 0 : pen_.grid().byline().size_px * 3 / 2;
-    }
+    [[nodiscard]] int byline_height() const { return byline().empty() ? 0 : pen_.grid().byline().size_px * 3 / 2; }
 
     [[nodiscard]] bool fits(int middle_y, scene::TextStyle style) const {
         const scene::FontMetrics metrics = measure_.metrics(style);

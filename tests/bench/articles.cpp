@@ -34,7 +34,7 @@ std::string write_same_sentence(const std::string& folder) {
     const std::string path = folder + "/same_sentence.txt";
     std::ofstream article(path);
     article << "一句话\n\n";
-    for (int i = 0; i < 200; ++i) article << "我们慢慢往码头那里走，路两边都是黄梅树。";
+    for (int i = 0; i < 200; ++i) article << "我们明天沿着码头慢慢往回走。";
     return path;
 }
 

@@ -9,7 +9,7 @@ namespace tingdu::bench {
 /// Writes an article of about so many Hanzi, in paragraphs as people write them; returns its path.
 std::string write_article(const std::string& folder, std::size_t hanzi);
 
-/// Writes an article that says one sentence again and again.
+/// Writes an article that says one sentence, in one breath, again and again.
 std::string write_same_sentence(const std::string& folder);
 
 /// Writes an article whose words begin with a voice and stand apart, so that each can be heard to begin.

@@ -77,24 +77,6 @@ void ask_dispatcher(Dispatcher& dispatcher, const Monitor& monitor, Answers& ans
     dispatcher.cancel();
 }
 
-Answers interrupt_reading(const Stage& stage, Keys& keys, const Monitor& monitor) {
-    Answers answers;
-    const Program tingdu(stage, {"--open", write_same_sentence(stage.folder)});
-    const auto title_ms = monitor.sound_after(tingdu.began_ms(), limit_ms);
-    if (!title_ms) return answers;
-    sleep_ms(4000);
-    (void)monitor.wait_quiet(300, limit_ms);
-    const auto sentence_ms = monitor.sound_after(now_ms(), limit_ms);
-    if (!sentence_ms) return answers;
-    const Pcm sentence = monitor.beginning(*sentence_ms);
-    for (int i = 0; i < times; ++i) {
-        wait_in_mid_word(monitor);
-        const double asked_ms = keys.press("Next");
-        answers.add(asked_ms, monitor.break_after(asked_ms, sentence));
-    }
-    return answers;
-}
-
 }  // namespace
 
 void measure_keys(const Stage& stage) {
@@ -123,22 +105,39 @@ void measure_keys(const Stage& stage) {
             if (dispatcher) ask_dispatcher(*dispatcher, monitor, other);
         }
     }
-    const Answers reading = interrupt_reading(stage, keys, monitor);
 
     constexpr const char* name = "speech-dispatcher";
     tell("key → first buffer with sound handed to the device", handed_ms, "ms", aim(handed_ms, 5, "ms"));
     tell("key → first sound at the monitor", kiosk.sound_ms, "ms", beside(kiosk.sound_ms, other.sound_ms, name));
     tell("speech-dispatcher: SPEAK → first sound", other.sound_ms, "ms");
 
-    tell_part("A key while something is said");
-    tell("in a list: key → silence", kiosk.silent_ms, "ms",
+    tell("while it speaks: key → silence", kiosk.silent_ms, "ms",
          aim(kiosk.silent_ms, 30, "ms") + "; " + beside(kiosk.silent_ms, other.silent_ms, name));
-    tell("in a list: key → first sound of what is new", kiosk.new_sound_ms, "ms",
+    tell("while it speaks: key → first sound of what is new", kiosk.new_sound_ms, "ms",
          beside(kiosk.new_sound_ms, other.new_sound_ms, name));
-    tell("in an article: key → silence", reading.silent_ms, "ms", aim(reading.silent_ms, 30, "ms"));
-    tell("in an article: key → first sound of the next sentence", reading.new_sound_ms, "ms");
     tell("speech-dispatcher: CANCEL → silence", other.silent_ms, "ms");
     tell("speech-dispatcher: CANCEL, SPEAK → first sound", other.new_sound_ms, "ms");
+}
+
+void measure_sentences(const Stage& stage) {
+    tell_part("A key to the next sentence, while an article is read");
+    Keys keys;
+    const Monitor monitor;
+    const Program tingdu(stage, {"--open", write_same_sentence(stage.folder)});
+    (void)monitor.sound_after(tingdu.began_ms(), limit_ms);
+    sleep_ms(4000);  // the title is behind
+    (void)monitor.wait_quiet(200, limit_ms);
+    const auto sentence_ms = monitor.sound_after(now_ms(), limit_ms);
+    if (!sentence_ms) throw std::runtime_error("the kiosk stays silent");
+    const Pcm sentence = monitor.beginning(*sentence_ms);
+    Answers answers;
+    for (int i = 0; i < times; ++i) {
+        wait_in_mid_word(monitor);
+        const double asked_ms = keys.press("Next");
+        answers.add(asked_ms, monitor.break_after(asked_ms, sentence));
+    }
+    tell("key → silence", answers.silent_ms, "ms", aim(answers.silent_ms, 30, "ms"));
+    tell("key → first sound of the next sentence", answers.new_sound_ms, "ms");
 }
 
 }  // namespace tingdu::bench

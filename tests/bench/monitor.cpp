@@ -125,7 +125,7 @@ std::optional<Monitor::Break> Monitor::break_after(double from_ms, const Pcm& ne
         }
     }
     // No two performances are alike to the sample, and no two sounds are half as like as two of the same.
-    if (best_likeness < 0.8) return std::nullopt;
+    if (best_likeness < 0.7) return std::nullopt;
     // A voice is never exactly zero for so long while it sounds; what was dropped is, at once.
     const auto gap = static_cast<std::ptrdiff_t>(samples(2));
     const auto silent =

@@ -5,8 +5,10 @@
 
 namespace tingdu::bench {
 
-/// A key to the first sound, in silence and while something is said, beside speech-dispatcher.
+/// A key in a list to the first sound, in silence and while something is said, beside speech-dispatcher.
 void measure_keys(const Stage& stage);
+/// A key to the next sentence, while an article is read.
+void measure_sentences(const Stage& stage);
 /// The start of the program to the first frame and to the first word, of a short article and of a very long one.
 void measure_start(const Stage& stage);
 /// A page of an article made and painted, in memory.
