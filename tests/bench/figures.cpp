@@ -27,7 +27,7 @@ double Figures::quantile(double share) const {
 }
 
 std::string aim(const Figures& figures, double at_most, std::string_view unit) {
-    return fmt::format("aim {:g} {}: {:.2f} of it", at_most, unit, figures.median() / at_most);
+    return fmt::format("aim {:.3g} {}: {:.2f} of it", at_most, unit, figures.median() / at_most);
 }
 
 std::string beside(const Figures& figures, const Figures& other, std::string_view name) {

@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
     for (const Part& part : parts) {
         if (!wanted.empty() && std::ranges::find(wanted, part.name) == wanted.end()) continue;
         if (part.needs_screen && stage.frame.empty()) {
-            tell_note("\nleft out, for want of a screen: " + part.name);
+            tell_note("left out, for want of a screen: " + part.name);
             continue;
         }
         try {
