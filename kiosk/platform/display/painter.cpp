@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/scene/atoms.h"
+#include "kiosk/scene/changes.h"
 
 namespace tingdu::platform {
 
@@ -13,12 +14,17 @@ std::size_t Painter::CornerHash::operator()(Corner corner) const {
     return static_cast<std::size_t>(corner.radius_px) * 1021 + static_cast<std::size_t>(corner.stroke_px);
 }
 
-void Painter::paint(const scene::Scene& scene, const Raster& raster) {
-    fill(raster, raster.whole(), raster.whole(), scene.ground);
+Rect Painter::paint(const scene::Scene& scene, const Raster& raster) {
+    const bool is_shown = painted_ && painted_on_ == raster.pixels;
+    const Rect part = intersection(is_shown ? scene::changed(*painted_, scene) : raster.whole(), raster.whole());
+    fill(raster, part, part, scene.ground);
     for (const auto& layer : scene.layers) {
-        const Place place{raster, intersection(layer.clip, raster.whole())};
+        const Place place{raster, intersection(layer.clip, part)};
         for (const auto& command : layer.commands) std::visit([&](const auto& one) { paint(one, place); }, command);
     }
+    painted_ = scene;
+    painted_on_ = raster.pixels;
+    return part;
 }
 
 void Painter::paint(const scene::Fill& box, const Place& place) {

@@ -2,6 +2,9 @@
 // visitors see.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 #include "kiosk/platform/display/corners.h"
 #include "kiosk/platform/display/lru.h"
 #include "kiosk/platform/display/raster.h"
@@ -14,7 +17,11 @@ class Painter {
   public:
     explicit Painter(const Typesetter& typesetter) : typesetter_{typesetter} {}
 
-    void paint(const scene::Scene& scene, const Raster& raster);
+    /// Where the raster still shows the scene that was painted last, only what has changed since is painted.
+    /// Returns the box that was.
+    scene::Rect paint(const scene::Scene& scene, const Raster& raster);
+    /// The raster no longer shows what was painted on it.
+    void forget() { painted_.reset(); }
 
   private:
     struct Place {
@@ -31,6 +38,8 @@ class Painter {
     };
 
     const Typesetter& typesetter_;
+    std::optional<scene::Scene> painted_;
+    const std::uint32_t* painted_on_ = nullptr;
     Lru<Corner, Coverage, CornerHash, std::equal_to<>> corners_{4U << 20U};
 };
 

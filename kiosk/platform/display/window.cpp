@@ -111,13 +111,10 @@ class SdlDisplay : public Display {
         SDL_Surface* surface = SDL_GetWindowSurface(window_.get());
         if (surface == nullptr) return;  // between two sizes; the next event brings another
         const auto format = surface->format->format;
-        if ((format == SDL_PIXELFORMAT_XRGB8888 || format == SDL_PIXELFORMAT_ARGB8888) && !SDL_MUSTLOCK(surface)) {
-            painter_.paint(scene,
-                           {static_cast<std::uint32_t*>(surface->pixels), surface->pitch / 4, surface->w, surface->h});
-        } else {
-            present_converted(scene, surface);
-        }
-        SDL_UpdateWindowSurface(window_.get());
+        const bool is_ours =
+            (format == SDL_PIXELFORMAT_XRGB8888 || format == SDL_PIXELFORMAT_ARGB8888) && !SDL_MUSTLOCK(surface);
+        const SDL_Rect part = is_ours ? paint(scene, surface) : paint_converted(scene, surface);
+        if (part.w > 0 && part.h > 0) SDL_UpdateWindowSurfaceRects(window_.get(), &part, 1);
     }
 
     std::u32string take_missing_glyphs() override { return typesetter_.take_missing(); }
@@ -150,14 +147,21 @@ class SdlDisplay : public Display {
     }
 
   private:
+    SDL_Rect paint(const scene::Scene& scene, SDL_Surface* surface) {
+        const auto [x, y, width, height] = painter_.paint(
+            scene, {static_cast<std::uint32_t*>(surface->pixels), surface->pitch / 4, surface->w, surface->h});
+        return {x, y, width, height};
+    }
+
     /// For a screen that does not take 32 bits a pixel as the painter writes them.
-    void present_converted(const scene::Scene& scene, SDL_Surface* surface) {
+    SDL_Rect paint_converted(const scene::Scene& scene, SDL_Surface* surface) {
         if (!shadow_ || shadow_->w != surface->w || shadow_->h != surface->h)
             shadow_.reset(SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_XRGB8888));
-        if (!shadow_) return;
-        painter_.paint(scene,
-                       {static_cast<std::uint32_t*>(shadow_->pixels), shadow_->pitch / 4, shadow_->w, shadow_->h});
-        SDL_BlitSurface(shadow_.get(), nullptr, surface, nullptr);
+        if (!shadow_) return {};
+        SDL_Rect part = paint(scene, shadow_.get());
+        SDL_Rect there = part;
+        SDL_BlitSurface(shadow_.get(), &part, surface, &there);
+        return part;
     }
 
     void take(const SDL_Event& event, std::vector<InputEvent>& hands) {
@@ -210,9 +214,10 @@ class SdlDisplay : public Display {
         }
     }
 
-    void take_window_event(const SDL_WindowEvent& event, std::vector<InputEvent>& hands) const {
+    void take_window_event(const SDL_WindowEvent& event, std::vector<InputEvent>& hands) {
         if (event.event != SDL_WINDOWEVENT_SIZE_CHANGED && event.event != SDL_WINDOWEVENT_EXPOSED) return;
         const auto [width, height, density] = size();
+        painter_.forget();
         const InputEvent resized = Resized{width, height};  // also when only uncovered: it must be painted again
         if (hands.empty() || hands.back() != resized) hands.push_back(resized);
     }

@@ -1,6 +1,7 @@
 // What every Canvas owes, held against the one in memory and against a window of SDL without a screen.
 #include <cstdlib>
 #include <memory>
+#include <random>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -50,6 +51,38 @@ struct InWindow {
 };
 
 }  // namespace
+
+TEST_CASE("a page painted over the one before has every pixel of the same page painted afresh") {
+    const auto over = open_memory_canvas({640, 480, 4.0}, fonts_of_debian()).value();
+    std::minstd_rand chance{7};
+    Scene scene = page();
+    for (int step = 0; step < 60; ++step) {
+        auto& commands = scene.layers.front().commands;
+        const auto at = commands.begin() + static_cast<std::ptrdiff_t>(chance() % commands.size());
+        const int x = static_cast<int>(chance() % 500);
+        const int y = static_cast<int>(chance() % 450);
+        switch (chance() % 4) {
+            case 0:
+                commands.insert(at, Fill{{x, y, 90, 60}, {static_cast<std::uint8_t>(x % 256), 90, 90}, 12});
+                break;
+            case 1:
+                commands.insert(at, line_of(U"fÄg｜龘", x, y));
+                break;
+            case 2:
+                commands.insert(at, Outline{{x, y, 120, 80}, {9, 9, 200}, 16, 3});
+                break;
+            default:
+                if (commands.size() > 1) commands.erase(at);
+        }
+        over->present(scene);
+        const auto afresh = open_memory_canvas({640, 480, 4.0}, fonts_of_debian()).value();
+        afresh->present(scene);
+        int different = 0;
+        for (int py = 0; py < 480; ++py)
+            for (int px = 0; px < 640; ++px) different += over->pixel(px, py) != afresh->pixel(px, py) ? 1 : 0;
+        REQUIRE(different == 0);
+    }
+}
 
 TEST_CASE_TEMPLATE("a canvas has the size that was asked for and takes a scene of it", Kind, InMemory, InWindow) {
     const auto canvas = Kind::open();
