@@ -20,10 +20,6 @@ namespace {
 
 using View = std::u32string_view;
 
-bool is_heading(Tag tag) {
-    return tag >= Tag::h1 && tag <= Tag::h6;
-}
-
 bool breaks_lines(Tag tag) {
     switch (tag) {
         case Tag::none:
@@ -321,6 +317,8 @@ class Reading {
             if (part.tag == Tag::thead) head_end = part.end;
             if (part.tag == Tag::tr) in_row = false;
             if (part.tag == Tag::caption) draft_.add(BlockKind::caption, text_in(i));
+            // Text between cells stands above the table, where browsers put it.
+            if (part.tag == Tag::none) draft_.add(BlockKind::paragraph, tree_.text(part));
             if (part.tag == Tag::td || part.tag == Tag::th) {
                 if (!in_row) rows.push_back({{}, true});
                 in_row = true;

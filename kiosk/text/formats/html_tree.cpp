@@ -6,6 +6,8 @@
 
 #include "kiosk/text/formats/references.h"
 
+// libxml2 2.9.14 (its HTML parser, SAX) was tried in its place: it reads Word's "<![if !supportLists]>" aloud, loses
+// the page after an open quote or comment, and takes 19 s for 100,000 attributes (34 ms here), 2.6 s for 22 MB (1.6 s).
 namespace tingdu::text {
 namespace {
 
@@ -186,11 +188,13 @@ class Builder {
             --unnested_[index(element.tag)];
             return;
         }
-        if (open_count_[index(element.tag)] == 0) return;
+        const bool is_open = open_count_[index(element.tag)] > 0;
+        if (!is_open && element.tag == Tag::p) add(Tag::p);  // as in a browser, it breaks the line
+        if (!is_open && !is_heading(element.tag)) return;
         const bool of_tables = is_of_tables(element.tag);
         for (std::size_t i = open_.size(); i-- > 1;) {
             const Tag tag = tree_.nodes[open_[i].node].tag;
-            if (tag == element.tag) return pop_to(i);
+            if (tag == element.tag || (is_heading(tag) && is_heading(element.tag))) return pop_to(i);
             // A stray end tag must not close what it stands in.
             if (element.habit == Habit::inline_ && open_[i].habit != Habit::inline_) return;
             if (!of_tables && (tag == Tag::td || tag == Tag::th)) return;
@@ -281,8 +285,7 @@ class Builder {
                 break;
         }
         if (element.habit == Habit::block || element.tag == Tag::hr) close_paragraph();
-        const bool heading = element.tag >= Tag::h1 && element.tag <= Tag::h6;
-        if (heading && top() >= Tag::h1 && top() <= Tag::h6) pop();
+        if (is_heading(element.tag) && is_heading(top())) pop();
         const bool belongs_in_head = element.tag == Tag::meta || element.tag == Tag::link ||
                                      element.tag == Tag::title || element.tag == Tag::noscript ||
                                      element.tag == Tag::template_ || element.habit == Habit::raw ||

@@ -91,6 +91,10 @@ enum class Tag : std::uint8_t {
     xmp,
 };
 
+[[nodiscard]] constexpr bool is_heading(Tag tag) {
+    return tag >= Tag::h1 && tag <= Tag::h6;
+}
+
 enum class Attribute : std::uint8_t {
     alt,
     aria_hidden,

@@ -1,3 +1,7 @@
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "tests/unit/text/reading.h"
@@ -87,6 +91,75 @@ TEST_CASE("nothing of an article in parts is lost") {
           "paragraph 第一部分的文字在这里，请看。\nparagraph 第二部分的文字在这里，请看。\n");
 }
 
+TEST_CASE("what editors leave in a page is not read") {
+    const std::string said = "paragraph 正文在这里，请看。\nparagraph 下文也在，请看。\n";
+    for (const std::string between :
+         {"<script>var a='</b></p>';document.write('<p>不读，谢谢。'+'<\\/p>');</script>",
+          "<!-- a > b <p>不读。</p> -- > -->", "<SCRIPT><!--\nvar a='</div><p>不读';\n//--></sCrIpT >",
+          "<textarea rows=3><p>不读</div></textarea>", "<!--[if lt IE 9]><p>请升级浏览器，谢谢。</p><![endif]-->",
+          "<![if !supportLists]><![endif]><o:p></o:p>", "<template><p>不读，谢谢。</p></template>",
+          "<noscript><p>请打开脚本，谢谢。</p></noscript>", "<svg><title>图标</title><path d='m0'/></svg>",
+          "<iframe src=x><p>不支持，请看。</p></iframe><iframe></iframe>",
+          "<noframes><body><p>不支持框架。</p></body></noframes>", "<?xml version='1.0' encoding='gb2312'?>",
+          "<meta charset=big5>", "<p>&nbsp;</p><p>　\u00A0</p>", "</body></html><html><body>"}) {
+        CAPTURE(between);
+        CHECK(outline(open(body("<p>正文在这里，请看。</p>" + between + "<p>下文也在，请看。"), "a.html")) == said);
+    }
+}
+
+TEST_CASE("what a page leaves open does not swallow the rest of it") {
+    const std::string said = "paragraph 正文在这里，请看。\nparagraph 下文也在，请看。\n";
+    for (const std::string between :
+         {"<!-- 没有完", "<a href=\"x>", "<p title='a>b' class=\"x\"y=z ", "<iframe src=x />", "<svg>"}) {
+        CAPTURE(between);
+        const std::string page = "<p>正文在这里，请看。</p>" + between;
+        CHECK(outline(open(body(page + "<p></svg><p>下文也在，请看。</p>"), "a.html")) == said);
+    }
+    CHECK(outline(open("<title>停水通知\n<p>正文在这里，请看。", "a.html")) ==
+          "title 停水通知\nparagraph 正文在这里，请看。\n");
+}
+
+TEST_CASE("elements that overlap or stand where they may not keep their text and their order") {
+    const std::vector<std::pair<std::string, std::string>> pages = {
+        {"<a href=x><p>链接里的一段，请看。</p></a><b><p>粗体，请看。</p><p>也粗，请看。</p></b>",
+         "paragraph 链接里的一段，请看。\nparagraph 粗体，请看。\nparagraph 也粗，请看。\n"},
+        {"<p>一<b>二<i>三</b>四</i>五<font color=red>六，</p><p>七</font>八。",
+         "paragraph 一二三四五六，\nparagraph 七八。\n"},
+        {"<p>一段。<div>二段。<p>三段。<section>四段。</section>五段。</div>六段。</p>七段。",
+         "paragraph 一段。\nparagraph 二段。\nparagraph 三段。\nparagraph 四段。\nparagraph 五段。\nparagraph "
+         "六段。\nparagraph 七段。\n"},
+        {"<h2>大题<h3>小题</h2>文字，请看。<h3>又一题</h4><p>也看，谢谢。",
+         "title 大题\nheading 小题\nparagraph 文字，请看。\nheading 又一题\nparagraph 也看，谢谢。\n"},
+        {"<p>先看列表。<ul><li>一<ul><li>之一<li>之二</ul><li>二<ol start=3><li>三<li>四</ol></ul>完，谢谢。",
+         "paragraph 先看列表。\nitem 一\nitem 之一\nitem 之二\nitem 二\nitem 3. 三\nitem 4. 四\nparagraph "
+         "完，谢谢。\n"},
+        {"<p>先看，请。<dl><dt>名称，<dd>解释一下<dt>名称二，<dd>再解释</dl>完，谢谢。",
+         "paragraph 先看，请。\nparagraph 名称，\nitem 解释一下\nparagraph 名称二，\nitem 再解释\nparagraph "
+         "完，谢谢。\n"},
+        {"<p>请看表格。<table>不在格里，<caption>收费表</caption><thead><tr><td>项目<td>费用</"
+         "thead><tbody><tr><td>办证<td>免费</p></div>"
+         "<tr><td>补证</b><td>十元</table></td></table>完，谢谢。",
+         "paragraph 请看表格。\nparagraph 不在格里，\ncaption 收费表\nrow 项目：办证，费用：免费\nrow "
+         "项目：补证，费用：十元\nparagraph "
+         "完，谢谢。\n"},
+        {"<p>请看。</p><pre>\n第一行，\n  第二行<b>粗</b>，\n\n第四行，</pre>完，谢谢。",
+         "paragraph 请看。\nparagraph 第一行，\nparagraph 第二行粗，\nparagraph 第四行，\nparagraph 完，谢谢。\n"},
+        {"<p>一行，<br>二行，<br/><br /><br>三行，</br>四行，<BR CLEAR=all>五行。",
+         "paragraph 一行，\nparagraph 二行，\nparagraph 三行，\nparagraph 四行，\nparagraph 五行。\n"},
+        {"<p>请看图。<figure><img src=x "
+         "alt=现场照片><figcaption>图为现场</figcaption></figure><time>六月三日</time>的事。",
+         "paragraph 请看图。\ncaption 图为现场\nparagraph 六月三日的事。\n"},
+        {"<p>价格<5元，a < b，若 <中文> 与 <1> 及 <-。", "paragraph 价格<5元，a < b，若 <中文> 与 <1> 及 <-。\n"},
+        {"<p>甲&nbsp乙&amp丙&lt丁，&#150; &#128512; &check; R&D。", "paragraph 甲 乙&丙<丁，– 😀 &check; R&D。\n"},
+        {"<p>前面<![CDATA[中间]]>后面，<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</ruby>好。",
+         "paragraph 前面中间后面，汉字好。\n"},
+    };
+    for (const auto& [page, said] : pages) {
+        CAPTURE(page);
+        CHECK(outline(open(body(page), "a.html")) == said);
+    }
+}
+
 TEST_CASE("pages made to harm are read in order, in time, and the depth is reported") {
     const std::string sentence = "正文在这里，请看。";
     const auto deep = open(body(times("<div>", 40000) + sentence + times("</div>", 40000)), "a.html");
@@ -99,6 +172,9 @@ TEST_CASE("pages made to harm are read in order, in time, and the depth is repor
     CHECK(open(body("<table>" + times("<tr>" + times("<td>格</td>", 10) + "</tr>", 10000) + "</table>"), "a.html")
               ->article.blocks.size() == 10000);
     CHECK(open(body("<div title=\"" + std::string(1000000, 'x') + "\">" + sentence + "</div>"), "a.html"));
+    std::string attributes;
+    for (int i = 0; i < 100000; ++i) attributes += " a" + std::to_string(i) + "=1";
+    CHECK(open(body("<div" + attributes + ">" + sentence + "</div>"), "a.html"));
     CHECK(open(body("<div " + times("a=1 ", 50000) + ">" + sentence + "</div>"), "a.html"));
     CHECK(open(sentence + times("<a ", 100000), "a.html"));
     CHECK(open(sentence + times("<!--", 100000), "a.html"));
