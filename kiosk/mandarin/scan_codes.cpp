@@ -9,16 +9,16 @@ namespace tingdu::mandarin {
 namespace {
 
 // Numbers that are names: universities, the quality law's day.
-constexpr auto named_numbers = std::to_array<std::u32string_view>({U"985", U"211", U"996", U"315", U"930"});
+constexpr auto named_numbers = std::to_array<std::u32string_view>({U"985", U"211", U"996", U"315", U"930", U"618"});
 
 // What bears a code: a person and what is theirs, said with 幺 for 1; a thing.
 constexpr std::initializer_list<std::u32string_view> identities = {U"证号", U"身份", U"账号", U"帐号", U"账户",
                                                                    U"卡号", U"户号", U"尾号", U"车牌", U"信用代码",
                                                                    U"车次", U"航班", U"分机"};
 constexpr std::initializer_list<std::u32string_view> coded_things = {
-    U"编号",     U"代码",   U"编码",   U"号码",   U"学号",   U"工号",   U"警号", U"邮编",
-    U"邮政编码", U"密码",   U"验证码", U"口令",   U"QQ",     U"单号",   U"批号", U"案号",
-    U"序号",     U"取件码", U"取票码", U"流水号", U"受理号", U"校验码", U"文号"};
+    U"编号",   U"代码",   U"编码",   U"号码",   U"学号", U"工号", U"警号", U"邮编", U"邮政编码",
+    U"密码",   U"验证码", U"口令",   U"QQ",     U"单号", U"批号", U"案号", U"序号", U"取件码",
+    U"取票码", U"流水号", U"受理号", U"校验码", U"文号", U"ISBN", U"端口"};
 
 constexpr std::size_t long_code = 8;  // digits; more of them are hardly a quantity unless they say of what
 
@@ -54,8 +54,10 @@ bool Scanner::anniversary() {
         const std::size_t end = at_ + month + 1 + day;
         const std::size_t name = one_of(at(end), U"”\"") ? end + 1 : end;
         constexpr auto events =
-            std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震"});
-        if (std::ranges::none_of(events, [&](auto event) { return follows(name, event); })) return false;
+            std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震", U"儿童节",
+                                                U"劳动节", U"国庆", U"妇女节", U"建军节", U"消费者"});
+        const bool is_quoted = one_of(before(), U"“\"") && name != end && day == 2;  // “3.15”
+        if (!is_quoted && std::ranges::none_of(events, [&](auto event) { return follows(name, event); })) return false;
     }
     speak(at_ + month + 1 + day, digit_by_digit(text_.substr(at_, month + 1 + day)), Counting::ordinal);
     return true;
@@ -63,6 +65,7 @@ bool Scanner::anniversary() {
 
 // 6222 0212 3456 7890, 3301****1234, 编号2024-001-0032, A20240312-07
 bool Scanner::serial() {
+    constexpr std::size_t most = 8;  // groups of one code
     std::vector<std::size_t> groups;
     const std::size_t first = digits_at(text_, at_);
     char32_t sign = at(at_ + first);
@@ -75,7 +78,7 @@ bool Scanner::serial() {
         said += digit_by_digit(text_.substr(end, count), One::yao);
         parted += digit_by_digit(text_.substr(end, count), One::yao);
         end += count;
-        if (at(end) != sign || !one_of(sign, U" -") || !is_digit(at(end + 1))) break;
+        if (groups.size() == most || at(end) != sign || !one_of(sign, U" -") || !is_digit(at(end + 1))) break;
         parted += U'杠';
         ++end;
     }
@@ -177,7 +180,7 @@ bool Scanner::code() {
     const std::size_t count = digits_at(text_, at_);
     const std::size_t next = at_ + count;
     const std::u32string_view digits = text_.substr(at_, count);
-    if (count == 0 || (one_of(at(next), U".,") && is_digit(at(next + 1)))) return false;
+    if (count == 0 || numeral_at(text_, at_)->end != next) return false;
     const bool counted = is_counted(next);
     const bool lettered = is_latin(before()) || (before() == U'-' && is_latin(before(2)));
     const bool is_day = count == 2 && !lettered && one_of(at(next), U"月日号时分秒点:");

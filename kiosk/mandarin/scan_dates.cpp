@@ -61,6 +61,7 @@ bool Scanner::date() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view years = part(at_);
     const char32_t sign = at(at_ + years.size());
+    if (ends_days()) return true;
     if (years.size() == 2 || (years.size() == 1 && sign == U'/')) return date_from_its_day();
     if (!is_year(years) || !one_of(sign, U"-/.")) return false;
     const std::u32string_view months = part(at_ + years.size() + 1);
@@ -83,6 +84,23 @@ bool Scanner::date() {
         return false;
     }
     speak(month_end, said, Counting::ordinal);
+    return true;
+}
+
+// The 04.10 of 2021.03.05-04.10
+bool Scanner::ends_days() {
+    constexpr std::size_t shortest_date = 8;
+    if (pieces_.size() < 2 || pieces_.back().said != U"到" || pieces_.back().shown.end != at_) return false;
+    const Piece& first = pieces_[pieces_.size() - 2];
+    const std::size_t month = digits_at(text_, at_);
+    const std::size_t day = digits_at(text_, at_ + month + 1);
+    const std::size_t end = at_ + month + 1 + day;
+    if (first.shown.size() < shortest_date || first.said.back() != U'日' || !one_of(at(at_ + month), U".-/") ||
+        !is_month(text_.substr(at_, month)) || !is_day(text_.substr(end - day, day)) || one_of(at(end), U".-/")) {
+        return false;
+    }
+    speak(end, cardinal(text_.substr(at_, month)) + U'月' + cardinal(text_.substr(end - day, day)) + U'日',
+          Counting::ordinal);
     return true;
 }
 
@@ -222,7 +240,8 @@ bool Scanner::year() {
     const std::size_t count = digits_at(text_, at_);
     const std::u32string_view digits = text_.substr(at_, count);
     std::size_t next = at_ + count;
-    if (one_of(at(next), U".,%:") && is_digit(at(next + 1))) return false;
+    if (count == 0 || numeral_at(text_, at_)->end != next) return false;
+    if (one_of(at(next), U"%:") && is_digit(at(next + 1))) return false;
     if (count == 2) {
         const bool is_short = (before() == U'\'' && at(next) == U'年') || at(next) == U'后' || at(next) == U'级' ||
                               (at(next) == U'年' && is_digit(at(next + 1)) && value_of(digits) >= 50);

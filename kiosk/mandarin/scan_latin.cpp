@@ -266,7 +266,8 @@ bool Scanner::latin() {
         if (std::ranges::all_of(word, is_upper)) std::ranges::transform(said, said.begin(), lower);
         add(PieceKind::latin, end, std::move(said));
     }
-    if (at(at_) == U'-' && is_digit(at(at_ + 1))) ++at_;  // the hyphen of COVID-19 is silent
+    const bool is_unit = pieces_.back().shown.begin > 0 && is_digit(text_[pieces_.back().shown.begin - 1]);
+    if (at(at_) == U'-' && is_digit(at(at_ + 1)) && !is_unit) ++at_;  // the hyphen of COVID-19 is silent
     if (at(at_) == U'&' && is_latin(at(at_ + 1))) add(PieceKind::latin, at_ + 1, U"and");
     return true;
 }

@@ -33,8 +33,11 @@ bool Scanner::phone() {
         const std::size_t country = digits_at(text_, begin + 1);
         const std::size_t next = begin + 1 + country;
         const std::size_t local = one_of(at(next), U" -") ? next + 1 : next;
-        const bool is_country = (country >= 1 && country <= 3 && !is_hanzi(before()) && follows(begin, U"+86")) ||
-                                (country <= 3 && digits_at(text_, local) >= 7);
+        const bool is_country =
+            (country >= 1 && country <= 3 && !is_hanzi(before()) && follows(begin, U"+86")) ||
+            (country <= 3 && digits_at(text_, local) >= 7) ||
+            (country <= 3 && local > next && one_of(at(local + digits_at(text_, local)), U" -") &&
+             digits_at(text_, local) >= 2 && digits_at(text_, local + digits_at(text_, local) + 1) >= 3);
         if (country > 3 && follows(begin, U"+86") && is_mobile(text_, begin + 3)) {
             speak(begin + 14, U"加" + digit_by_digit(text_.substr(begin + 1, 13), One::yao), Counting::ordinal);
             phone_end_ = at_;
@@ -43,13 +46,25 @@ bool Scanner::phone() {
         if (country == 0 || !is_country) return false;
         speak(next, U"加" + digit_by_digit(text_.substr(begin + 1, country), One::yao), Counting::ordinal);
         phone_end_ = at_;
-        if (digits_at(text_, local) > 0) at_ = local;
+        // What follows is all of the number, whatever its groups: +86-571-8888 9999
+        constexpr std::size_t whole = 10;
+        std::size_t end = at_;
+        for (std::size_t digits = 0, group = local; digits < whole && digits_at(text_, group) > 0;) {
+            digits += digits_at(text_, group);
+            end = group + digits_at(text_, group);
+            group = one_of(at(end), U" -") ? end + 1 : end;
+        }
+        if (end > at_) {
+            at_ = local;
+            speak(end, digit_by_digit(text_.substr(local, end - local), One::yao), Counting::ordinal);
+            phone_end_ = at_;
+        }
         return true;
     }
     const bool in_brackets = at(begin) == U'(' && at(begin + 1) == U'0';
     if (in_brackets) {  // (0571)88889999
         const std::size_t area = digits_at(text_, begin + 1);
-        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, begin + 2 + area) < 7)
+        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, begin + 2 + area) < 4)
             return false;
     } else if (!is_digit(at(begin))) {
         return false;
@@ -97,7 +112,8 @@ bool Scanner::phone() {
     } else if (first >= 3 && first <= 4 && (at(begin) == U'0' || in_brackets) && second >= 5 && second <= 8 &&
                (second >= 7 || at(begin + first) == U'-')) {
         taken = has_extension && third <= 4 ? 3 : 2;  // 0571-88889999-123
-    } else if (first >= 3 && first <= 4 && at(begin) == U'0' && second >= 3 && second <= 4 && third == 4) {
+    } else if (first >= 3 && first <= 4 && (at(begin) == U'0' || in_brackets) && second >= 3 && second <= 4 &&
+               third == 4) {
         taken = 3;  // 010-8888 9999
     } else if (is_mobile(text_, begin) || (first == 10 && follows(begin, U"400")) ||
                (first >= 11 && first <= 12 && at(begin) == U'0')) {
@@ -112,7 +128,7 @@ bool Scanner::phone() {
     } else {
         const std::u32string_view digits = text_.substr(begin, first);
         const std::size_t next = begin + first;
-        const bool goes_on = one_of(at(next), U".,:") && is_digit(at(next + 1));
+        const bool goes_on = numeral_at(text_, begin)->end != next || (at(next) == U':' && is_digit(at(next + 1)));
         const bool is_plain = !goes_on && !is_counted(next) && !one_of(at(next), U"%/~余多") && !is_latin(at(next));
         // 95 and 96 are given to the lines of banks, utilities and provinces.
         const bool is_service =

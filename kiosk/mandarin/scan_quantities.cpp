@@ -27,8 +27,17 @@ bool Scanner::is_ordinal() const {
 bool Scanner::range() {
     const std::size_t end = after_range_sign(at_);
     if (end == 0 || pieces_.empty() || pieces_.back().shown.end != at_) return false;
-    const bool number_after = is_digit(at(end)) || one_of(at(end), U"¥$") || (at(end) == U'-' && is_digit(at(end + 1)));
     const Piece& last = pieces_.back();
+    // T2-T3, A1~A5
+    const bool letter_again =
+        is_latin(at(end)) && is_digit(at(end + 1)) && last.shown.begin > 0 && text_[last.shown.begin - 1] == at(end);
+    // 20KB-50KB
+    const std::u32string_view letters = text_.substr(last.shown.begin, last.shown.size());
+    const bool unit_again = last.kind == PieceKind::letters && pieces_.size() > 1 &&
+                            is_digit(at(last.shown.begin - 1)) && digits_at(text_, end) > 0 &&
+                            follows(end + digits_at(text_, end), letters);
+    const bool number_after =
+        letter_again || is_digit(at(end)) || one_of(at(end), U"¥$") || (at(end) == U'-' && is_digit(at(end + 1)));
     const bool after_number = last.kind == PieceKind::spoken && is_digit(at(last.shown.end - 1));
     const bool after_unit = last.kind == PieceKind::spoken && last.attached;
     const bool after_sign =
@@ -38,7 +47,7 @@ bool Scanner::range() {
                                pieces_.size() > 1 && pieces_[pieces_.size() - 2].shown.end == last.shown.begin &&
                                pieces_[pieces_.size() - 2].kind == PieceKind::spoken;
     const bool days = follows(end, U"周") || follows(end, U"星期") || follows(end, U"礼拜");
-    if (!(number_after && (after_number || after_unit || after_sign || after_counted)) &&
+    if (!(number_after && (after_number || after_unit || after_sign || after_counted || unit_again)) &&
         !(days && last.kind == PieceKind::hanzi && one_of(before(), U"一二三四五六日天"))) {
         return false;
     }

@@ -9,7 +9,7 @@ namespace tingdu::mandarin {
 namespace {
 
 /// Beside what a sign is said. Anything else is decoration.
-enum class Beside : std::uint8_t { anything, number_after, numbers, operands };
+enum class Beside : std::uint8_t { anything, number_after, numbers, operands, number_or_letters };
 
 struct Sign {
     std::u32string_view written;
@@ -22,7 +22,7 @@ constexpr auto signs = std::to_array<Sign>({
     {U"≥", U"大于等于", Beside::number_after},  {U"≤", U"小于等于", Beside::number_after},
     {U"≧", U"大于等于", Beside::number_after},  {U"≦", U"小于等于", Beside::number_after},
     {U"⩾", U"大于等于", Beside::number_after},  {U"⩽", U"小于等于", Beside::number_after},
-    {U">", U"大于", Beside::number_after},      {U"<", U"小于", Beside::number_after},
+    {U">", U"大于", Beside::number_or_letters}, {U"<", U"小于", Beside::number_or_letters},
     {U"!=", U"不等于", Beside::operands},       {U"≠", U"不等于", Beside::anything},
     {U"==", U"等于", Beside::operands},         {U"=", U"等于", Beside::operands},
     {U"≈", U"约等于", Beside::number_after},    {U"±", U"正负", Beside::number_after},
@@ -91,6 +91,7 @@ bool Scanner::arithmetic_sign() {
         const bool operand_after = number_after || is_hanzi(at(end)) || is_latin(at(end));
         return beside == Beside::anything || (beside == Beside::number_after && number_after) ||
                (beside == Beside::numbers && number_before && number_after) ||
+               (beside == Beside::number_or_letters && (number_after || (is_latin(left) && is_latin(at(end))))) ||
                (beside == Beside::operands && operand_before && operand_after);
     };
     if (at(at_) == U'+') {
@@ -98,7 +99,8 @@ bool Scanner::arithmetic_sign() {
         speak(at_ + 1, U"加");
         return true;
     }
-    if (at(at_) == U'*' && number_before && stands(Beside::number_after, at_ + 1)) {
+    const bool measured_before = !pieces_.empty() && (pieces_.back().attached || after_measure(at_ - 1) == at_);
+    if (at(at_) == U'*' && (number_before || measured_before) && stands(Beside::number_after, at_ + 1)) {
         speak(at_ + 1, U"乘");
         return true;
     }

@@ -21,6 +21,7 @@ class Scanner {
     // scan_dates.cpp
     bool date();
     bool date_from_its_day();
+    bool ends_days();
     bool ratio();
     bool clock();
     bool on_the_hour();
