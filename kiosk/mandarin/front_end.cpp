@@ -281,7 +281,7 @@ std::u32string normalise(std::u32string_view shown, const Lexicon& lexicon) {
     constexpr std::u32string_view punctuation = U"。！？；，、：…—.,;:!?";
     std::u32string said;
     const auto mark = [&](std::size_t begin, std::size_t end) {
-        const std::size_t place = std::min(shown.find_first_of(punctuation, begin), end);
+        const std::size_t place = std::min(shown.substr(0, end).find_first_of(punctuation, begin), end);
         if (place < end) said += shown[place];
         return place < end;
     };

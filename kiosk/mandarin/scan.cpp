@@ -53,11 +53,13 @@ std::vector<Piece> Scanner::scan() && {
             while (is_hanzi(at(end))) ++end;
             add(PieceKind::hanzi, end, {});
         } else if (is_latin(c)) {
-            (void)(address() || standard() || latin());
+            (void)(money() || unit() || plate() || address() || standard() || roman() || latin());
         } else if (is_digit(c) || (c == U'.' && is_digit(at(at_ + 1)) && !is_digit(before()))) {
-            (void)(address() || list_number() || english_number() || date() || phone() || ratio() || clock() ||
-                   anniversary() || dotted_code() || fraction() || year() || code() || quantity());
-        } else if (!(range() || phone() || english_number() || money() || arithmetic_sign() || unit() || mark())) {
+            (void)(address() || list_number() || english_number() || score() || date() || serial() || phone() ||
+                   ratio() || clock() || stopwatch() || anniversary() || dotted_code() || fraction() || year() ||
+                   code() || quantity());
+        } else if (!(range() || phone() || english_number() || money() || per() || arithmetic_sign() || unit() ||
+                     mark())) {
             ++at_;  // nothing to say, nothing to wait for
         }
     }

@@ -1,7 +1,6 @@
-// Telephone numbers and other strings of digits that are said one by one.
+// Strings of digits that are said one by one, but for telephone numbers.
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/scanner.h"
@@ -9,129 +8,21 @@
 namespace tingdu::mandarin {
 namespace {
 
-// Public-service and carriers' numbers. Those of three digits may be counts as well and want a look around.
-constexpr auto hotlines = std::to_array<std::u32string_view>({
-    U"12110", U"12119", U"12121", U"12123", U"12305", U"12306", U"12308", U"12309", U"12313", U"12315", U"12317",
-    U"12318", U"12319", U"12320", U"12321", U"12325", U"12328", U"12329", U"12333", U"12335", U"12336", U"12337",
-    U"12338", U"12339", U"12340", U"12345", U"12348", U"12350", U"12351", U"12353", U"12355", U"12356", U"12358",
-    U"12360", U"12361", U"12363", U"12366", U"12367", U"12368", U"12369", U"12371", U"12377", U"12378", U"12379",
-    U"12380", U"12381", U"12385", U"12386", U"12388", U"12389", U"12390", U"12391", U"12393", U"12395", U"12398",
-    U"10010", U"10016", U"10060", U"10086", U"10096", U"10099", U"95338", U"95533", U"95555", U"95566", U"95580",
-    U"95588", U"95598", U"95599", U"96110", U"11183", U"11185", U"12117", U"16123", U"12301", U"12312", U"12331",
-});
-constexpr auto short_hotlines = std::to_array<std::u32string_view>({U"110", U"112", U"114", U"119", U"120", U"122"});
 // Numbers that are names: universities, the quality law's day.
-constexpr auto named_numbers = std::to_array<std::u32string_view>({U"985", U"211", U"996", U"315", U"930"});
+constexpr auto named_numbers = std::to_array<std::u32string_view>({U"985", U"211", U"996", U"315", U"930", U"618"});
 
-bool is_mobile(std::u32string_view text, std::size_t place) {
-    return digits_at(text, place) == 11 && text[place] == U'1' && text[place + 1] >= U'3';
-}
+// What bears a code: a person and what is theirs, said with 幺 for 1; a thing.
+constexpr std::initializer_list<std::u32string_view> identities = {U"证号", U"身份", U"账号", U"帐号", U"账户",
+                                                                   U"卡号", U"户号", U"尾号", U"车牌", U"信用代码",
+                                                                   U"车次", U"航班", U"分机"};
+constexpr std::initializer_list<std::u32string_view> coded_things = {
+    U"编号",   U"代码",   U"编码",   U"号码",   U"学号", U"工号", U"警号", U"邮编", U"邮政编码",
+    U"密码",   U"验证码", U"口令",   U"QQ",     U"单号", U"批号", U"案号", U"序号", U"取件码",
+    U"取票码", U"流水号", U"受理号", U"校验码", U"文号", U"ISBN", U"端口"};
+
+constexpr std::size_t long_code = 8;  // digits; more of them are hardly a quantity unless they say of what
 
 }  // namespace
-
-bool Scanner::phone() {
-    std::size_t begin = at_;
-    std::u32string said;
-    if (at(begin) == U'+') {  // +86
-        const std::size_t country = digits_at(text_, begin + 1);
-        const std::size_t next = begin + 1 + country;
-        const std::size_t local = one_of(at(next), U" -") ? next + 1 : next;
-        const bool is_country = (country >= 1 && country <= 3 && !is_hanzi(before()) && follows(begin, U"+86")) ||
-                                (country <= 3 && digits_at(text_, local) >= 7);
-        if (country > 3 && follows(begin, U"+86") && is_mobile(text_, begin + 3)) {
-            speak(begin + 14, U"加" + digit_by_digit(text_.substr(begin + 1, 13), One::yao), Counting::ordinal);
-            phone_end_ = at_;
-            return true;
-        }
-        if (country == 0 || !is_country) return false;
-        speak(next, U"加" + digit_by_digit(text_.substr(begin + 1, country), One::yao), Counting::ordinal);
-        phone_end_ = at_;
-        if (digits_at(text_, local) > 0) at_ = local;
-        return true;
-    }
-    const bool in_brackets = at(begin) == U'(' && at(begin + 1) == U'0';
-    if (in_brackets) {  // (0571)88889999
-        const std::size_t area = digits_at(text_, begin + 1);
-        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, begin + 2 + area) < 7)
-            return false;
-    } else if (!is_digit(at(begin))) {
-        return false;
-    }
-    if (is_latin(before()) || (is_digit(before()) && !in_brackets)) return false;
-
-    // Groups of digits with one sign between two: what they are together tells whether it is a telephone number.
-    std::vector<std::size_t> groups;
-    std::size_t end = begin + (in_brackets ? 1 : 0);
-    std::size_t hyphens = 0;
-    bool has_extension = false;  // a hyphen before the third group
-    for (;;) {
-        const std::size_t count = digits_at(text_, end);
-        groups.push_back(count);
-        end += count;
-        std::size_t next = end;
-        if (in_brackets && groups.size() == 1) ++next;
-        while (at(next) == U' ' && next < end + 2) ++next;
-        if (at(next) == U'-') ++next;
-        if (next == end || digits_at(text_, next) == 0 || groups.size() == 4) break;
-        hyphens += at(next - 1) == U'-' ? 1U : 0U;
-        if (groups.size() == 2) has_extension = at(next - 1) == U'-';
-        end = next;
-    }
-    const std::size_t first = groups[0];
-    const std::size_t second = groups.size() > 1 ? groups[1] : 0;
-    const std::size_t third = groups.size() > 2 ? groups[2] : 0;
-    const bool carried = phone_end_ != 0 && begin - phone_end_ <= 2 && begin != phone_end_;
-    const bool asked = carried || near({U"电话", U"热线", U"拨打", U"致电", U"手机", U"传真", U"客服", U"短信",
-                                        U"联系方式", U"来电", U"Tel", U"TEL", U"tel", U"Fax", U"FAX", U"打"},
-                                       14);
-    const bool announced = near({U"电话", U"热线", U"传真", U"致电", U"拨打"}, 14);
-    constexpr std::size_t shortest_dialled = 5;
-    std::size_t taken = 0;  // groups that belong to the number
-    if (announced && hyphens > 0 && hyphens + 1 == groups.size() && !is_counted(end) && !one_of(at(end), U":.~") &&
-        std::accumulate(groups.begin(), groups.end(), std::size_t{}) >= shortest_dialled) {
-        taken = groups.size();  // 12345-6
-    } else if (first == 3 && at(begin) == U'1' && second == 4 && third == 4) {
-        taken = 3;  // 138 0013 8000
-    } else if (first == 3 && (follows(begin, U"400") || follows(begin, U"800")) && second + third == 7) {
-        taken = third > 0 ? 3 : 2;  // 400-123-4567
-    } else if (first >= 3 && first <= 4 && (at(begin) == U'0' || in_brackets) && second >= 5 && second <= 8 &&
-               (second >= 7 || at(begin + first) == U'-')) {
-        taken = has_extension && third <= 4 ? 3 : 2;  // 0571-88889999-123
-    } else if (first >= 3 && first <= 4 && at(begin) == U'0' && second >= 3 && second <= 4 && third == 4) {
-        taken = 3;  // 010-8888 9999
-    } else if (is_mobile(text_, begin) || (first == 10 && follows(begin, U"400")) ||
-               (first >= 11 && first <= 12 && at(begin) == U'0')) {
-        taken = 1;
-    } else if (asked && (first == 7 || first == 8) && at(begin) != U'0') {
-        taken = second > 0 && second <= 4 && third == 0 && at(begin + first) == U'-' ? 2 : 1;
-    } else if (asked && first == 4 && second == 4) {
-        taken = 2;
-    } else {
-        const std::u32string_view digits = text_.substr(begin, first);
-        const std::size_t next = begin + first;
-        const bool goes_on = one_of(at(next), U".,:") && is_digit(at(next + 1));
-        const bool is_plain = !goes_on && !is_counted(next) && !one_of(at(next), U"%/~余多") && !is_latin(at(next));
-        const bool is_hotline = std::ranges::find(hotlines, digits) != hotlines.end();
-        const bool is_short = std::ranges::find(short_hotlines, digits) != short_hotlines.end();
-        const bool named = follows(next, U"报警") || follows(next, U"急救") || follows(next, U"热线") ||
-                           follows(next, U"电话") || follows(next, U"指挥") || follows(next, U"接警");
-        const bool counted = one_of(before(), U"共计约达为超近过第");
-        if (is_plain && !counted &&
-            (is_hotline || (is_short && (asked || named || is_hanzi(at(next)) || at(next) == U'、')) ||
-             (asked && first >= 3 && first <= 6) || (named && first >= 3 && first <= 6))) {
-            taken = 1;
-        }
-    }
-    if (taken == 0) return false;
-    end = begin + (in_brackets ? 1 : 0);
-    for (std::size_t group = 0; group < taken; ++group) {
-        while (!is_digit(at(end))) ++end;
-        end += groups[group];
-    }
-    speak(end, digit_by_digit(text_.substr(begin, end - begin), One::yao), Counting::ordinal);
-    phone_end_ = at_;
-    return true;
-}
 
 // 1.2.3, 192.168.1.1, 3.1.2.4
 bool Scanner::dotted_code() {
@@ -163,41 +54,155 @@ bool Scanner::anniversary() {
         const std::size_t end = at_ + month + 1 + day;
         const std::size_t name = one_of(at(end), U"”\"") ? end + 1 : end;
         constexpr auto events =
-            std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震"});
-        if (std::ranges::none_of(events, [&](auto event) { return follows(name, event); })) return false;
+            std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震", U"儿童节",
+                                                U"劳动节", U"国庆", U"妇女节", U"建军节", U"消费者"});
+        const bool is_quoted = one_of(before(), U"“\"") && name != end && day == 2;  // “3.15”
+        if (!is_quoted && std::ranges::none_of(events, [&](auto event) { return follows(name, event); })) return false;
     }
     speak(at_ + month + 1 + day, digit_by_digit(text_.substr(at_, month + 1 + day)), Counting::ordinal);
     return true;
 }
 
-// What is not a quantity: identity numbers, rooms, numbers of cases, long strings of digits.
+// 6222 0212 3456 7890, 3301****1234, 编号2024-001-0032, A20240312-07
+bool Scanner::serial() {
+    constexpr std::size_t most = 8;  // groups of one code
+    std::vector<std::size_t> groups;
+    const std::size_t first = digits_at(text_, at_);
+    char32_t sign = at(at_ + first);
+    std::size_t end = at_;
+    std::u32string said;
+    std::u32string parted;  // with the hyphens named
+    for (;;) {
+        const std::size_t count = digits_at(text_, end);
+        groups.push_back(count);
+        said += digit_by_digit(text_.substr(end, count), One::yao);
+        parted += digit_by_digit(text_.substr(end, count), One::yao);
+        end += count;
+        if (groups.size() == most || at(end) != sign || !one_of(sign, U" -") || !is_digit(at(end + 1))) break;
+        parted += U'杠';
+        ++end;
+    }
+    constexpr std::size_t group = 4;
+    const auto is_year = [this](std::size_t place) { return one_of(at(place), U"12") && one_of(at(place + 1), U"09"); };
+    const bool is_card =
+        groups.size() >= group && groups.back() <= group && !(is_year(at_) && is_year(at_ + group + 1)) &&
+        std::all_of(groups.begin(), groups.end() - 1, [](std::size_t count) { return count == group; });
+    if (is_card) {
+        speak(end, std::move(said), Counting::ordinal);
+        return true;
+    }
+    const bool is_long = first >= 5 && is_latin(before());
+    const bool is_asked = near(coded_things, 12) || near(identities, 12);
+    const bool is_chain = groups.size() > 2 || (groups.size() == 2 && first > 2 && groups[0] != groups[1]);
+    if (sign == U'-' && is_chain && (is_long || is_asked)) {
+        speak(end, std::move(parted), Counting::ordinal);
+        return true;
+    }
+    end = at_ + first;
+    while (at(end) == U'*') ++end;
+    const std::size_t hidden = end - at_ - first;
+    const std::size_t rest = digits_at(text_, end);
+    if (hidden < 2) return false;
+    speak(end + rest,
+          digit_by_digit(text_.substr(at_, first), One::yao) + std::u32string(hidden, U'星') +
+              digit_by_digit(text_.substr(end, rest), One::yao),
+          Counting::ordinal);
+    return true;
+}
+
+// 浙A12345, 京A·D5678学, 粤B 3K567
+bool Scanner::plate() {
+    constexpr std::u32string_view provinces = U"京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    constexpr std::size_t shortest = 4;
+    constexpr std::size_t longest = 6;
+    const auto belongs = [this](std::size_t place) {
+        return is_digit(at(place)) || (at(place) >= U'A' && at(place) <= U'Z');
+    };
+    if (!one_of(before(), provinces) || !belongs(at_)) return false;
+    const std::size_t begin = one_of(at(at_ + 1), U"· ") ? at_ + 2 : at_ + 1;
+    std::size_t end = begin;
+    std::size_t digits = 0;
+    for (; belongs(end); ++end) digits += is_digit(at(end)) ? 1U : 0U;
+    if (end - begin < shortest || end - begin > longest || digits < 2 || is_latin(at(end))) return false;
+    while (at_ < end) {
+        const std::size_t count = digits_at(text_, at_);
+        if (count > 0) {
+            speak(at_ + count, digit_by_digit(text_.substr(at_, count), One::yao), Counting::ordinal);
+        } else if (is_latin(at(at_))) {
+            add(PieceKind::letters, at_ + 1, std::u32string{at(at_)});
+        } else {
+            ++at_;
+        }
+    }
+    return true;
+}
+
+bool Scanner::is_room(std::size_t place, std::size_t count) const {
+    if (count < 3 || count > 4) return false;
+    std::size_t end = place + count;
+    if (const std::size_t other = after_range_sign(end); other != 0 && digits_at(text_, other) == count) {
+        end = other + count;
+    }
+    return one_of(at(end), U"室房") ||
+           follows_one_of(end, {U"病房", U"教室", U"会议室", U"办公室", U"诊室", U"宿舍"}) ||
+           (!is_counted(end) && near({U"座", U"栋", U"幢", U"单元", U"楼"}, 5));
+}
+
+// 301-305, 301、305: as the one was said, so the other.
+bool Scanner::is_room_like_the_last(std::size_t count) const {
+    if (count < 3 || pieces_.size() < 2 || pieces_.back().shown.end != at_) return false;
+    if (pieces_.back().said != U"到" && before() != U'、') return false;
+    const Piece& last = pieces_[pieces_.size() - 2];
+    return last.shown.size() == count && last.said == digit_by_digit(text_.substr(last.shown.begin, count), One::yao);
+}
+
+bool Scanner::is_serial() const {
+    constexpr std::size_t shortest = 8;
+    constexpr std::size_t farthest = 40;
+    std::size_t digits = 0;
+    std::size_t letters = 0;
+    const auto belongs = [&](char32_t c) {
+        const bool is_capital = c >= U'A' && c <= U'Z';
+        digits += is_digit(c) ? 1U : 0U;
+        letters += is_capital ? 1U : 0U;
+        return is_digit(c) || is_capital;
+    };
+    std::size_t end = at_;
+    while (end < at_ + farthest && belongs(at(end))) ++end;
+    std::size_t back = 1;
+    while (back < farthest && belongs(before(back))) ++back;
+    return !is_latin(at(end)) && !is_latin(before(back)) && letters > 0 && digits > letters &&
+           digits + letters >= shortest;
+}
+
+// What is not a quantity: identity numbers, rooms, buses and trains, numbers of cases, long strings of digits.
 bool Scanner::code() {
     const std::size_t count = digits_at(text_, at_);
     const std::size_t next = at_ + count;
     const std::u32string_view digits = text_.substr(at_, count);
-    if (count == 0 || (one_of(at(next), U".,") && is_digit(at(next + 1)))) return false;
-    constexpr std::size_t long_code = 8;
+    if (count == 0 || numeral_at(text_, at_)->end != next) return false;
     const bool counted = is_counted(next);
-    const bool has_zero_first = count > 1 && at(at_) == U'0' && !one_of(at(next), U"月日号时分秒点:");
-    const bool is_room =
-        count >= 3 && count <= 4 &&
-        (one_of(at(next), U"室房") || follows(next, U"病房") || follows(next, U"教室") || follows(next, U"会议室"));
+    const bool lettered = is_latin(before()) || (before() == U'-' && is_latin(before(2)));
+    const bool is_day = count == 2 && !lettered && one_of(at(next), U"月日号时分秒点:");
+    const bool has_zero_first = count > 1 && at(at_) == U'0' && !is_day;
     const std::size_t unquoted = one_of(at(next), U"”\"") ? next + 1 : next;
     const bool is_long_number = at(unquoted) == U'号' && count >= 4;
-    const bool is_named = count == 3 && std::ranges::find(named_numbers, digits) != named_numbers.end() && !counted &&
-                          !one_of(at(next), U"-~%余多");
-    const bool is_asked = count >= 3 && !counted &&
-                          near({U"编号", U"代码", U"编码", U"号码",     U"证号", U"账号",   U"帐号", U"卡号", U"学号",
-                                U"工号", U"警号", U"邮编", U"邮政编码", U"密码", U"验证码", U"口令", U"QQ",   U"尾号",
-                                U"车牌", U"单号", U"车次", U"航班",     U"分机", U"批号",   U"案号", U"序号"},
-                               10);
-    const bool after_letter =
-        count >= 3 && (is_latin(before()) || (before() == U'-' && is_latin(before(2)))) && !counted;
-    if (!(has_zero_first || is_room || is_long_number || is_named || is_asked || after_letter ||
-          (count >= long_code && !counted))) {
-        return false;
-    }
-    speak(next, digit_by_digit(digits), Counting::ordinal);
+    const bool is_named = (count == 3 && std::ranges::find(named_numbers, digits) != named_numbers.end() && !counted &&
+                           !one_of(at(next), U"-~%余多")) ||
+                          (before() == U'N' && (digits == U"95" || digits == U"90"));  // masks
+    const bool is_identity = (count >= 3 && !counted && near(identities, 10)) || count == 18 || count == 15 ||
+                             (count == 17 && one_of(at(next), U"Xx"));
+    const bool is_asked = count >= 3 && !counted && near(coded_things, 10);
+    const bool is_lettered = count >= 3 && lettered && (!counted || one_of(at(next), U"次路号线室座房"));
+    const bool is_round = digits.ends_with(U"00");
+    const bool is_line = count == 3 && at(next) == U'路' && !is_round && !is_ordinal();
+    const bool is_road = follows_one_of(next, {U"国道", U"省道", U"县道", U"乡道"}) ||
+                         (lettered && count >= 2 && follows(next, U"高速"));
+    const bool is_long = count >= long_code && !counted && !digits.ends_with(U"0000");
+    const bool is_dictated = is_identity || is_room(at_, count) || is_room_like_the_last(count) || is_line || is_road ||
+                             is_lettered || (!counted && is_serial());
+    if (!(is_dictated || has_zero_first || is_long_number || is_named || is_asked || is_long)) return false;
+    speak(next, digit_by_digit(digits, is_dictated && !is_named ? One::yao : One::yi), Counting::ordinal);
     return true;
 }
 

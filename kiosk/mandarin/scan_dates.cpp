@@ -1,4 +1,8 @@
 // Days, times of day, years.
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/scanner.h"
 
@@ -19,13 +23,46 @@ bool is_day(std::u32string_view digits) {
     return !digits.empty() && digits.size() <= 2 && value_of(digits) >= 1 && value_of(digits) <= 31;
 }
 
+struct HalfOfDay {
+    std::u32string_view said;
+    std::size_t end{};
+};
+
+/// am, PM, a.m. at `place`, a space before it or not.
+std::optional<HalfOfDay> half_of_day_at(std::u32string_view text, std::size_t place) {
+    struct Written {
+        std::u32string_view written;
+        std::u32string_view said;
+    };
+    constexpr auto halves = std::to_array<Written>({{U"am", U"上午"},
+                                                    {U"AM", U"上午"},
+                                                    {U"a.m.", U"上午"},
+                                                    {U"A.M.", U"上午"},
+                                                    {U"a.m", U"上午"},
+                                                    {U"pm", U"下午"},
+                                                    {U"PM", U"下午"},
+                                                    {U"p.m.", U"下午"},
+                                                    {U"P.M.", U"下午"},
+                                                    {U"p.m", U"下午"}});
+    if (place < text.size() && text[place] == U' ') ++place;
+    for (const Written& half : halves) {
+        const std::size_t end = place + half.written.size();
+        if (!text.substr(std::min(place, text.size())).starts_with(half.written)) continue;
+        if (end < text.size() && (is_latin(text[end]) || is_digit(text[end]))) continue;
+        return HalfOfDay{half.said, end};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-// 2024-03-12, 2024/3/12, 2024.3.12, 2024-03
+// 2024-03-12, 2024/3/12, 2024.3.12, 2024-03, 12/03/2024, 03/2024
 bool Scanner::date() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view years = part(at_);
     const char32_t sign = at(at_ + years.size());
+    if (ends_days()) return true;
+    if (years.size() == 2 || (years.size() == 1 && sign == U'/')) return date_from_its_day();
     if (!is_year(years) || !one_of(sign, U"-/.")) return false;
     const std::u32string_view months = part(at_ + years.size() + 1);
     if (!is_month(months)) return false;
@@ -41,11 +78,57 @@ bool Scanner::date() {
         }
     }
     // 2024-03 is a month only if it is written as one: 2019-20 are two years, 2024.03 may be a number.
-    if (is_latin(before()) || sign == U'.' || months.size() != 2 || is_digit(at(month_end)) ||
+    const bool is_written_so = months.size() == 2 || (sign == U'/' && value_of(years) >= oldest_bare);
+    if (is_latin(before()) || sign == U'.' || !is_written_so || is_digit(at(month_end)) ||
         one_of(at(month_end), U"年.%-/") || is_counted(month_end)) {
         return false;
     }
     speak(month_end, said, Counting::ordinal);
+    return true;
+}
+
+// The 04.10 of 2021.03.05-04.10
+bool Scanner::ends_days() {
+    constexpr std::size_t shortest_date = 8;
+    if (pieces_.size() < 2 || pieces_.back().said != U"到" || pieces_.back().shown.end != at_) return false;
+    const Piece& first = pieces_[pieces_.size() - 2];
+    const std::size_t month = digits_at(text_, at_);
+    const std::size_t day = digits_at(text_, at_ + month + 1);
+    const std::size_t end = at_ + month + 1 + day;
+    if (first.shown.size() < shortest_date || first.said.back() != U'日' || !one_of(at(at_ + month), U".-/") ||
+        !is_month(text_.substr(at_, month)) || !is_day(text_.substr(end - day, day)) || one_of(at(end), U".-/")) {
+        return false;
+    }
+    speak(end, cardinal(text_.substr(at_, month)) + U'月' + cardinal(text_.substr(end - day, day)) + U'日',
+          Counting::ordinal);
+    return true;
+}
+
+// 28/01/2002, 03/2024; in 3/15/2024 the month comes first
+bool Scanner::date_from_its_day() {
+    const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
+    std::u32string_view days = part(at_);
+    const char32_t sign = at(at_ + days.size());
+    if (!one_of(sign, U"/-") || is_latin(before()) || one_of(before(), U"/-.")) return false;
+    std::u32string_view months = part(at_ + days.size() + 1);
+    std::size_t end = at_ + days.size() + 1 + months.size();
+    std::u32string_view years = months;
+    if (at(end) == sign && months.size() <= 2) {
+        years = part(end + 1);
+        end += 1 + years.size();
+        if (!is_month(months)) std::swap(days, months);
+    } else if (sign == U'/' && days.size() == 2) {
+        months = std::exchange(days, {});
+    } else {
+        return false;
+    }
+    if (!is_year(years) || value_of(years) < oldest_bare || !is_month(months) || !(days.empty() || is_day(days)) ||
+        one_of(at(end), U"/-年")) {
+        return false;
+    }
+    std::u32string said = digit_by_digit(years) + U'年' + cardinal(months) + U'月';
+    if (!days.empty()) said += cardinal(days) + U'日';
+    speak(end, std::move(said), Counting::ordinal);
     return true;
 }
 
@@ -71,17 +154,29 @@ bool Scanner::ratio() {
     return true;
 }
 
-// 9:30, 09:30:15
+// 8pm
+bool Scanner::on_the_hour() {
+    const std::size_t hour = digits_at(text_, at_);
+    const auto half = half_of_day_at(text_, at_ + hour);
+    if (!half || value_of(text_.substr(at_, hour)) > 12) return false;
+    std::u32string said = cardinal(text_.substr(at_, hour));
+    if (said == U"二") said = U"两";
+    speak(half->end, std::u32string(half->said) + said + U'点', Counting::ordinal);
+    return true;
+}
+
+// 9:30, 09:30:15, 3:30 p.m.
 bool Scanner::clock() {
     const std::size_t hour = digits_at(text_, at_);
-    if (hour == 0 || hour > 2 || at(at_ + hour) != U':') return false;
+    if (hour == 0 || hour > 2) return false;
+    if (at(at_ + hour) != U':') return on_the_hour();
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view minutes = part(at_ + hour + 1);
     std::size_t end = at_ + hour + 1 + minutes.size();
     const bool is_time = minutes.size() == 2 && value_of(minutes) < 60 && value_of(text_.substr(at_, hour)) <= 24;
-    const bool is_score = near({U"比分", U"比例", U"战胜", U"击败", U"战平", U"力克", U"获胜", U"配比", U"赔率"}, 10);
-    if (minutes.empty()) return false;
-    if (!is_time || is_score) {                   // 3:2
+    const bool is_ratio = near({U"比分", U"比例", U"配比", U"赔率"}, 10);
+    if (minutes.empty()) return on_the_hour();
+    if (!is_time || is_ratio) {                   // 3:2
         constexpr std::size_t longest_ratio = 7;  // 1:10000
         if (minutes.size() > longest_ratio) return false;
         std::u32string said = cardinal(text_.substr(at_, hour)) + U'比' + cardinal(minutes);
@@ -109,7 +204,34 @@ bool Scanner::clock() {
     } else if (value_of(minutes) > 0 && at(end) != U'分') {
         said += U'分';
     }
+    if (const auto half = half_of_day_at(text_, end); half && value_of(text_.substr(at_, hour)) <= 12) {
+        said.insert(0, half->said);
+        end = half->end;
+    }
     speak(end, std::move(said), Counting::ordinal);
+    return true;
+}
+
+// 5'20", 1′08″5, 9"83
+bool Scanner::stopwatch() {
+    constexpr std::u32string_view minute_signs = U"'′";
+    constexpr std::u32string_view second_signs = U"\"″”";
+    const std::size_t first = digits_at(text_, at_);
+    std::size_t end = at_ + first;
+    std::u32string said = cardinal(text_.substr(at_, first));
+    if (first == 0 || first > 3) return false;
+    if (one_of(at(end), minute_signs) && digits_at(text_, end + 1) == 2 && one_of(at(end + 3), second_signs)) {
+        said += U'分' + cardinal(text_.substr(end + 1, 2)) + U'秒';
+        end += 4;
+    } else if (one_of(at(end), U"\"″") && is_digit(at(end + 1))) {
+        said += U'秒';
+        ++end;
+    } else {
+        return false;
+    }
+    const std::size_t parts = digits_at(text_, end);
+    said += digit_by_digit(text_.substr(end, parts));
+    speak(end + parts, std::move(said), Counting::ordinal);
     return true;
 }
 
@@ -118,7 +240,8 @@ bool Scanner::year() {
     const std::size_t count = digits_at(text_, at_);
     const std::u32string_view digits = text_.substr(at_, count);
     std::size_t next = at_ + count;
-    if (one_of(at(next), U".,%:") && is_digit(at(next + 1))) return false;
+    if (count == 0 || numeral_at(text_, at_)->end != next) return false;
+    if (one_of(at(next), U"%:") && is_digit(at(next + 1))) return false;
     if (count == 2) {
         const bool is_short = (before() == U'\'' && at(next) == U'年') || at(next) == U'后' || at(next) == U'级' ||
                               (at(next) == U'年' && is_digit(at(next + 1)) && value_of(digits) >= 50);
@@ -131,21 +254,31 @@ bool Scanner::year() {
     if (!is_year(digits) || is_latin(before()) || is_latin(at(next))) return false;
     while (at(next) == U' ') ++next;
     std::size_t marked = next;
+    bool is_period = false;  // 1949-2024
     if (const std::size_t other = after_range_sign(next); other != 0 && is_digit(at(other))) {
         const std::size_t second = digits_at(text_, other);
-        if (is_year(text_.substr(other, second)) || second == 2) marked = other + second;
+        const std::u32string_view last = text_.substr(other, second);
+        if (is_year(last) || second == 2) marked = other + second;
+        is_period = is_year(last) && value_of(digits) >= oldest_bare && value_of(last) > value_of(digits) &&
+                    !is_counted(other + second);
     } else if (at(next) == U'/' && is_year(text_.substr(next + 1, digits_at(text_, next + 1)))) {
         marked = next + 1 + digits_at(text_, next + 1);
     }
     const bool is_marked = at(marked) == U'年' || follows(marked, U"学年") || follows(marked, U"财年") ||
                            follows(marked, U"赛季") || one_of(at(marked), U"版届级款春夏秋冬");
-    const bool is_span = value_of(digits) % 1000 == 0 &&
-                         (follows(next, U"年前") || follows(next, U"年历史") || follows(next, U"年的历史") ||
-                          follows(next, U"年来") || follows(next, U"多年"));
+    const bool is_span =
+        value_of(digits) % 1000 == 0 &&
+        (follows(next, U"年前") || follows(next, U"年历史") || follows(next, U"年的历史") || follows(next, U"年来") ||
+         follows(next, U"多年") || follows(next, U"年以上") || follows(next, U"年以内"));
+    constexpr std::size_t years_and_sign = 2;
+    const bool ends_period = pieces_.size() >= years_and_sign && pieces_.back().said == U"到" &&
+                             pieces_.back().shown.end == at_ && pieces_[pieces_.size() - 2].shown.size() == count &&
+                             pieces_[pieces_.size() - 2].said.size() == count;
     const bool is_bare = marked == next && value_of(digits) >= oldest_bare && !is_counted(next) &&
                          !one_of(at(next), U"+-*/=×÷<>余多") && !one_of(before(), U"共计约达为超近过值-+*/=×÷#") &&
                          !near({U"价格", U"金额", U"共有"}, 6);
-    if (is_span || is_ordinal() || !(is_marked || is_bare)) return false;
+    if (is_span || is_ordinal() || !(is_marked || is_bare || is_period || (ends_period && !is_counted(next))))
+        return false;
     speak(at_ + count, digit_by_digit(digits), Counting::ordinal);
     return true;
 }

@@ -121,9 +121,10 @@ std::u32string_view name_of_sign(char32_t c) {
 
 // www.gov.cn, https://…, name@host: every sign is named, so that one can note it down.
 bool Scanner::address() {
-    if (is_latin(before()) || is_digit(before())) return false;
+    if (is_latin(before()) || is_digit(before()) || at_ < no_address_) return false;
     std::size_t end = at_;
     while (end < text_.size() && is_address_character(text_[end])) ++end;
+    const std::size_t run_end = end;
     while (end > at_ && one_of(text_[end - 1], U".:?-,")) --end;
     const std::u32string_view all = text_.substr(at_, end - at_);
     const std::size_t scheme = all.find(U"://");
@@ -135,7 +136,10 @@ bool Scanner::address() {
         is_web =
             is_web || all.ends_with(ending) || all.find(std::u32string(ending) + U'/') != std::u32string_view::npos;
     }
-    if (!is_mail && !is_web) return false;
+    if (!is_mail && !is_web) {
+        if (all.find(U"www.") == std::u32string_view::npos) no_address_ = run_end;
+        return false;
+    }
     if (scheme != std::u32string_view::npos) at_ += scheme + 3;  // nobody types it
     while (at_ < end) {
         const std::size_t begin = at_;
@@ -159,21 +163,43 @@ bool Scanner::address() {
     return true;
 }
 
-// GB/T 37668-2019, GB 18030-2022, ISO 9001
+// GB/T 37668-2019, DB33/T 1000-2019, JGJ 50-2001, ISO 9001
 bool Scanner::standard() {
+    constexpr std::size_t longest = 4;  // letters of an issuer
     std::size_t letters = at_;
-    while (is_upper(at(letters))) ++letters;
-    if (letters == at_ || letters - at_ > 4 || is_latin(at(letters)) || is_latin(before())) return false;
+    while (letters < at_ + longest && is_upper(at(letters))) ++letters;
+    if (letters == at_ || is_latin(at(letters)) || is_latin(before()) || is_digit(before())) return false;
+    const std::size_t region = at(letters) == U' ' ? letters + 1 : letters;  // DB 11/T
+    const std::size_t stroke = region + digits_at(text_, region);
     std::size_t end = letters;
-    if (at(end) == U'/' && is_upper(at(end + 1)) && !is_latin(at(end + 2))) end += 2;
+    if (at(stroke) == U'/' && stroke <= region + 2 && is_upper(at(stroke + 1))) {
+        end = stroke + 1;
+        while (end <= stroke + longest && is_upper(at(end))) ++end;
+    }
     std::size_t number = end;
     while (at(number) == U' ') ++number;
     const std::size_t count = digits_at(text_, number);
-    const bool is_known = end != letters || follows(at_, U"GB") || follows(at_, U"ISO") || follows(at_, U"IEC");
-    if (!is_known || count < 3) return false;
-    add(PieceKind::letters, end, spelled(text_.substr(at_, end - at_)));
-    at_ = number;
     std::size_t after = number + count;
+    while (at(after) == U'.' && is_digit(at(after + 1))) after += 1 + digits_at(text_, after + 1);
+    const bool has_year = one_of(at(after), U"-—") && digits_at(text_, after + 1) == 4 &&
+                          (follows(after + 1, U"19") || follows(after + 1, U"20"));
+    const bool is_known = end != letters || follows(at_, U"GB") || follows(at_, U"ISO") || follows(at_, U"IEC");
+    const bool is_year = count == 4 && one_of(at(number), U"12") && end == letters;  // AB2026-10-08
+    if (is_latin(at(end)) || count == 0 || !(has_year ? !is_year || is_known : is_known && count >= 3)) return false;
+    while (at_ < end) {
+        const std::size_t digits = digits_at(text_, at_);
+        if (digits > 0) {
+            speak(at_ + digits, digit_by_digit(text_.substr(at_, digits)), Counting::ordinal);
+        } else if (one_of(at(at_), U"/ ")) {
+            ++at_;
+        } else {
+            std::size_t last = at_;
+            while (last < end && is_upper(at(last))) ++last;
+            add(PieceKind::letters, last, spelled(text_.substr(at_, last - at_)));
+        }
+    }
+    at_ = number;
+    after = number + count;
     std::u32string said = digit_by_digit(text_.substr(number, count));
     while (at(after) == U'.' && is_digit(at(after + 1))) {
         const std::size_t part = digits_at(text_, after + 1);
@@ -186,6 +212,23 @@ bool Scanner::standard() {
         const std::size_t year = digits_at(text_, at_);
         speak(at_ + year, digit_by_digit(text_.substr(at_, year)), Counting::ordinal);
     }
+    return true;
+}
+
+// II期, 第IV章: Roman numerals in plain capitals, where what follows is numbered with them.
+bool Scanner::roman() {
+    constexpr auto numerals = std::to_array<std::u32string_view>(
+        {U"I", U"II", U"III", U"IV", U"V", U"VI", U"VII", U"VIII", U"IX", U"X", U"XI", U"XII"});
+    std::size_t end = at_;
+    while (one_of(at(end), U"IVX")) ++end;
+    const auto found = std::ranges::find(numerals, text_.substr(at_, end - at_));
+    if (found == numerals.end() || is_latin(before()) || is_digit(before())) return false;
+    const bool is_numbered =
+        is_ordinal() || one_of(at(end), U"级期类度") || (end - at_ > 1 && one_of(at(end), U"型章卷册部段批区档标等代"));
+    if (!is_numbered || (found->size() == 1 && *found != U"I" && at(end) != U'级' && !is_ordinal())) return false;
+    const auto value = static_cast<char32_t>(found - numerals.begin() + 1);
+    const std::u32string digits{static_cast<char32_t>(U'0' + value / 10), static_cast<char32_t>(U'0' + value % 10)};
+    speak(end, cardinal(digits), Counting::ordinal);
     return true;
 }
 
@@ -223,18 +266,20 @@ bool Scanner::latin() {
         if (std::ranges::all_of(word, is_upper)) std::ranges::transform(said, said.begin(), lower);
         add(PieceKind::latin, end, std::move(said));
     }
-    if (at(at_) == U'-' && is_digit(at(at_ + 1))) ++at_;  // the hyphen of COVID-19 is silent
+    const bool is_unit = pieces_.back().shown.begin > 0 && is_digit(text_[pieces_.back().shown.begin - 1]);
+    if (at(at_) == U'-' && is_digit(at(at_ + 1)) && !is_unit) ++at_;  // the hyphen of COVID-19 is silent
     if (at(at_) == U'&' && is_latin(at(at_ + 1))) add(PieceKind::latin, at_ + 1, U"and");
     return true;
 }
 
 std::size_t Scanner::english_words_before() const {
+    constexpr std::size_t farthest = 200;
     std::size_t begin = at_;
-    while (begin > 0 && !is_hanzi(text_[begin - 1]) && text_[begin - 1] != U'\n') --begin;
+    while (begin > 0 && at_ - begin < farthest && !is_hanzi(text_[begin - 1]) && text_[begin - 1] != U'\n') --begin;
     std::size_t words = 0;
     while (begin < at_) {
         std::size_t end = begin;
-        while (end < at_ && (is_latin(text_[end]) || (end > begin && text_[end] == U'\''))) ++end;
+        while (end < at_ && (is_latin(text_[end]) || (end > begin && one_of(text_[end], U"'-")))) ++end;
         if (end > begin && !is_spelled(text_.substr(begin, end - begin)) && !unit_at(text_, begin)) ++words;
         begin = std::max(end, begin + 1);
     }
@@ -275,6 +320,11 @@ bool Scanner::english_and() {
 
 bool is_english(std::u32string_view folded) {
     if (std::ranges::any_of(folded, is_hanzi)) return false;
+    // A code or an address that stands alone is no sentence: COVID-19, www.gov.cn
+    const bool is_code = std::ranges::any_of(folded, is_digit) || folded.find(U'@') != std::u32string_view::npos ||
+                         folded.find(U"www.") != std::u32string_view::npos ||
+                         folded.find(U"://") != std::u32string_view::npos;
+    if (is_code && folded.find(U' ') == std::u32string_view::npos) return false;
     std::size_t words = 0;
     for (std::size_t at = 0; at < folded.size(); ++at) {
         if (!is_latin(folded[at])) continue;
@@ -286,7 +336,7 @@ bool is_english(std::u32string_view folded) {
         words += measures ? 0 : 1;
         at = measures ? std::max(end, unit->end) - 1 : end - 1;
     }
-    return words > 1 && std::ranges::none_of(folded, is_digit);
+    return words > 1 && std::ranges::none_of(folded, is_digit) && folded.find(U' ') != std::u32string_view::npos;
 }
 
 std::vector<Piece> scan_english(std::u32string_view folded) {

@@ -26,6 +26,8 @@ constexpr auto number_signs = std::to_array<NumberSigns>({
     {0x3280, 0x3289, 1},
     {0x24EB, 0x24F4, 11},
     {0x3251, 0x325F, 21},
+    {0x32B1, 0x32BF, 36},
+    {0x2080, 0x2089, 0},  // of H₂O
 });
 
 struct SignName {
@@ -34,9 +36,12 @@ struct SignName {
 };
 constexpr auto named_signs = std::to_array<SignName>({
     {U'½', U"二分之一"}, {U'⅓', U"三分之一"}, {U'⅔', U"三分之二"}, {U'¼', U"四分之一"}, {U'¾', U"四分之三"},
-    {U'№', U"编号"},     {U'%', U"百分号"},   {U'‰', U"千分号"},   {U'℃', U"摄氏度"},   {U'√', U"对勾"},
-    {U'α', U"阿尔法"},   {U'β', U"贝塔"},     {U'γ', U"伽马"},     {U'δ', U"德尔塔"},   {U'ω', U"欧米伽"},
-    {U'π', U"派"},       {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},
+    {U'⅕', U"五分之一"}, {U'⅖', U"五分之二"}, {U'⅗', U"五分之三"}, {U'⅘', U"五分之四"}, {U'⅙', U"六分之一"},
+    {U'⅚', U"六分之五"}, {U'⅛', U"八分之一"}, {U'⅜', U"八分之三"}, {U'⅝', U"八分之五"}, {U'⅞', U"八分之七"},
+    {U'☎', U"电话"},     {U'℡', U"电话"},     {U'✆', U"电话"},     {U'📞', U"电话"},     {U'№', U"编号"},
+    {U'%', U"百分号"},   {U'‰', U"千分号"},   {U'℃', U"摄氏度"},   {U'√', U"对勾"},     {U'α', U"阿尔法"},
+    {U'β', U"贝塔"},     {U'γ', U"伽马"},     {U'δ', U"德尔塔"},   {U'ω', U"欧米伽"},   {U'π', U"派"},
+    {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},
 });
 
 constexpr Boundary boundary_of(char32_t c) {
@@ -102,7 +107,8 @@ bool Scanner::mark() {
     }
     for (const SignName& name : named_signs) {
         if (c != name.sign) continue;
-        speak(at_ + 1, std::u32string(name.said), Counting::ordinal);
+        const bool is_rest = is_digit(before()) && name.said.find(U"分之") != std::u32string_view::npos;  // 1½
+        speak(at_ + 1, (is_rest ? U"又" : U"") + std::u32string(name.said), Counting::ordinal);
         return true;
     }
     const char32_t next = at(at_ + 1);
@@ -150,6 +156,16 @@ bool Scanner::mark() {
         case U']':
             pause(at_ + 1, Boundary::enumeration);
             return true;
+        case U'→':
+        case U'⇒':
+        case U'➡':
+        case U'➔':
+        case U'▶':
+        case U'►':
+        case U'>':
+        case U'»':
+            if (pieces_.empty()) return false;
+            [[fallthrough]];  // from one step to the next
         case U'/':
         case U'|':
             pause(at_ + 1, Boundary::enumeration);

@@ -1,6 +1,7 @@
 // How scan() goes about it. Each matcher looks at the place where the scanner stands; if it knows what stands there it
-// adds the pieces, moves on and says true. Kept by kind: dates and times, quantities, codes that are said digit by
-// digit, Latin words. Only the scanner's own files include this.
+// adds the pieces, moves on and says true. Kept by kind: dates and times, quantities, scores,
+// telephone numbers and other codes that are said digit by digit, sums, Latin words. Only the scanner's own files
+// include this.
 #pragma once
 
 #include <string_view>
@@ -19,24 +20,40 @@ class Scanner {
   private:
     // scan_dates.cpp
     bool date();
+    bool date_from_its_day();
+    bool ends_days();
     bool ratio();
     bool clock();
+    bool on_the_hour();
+    bool stopwatch();
     bool year();
-    // scan_quantities.cpp
+    // scan_scores.cpp
+    bool score();
+    // scan_money.cpp
     bool money();
+    // scan_quantities.cpp
     bool fraction();
     bool range();
-    bool arithmetic_sign();
     bool quantity();
+    // scan_units.cpp
     bool unit();
-    // scan_codes.cpp
+    bool per();
+    // scan_sums.cpp
+    bool arithmetic_sign();
+    bool minus();
+    bool power();
+    // scan_phones.cpp
     bool phone();
+    // scan_codes.cpp
+    bool serial();
+    bool plate();
     bool dotted_code();
     bool anniversary();
     bool code();
     // scan_latin.cpp
     bool address();
     bool standard();
+    bool roman();
     bool latin();
     bool english_number();
     bool english_and();
@@ -53,6 +70,7 @@ class Scanner {
     }
     /// Whether one of the words stands in the same clause within `reach` characters before the scanner.
     [[nodiscard]] bool near(std::initializer_list<std::u32string_view> words, std::size_t reach) const;
+    [[nodiscard]] bool follows_one_of(std::size_t place, std::initializer_list<std::u32string_view> words) const;
     /// The place after a sign that makes a range between two numbers ("-", "~", "—"); 0 if there is none at `place`.
     [[nodiscard]] std::size_t after_range_sign(std::size_t place) const;
     /// The place after one measure word or unit at `place`, or `place` itself.
@@ -62,7 +80,11 @@ class Scanner {
     [[nodiscard]] bool is_ordinal() const;
     /// Latin words that are neither spelled nor units, between the last Hanzi and the scanner.
     [[nodiscard]] std::size_t english_words_before() const;
-    [[nodiscard]] bool is_sum() const;  ///< there is a sign like = on either side of the numbers here
+    [[nodiscard]] bool is_number_before() const;
+    [[nodiscard]] bool is_room(std::size_t place, std::size_t count) const;
+    [[nodiscard]] bool is_room_like_the_last(std::size_t count) const;
+    [[nodiscard]] bool is_serial() const;  ///< the digits here are part of a code of letters and digits
+    [[nodiscard]] bool is_sum() const;     ///< there is a sign like = on either side of the numbers here
 
     void add(PieceKind kind, std::size_t end, std::u32string said, Counting counting = Counting::count);
     void speak(std::size_t end, std::u32string said, Counting counting = Counting::count) {
@@ -76,12 +98,13 @@ class Scanner {
     std::size_t at_ = 0;
     std::vector<Piece> pieces_;
     bool attach_next_ = false;
-    std::size_t phone_end_ = 0;  // where the last telephone number ended
+    std::size_t phone_end_ = 0;   // where the last telephone number ended
+    std::size_t no_address_ = 0;  // up to here nothing is an address
 };
 
 /// A unit written in Latin letters or signs at `place`: how it is said, and where it ends.
 struct Unit {
-    std::u32string_view said;
+    std::u32string said;
     std::size_t end{};
 };
 [[nodiscard]] std::optional<Unit> unit_at(std::u32string_view text, std::size_t place);
