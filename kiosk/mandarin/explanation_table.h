@@ -76,6 +76,7 @@ inline constexpr std::string_view explanation_table = R"(
 他	ta1	他们的他，单人旁
 仙	xian1	神仙的仙
 仝	tong2	人工仝
+仟	qian1	大写数字千，单人旁加千万的千
 仡	yi4	仡佬族的仡
 以	yi3	可以的以
 仪	yi2	仪表的仪
@@ -99,6 +100,7 @@ inline constexpr std::string_view explanation_table = R"(
 佟	tong2	单人旁加冬，佟丽娅的佟
 你	ni3	你们的你
 佫	he4	单人旁加各自的各
+佰	bai3	大写数字百，单人旁加百姓的百
 佳	jia1	佳节的佳，单人旁加两个土
 佴	er4	单人旁加耳朵的耳
 佽	ci4	单人旁加次数的次
@@ -117,7 +119,9 @@ inline constexpr std::string_view explanation_table = R"(
 倍	bei4	加倍的倍
 倩	qian4	单人旁加青草的青
 倪	ni2	单人旁加儿，倪萍的倪
+倭	wo1	单人旁加委托的委，倭寇的倭
 倮	luo3	单人旁加水果的果
+做	zuo4	做事的做
 健	jian4	健康的健
 偲	cai1	单人旁加思想的思
 傅	fu4	师傅的傅
@@ -147,6 +151,7 @@ inline constexpr std::string_view explanation_table = R"(
 关	guan1	关心的关
 兴	xing1	兴旺的兴
 兴	xing4	高兴的兴
+兹	zi1	兹有的兹，滋味的滋去掉三点水
 冀	ji4	河北简称冀，北田共冀
 冂	jiong1	同字框
 冉	ran3	冉冉升起的冉
@@ -171,6 +176,7 @@ inline constexpr std::string_view explanation_table = R"(
 凯	kai3	凯旋的凯
 凵	kan3	凶字框
 刁	diao1	刁难的刁
+刑	xing2	刑法的刑
 刘	liu2	文刀刘
 刚	gang1	刚强的刚
 初	chu1	初一的初
@@ -220,6 +226,7 @@ inline constexpr std::string_view explanation_table = R"(
 原	yuan2	原来的原
 厣	yan3	上面讨厌的厌，下面甲乙丙的甲
 厶	si1	私人的私的右边
+叁	san1	大写数字三，壹贰叁的叁
 又	you4	又来了的又
 友	you3	朋友的友
 双	shuang1	双方的双
@@ -310,6 +317,7 @@ inline constexpr std::string_view explanation_table = R"(
 坫	dian4	提土旁加占卜的占
 坭	ni2	提土旁加尼姑的尼
 坶	mu4	提土旁加母亲的母
+型	xing2	类型的型
 垌	dong4	提土旁加相同的同
 垚	yao2	三个土的垚
 垤	die2	提土旁加至少的至
@@ -320,7 +328,7 @@ inline constexpr std::string_view explanation_table = R"(
 埘	shi2	提土旁加时间的时
 埝	nian4	提土旁加思念的念
 埭	dai4	提土旁加隶属的隶
-埯	an3	提土旁，右边是掩护的掩的右边换成奄奄一息的奄
+埯	an3	提土旁加奄奄一息的奄
 埸	yi4	提土旁加容易的易
 培	pei2	培养的培
 基	ji1	基础的基
@@ -335,6 +343,7 @@ inline constexpr std::string_view explanation_table = R"(
 士	shi4	战士的士
 壮	zhuang4	强壮的壮
 壴	zhu4	鼓励的鼓的左边
+壹	yi1	大写数字一，壹贰叁的壹
 夂	zhi3	折文旁，冬天的冬的上半部
 夏	xia4	夏天的夏
 大	da4	大小的大
@@ -416,7 +425,7 @@ inline constexpr std::string_view explanation_table = R"(
 寅	yin2	寅时的寅，子丑寅卯的寅
 寇	kou4	宝盖头，流寇的寇
 富	fu4	富裕的富
-寤	wu4	梦寐的寐的同类字，下面是觉悟的悟的右边
+寤	wu4	上面同梦寐的寐，右下是语言的语的右边，睡醒的意思
 寿	shou4	长寿的寿
 封	feng1	信封的封
 将	jiang1	将来的将
@@ -492,6 +501,7 @@ inline constexpr std::string_view explanation_table = R"(
 应	ying1	应该的应
 应	ying4	反应的应
 庞	pang2	庞大的庞
+座	zuo4	座位的座
 庭	ting2	家庭的庭
 庱	cheng3	广字头，里面是凌晨的凌的右边
 庳	bi4	广字头加卑鄙的卑
@@ -563,7 +573,7 @@ inline constexpr std::string_view explanation_table = R"(
 我	wo3	我们的我
 战	zhan4	战士的战
 戚	qi1	亲戚的戚
-戤	gai4	盈利的盈的上半部加金戈铁马的戈
+戤	gai4	盈利的盈加金戈铁马的戈
 戴	dai4	穿戴的戴
 房	fang2	房子的房
 扆	yi3	户字头加衣服的衣
@@ -649,6 +659,7 @@ inline constexpr std::string_view explanation_table = R"(
 曛	xun1	日字旁加熏陶的熏
 曦	xi1	晨曦的曦
 曩	nang3	日字头，下面是土壤的壤的右边，曩昔的曩
+曰	yue1	子曰诗云的曰
 曲	qu1	弯曲的曲
 曲	qu3	歌曲的曲
 曹	cao2	曹操的曹
@@ -668,6 +679,7 @@ inline constexpr std::string_view explanation_table = R"(
 杉	shan1	水杉的杉
 杌	wu4	木字旁加突兀的兀
 李	li3	木子李
+杖	zhang4	拐杖的杖
 杜	du4	木土杜
 来	lai2	来去的来
 杨	yang2	木易杨
@@ -892,6 +904,7 @@ inline constexpr std::string_view explanation_table = R"(
 玄	xuan2	玄妙的玄
 玉	yu4	玉石的玉
 王	wang2	三横王
+玖	jiu3	大写数字九，王字旁加长久的久
 玟	min2	王字旁加文化的文
 玥	yue4	王字旁加月亮的月
 玮	wei3	王字旁，右边是伟大的伟的右边
@@ -965,6 +978,7 @@ inline constexpr std::string_view explanation_table = R"(
 皮	pi2	皮肤的皮
 益	yi4	利益的益
 盍	he2	上面来去的去，下面器皿的皿
+盏	zhan3	一盏灯的盏
 盖	gai4	盖子的盖
 盖	ge3	盖子的盖，作姓氏读葛
 盘	pan2	盘子的盘
@@ -988,6 +1002,7 @@ inline constexpr std::string_view explanation_table = R"(
 瞫	shen3	目字旁，右边是深潭的潭的右边
 瞳	tong2	瞳孔的瞳
 瞿	qu2	两个目加佳，瞿秋白的瞿
+矣	yi3	矣字，唉声叹气的唉去掉口字旁
 矧	shen3	弓箭的矢加引导的引
 石	shi2	石头的石
 砩	fu2	石字旁，右边是佛教的佛的右边
@@ -1057,7 +1072,7 @@ inline constexpr std::string_view explanation_table = R"(
 篚	fei3	竹字头加土匪的匪
 篯	jian1	竹字头加金钱的钱
 篯	jian3	竹字头加金钱的钱
-簏	lu4	竹字头加山麓的鹿
+簏	lu4	竹字头加梅花鹿的鹿
 簖	duan4	竹字头加判断的断，捕蟹的竹栅
 簦	deng1	竹字头加登山的登
 簿	bo2	户口簿的簿
@@ -1065,6 +1080,7 @@ inline constexpr std::string_view explanation_table = R"(
 粞	xi1	米字旁加东西的西，碎米
 粟	su4	粟米的粟，西米粟
 粢	zi1	上面次数的次，下面大米的米
+粥	zhou1	喝粥的粥
 精	jing1	精神的精
 糁	shen1	米字旁加参加的参，玉米糁的糁
 糇	hou2	米字旁加姓侯的侯
@@ -1076,7 +1092,7 @@ inline constexpr std::string_view explanation_table = R"(
 絷	zhi2	上面执行的执，下面绞丝底
 綮	qing4	肯綮的綮
 繁	po2	繁华的繁，作姓氏读婆
-纛	dao4	大纛的纛，上面毒药的毒，中间县城的县的繁体
+纛	dao4	上面毒药的毒，下面县城的县的繁体，大旗的意思
 纟	si1	绞丝旁
 红	hong2	红色的红
 纩	kuang4	绞丝旁加广大的广
@@ -1097,8 +1113,9 @@ inline constexpr std::string_view explanation_table = R"(
 绪	xu4	情绪的绪
 绮	qi3	绮丽的绮，绞丝旁加奇怪的奇
 维	wei2	维护的维
-缁	zi1	绞丝旁，右边是滋味的滋的右半边换成田，黑色的意思
+缁	zi1	绞丝旁，右边是临淄的淄的右边，黑色的意思
 缍	duo3	绞丝旁加下垂的垂
+缎	duan4	绸缎的缎
 缏	bian4	绞丝旁加方便的便
 缑	gou1	绞丝旁加姓侯的侯
 缒	zhui4	绞丝旁加追赶的追
@@ -1138,6 +1155,7 @@ inline constexpr std::string_view explanation_table = R"(
 聂	nie4	双耳聂，上面耳朵的耳，下面两个又
 聪	cong1	聪明的聪
 肀	yu4	聿字的上半部，书写的古体
+肆	si4	大写数字四，肆意的肆
 肖	xiao1	小月肖
 肖	xiao4	生肖的肖
 肛	gang1	月字旁加工人的工
@@ -1160,6 +1178,7 @@ inline constexpr std::string_view explanation_table = R"(
 臁	lian2	月字旁加廉洁的廉
 臧	zang1	臧克家的臧
 致	zhi4	一致的致
+臻	zhen1	日臻完善的臻
 舁	yu2	大臼的臼加弄堂的弄的下半部，共同抬的意思
 舒	shu1	舒服的舒
 舜	shun4	尧舜禹的舜
@@ -1300,6 +1319,7 @@ inline constexpr std::string_view explanation_table = R"(
 解	xie4	解放的解，作姓氏读谢
 觯	zhi4	角字旁加简单的单，古代酒器
 詹	zhan1	詹天佑的詹
+誉	yu4	荣誉的誉
 謦	qing3	謦欬的謦，上面声音的声的繁体的上半部，下面语言的言
 讠	yan2	言字旁
 计	ji4	计划的计
@@ -1328,11 +1348,13 @@ inline constexpr std::string_view explanation_table = R"(
 貘	mo4	食梦貘的貘
 财	cai2	财富的财
 贤	xian2	贤良的贤
+贰	er4	大写数字二，壹贰叁的贰
 贱	jian4	贵贱的贱
 贵	gui4	富贵的贵
 贶	kuang4	贝字旁，右边是兄弟的兄
 费	fei4	费用的费
 贺	he4	祝贺的贺
+贼	zei2	盗贼的贼
 贾	jia3	西贝贾
 赀	zi1	彼此的此加宝贝的贝
 赖	lai4	依赖的赖
@@ -1362,6 +1384,7 @@ inline constexpr std::string_view explanation_table = R"(
 轺	yao2	车字旁加召开的召
 辁	quan2	车字旁加安全的全
 辉	hui1	光辉的辉
+辗	zhan3	辗转的辗
 辛	xin1	辛苦的辛
 辜	gu1	辜负的辜
 辰	chen2	星辰的辰
@@ -1538,6 +1561,7 @@ inline constexpr std::string_view explanation_table = R"(
 阚	kan4	门里勇敢的敢
 阮	ruan3	左耳元阮
 阳	yang2	太阳的阳
+阵	zhen4	阵地的阵
 阼	zuo4	左耳旁，右边是昨天的昨的右边
 阽	yan2	左耳旁加占卜的占
 阿	a1	阿姨的阿
@@ -1607,6 +1631,7 @@ inline constexpr std::string_view explanation_table = R"(
 马	ma3	马到成功的马
 驰	chi2	奔驰的驰
 驵	zang3	马字旁加且慢的且
+驻	zhu4	驻扎的驻
 骀	dai4	马字旁加台湾的台
 骁	xiao1	骁勇的骁，马字旁
 骆	luo4	骆驼的骆
