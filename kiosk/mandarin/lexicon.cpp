@@ -109,12 +109,7 @@ std::optional<Entry> Lexicon::word(std::u32string_view simplified) const {
         const std::size_t at = table.words + 2 * length * middle;
         std::size_t same = 0;
         while (same < length && u16(at + 2 * same) == simplified[same]) ++same;
-        if (same == length) {
-            return Entry{.length = static_cast<std::uint8_t>(length),
-                         .row = middle,
-                         .cost = u8(table.costs + middle),
-                         .word_class = class_of(u8(table.classes + middle))};
-        }
+        if (same == length) return entry(length, middle);
         if (u16(at + 2 * same) < simplified[same]) {
             low = middle + 1;
         } else {
@@ -122,6 +117,33 @@ std::optional<Entry> Lexicon::word(std::u32string_view simplified) const {
         }
     }
     return std::nullopt;
+}
+
+Entry Lexicon::entry(std::size_t length, std::uint32_t row) const {
+    return {.length = static_cast<std::uint8_t>(length),
+            .row = row,
+            .cost = u8(tables_[length].costs + row),
+            .word_class = class_of(u8(tables_[length].classes + row))};
+}
+
+std::vector<Entry> Lexicon::words_with(char32_t c, std::size_t length) const {
+    std::vector<Entry> found;
+    if (length < 2 || length > longest_word) return found;
+    const Table& table = tables_[length];
+    for (std::uint32_t row = 0; row < table.rows; ++row) {
+        const std::size_t at = table.words + 2 * length * row;
+        std::size_t place = 0;
+        while (place < length && u16(at + 2 * place) != c) ++place;
+        if (place < length) found.push_back(entry(length, row));
+    }
+    return found;
+}
+
+std::u32string Lexicon::spelling(const Entry& entry) const {
+    std::u32string word;
+    for (std::size_t place = 0; place < entry.length; ++place)
+        word.push_back(u16(tables_[entry.length].words + 2 * (std::size_t{entry.length} * entry.row + place)));
+    return word;
 }
 
 Syllable Lexicon::reading(const Entry& entry, std::size_t place, char32_t c) const {

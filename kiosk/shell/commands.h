@@ -28,6 +28,7 @@ struct SpeakOptions {
 
 [[nodiscard]] Result<void> normalize();
 [[nodiscard]] Result<void> readings();
+[[nodiscard]] Result<void> explain();
 
 struct ListOptions {
     std::optional<std::string> content;

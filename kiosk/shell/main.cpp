@@ -83,6 +83,8 @@ int main(int argc, char** argv) {
     app.add_subcommand("readings", "Lines from the standard input as pinyin, a JSON object a line")->callback([&] {
         command = readings;
     });
+    app.add_subcommand("explain", "Hanzi from the standard input, each as one explains it to somebody: 弓长张")
+        ->callback([&] { command = explain; });
 
     ListOptions list_options;
     auto* list_command = app.add_subcommand("list", "Subjects and titles in order, a line each");

@@ -1,10 +1,13 @@
-// normalize and readings: what would be said, on paper.
+// normalize, readings and explain: what would be said, on paper.
 #include <iostream>
+#include <map>
 #include <string>
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/mandarin/explanation.h"
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/resources.h"
@@ -52,6 +55,25 @@ Result<void> readings() {
             for (const mandarin::Word& word : clause.words)
                 for (const mandarin::Token& token : word.tokens) tokens.push_back(token_json(text, token));
         std::cout << nlohmann::ordered_json{{"tokens", std::move(tokens)}}.dump() << '\n';
+    }
+    return {};
+}
+
+Result<void> explain() {
+    const auto resources = find_resources();
+    if (!resources) return tl::unexpected(resources.error());
+    for (std::string line; std::getline(std::cin, line);) {
+        const std::u32string text = from_utf8(without_return(line));
+        std::map<std::size_t, mandarin::Syllable> read_as;
+        for (const mandarin::Clause& clause : mandarin::read(text, resources->lexicon))
+            for (const mandarin::Word& word : clause.words)
+                for (const mandarin::Token& token : word.tokens)
+                    if (token.readings.size() == 1) read_as[token.shown.begin] = token.readings.front().lexical;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (!is_hanzi(text[at])) continue;
+            std::cout << to_utf8(text.substr(at, 1)) << '\t'
+                      << to_utf8(mandarin::explain(text[at], read_as[at], resources->lexicon)) << '\n';
+        }
     }
     return {};
 }

@@ -113,6 +113,12 @@ TEST_CASE("readings has a token for each Hanzi, and one for a number with all it
     CHECK(second["tokens"][0]["spoken"] == "ni2");
 }
 
+TEST_CASE("explain has a line for each Hanzi, read as it is read there") {
+    const Ran ran = run("explain", "张行长, A1\n");
+    CHECK(ran.status == 0);
+    CHECK(ran.answer == "张\t弓长张\n行\t银行的行\n长\t长大的长\n");
+}
+
 TEST_CASE("list prints subjects and titles in order") {
     const Ran ran = run(std::string("list --content '") + TINGDU_SOURCE_DIR + "/tests/journey/content'");
     CHECK(ran.status == 0);
