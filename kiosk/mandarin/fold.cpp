@@ -1,3 +1,4 @@
+#include "kiosk/base/characters.h"
 #include "kiosk/mandarin/pieces.h"
 
 namespace tingdu::mandarin {
@@ -48,6 +49,15 @@ std::u32string fold(std::u32string_view shown) {
     std::u32string folded(shown);
     for (char32_t& c : folded) c = fold_one(c);
     return folded;
+}
+
+std::u32string simplify(std::u32string_view folded, const Lexicon& lexicon) {
+    std::u32string simplified(folded);
+    for (char32_t& c : simplified) {
+        if (!is_hanzi(c)) continue;
+        if (const auto known = lexicon.character(c)) c = known->simplified;
+    }
+    return simplified;
 }
 
 }  // namespace tingdu::mandarin
