@@ -38,7 +38,7 @@ bool is_passed_over(std::string_view name) {
     static constexpr std::array<std::string_view, 4> left_behind = {"Thumbs.db", "desktop.ini",
                                                                     "System Volume Information", "__MACOSX"};
     return name.empty() || name.front() == '.' || name.front() == '$' || name.starts_with("~$") ||
-           std::find(left_behind.begin(), left_behind.end(), name) != left_behind.end();
+           name == readings_file || std::find(left_behind.begin(), left_behind.end(), name) != left_behind.end();
 }
 
 std::vector<std::string_view> parts_of(std::string_view path) {

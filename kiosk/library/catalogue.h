@@ -32,6 +32,9 @@ struct Catalogue {
 /// Where files lie that are in no folder.
 inline constexpr std::u32string_view newest = U"最新消息";
 
+/// The place's own list of readings, which lies among its articles and is none.
+inline constexpr std::string_view readings_file = "读音.txt";
+
 /// A subject and the paths in it, before the files have been opened.
 struct Shelf {
     std::u32string name;
@@ -41,7 +44,8 @@ struct Shelf {
 /// Paths relative to the content folder, '/' between folders → shelves, in order. The first folder is the subject;
 /// leading numbers order and are not part of the name; without numbers names stand in the order of their pinyin. Files
 /// in the root belong to `newest`, which comes first. Hidden files and what systems leave behind (`~$…`, Thumbs.db,
-/// desktop.ini, System Volume Information, __MACOSX) are passed over.
+/// desktop.ini, System Volume Information, __MACOSX) are passed over, and so
+/// is `readings_file`.
 [[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths);
 
 /// "01 夏天防暑.docx" → "夏天防暑".

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/mandarin/pieces.h"
 
 namespace tingdu::mandarin {
@@ -61,6 +62,15 @@ std::u32string fold(std::u32string_view shown) {
     std::u32string folded(shown);
     std::ranges::transform(folded, folded.begin(), fold_one);
     return folded;
+}
+
+std::u32string simplify(std::u32string_view folded, const Lexicon& lexicon) {
+    std::u32string simplified(folded);
+    for (char32_t& c : simplified) {
+        if (!is_hanzi(c)) continue;
+        if (const auto known = lexicon.character(c)) c = known->simplified;
+    }
+    return simplified;
 }
 
 }  // namespace tingdu::mandarin

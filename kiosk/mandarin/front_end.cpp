@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/mandarin/doubts.h"
 #include "kiosk/mandarin/pieces.h"
 #include "kiosk/mandarin/readings.h"
 #include "kiosk/mandarin/sandhi.h"
@@ -26,20 +27,11 @@ bool is_one_of(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
 }
 
-std::u32string simplify(std::u32string_view folded, const Lexicon& lexicon) {
-    std::u32string simplified(folded);
-    for (char32_t& c : simplified) {
-        if (!is_hanzi(c)) continue;
-        if (const auto known = lexicon.character(c)) c = known->simplified;
-    }
-    return simplified;
-}
-
 /// What is between two pauses, from pieces to words.
 class ClauseReader {
   public:
-    ClauseReader(std::u32string_view shown, std::u32string_view simplified, const Lexicon& lexicon)
-        : shown_(shown), simplified_(simplified), lexicon_(lexicon) {}
+    ClauseReader(std::u32string_view shown, std::u32string_view simplified, const Knowledge& knowledge)
+        : shown_(shown), simplified_(simplified), lexicon_(knowledge.lexicon), local_(knowledge.local) {}
 
     void add(const Piece& piece) {
         switch (piece.kind) {
@@ -71,6 +63,7 @@ class ClauseReader {
             return;
         }
         choose_readings(drafts_, lexicon_);
+        collect_doubts();
         std::vector<Word> words = join();
         Clause clause;
         std::size_t length = 0;
@@ -89,6 +82,8 @@ class ClauseReader {
         items_.clear();
     }
 
+    [[nodiscard]] std::vector<Doubt> doubts() && { return std::move(doubts_); }
+
   private:
     /// What a draft is shown as; goes beside drafts_.
     struct Item {
@@ -99,7 +94,29 @@ class ClauseReader {
         bool attached{};
     };
 
+    /// The place's own words are cut out first, the longest where several begin; the lexicon has what is between them.
     void add_hanzi(TextRange shown) {
+        std::size_t begin = shown.begin;
+        for (std::size_t at = begin; local_ != nullptr && at < shown.end;) {
+            const std::u32string_view rest = simplified_.substr(at, shown.end - at);
+            const LocalWord* own = local_->beginning(rest);
+            if (own == nullptr) {
+                ++at;
+                continue;
+            }
+            if (begin < at) add_stretch({begin, at});
+            const std::size_t length = own->text.size();
+            add_draft(at, {.text = rest.substr(0, length),
+                           .word_class = {},
+                           .number = false,
+                           .ground = Ground::place,
+                           .syllables = own->syllables});
+            begin = at += length;
+        }
+        if (begin < shown.end) add_stretch({begin, shown.end});
+    }
+
+    void add_stretch(TextRange shown) {
         std::size_t begin = shown.begin;
         // After a number 月 and its like stand for themselves, whatever word they could begin.
         const bool after_number = !items_.empty() && drafts_.back().number && items_.back().shown.end == begin;
@@ -122,16 +139,22 @@ class ClauseReader {
 
     void add_segment(std::size_t begin, std::u32string_view text, const Segment& found) {
         Draft word = draft(text, found, lexicon_);
-        for (Syllable& syllable : word.syllables) {
-            if (syllable == Syllable{}) syllable = unknown_syllable();
+        for (std::size_t i = 0; i < word.syllables.size(); ++i) {
+            const Syllable own = local_ != nullptr ? local_->reading(word.text[i]) : Syllable{};
+            if (own != Syllable{}) {
+                word.syllables[i] = own;
+                word.ground = Ground::place;
+            }
+            if (word.syllables[i] == Syllable{}) word.syllables[i] = unknown_syllable();
         }
+        add_draft(begin + found.begin, std::move(word));
+    }
+
+    void add_draft(std::size_t begin, Draft word) {
+        const std::size_t end = begin + word.text.size();
         drafts_.push_back(std::move(word));
-        const std::size_t first = begin + found.begin;
-        items_.push_back({.shown = {first, first + found.length},
-                          .kind = WordKind::hanzi,
-                          .said = {},
-                          .counting = {},
-                          .attached = false});
+        items_.push_back(
+            {.shown = {begin, end}, .kind = WordKind::hanzi, .said = {}, .counting = {}, .attached = false});
     }
 
     void add_spoken(const Piece& piece) {
@@ -141,7 +164,8 @@ class ClauseReader {
             const auto cut = [&](std::size_t size, std::size_t at) { return size * at / parts; };
             const std::size_t begin = cut(piece.said.size(), part);
             std::u32string said = piece.said.substr(begin, cut(piece.said.size(), part + 1) - begin);
-            Draft number{.text = {}, .word_class = WordClass::numeral, .number = true, .syllables = {}};
+            Draft number{
+                .text = {}, .word_class = WordClass::numeral, .number = true, .ground = Ground::rule, .syllables = {}};
             for (const char32_t c : said) number.syllables.push_back(lexicon_.default_reading(c));
             drafts_.push_back(std::move(number));
             items_.push_back({.shown = {piece.shown.begin + cut(piece.shown.size(), part),
@@ -176,6 +200,19 @@ class ClauseReader {
         }
         // A toneless particle leans on what it follows.
         return word.syllables[0].tone() == 5 && length <= longest_highlight;
+    }
+
+    void collect_doubts() {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            const auto kind = doubt_of(drafts_, i, lexicon_);
+            if (!kind) continue;
+            Doubt doubt{*kind, items_[i].shown, drafts_[i].syllables[0], {}};
+            const auto known = lexicon_.character(drafts_[i].text[0]);
+            for (std::size_t n = 0; known && n < known->candidates; ++n)
+                if (const Syllable other = lexicon_.candidate(*known, n); other != doubt.chosen)
+                    doubt.alternatives.push_back(other);
+            doubts_.push_back(std::move(doubt));
+        }
     }
 
     std::vector<Word> join() {
@@ -251,8 +288,10 @@ class ClauseReader {
     std::u32string_view shown_;
     std::u32string_view simplified_;
     const Lexicon& lexicon_;
+    const LocalReadings* local_;
     std::vector<Draft> drafts_;
     std::vector<Item> items_;
+    std::vector<Doubt> doubts_;
 };
 
 }  // namespace
@@ -261,23 +300,41 @@ Syllable unknown_syllable() {
     return *Syllable::from_pinyin("mou3");
 }
 
-std::vector<Clause> read(std::u32string_view shown, const Lexicon& lexicon) {
-    const std::u32string folded = fold(shown);
-    const std::u32string simplified = simplify(folded, lexicon);
+namespace {
+
+struct Heard {
     std::vector<Clause> clauses;
-    ClauseReader reader(shown, simplified, lexicon);
+    std::vector<Doubt> doubts;
+};
+
+Heard hear(std::u32string_view shown, const Knowledge& knowledge) {
+    const std::u32string folded = fold(shown);
+    const std::u32string simplified = simplify(folded, knowledge.lexicon);
+    Heard heard;
+    ClauseReader reader(shown, simplified, knowledge);
     for (const Piece& piece : is_english(folded) ? scan_english(folded) : scan(simplified)) {
         if (piece.kind == PieceKind::pause) {
-            reader.end(piece.boundary, clauses);
+            reader.end(piece.boundary, heard.clauses);
         } else {
             reader.add(piece);
         }
     }
-    reader.end(Boundary::none, clauses);
-    return clauses;
+    reader.end(Boundary::none, heard.clauses);
+    heard.doubts = std::move(reader).doubts();
+    return heard;
 }
 
-std::u32string normalise(std::u32string_view shown, const Lexicon& lexicon) {
+}  // namespace
+
+std::vector<Clause> read(std::u32string_view shown, const Knowledge& knowledge) {
+    return hear(shown, knowledge).clauses;
+}
+
+std::vector<Doubt> doubts(std::u32string_view shown, const Knowledge& knowledge) {
+    return hear(shown, knowledge).doubts;
+}
+
+std::u32string normalise(std::u32string_view shown, const Knowledge& knowledge) {
     constexpr std::u32string_view punctuation = U"。！？；，、：…—.,;:!?";
     std::u32string said;
     const auto mark = [&](std::size_t begin, std::size_t end) {
@@ -285,7 +342,7 @@ std::u32string normalise(std::u32string_view shown, const Lexicon& lexicon) {
         if (place < end) said += shown[place];
         return place < end;
     };
-    const std::vector<Clause> clauses = read(shown, lexicon);
+    const std::vector<Clause> clauses = read(shown, knowledge);
     std::size_t last = 0;
     const Word* before = nullptr;
     Boundary boundary{};

@@ -10,6 +10,7 @@
 
 #include "kiosk/base/text_range.h"
 #include "kiosk/mandarin/lexicon.h"
+#include "kiosk/mandarin/local_readings.h"
 #include "kiosk/mandarin/syllable.h"
 
 namespace tingdu::mandarin {
@@ -59,13 +60,37 @@ inline constexpr std::size_t longest_clause = 60;
 /// How a Hanzi that no dictionary knows is read: mou3, "a certain".
 [[nodiscard]] Syllable unknown_syllable();
 
+/// What reading goes by: the lexicon, and above it what the place has settled for itself.
+struct Knowledge {
+    // A lexicon alone is knowledge enough.
+    Knowledge(const Lexicon& all, const LocalReadings* own = nullptr) : lexicon(all), local(own) {}
+    Knowledge(const Lexicon&&, const LocalReadings* = nullptr) = delete;
+    const Lexicon& lexicon;
+    const LocalReadings* local;  ///< may be null
+};
+
 /// Reads one sentence or any other stretch of text aloud, on paper. Total: every Hanzi of `shown` comes back in order,
 /// once, in some word; one that no dictionary knows is named in `Word::said` as itself and read by `unknown_syllable`.
 /// Text that is English as a whole (no Hanzi in it) comes back as Latin words, its numbers as they stand.
-[[nodiscard]] std::vector<Clause> read(std::u32string_view shown, const Lexicon& lexicon);
+[[nodiscard]] std::vector<Clause> read(std::u32string_view shown, const Knowledge& knowledge);
 
 /// The same as a line of text, the words as they will be said: Hanzi run together, Latin words spaced, the
 /// punctuation of the clauses kept, a bracket as a comma. What `tingdu normalize` prints.
-[[nodiscard]] std::u32string normalise(std::u32string_view shown, const Lexicon& lexicon);
+[[nodiscard]] std::u32string normalise(std::u32string_view shown, const Knowledge& knowledge);
+
+/// A character whose reading is a guess.
+struct Doubt {
+    enum class Kind : std::uint8_t {
+        polyphone,  ///< alone among its neighbours, and nothing but habit chose
+        surname,    ///< read otherwise as a surname, in what may be a name
+    };
+    Kind kind{};
+    TextRange shown;
+    Syllable chosen;
+    std::vector<Syllable> alternatives;  ///< the likeliest first
+};
+
+/// What `read` was not sure of, in order.
+[[nodiscard]] std::vector<Doubt> doubts(std::u32string_view shown, const Knowledge& knowledge);
 
 }  // namespace tingdu::mandarin

@@ -44,4 +44,7 @@ struct Piece {
 /// Full-width letters, digits and signs → ASCII; the many kinds of space, hyphen and wave → one of each.
 [[nodiscard]] std::u32string fold(std::u32string_view shown);
 
+/// Traditional characters → simplified ones, one for one; all that is looked up is looked up so.
+[[nodiscard]] std::u32string simplify(std::u32string_view folded, const Lexicon& lexicon);
+
 }  // namespace tingdu::mandarin

@@ -87,6 +87,7 @@ class Chooser {
         for (std::size_t i = 0; i < clause_.size(); ++i) {
             if (i < name_end) continue;
             name_end = i + name_at(clause_, i, lexicon_);
+            if (clause_[i].ground == Ground::place) continue;
             if (surname(i) || clause_[i].number || clause_[i].text.size() != 1) continue;
             const char32_t c = clause_[i].text[0];
             for (const Neighbours& rule : neighbours) {
@@ -101,6 +102,7 @@ class Chooser {
   private:
     void set(std::size_t i, std::string_view pinyin) {
         if (const auto syllable = Syllable::from_pinyin(pinyin)) clause_[i].syllables[0] = *syllable;
+        clause_[i].ground = Ground::rule;
     }
     [[nodiscard]] std::u32string_view text(std::size_t i) const {
         return i < clause_.size() ? clause_[i].text : std::u32string_view();
@@ -136,6 +138,7 @@ class Chooser {
             alone && ((is_title(clause_, i + 1) && here.text[0] != U'任') || name_at(clause_, i, lexicon_) > 1);
         if (!whole_name && !named) return false;
         here.syllables[0] = lexicon_.candidate(*known, known->surname - 1U);
+        here.ground = Ground::rule;
         return alone;
     }
 
@@ -256,8 +259,11 @@ std::size_t name_at(std::span<const Draft> clause, std::size_t begin, const Lexi
 }
 
 Draft draft(std::u32string_view simplified, const Segment& segment, const Lexicon& lexicon) {
-    Draft word{
-        .text = simplified.substr(segment.begin, segment.length), .word_class = {}, .number = false, .syllables = {}};
+    Draft word{.text = simplified.substr(segment.begin, segment.length),
+               .word_class = {},
+               .number = false,
+               .ground = segment.entry ? Ground::word : Ground::habit,
+               .syllables = {}};
     word.syllables.reserve(segment.length);
     if (segment.entry) {
         word.word_class = segment.entry->word_class;

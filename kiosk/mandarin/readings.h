@@ -2,6 +2,7 @@
 // neighbours. This is where a learned model would sit. It knows no pauses within and no sandhi.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,20 @@
 
 namespace tingdu::mandarin {
 
+/// What the reading of a word rests on, weakest first.
+enum class Ground : std::uint8_t {
+    habit,  ///< a character alone, read as it mostly is
+    rule,   ///< … as its neighbours ask
+    word,   ///< as the lexicon has the word
+    place,  ///< as the place has settled it: nothing changes that
+};
+
 /// A word of a clause on its way to being read.
 struct Draft {
     std::u32string_view text;  ///< simplified Hanzi; for a number what is said; for Latin words nothing
     WordClass word_class{};
     bool number{};
+    Ground ground{};
     std::vector<Syllable> syllables;  ///< one for each character of `text`
 };
 

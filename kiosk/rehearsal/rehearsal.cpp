@@ -13,6 +13,7 @@
 #include "kiosk/rehearsal/heard_log.h"
 #include "kiosk/rehearsal/script.h"
 #include "kiosk/runtime/kiosk.h"
+#include "kiosk/runtime/readings_file.h"
 #include "kiosk/runtime/report.h"
 #include "kiosk/view/eyes.h"
 
@@ -51,7 +52,8 @@ class Visit {
   public:
     Visit(const Stage& stage)
         : stage_(stage),
-          workshop_(runtime::saying(stage.lexicon, stage.synthesizer)),
+          own_(stage.content, stage.lexicon, stage.report, Language::english),
+          workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
           desk_(runtime::fetching()),
           kiosk_(speaker_, workshop_, desk_, stage.content, stage.open) {}
 
@@ -200,6 +202,7 @@ class Visit {
 
     const Stage& stage_;
     ClockSpeaker speaker_;
+    runtime::ReadingsFile own_;
     runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
     runtime::StepWorker<runtime::DeskOrder, app::Message> desk_;
     runtime::Kiosk kiosk_;

@@ -45,12 +45,18 @@ Result<text::OpenedArticle> fetch_article(const std::string& path) {
     return text::open_article(*bytes, platform::name_in(path));
 }
 
-Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
+Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder) {
     auto paths = platform::list_files(folder);
     if (!paths) return tl::unexpected(paths.error());
     std::erase_if(*paths, [](const std::string& path) { return !is_listed(path); });
+    return library::arrange(std::move(*paths));
+}
+
+Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
+    auto shelves = fetch_shelves(folder);
+    if (!shelves) return tl::unexpected(shelves.error());
     library::Catalogue catalogue;
-    for (library::Shelf& shelf : library::arrange(std::move(*paths))) {
+    for (library::Shelf& shelf : *shelves) {
         library::Subject subject{std::move(shelf.name), {}};
         for (const std::string& path : shelf.paths) subject.entries.push_back(entry_for(folder + "/" + path));
         catalogue.subjects.push_back(std::move(subject));

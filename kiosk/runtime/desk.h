@@ -26,6 +26,8 @@ using Desk = Worker<DeskOrder, app::Message>;
 [[nodiscard]] Desk::Work fetching();
 
 /// What `FetchCatalogue` and `FetchArticle` do, for commands that have nobody to keep waiting.
+/// The articles of a folder by name only, in order.
+[[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder);
 [[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder);
 [[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
 

@@ -24,14 +24,14 @@ TextRange shown_of(const Line& line) {
     return line.article ? text::range_of(*line.article, line.place) : TextRange{0, line.prompt.size()};
 }
 
-Workshop::Work saying(const mandarin::Lexicon& lexicon, platform::Synthesizer& synthesizer) {
-    return [&lexicon, &synthesizer](const SayOrder& order, const Workshop::Deliver& deliver) {
+Workshop::Work saying(Knowing knowing, platform::Synthesizer& synthesizer) {
+    return [knowing = std::move(knowing), &synthesizer](const SayOrder& order, const Workshop::Deliver& deliver) {
         const auto send = [&](auto what) { deliver(SayProduct{order.plan, order.utterance, std::move(what)}); };
         if (*order.given_up) return;
         auto utterance = order.line.composed;
         if (!utterance)
             utterance = std::make_shared<const speech::Utterance>(
-                speech::compose(text_of(order.line), shown_of(order.line), follows(order.line), lexicon));
+                speech::compose(text_of(order.line), shown_of(order.line), follows(order.line), knowing()));
         send(Composed{utterance});
         const speech::Say say = [&](const speech::Piece& piece) {
             return synthesizer.say(piece, order.rate, *order.given_up);

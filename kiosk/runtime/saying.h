@@ -11,7 +11,7 @@
 #include <variant>
 
 #include "kiosk/base/result.h"
-#include "kiosk/mandarin/lexicon.h"
+#include "kiosk/mandarin/front_end.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/runtime/worker.h"
 #include "kiosk/speech/clip.h"
@@ -59,7 +59,10 @@ struct SayProduct {
 
 using Workshop = Worker<SayOrder, SayProduct>;
 
-/// The work itself; `lexicon` and `synthesizer` must outlive it, and only one thread may run it.
-[[nodiscard]] Workshop::Work saying(const mandarin::Lexicon& lexicon, platform::Synthesizer& synthesizer);
+/// Asked before each line is composed, on the thread that composes; what it returns is good until the next call.
+using Knowing = std::function<mandarin::Knowledge()>;
+
+/// The work itself; `synthesizer` and what `knowing` looks at must outlive it, and only one thread may run it.
+[[nodiscard]] Workshop::Work saying(Knowing knowing, platform::Synthesizer& synthesizer);
 
 }  // namespace tingdu::runtime

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/base/result.h"
 #include "kiosk/platform/display/display.h"
@@ -26,9 +27,18 @@ struct SpeakOptions {
 };
 [[nodiscard]] Result<void> speak(const SpeakOptions& options);
 
-[[nodiscard]] Result<void> normalize();
-[[nodiscard]] Result<void> readings();
-[[nodiscard]] Result<void> explain();
+struct TextOptions {
+    std::optional<std::string> content;  ///< whose list of readings counts
+};
+[[nodiscard]] Result<void> normalize(const TextOptions& options);
+[[nodiscard]] Result<void> readings(const TextOptions& options);
+[[nodiscard]] Result<void> explain(const TextOptions& options);
+
+struct CheckOptions {
+    std::vector<std::string> paths;
+    enum class Print { lines, json } print{};
+};
+[[nodiscard]] Result<void> check(const CheckOptions& options);
 
 struct ListOptions {
     std::optional<std::string> content;

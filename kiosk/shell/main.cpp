@@ -34,7 +34,7 @@ std::string read_window(const std::string& text, std::optional<tingdu::platform:
 }
 
 /// Imported libraries, and the commands around them, are not there yet; asking for one is answered by its name.
-constexpr std::array<std::string_view, 4> commands_to_come = {"check", "import", "rollback", "pack"};
+constexpr std::array<std::string_view, 3> commands_to_come = {"import", "rollback", "pack"};
 
 Result<void> refuse(const std::string& asked) {
     return tingdu::fail(tingdu::Fault::not_yet, asked);
@@ -77,14 +77,30 @@ int main(int argc, char** argv) {
         });
     speak_command->callback([&] { command = [&] { return speak(speak_options); }; });
 
-    app.add_subcommand("normalize", "Lines from the standard input as the words that will be said")->callback([&] {
-        command = normalize;
-    });
-    app.add_subcommand("readings", "Lines from the standard input as pinyin, a JSON object a line")->callback([&] {
-        command = readings;
-    });
-    app.add_subcommand("explain", "Hanzi from the standard input, each as one explains it to somebody: 弓长张")
-        ->callback([&] { command = explain; });
+    TextOptions text_options;
+    auto* normalize_command =
+        app.add_subcommand("normalize", "Lines from the standard input as the words that will be said");
+    normalize_command->callback([&] { command = [&] { return normalize(text_options); }; });
+    auto* readings_command =
+        app.add_subcommand("readings", "Lines from the standard input as pinyin, a JSON object a line");
+    readings_command->callback([&] { command = [&] { return readings(text_options); }; });
+    auto* explain_command =
+        app.add_subcommand("explain", "Hanzi from the standard input, each as one explains it to somebody: 弓长张");
+    explain_command->callback([&] { command = [&] { return explain(text_options); }; });
+    for (CLI::App* each : {normalize_command, readings_command, explain_command})
+        each->add_option("--content", text_options.content,
+                         "The folder whose 读音.txt counts, in place of the shipped one");
+
+    CheckOptions check_options;
+    auto* check_command = app.add_subcommand(
+        "check",
+        "What of articles cannot be shown or said, and what may be misread, a line each: file:line: what it is. "
+        "Lines are the file's own where its text stands in it as shown, else lines of the shown text (as in Word "
+        "files)");
+    check_command->add_option("PATH", check_options.paths, "An article, or a folder as staff fill it")->required();
+    check_command->add_flag_callback(
+        "--json", [&] { check_options.print = CheckOptions::Print::json; }, "Print a JSON object for each");
+    check_command->callback([&] { command = [&] { return check(check_options); }; });
 
     ListOptions list_options;
     auto* list_command = app.add_subcommand("list", "Subjects and titles in order, a line each");

@@ -2,12 +2,14 @@
 
 #include <array>
 #include <climits>
+#include <filesystem>
 #include <utility>
 
 #include <unistd.h>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/shell/config.h"
+#include "kiosk/shell/tell.h"
 
 namespace tingdu::shell {
 namespace {
@@ -51,6 +53,18 @@ Result<platform::FontChain> find_fonts(const Resources& resources) {
     const auto bytes = platform::read_file(path, largest);
     if (!bytes) return fail(Fault::no_font, "fonts/chain.toml");
     return read_font_chain({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, "fonts/chain.toml");
+}
+
+runtime::ReadingsFile readings_in(const std::string& content, const Resources& resources) {
+    return {content, resources.lexicon, tell, language_of_environment()};
+}
+
+std::string content_around(const std::string& file, const Resources& resources) {
+    if (file == "-") return resources.content();
+    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+    for (const std::filesystem::path& near : {folder, folder.parent_path()})
+        if (runtime::ReadingsFile::is_in(near.string())) return near.string();
+    return resources.content();
 }
 
 }  // namespace tingdu::shell

@@ -9,6 +9,7 @@
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/runtime/readings_file.h"
 
 namespace tingdu::shell {
 
@@ -25,5 +26,12 @@ struct Resources {
 
 /// Fault no_font.
 [[nodiscard]] Result<platform::FontChain> find_fonts(const Resources& resources);
+
+/// The list of readings that lies in `content`; what is wrong in it is told.
+[[nodiscard]] runtime::ReadingsFile readings_in(const std::string& content, const Resources& resources);
+
+/// Where the list lies that counts for the article `file`: in its folder, or in the folder above, which has the
+/// subjects, or with what is shipped.
+[[nodiscard]] std::string content_around(const std::string& file, const Resources& resources);
 
 }  // namespace tingdu::shell

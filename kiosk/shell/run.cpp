@@ -146,10 +146,12 @@ Result<void> run(const RunOptions& options) {
 
     listen_for_the_end();
     const auto wake = [&display] { (*display)->wake(); };
+    const std::string content = options.content.value_or(resources->content());
+    runtime::ReadingsFile own = readings_in(content, *resources);
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
-        runtime::saying(resources->lexicon, **synthesizer), wake);
+        runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
-    runtime::Kiosk kiosk(*speaker, workshop, desk, options.content.value_or(resources->content()), options.open);
+    runtime::Kiosk kiosk(*speaker, workshop, desk, content, options.open);
     Loop(**display, kiosk).turn_until_asked_to_end();
     return {};
 }

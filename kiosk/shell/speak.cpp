@@ -43,7 +43,7 @@ struct Recording {
     nlohmann::ordered_json words = nlohmann::ordered_json::array();
 };
 
-Result<Recording> record(const ArticlePtr& article, const Resources& resources, platform::Synthesizer& synthesizer,
+Result<Recording> record(const ArticlePtr& article, runtime::Knowing knowing, platform::Synthesizer& synthesizer,
                          speech::Rate rate) {
     Recording recording;
     std::optional<Error> error;
@@ -74,7 +74,7 @@ Result<Recording> record(const ArticlePtr& article, const Resources& resources, 
             if (finished->error) error = finished->error;
         }
     };
-    const auto say = runtime::saying(resources.lexicon, synthesizer);
+    const auto say = runtime::saying(std::move(knowing), synthesizer);
     for (auto place = text::first(*article); place && !error; place = text::next_sentence(*article, *place)) {
         order.line.place = *place;
         say(order, deliver);
@@ -84,7 +84,7 @@ Result<Recording> record(const ArticlePtr& article, const Resources& resources, 
 }
 
 /// Through the speaker, with the same voice as in the kiosk.
-Result<void> play(const ArticlePtr& article, const Resources& resources, platform::Synthesizer& synthesizer,
+Result<void> play(const ArticlePtr& article, runtime::Knowing knowing, platform::Synthesizer& synthesizer,
                   speech::Rate rate) {
     using namespace std::chrono_literals;
     constexpr auto patience = 5s;  // a sound server that is just starting may need so long
@@ -95,7 +95,7 @@ Result<void> play(const ArticlePtr& article, const Resources& resources, platfor
         std::this_thread::sleep_for(20ms);
     }
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
-        runtime::saying(resources.lexicon, synthesizer), [] {});
+        runtime::saying(std::move(knowing), synthesizer), [] {});
     runtime::Voice voice(*speaker, workshop);
     voice.set_rate(rate);
     voice.say({}, runtime::ReadFrom{article, *text::first(*article)});
@@ -116,8 +116,11 @@ Result<void> speak(const SpeakOptions& options) {
     auto synthesizer = platform::open_synthesizer();
     if (!synthesizer) return tl::unexpected(synthesizer.error());
 
+    runtime::ReadingsFile own = readings_in(content_around(options.file, *resources), *resources);
+    const runtime::Knowing knowing = [&own] { return own.now(); };
+
     if (options.wav || options.timings) {
-        auto recording = record(*article, *resources, **synthesizer, {options.rate});
+        auto recording = record(*article, knowing, **synthesizer, {options.rate});
         if (!recording) return tl::unexpected(recording.error());
         if (options.wav)
             if (auto written = platform::write_file(*options.wav, platform::wav(recording->pcm)); !written)
@@ -129,7 +132,7 @@ Result<void> speak(const SpeakOptions& options) {
         }
     }
     if (options.wav) return {};
-    return play(*article, *resources, **synthesizer, {options.rate});
+    return play(*article, knowing, **synthesizer, {options.rate});
 }
 
 }  // namespace tingdu::shell

@@ -42,20 +42,23 @@ Language language_of_environment() {
 }
 
 void tell(const std::string& line) {
-    std::cerr << "tingdu: " << line << '\n';
+    std::cerr << "tingdu: " + line + '\n';  // in one piece: more than one thread tells
 }
 
 void tell_error(const Error& error) {
     tell(sentence(error, language_of_environment()));
 }
 
-void tell_problem(const std::string& file, const text::Problem& problem) {
+std::string words_for(const text::Problem& problem, Language language) {
     const Wording wording = wording_of(problem.kind);
-    const bool chinese = language_of_environment() == Language::mandarin;
+    const std::string what = problem.detail.empty() ? std::string() : fmt::format(" ({})", problem.detail);
+    return std::string(language == Language::mandarin ? wording.chinese : wording.english) + what;
+}
+
+void tell_problem(const std::string& file, const text::Problem& problem) {
     const std::string where =
         problem.line == 0 ? platform::name_in(file) : fmt::format("{}:{}", platform::name_in(file), problem.line);
-    const std::string what = problem.detail.empty() ? std::string() : fmt::format(" ({})", problem.detail);
-    tell(fmt::format("{}: {}{}", where, chinese ? wording.chinese : wording.english, what));
+    tell(fmt::format("{}: {}", where, words_for(problem, language_of_environment())));
 }
 
 }  // namespace tingdu::shell

@@ -9,6 +9,7 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/mandarin/explanation.h"
 #include "kiosk/mandarin/front_end.h"
+#include "kiosk/runtime/readings_file.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/resources.h"
 
@@ -37,21 +38,25 @@ nlohmann::ordered_json token_json(std::u32string_view text, const mandarin::Toke
 
 }  // namespace
 
-Result<void> normalize() {
+Result<void> normalize(const TextOptions& options) {
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
+    runtime::ReadingsFile own = readings_in(options.content.value_or(resources->content()), *resources);
+    const mandarin::Knowledge knowledge = own.now();
     for (std::string line; std::getline(std::cin, line);)
-        std::cout << to_utf8(mandarin::normalise(from_utf8(without_return(line)), resources->lexicon)) << '\n';
+        std::cout << to_utf8(mandarin::normalise(from_utf8(without_return(line)), knowledge)) << '\n';
     return {};
 }
 
-Result<void> readings() {
+Result<void> readings(const TextOptions& options) {
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
+    runtime::ReadingsFile own = readings_in(options.content.value_or(resources->content()), *resources);
+    const mandarin::Knowledge knowledge = own.now();
     for (std::string line; std::getline(std::cin, line);) {
         const std::u32string text = from_utf8(without_return(line));
         auto tokens = nlohmann::ordered_json::array();
-        for (const mandarin::Clause& clause : mandarin::read(text, resources->lexicon))
+        for (const mandarin::Clause& clause : mandarin::read(text, knowledge))
             for (const mandarin::Word& word : clause.words)
                 for (const mandarin::Token& token : word.tokens) tokens.push_back(token_json(text, token));
         std::cout << nlohmann::ordered_json{{"tokens", std::move(tokens)}}.dump() << '\n';
@@ -59,13 +64,15 @@ Result<void> readings() {
     return {};
 }
 
-Result<void> explain() {
+Result<void> explain(const TextOptions& options) {
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
+    runtime::ReadingsFile own = readings_in(options.content.value_or(resources->content()), *resources);
+    const mandarin::Knowledge knowledge = own.now();
     for (std::string line; std::getline(std::cin, line);) {
         const std::u32string text = from_utf8(without_return(line));
         std::map<std::size_t, mandarin::Syllable> read_as;
-        for (const mandarin::Clause& clause : mandarin::read(text, resources->lexicon))
+        for (const mandarin::Clause& clause : mandarin::read(text, knowledge))
             for (const mandarin::Word& word : clause.words)
                 for (const mandarin::Token& token : word.tokens)
                     if (token.readings.size() == 1) read_as[token.shown.begin] = token.readings.front().lexical;

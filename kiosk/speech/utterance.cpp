@@ -95,12 +95,12 @@ void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::s
 
 }  // namespace
 
-Utterance compose(std::u32string_view text, TextRange shown, Follows follows, const mandarin::Lexicon& lexicon) {
+Utterance compose(std::u32string_view text, TextRange shown, Follows follows, const mandarin::Knowledge& knowledge) {
     Utterance utterance;
     utterance.shown = shown;
     const std::u32string_view stretch = text.substr(shown.begin, shown.size());
-    utterance.said = mandarin::normalise(stretch, lexicon);
-    for (const mandarin::Clause& clause : mandarin::read(stretch, lexicon)) {
+    utterance.said = mandarin::normalise(stretch, knowledge);
+    for (const mandarin::Clause& clause : mandarin::read(stretch, knowledge)) {
         const std::size_t first_word = utterance.words.size();
         for (const mandarin::Word& word : clause.words)
             utterance.words.push_back(

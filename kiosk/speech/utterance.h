@@ -9,7 +9,7 @@
 
 #include "kiosk/base/language.h"
 #include "kiosk/base/text_range.h"
-#include "kiosk/mandarin/lexicon.h"
+#include "kiosk/mandarin/front_end.h"
 #include "kiosk/speech/take.h"
 
 namespace tingdu::speech {
@@ -42,7 +42,7 @@ enum class Follows { sentence, paragraph, nothing };
 
 /// `shown` is a stretch of `text`, as a rule one sentence. Total; a stretch with nothing sayable has no breaths.
 [[nodiscard]] Utterance compose(std::u32string_view text, TextRange shown, Follows follows,
-                                const mandarin::Lexicon& lexicon);
+                                const mandarin::Knowledge& knowledge);
 
 /// The breath that says word `word`, and the first word of the clause around it.
 [[nodiscard]] std::size_t breath_of(const Utterance& utterance, std::size_t word);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -125,6 +126,40 @@ TEST_CASE("list prints subjects and titles in order") {
     CHECK(ran.answer == "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t空白\n生活\tReading room\n");
 }
 
+TEST_CASE("a place's own list of readings counts, a wrong line is told by its number, and the list is no article") {
+    const Scratch content;
+    (void)content.write("读音.txt", "# 本地的读法\n银行 = yin2 xing2\n长廊\n");
+    (void)content.write("通知.txt", "通知\n银行开门了。\n");
+    const std::string here = " --content '" + content.at("") + "'";
+    const Ran own = run("readings" + here, "银行\n");
+    CHECK(own.status == 0);
+    CHECK(own.answer.find("xing2") != std::string::npos);
+    CHECK(own.complaint.find("读音.txt line 3: “长廊”") != std::string::npos);
+    CHECK(std::count(own.complaint.begin(), own.complaint.end(), '\n') == 1);
+    CHECK(run("readings", "银行\n").answer.find("hang2") != std::string::npos);
+    const Ran said = run("normalize" + here, "银行\n");
+    CHECK(said.status == 0);
+    CHECK(said.answer == "银行\n");
+    CHECK(run("list" + here).answer == "最新消息\t通知\n");
+}
+
+TEST_CASE("speak goes by the list beside the article, or by the one above its subject") {
+    const Scratch content;
+    const auto sound = [&](const std::string& file) {
+        CHECK(run("speak '" + content.at(file) + "' --wav '" + content.at("o.wav") + "'").status == 0);
+        return contents(content.at("o.wav"));
+    };
+    std::filesystem::create_directory(content.at("1 通知"));
+    (void)content.write("银行.txt", "银行开门了。");
+    (void)content.write("1 通知/银行.txt", "银行开门了。");
+    const std::string usual = sound("银行.txt");
+    CHECK(sound("1 通知/银行.txt") == usual);
+    (void)content.write("读音.txt", "银行 = yin2 xing2\n");
+    const std::string settled = sound("银行.txt");
+    CHECK(settled != usual);
+    CHECK(sound("1 通知/银行.txt") == settled);
+}
+
 TEST_CASE("a file that cannot be read gets one sentence that names it") {
     const Scratch scratch;
     check_refused(run("speak '" + scratch.at("没有.txt") + "' --wav /dev/null"), "没有.txt");
@@ -154,7 +189,39 @@ TEST_CASE("broken bytes in a good file are mended, told, and the rest is read") 
 TEST_CASE("what comes later is refused by its name") {
     check_refused(run("list --library x.db"), "--library");
     check_refused(run("import stick --library x.db"), "import");
-    check_refused(run("check a.txt"), "check");
+}
+
+TEST_CASE("check names by file and line what cannot be said and what may be misread, and changes nothing") {
+    const Scratch content;
+    (void)content.write("通知.txt", "通知\n\n今天的行不多。\n\n编码\U0003106C山，12/31止。\n");
+    (void)content.write("读音.txt", "长廊 chang2 lang2\n");
+    const Ran ran = run("check '" + content.at("") + "'");
+    INFO(ran.answer);
+    CHECK(ran.status == 0);
+    CHECK(ran.answer.find("通知.txt:5: “\U0003106C”") != std::string::npos);
+    CHECK(ran.answer.find("通知.txt:3: “行”") != std::string::npos);
+    CHECK(ran.answer.find("通知.txt:5: “12/31”") != std::string::npos);
+    CHECK(ran.answer.find("读音.txt:1: ") != std::string::npos);
+    CHECK(ran.answer.find("通知.txt:5: “\U0003106C”") < ran.answer.find("通知.txt:3: “行”"));
+    std::istringstream lines(run("check --json '" + content.at("通知.txt") + "'").answer);
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+        const json finding = json::parse(line);
+        CHECK(finding["line"].get<int>() >= 1);
+        CHECK_FALSE(finding["stops"].get<bool>());
+    }
+    CHECK(count >= 3);
+}
+
+TEST_CASE("check ends with 1 when a file cannot be opened, and looks at the others all the same") {
+    const Scratch content;
+    (void)content.write("空.txt", " \n");
+    (void)content.write("好.txt", "今天的行不多。");
+    const Ran ran = run("check '" + content.at("") + "'");
+    CHECK(ran.status == 1);
+    CHECK(ran.answer.find("空.txt:") != std::string::npos);
+    CHECK(ran.answer.find("好.txt:1: “行”") != std::string::npos);
+    check_refused(run("check '" + content.at("没有.txt") + "'"), "没有.txt");
 }
 
 TEST_CASE("wrong usage names itself and what is allowed") {

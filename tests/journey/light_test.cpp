@@ -32,7 +32,7 @@ class Hall {
         : file_(*platform::map_file(std::string(TINGDU_SOURCE_DIR) + "/voices/mandarin/lexicon.bin")),
           lexicon_(*mandarin::Lexicon::over(file_->bytes())),
           synthesizer_(fails_at),
-          workshop_(runtime::saying(lexicon_, synthesizer_)),
+          workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
           desk_(runtime::fetching()),
           kiosk_(speaker_, workshop_, desk_, std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content",
                  scratch_.write("article.txt", text)) {}

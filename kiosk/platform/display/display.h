@@ -2,6 +2,7 @@
 // It knows nothing of articles, screens or speech; the libraries behind it stay inside this folder.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,6 +70,11 @@ class Display : public Canvas {
     /// From any thread; never blocks.
     virtual void wake() = 0;
 };
+
+/// Whether a font of the chain has a character.
+using Repertoire = std::function<bool(char32_t)>;
+/// Fault: no_font. Needs no screen.
+[[nodiscard]] Result<Repertoire> open_repertoire(const FontChain& fonts);
 
 /// Faults: no_display, no_font. Main thread.
 [[nodiscard]] Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const FontChain& fonts);

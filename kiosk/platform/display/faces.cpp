@@ -68,4 +68,12 @@ Face* Faces::having(std::u32string_view characters, scene::Weight weight) const 
     return nullptr;
 }
 
+Result<Repertoire> open_repertoire(const FontChain& fonts) {
+    return Faces::open(fonts).map([](Faces&& faces) -> Repertoire {
+        return [faces = std::move(faces)](char32_t c) {
+            return faces.having(std::u32string_view(&c, 1), scene::Weight::regular) != nullptr;
+        };
+    });
+}
+
 }  // namespace tingdu::platform

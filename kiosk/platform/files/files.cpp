@@ -89,6 +89,13 @@ Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t la
     return bytes;
 }
 
+std::optional<Stamp> stamp_of(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return Stamp{std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec,
+                 static_cast<std::uint64_t>(status.st_size), status.st_ino};
+}
+
 Result<std::vector<std::string>> list_files(const std::string& folder) {
     std::error_code error;
     const fs::path root(folder);

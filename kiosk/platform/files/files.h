@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +18,16 @@ namespace tingdu::platform {
 /// The whole file. Faults, with the last part of the path as subject: missing, unreadable, is_directory, too_large
 /// (more than `largest` bytes; nothing is read then).
 [[nodiscard]] Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t largest);
+
+/// Tells one state of a file from another without reading it.
+struct Stamp {
+    std::int64_t changed_ns{};
+    std::uint64_t size{};
+    std::uint64_t file{};  ///< another file of the same name has another number
+    friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+/// Nothing where there is no regular file.
+[[nodiscard]] std::optional<Stamp> stamp_of(const std::string& path);
 
 /// All regular files below `folder`, as paths relative to it with '/' between the parts, in the order of their
 /// bytes. Links to folders are not followed, and nothing deeper than 16 folders is looked at. Faults: missing,

@@ -12,6 +12,7 @@ std::span<const Room> rooms() {
         {"library", 1, {"base"}, false},
         {"scene", 1, {"base"}, false},
         {"speech", 2, {"mandarin"}, false},
+        {"prepare", 3, {"text", "mandarin"}, false},
         {"app", 4, {"library", "text"}, false},
         {"platform/files", 4, {"base"}, true},
         {"platform/display", 4, {"scene"}, true},
@@ -20,7 +21,7 @@ std::span<const Room> rooms() {
         {"view", 5, {"app", "scene"}, false},
         {"runtime", 6, {"app", "speech", "scene", "platform/files", "platform/synthesizer", "platform/sound"}, true},
         {"rehearsal", 7, {"runtime", "view", "platform/display"}, true},
-        {"shell", 8, {"rehearsal"}, true},
+        {"shell", 8, {"rehearsal", "prepare"}, true},
     };
     return table;
 }

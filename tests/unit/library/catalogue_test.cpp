@@ -26,6 +26,11 @@ TEST_CASE("what systems leave behind is passed over") {
     CHECK(arrange({".hidden/a.txt", "~$a.docx", "Thumbs.db", "System Volume Information/x.txt", "a/.b.txt"}).empty());
 }
 
+TEST_CASE("the place's list of readings is no article") {
+    CHECK(arrange({"读音.txt", "1 通知/读音.txt"}).empty());
+    CHECK(arrange({"读音怎么查.txt"}).size() == 1);
+}
+
 TEST_CASE("a number at the head of a name is not part of it, a name that is a number stays") {
     CHECK(name_of("01 夏天防暑.docx") == U"夏天防暑");
     CHECK(name_of("3、公交线路.txt") == U"公交线路");

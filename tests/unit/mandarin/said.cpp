@@ -9,9 +9,9 @@
 namespace tingdu::mandarin {
 namespace {
 
-std::string readings(std::u32string_view shown, Syllable Reading::*which) {
+std::string readings(std::u32string_view shown, Syllable Reading::*which, const Knowledge& knowledge) {
     std::string pinyin;
-    for (const Clause& clause : read(shown, shipped_lexicon())) {
+    for (const Clause& clause : read(shown, knowledge)) {
         for (const Word& word : clause.words) {
             for (const Token& token : word.tokens) {
                 for (const Reading& reading : token.readings) {
@@ -42,16 +42,16 @@ const Lexicon& shipped_lexicon() {
     return lexicon;
 }
 
-std::string lexical(std::u32string_view shown) {
-    return readings(shown, &Reading::lexical);
+std::string lexical(std::u32string_view shown, const Knowledge& knowledge) {
+    return readings(shown, &Reading::lexical, knowledge);
 }
-std::string spoken(std::u32string_view shown) {
-    return readings(shown, &Reading::spoken);
+std::string spoken(std::u32string_view shown, const Knowledge& knowledge) {
+    return readings(shown, &Reading::spoken, knowledge);
 }
 
-std::string lit(std::u32string_view shown) {
+std::string lit(std::u32string_view shown, const Knowledge& knowledge) {
     std::string words;
-    for (const Clause& clause : read(shown, shipped_lexicon())) {
+    for (const Clause& clause : read(shown, knowledge)) {
         for (const Word& word : clause.words) {
             if (!words.empty()) words += '|';
             words += to_utf8(shown.substr(word.shown.begin, word.shown.size()));
@@ -60,8 +60,8 @@ std::string lit(std::u32string_view shown) {
     return words;
 }
 
-std::string said(std::u32string_view shown) {
-    return to_utf8(normalise(shown, shipped_lexicon()));
+std::string said(std::u32string_view shown, const Knowledge& knowledge) {
+    return to_utf8(normalise(shown, knowledge));
 }
 
 }  // namespace tingdu::mandarin

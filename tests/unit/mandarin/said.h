@@ -13,11 +13,11 @@ namespace tingdu::mandarin {
 [[nodiscard]] const Lexicon& shipped_lexicon();
 
 /// Pinyin of all that is said, spaced; before or after sandhi.
-[[nodiscard]] std::string lexical(std::u32string_view shown);
-[[nodiscard]] std::string spoken(std::u32string_view shown);
+[[nodiscard]] std::string lexical(std::u32string_view shown, const Knowledge& knowledge = shipped_lexicon());
+[[nodiscard]] std::string spoken(std::u32string_view shown, const Knowledge& knowledge = shipped_lexicon());
 /// The words as they light up, with | between two.
-[[nodiscard]] std::string lit(std::u32string_view shown);
+[[nodiscard]] std::string lit(std::u32string_view shown, const Knowledge& knowledge = shipped_lexicon());
 /// What is said in words, UTF-8.
-[[nodiscard]] std::string said(std::u32string_view shown);
+[[nodiscard]] std::string said(std::u32string_view shown, const Knowledge& knowledge = shipped_lexicon());
 
 }  // namespace tingdu::mandarin

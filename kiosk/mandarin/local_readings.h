@@ -1,0 +1,72 @@
+// The readings that a place has settled for itself, a word a line: `柳塘 = liu3 tang2`. They outrank the lexicon, and
+// a wrong line never stops the others. It knows how such a list is written and looked up; where it lies it does not.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/base/language.h"
+#include "kiosk/mandarin/lexicon.h"
+#include "kiosk/mandarin/syllable.h"
+
+namespace tingdu::mandarin {
+
+struct LocalWord {
+    std::u32string text;  ///< simplified
+    std::vector<Syllable> syllables;
+    std::size_t line{};
+};
+
+class LocalReadings {
+  public:
+    static constexpr std::size_t longest_word = Lexicon::longest_word;
+
+    LocalReadings() = default;
+    explicit LocalReadings(std::vector<LocalWord> words);
+
+    /// The longest word of the list that `simplified` begins with, of two characters or more; null if there is none.
+    [[nodiscard]] const LocalWord* beginning(std::u32string_view simplified) const;
+    /// How the list reads that character wherever no longer word of the list holds it; no syllable if it does not.
+    [[nodiscard]] Syllable reading(char32_t simplified) const;
+    [[nodiscard]] std::size_t size() const { return words_.size(); }
+
+  private:
+    std::vector<LocalWord> words_;  // by their first characters, the longest first
+};
+
+/// Something about one line of a list. All but `settled_before` mean that the line does not count.
+struct Remark {
+    enum class Kind : std::uint8_t {
+        no_equals_sign,
+        not_hanzi,       ///< something else in the word
+        too_long,        ///< more Hanzi than a word may have
+        not_a_syllable,  ///< `what` is none
+        no_tone,         ///< `what` has none
+        count_differs,   ///< `hanzi` against `syllables`
+        settled_before,  ///< otherwise, on line `before`; this line counts
+    };
+    Kind kind{};
+    std::size_t line{};  ///< from 1
+    std::u32string what;
+    std::size_t hanzi{};
+    std::size_t syllables{};
+    std::size_t before{};
+    friend bool operator==(const Remark&, const Remark&) = default;
+};
+
+/// UTF-8, one line: "第 3 行：“liang9”不是普通话的音节".
+[[nodiscard]] std::string sentence(const Remark& remark, Language language);
+
+struct ReadList {
+    LocalReadings readings;
+    std::vector<Remark> remarks;  ///< by rising lines
+};
+
+/// `#` begins a comment. Pinyin with tone digits or tone marks; ü as ü, v or u:. Traditional characters stand for
+/// their simplified ones, as everywhere.
+[[nodiscard]] ReadList read_list(std::u32string_view list, const Lexicon& lexicon);
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,163 @@
+#include "kiosk/prepare/findings.h"
+
+#include <algorithm>
+#include <set>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/text/sentences.h"
+
+namespace tingdu::prepare {
+namespace {
+
+using Kind = Finding::Kind;
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+/// Letters that the front end has no reading for: Greek to the Indic and other scripts, kana, Hangul.
+bool is_of_other_script(char32_t c) {
+    return (c >= 0x370 && c <= 0x1FFF) || (c >= 0x3041 && c <= 0x312F && c != 0x30FB && c != 0x30FC) ||
+           (c >= 0xAC00 && c <= 0xD7AF);
+}
+
+/// Digits and the signs between them, as "12/31" or "8:00-18:00".
+bool is_of_number(char32_t c) {
+    return is_digit(c) || is_one_of(c, U"./-");
+}
+
+std::size_t value_of(std::u32string_view digits) {
+    std::size_t value = 0;
+    for (const char32_t c : digits) value = value * 10 + (c - U'0');
+    return value;
+}
+
+/// Whether a run of digits and signs could be meant otherwise than it is said, by what it looks like and what follows.
+bool is_odd(std::u32string_view run, char32_t after, std::u32string_view said) {
+    constexpr std::size_t bare = 5;  // 2026 is a year and 1200 a count; 48217 may be anything
+    const bool named = is_hanzi(after) || is_latin(after) || is_one_of(after, U"%％℃°");
+    const std::size_t sign = run.find_first_not_of(U"0123456789");
+    if (sign == std::u32string_view::npos)
+        return run.size() >= bare && !named && said.find(U'幺') == std::u32string_view::npos;
+    const std::u32string_view left = run.substr(0, sign);
+    const std::u32string_view right = run.substr(sign + 1);
+    if (right.find_first_not_of(U"0123456789") != std::u32string_view::npos) return false;
+    if (left.size() > 2 || right.size() > 2) return false;
+    const bool may_be_a_date =
+        value_of(left) >= 1 && value_of(left) <= 12 && value_of(right) >= 1 && value_of(right) <= 31;
+    if (run[sign] == U'/') return may_be_a_date && after != U'的';  // 1/3的人 is a fraction
+    if (run[sign] == U'-') return !named;
+    return may_be_a_date && right.size() == 2 && !named;
+}
+
+class Looker {
+  public:
+    Looker(const text::Article& article, const mandarin::Knowledge& knowledge, const Showable& showable)
+        : text_(article.text), knowledge_(knowledge), showable_(showable) {}
+
+    void look_at(TextRange sentence) {
+        characters(sentence);
+        const std::u32string_view shown = text_.substr(sentence.begin, sentence.size());
+        for (mandarin::Doubt& doubt : mandarin::doubts(shown, knowledge_)) {
+            std::vector<mandarin::Syllable> readings{doubt.chosen};
+            readings.insert(readings.end(), doubt.alternatives.begin(), doubt.alternatives.end());
+            add(doubt.kind == mandarin::Doubt::Kind::surname ? Kind::surname : Kind::polyphone,
+                {sentence.begin + doubt.shown.begin, sentence.begin + doubt.shown.end}, {}, std::move(readings));
+        }
+        runs(sentence, mandarin::read(shown, knowledge_));
+    }
+
+    std::vector<Finding> done() && {
+        std::ranges::stable_sort(found_, {}, &Finding::kind);
+        return std::move(found_);
+    }
+
+  private:
+    void add(Kind kind, TextRange shown, std::u32string said, std::vector<mandarin::Syllable> readings) {
+        found_.push_back({kind, shown, std::move(said), std::move(readings)});
+    }
+
+    void characters(TextRange sentence) {
+        for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+            const char32_t c = text_[at];
+            const bool dumb = is_hanzi(c) && knowledge_.lexicon.default_reading(c) == mandarin::Syllable{} &&
+                              !(knowledge_.local != nullptr && knowledge_.local->reading(c) != mandarin::Syllable{});
+            const bool unseen = c != 0xFFFD && !showable_(c);
+            if ((dumb || unseen) && !named_.insert(c).second) continue;
+            if (unseen) add(Kind::not_shown, {at, at + 1}, {}, {});
+            if (dumb) add(Kind::not_said, {at, at + 1}, {}, {mandarin::unknown_syllable()});
+        }
+    }
+
+    /// Stretches of one sort of characters, longest first seen: numbers with their signs, Latin with digits.
+    void runs(TextRange sentence, const std::vector<mandarin::Clause>& clauses) {
+        for (std::size_t begin = sentence.begin; begin < sentence.end;) {
+            const std::size_t end = run_end(begin, sentence.end);
+            if (end > begin) run({begin, end}, sentence, clauses);
+            begin = std::max(end, begin + 1);
+        }
+    }
+
+    [[nodiscard]] std::size_t run_end(std::size_t begin, std::size_t limit) const {
+        std::size_t end = begin;
+        if (is_of_other_script(text_[begin])) {
+            while (end < limit && is_of_other_script(text_[end])) ++end;
+            return end;
+        }
+        if (!is_digit(text_[begin]) && !is_latin(text_[begin])) return begin;
+        while (end < limit && (is_of_number(text_[end]) || is_latin(text_[end]))) ++end;
+        while (!is_digit(text_[end - 1]) && !is_latin(text_[end - 1])) --end;
+        return end;
+    }
+
+    void run(TextRange shown, TextRange sentence, const std::vector<mandarin::Clause>& clauses) {
+        const std::u32string_view run = text_.substr(shown.begin, shown.size());
+        const char32_t after = shown.end < sentence.end ? text_[shown.end] : U'\0';
+        const char32_t before = shown.begin > sentence.begin ? text_[shown.begin - 1] : U'\0';
+        if (is_of_other_script(run[0])) return add(Kind::script, shown, {}, {});
+        const bool has_letters = std::ranges::any_of(run, is_latin);
+        const bool has_digits = std::ranges::any_of(run, is_digit);
+        const std::u32string said = said_of(shown, sentence, clauses);
+        if (!has_letters) {
+            const bool plain = std::ranges::all_of(run, [](char32_t c) { return c < 0x80; });
+            if (plain && said != run && is_odd(run, after, said)) add(Kind::number, shown, said, {});
+            return;
+        }
+        constexpr std::size_t shortest_word = 3;  // T恤, 卡拉OK, A座: letters that are part of a Chinese word
+        const bool leans = run.size() < shortest_word && (is_hanzi(before) || is_hanzi(after));
+        const bool is_unit = is_digit(run[0]) && is_latin(run.back());  // 60km, 5G: a number and what it counts
+        if ((has_digits && !is_unit) || (!has_digits && leans)) add(Kind::mixed, shown, said, {});
+    }
+
+    /// The words said for what lies in `shown`.
+    [[nodiscard]] static std::u32string said_of(TextRange shown, TextRange sentence,
+                                                const std::vector<mandarin::Clause>& clauses) {
+        std::u32string said;
+        for (const mandarin::Clause& clause : clauses)
+            for (const mandarin::Word& word : clause.words) {
+                if (word.shown.begin + sentence.begin >= shown.end || word.shown.end + sentence.begin <= shown.begin)
+                    continue;
+                if (!said.empty()) said += U' ';
+                said += word.said;
+            }
+        return said;
+    }
+
+    std::u32string_view text_;
+    const mandarin::Knowledge& knowledge_;
+    const Showable& showable_;
+    std::set<char32_t> named_;
+    std::vector<Finding> found_;
+};
+
+}  // namespace
+
+std::vector<Finding> findings(const text::Article& article, const mandarin::Knowledge& knowledge,
+                              const Showable& showable) {
+    Looker looker(article, knowledge, showable);
+    for (std::size_t block = 0; block < article.blocks.size(); ++block)
+        for (const TextRange sentence : text::sentences(article, block)) looker.look_at(sentence);
+    return std::move(looker).done();
+}
+
+}  // namespace tingdu::prepare

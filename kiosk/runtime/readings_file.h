@@ -1,0 +1,40 @@
+// The place's own list of readings as it lies in its content folder now. A change is noticed by the file's stamp
+// whenever somebody is about to compose, so that the next thing said goes by it. It knows when to read the list, not
+// what stands in it. One thread only; blocks for as long as the drive takes.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kiosk/base/language.h"
+#include "kiosk/mandarin/front_end.h"
+#include "kiosk/platform/files/files.h"
+#include "kiosk/runtime/report.h"
+
+namespace tingdu::runtime {
+
+/// The list in `folder` as it is, in whatever encoding. Faults: those of reading a file, and binary.
+[[nodiscard]] Result<mandarin::ReadList> fetch_readings(const std::string& folder, const mandarin::Lexicon& lexicon);
+
+class ReadingsFile {
+  public:
+    /// `lexicon` must outlive it. What is wrong in the list is reported once for each state of the file.
+    ReadingsFile(std::string content, const mandarin::Lexicon& lexicon, Report report, Language language);
+
+    [[nodiscard]] static bool is_in(const std::string& folder);
+
+    /// Good until the next call, and as long as this lives.
+    [[nodiscard]] mandarin::Knowledge now();
+
+  private:
+    void read();
+
+    std::string folder_;
+    const mandarin::Lexicon& lexicon_;
+    Report report_;
+    Language language_;
+    std::optional<platform::Stamp> stamp_;
+    mandarin::LocalReadings readings_;
+};
+
+}  // namespace tingdu::runtime

@@ -1,0 +1,137 @@
+#include "kiosk/mandarin/local_readings.h"
+
+#include <chrono>
+
+#include <doctest/doctest.h>
+
+#include "said.h"
+
+using namespace tingdu::mandarin;
+using tingdu::Language;
+
+namespace {
+
+ReadList list(std::u32string_view text) {
+    return read_list(text, shipped_lexicon());
+}
+
+/// Pinyin of a text as the list has it, before and after sandhi.
+std::string lexical(std::u32string_view shown, std::u32string_view own) {
+    const ReadList read = list(own);
+    CHECK(read.remarks.empty());
+    return lexical(shown, Knowledge(shipped_lexicon(), &read.readings));
+}
+std::string spoken(std::u32string_view shown, std::u32string_view own) {
+    const ReadList read = list(own);
+    return spoken(shown, Knowledge(shipped_lexicon(), &read.readings));
+}
+
+std::string complaint(std::u32string_view text) {
+    const ReadList read = list(text);
+    CHECK(read.readings.size() == 0);
+    REQUIRE(read.remarks.size() == 1);
+    return sentence(read.remarks[0], Language::mandarin);
+}
+
+}  // namespace
+
+TEST_CASE("a list is read however it is spaced, commented and marked") {
+    for (const std::u32string_view line :
+         {U"女儿 = nv3 r5", U"女儿=nü3 r5", U"　女儿　＝　ｎｕ：３　ｒ５", U"女儿 = nu:3 r5 # 说明", U"女儿 = nǚ r",
+          U"女儿 = NÜ3 R5", U"女儿 = nu\u0308\u030C r", U"女兒 = nv3r5", U"\uFEFF女儿 = nv3'r5\r"}) {
+        const ReadList read = list(line);
+        CHECK(read.remarks.empty());
+        const LocalWord* word = read.readings.beginning(U"女儿国");
+        REQUIRE(word != nullptr);
+        CHECK(word->syllables[0].pinyin() == "nv3");
+        CHECK(word->syllables[1].pinyin() == "r5");
+    }
+    CHECK(list(U"银行 = yín háng").readings.beginning(U"银行")->syllables[1].pinyin() == "hang2");
+    CHECK(list(U"战略 = zhàn lüè").readings.beginning(U"战略")->syllables[1].pinyin() == "lve4");
+    CHECK(list(U"去 = qü4").readings.reading(U'去').pinyin() == "qu4");
+    CHECK(list(U"\n# 银行 = yin2 hang2\n   \n").readings.size() == 0);
+}
+
+TEST_CASE("a wrong line is refused by its number with the reason, and the others hold") {
+    CHECK(complaint(U"\n\n银行 yin2 hang2") == "第 3 行：“银行 yin2 hang2”里没有等号，要写成“词 = pin1 yin1”");
+    CHECK(complaint(U"12路 = lu4") == "第 1 行：等号左边的“12路”不全是汉字");
+    CHECK(complaint(U"= lu4") == "第 1 行：等号左边的“”不全是汉字");
+    CHECK(complaint(U"银行 = yin2 hamg2") == "第 1 行：“hamg2”不是普通话的音节");
+    CHECK(complaint(U"银行 = yin2 hang6") == "第 1 行：“hang6”不是普通话的音节");
+    CHECK(complaint(U"银行 = yin2 杭") == "第 1 行：“杭”不是普通话的音节");
+    CHECK(complaint(U"银行 = yin2 hang") == "第 1 行：“hang”没有声调，请在后面加上 1 到 5");
+    CHECK(complaint(U"银行行长 = yin2 hang2 zhang3") == "第 1 行：“银行行长”是 4 个字，3 个音节");
+    CHECK(complaint(U"银行 =") == "第 1 行：“银行”是 2 个字，0 个音节");
+    CHECK(complaint(std::u32string(13, U'长') + U" = chang2").find("最多 12 个字") != std::string::npos);
+    const ReadList read = list(U"银行 = yin2\r\n北塘 = bei3 tang2\r银行 = yin2 xing2");
+    REQUIRE(read.remarks.size() == 1);
+    CHECK(read.remarks[0].line == 1);
+    CHECK(read.readings.size() == 2);
+    CHECK(sentence(read.remarks[0], Language::english) == "line 1: “银行” has 2 Hanzi and 1 syllables");
+}
+
+TEST_CASE("of two readings of one word the later counts, and that is told") {
+    const ReadList read = list(U"银行 = yin2 hang2\n银行 = yin2 hang2\n銀行 = yin2 xing2");
+    REQUIRE(read.remarks.size() == 1);
+    CHECK(sentence(read.remarks[0], Language::mandarin) == "第 3 行：“銀行”在第 2 行写的是别的读音，以这一行为准");
+    CHECK(read.readings.beginning(U"银行")->syllables[1].pinyin() == "xing2");
+}
+
+TEST_CASE("the place's words outrank the lexicon, the rules and the names") {
+    CHECK(lexical(U"去银行办事", U"银行 = yin2 xing2") == "qu4 yin2 xing2 ban4 shi4");
+    CHECK(lexical(U"认真地填写", U"真地 = zhen1 di4") == "ren4 zhen1 di4 tian2 xie3");
+    CHECK(lexical(U"单女士来了", U"单 = dan1").substr(0, 4) == "dan1");
+    CHECK(lexical(U"3行", U"行 = xing2") == "san1 xing2");
+    CHECK(lexical(U"到乐塘去", U"乐塘 = yue4 tang2") == "dao4 yue4 tang2 qu4");
+}
+
+TEST_CASE("the longest word of the list counts, and one that begins earlier") {
+    constexpr std::u32string_view own = U"长 = zhang3\n长乐 = chang2 yue4\n长乐路 = zhang3 le4 lu4\n路口 = lu5 kou5";
+    CHECK(lexical(U"长乐路口", own) == "zhang3 le4 lu4 kou3");
+    CHECK(lexical(U"长乐区", own) == "chang2 yue4 qu1");
+    CHECK(lexical(U"长期", own) == "zhang3 qi1");
+}
+
+TEST_CASE("traditional and simplified forms match each other") {
+    CHECK(lexical(U"長樂路", U"长乐路 = zhang3 le4 lu4") == "zhang3 le4 lu4");
+    CHECK(lexical(U"长乐路", U"長樂路 = zhang3 le4 lu4") == "zhang3 le4 lu4");
+}
+
+TEST_CASE("a word of the list lights up as one, and tones change in it as in any word") {
+    const ReadList read = list(U"口水井 = kou3 shui3 jing3\n一品里 = yi1 pin3 li3\n不二弄 = bu4 er4 long4");
+    const Knowledge own(shipped_lexicon(), &read.readings);
+    CHECK(lit(U"到口水井边", own) == "到|口水井|边");
+    CHECK(spoken(U"不二弄", own) == "bu2 er4 long4");
+    CHECK(spoken(U"一品里", own) == "yi4 pin2 li3");
+    CHECK(lexical(U"一品里", own) == "yi1 pin3 li3");
+    CHECK(spoken(U"银景", U"银景 = yin3 jing3") == "yin2 jing3");
+}
+
+TEST_CASE("no text and no list breaks the reading: every Hanzi is said once") {
+    const ReadList read = list(U"公安局 = gong1 an1 ju2\n月三 = yue4 san1\n年 = nian2");
+    const Knowledge own(shipped_lexicon(), &read.readings);
+    CHECK(said(U"5月三公安局局长，2024年公安，公安局", own) == "五月三公安局局长，二零二四年公安，公安局");
+}
+
+TEST_CASE("a list of two thousand words costs a sentence of forty Hanzi next to nothing") {
+    std::u32string text;
+    for (char32_t c = 0; c < 2000; ++c)
+        text += std::u32string{0x4E00 + c, U'塘', 0x4E00 + c % 77} + U" = yi1 tang2 yi1\n";
+    const ReadList read = list(text);
+    REQUIRE(read.readings.size() > 1990);  // some are the traditional forms of others
+    const std::u32string sentence =
+        U"因为更换老旧水管今天晚上十点到第二天早上五点下面几处要停水北塘路一号到八十七号柳塘";
+    const auto shortest = [&](const Knowledge& knowledge) {
+        auto best = std::chrono::nanoseconds::max();
+        for (int i = 0; i < 50; ++i) {
+            const auto began = std::chrono::steady_clock::now();
+            (void)tingdu::mandarin::read(sentence, knowledge);
+            best = std::min<std::chrono::nanoseconds>(best, std::chrono::steady_clock::now() - began);
+        }
+        return std::chrono::duration<double, std::milli>(best).count();
+    };
+    const double without = shortest(shipped_lexicon());
+    const double with = shortest({shipped_lexicon(), &read.readings});
+    MESSAGE(without << " ms without, " << with << " ms with the list");
+    CHECK(with - without < 0.3);
+}

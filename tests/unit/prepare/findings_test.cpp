@@ -1,0 +1,95 @@
+#include "kiosk/prepare/findings.h"
+
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/prepare/file_lines.h"
+#include "kiosk/text/open.h"
+
+using namespace tingdu;
+using prepare::Finding;
+
+namespace {
+
+const mandarin::Lexicon& lexicon() {
+    static const std::string bytes = [] {
+        std::ifstream file(TINGDU_SOURCE_DIR "/voices/mandarin/lexicon.bin", std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    }();
+    static const mandarin::Lexicon lexicon = mandarin::Lexicon::over(std::as_bytes(std::span(bytes))).value();
+    return lexicon;
+}
+
+text::Article article(const std::string& bytes, const char* name = "文章.txt") {
+    auto opened = text::open_article(std::as_bytes(std::span(bytes)), name);
+    REQUIRE(opened);
+    return opened->article;
+}
+
+/// What is found, spaced.
+std::string found(const std::string& bytes, Finding::Kind kind) {
+    const text::Article read = article(bytes);
+    std::string all;
+    for (const Finding& finding : prepare::findings(read, lexicon(), [](char32_t c) { return c != U'☂'; }))
+        if (finding.kind == kind) {
+            if (!all.empty()) all += ' ';
+            all += to_utf8(std::u32string_view(read.text).substr(finding.shown.begin, finding.shown.size()));
+        }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a character that no font has, and one that no dictionary reads, is named once") {
+    CHECK(found("带☂来，带☂走。", Finding::Kind::not_shown) == "☂");
+    CHECK(found("去\U0003106C山，到\U0003106C山。", Finding::Kind::not_said) == "\U0003106C");
+    CHECK(found("带伞来，去东山。", Finding::Kind::not_said).empty());
+}
+
+TEST_CASE("a character alone that only habit chose is doubtful, one in a word or by a rule is not") {
+    CHECK(found("今天的行不多。", Finding::Kind::polyphone) == "行");
+    CHECK(found("银行的行长重视重庆。", Finding::Kind::polyphone).empty());
+    CHECK(found("排成3行。", Finding::Kind::polyphone).empty());
+}
+
+TEST_CASE("a surname of its own reading is told where it may be one") {
+    CHECK(found("找单女士签字。", Finding::Kind::surname) == "单");
+    CHECK(found("找王女士签字。", Finding::Kind::surname).empty());
+}
+
+TEST_CASE("numbers that are said in several ways are told, those with a measure are not") {
+    CHECK(found("共有48217。", Finding::Kind::number) == "48217");
+    CHECK(found("截至12/31，见1-2。", Finding::Kind::number) == "12/31 1-2");
+    CHECK(found("见3.12。", Finding::Kind::number) == "3.12");
+    CHECK(found("共120人，2026年9月28日8:30，占12.5%，请拨12345。", Finding::Kind::number).empty());
+}
+
+TEST_CASE("letters inside Chinese words and other scripts are told, words of English are not") {
+    CHECK(found("穿T恤的人，WiFi密码问前台。", Finding::Kind::mixed) == "T");
+    CHECK(found("型号B12a，开车60km。", Finding::Kind::mixed) == "B12a");
+    CHECK(found("说Привет吧。", Finding::Kind::script) == "Привет");
+}
+
+TEST_CASE("the worst stands first") {
+    const text::Article read = article("今天的行不多，截至12/31，带☂来。");
+    const auto all = prepare::findings(read, lexicon(), [](char32_t c) { return c != U'☂'; });
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].kind == Finding::Kind::not_shown);
+    CHECK(all[1].kind == Finding::Kind::polyphone);
+    CHECK(all[2].kind == Finding::Kind::number);
+}
+
+TEST_CASE("lines are those of the file, and of the shown text where the file has none") {
+    const std::string bytes = "# 停水\n\n\n说明\n\n- 请存**好**水\n";
+    const text::Article read = article(bytes, "a.md");
+    const prepare::FileLines lines(from_utf8(bytes), read);
+    CHECK(lines.line_of(read.text.find(U"停水")) == 1);
+    CHECK(lines.line_of(read.text.find(U"说明")) == 4);
+    CHECK(lines.line_of(read.text.find(U"水", 5)) >= 2);
+    CHECK(prepare::FileLines({}, read).line_of(read.text.find(U"说明")) == 2);
+}
