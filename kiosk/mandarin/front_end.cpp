@@ -6,6 +6,7 @@
 
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/doubts.h"
+#include "kiosk/mandarin/drafting.h"
 #include "kiosk/mandarin/pieces.h"
 #include "kiosk/mandarin/readings.h"
 #include "kiosk/mandarin/sandhi.h"
@@ -30,8 +31,13 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 /// What is between two pauses, from pieces to words.
 class ClauseReader {
   public:
-    ClauseReader(std::u32string_view shown, std::u32string_view simplified, const Knowledge& knowledge)
-        : shown_(shown), simplified_(simplified), lexicon_(knowledge.lexicon), local_(knowledge.local) {}
+    ClauseReader(std::u32string_view shown, std::u32string_view simplified, const Knowledge& knowledge,
+                 const Drafted& drafted)
+        : shown_(shown),
+          simplified_(simplified),
+          lexicon_(knowledge.lexicon),
+          local_(knowledge.local),
+          drafted_(drafted) {}
 
     void add(const Piece& piece) {
         switch (piece.kind) {
@@ -62,7 +68,9 @@ class ClauseReader {
             if (!clauses.empty() && clauses.back().end < boundary) clauses.back().end = boundary;
             return;
         }
-        choose_readings(drafts_, lexicon_);
+        choose_by_rule(drafts_, lexicon_);
+        if (drafted_) drafted_(drafts_);
+        unsure_ = choose_by_model(drafts_, lexicon_);
         collect_doubts();
         std::vector<Word> words = join();
         Clause clause;
@@ -152,6 +160,8 @@ class ClauseReader {
 
     void add_draft(std::size_t begin, Draft word) {
         const std::size_t end = begin + word.text.size();
+        word.begin = begin;
+        word.lexical = word.syllables;
         drafts_.push_back(std::move(word));
         items_.push_back(
             {.shown = {begin, end}, .kind = WordKind::hanzi, .said = {}, .counting = {}, .attached = false});
@@ -203,15 +213,18 @@ class ClauseReader {
     }
 
     void collect_doubts() {
+        std::size_t next = 0;
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
-            const auto kind = doubt_of(drafts_, i, lexicon_);
-            if (!kind) continue;
-            Doubt doubt{*kind, items_[i].shown, drafts_[i].syllables[0], {}};
-            const auto known = lexicon_.character(drafts_[i].text[0]);
-            for (std::size_t n = 0; known && n < known->candidates; ++n)
-                if (const Syllable other = lexicon_.candidate(*known, n); other != doubt.chosen)
-                    doubt.alternatives.push_back(other);
-            doubts_.push_back(std::move(doubt));
+            const Draft& word = drafts_[i];
+            if (const auto other = as_surname(drafts_, i, lexicon_))
+                doubts_.push_back({Doubt::Kind::surname, {word.begin, word.begin + 1}, word.syllables[0], {*other}});
+            for (; next < unsure_.size() && unsure_[next].word == i; ++next) {
+                const auto& [at, place, other] = unsure_[next];
+                const Syllable chosen = word.syllables[place];
+                if (other != chosen && other != Syllable{})
+                    doubts_.push_back(
+                        {Doubt::Kind::polyphone, {word.begin + place, word.begin + place + 1}, chosen, {other}});
+            }
         }
     }
 
@@ -289,7 +302,9 @@ class ClauseReader {
     std::u32string_view simplified_;
     const Lexicon& lexicon_;
     const LocalReadings* local_;
+    const Drafted& drafted_;
     std::vector<Draft> drafts_;
+    std::vector<Unsure> unsure_;
     std::vector<Item> items_;
     std::vector<Doubt> doubts_;
 };
@@ -307,11 +322,11 @@ struct Heard {
     std::vector<Doubt> doubts;
 };
 
-Heard hear(std::u32string_view shown, const Knowledge& knowledge) {
+Heard hear(std::u32string_view shown, const Knowledge& knowledge, const Drafted& drafted = {}) {
     const std::u32string folded = fold(shown);
     const std::u32string simplified = simplify(folded, knowledge.lexicon);
     Heard heard;
-    ClauseReader reader(shown, simplified, knowledge);
+    ClauseReader reader(shown, simplified, knowledge, drafted);
     for (const Piece& piece : is_english(folded) ? scan_english(folded) : scan(simplified)) {
         if (piece.kind == PieceKind::pause) {
             reader.end(piece.boundary, heard.clauses);
@@ -332,6 +347,10 @@ std::vector<Clause> read(std::u32string_view shown, const Knowledge& knowledge) 
 
 std::vector<Doubt> doubts(std::u32string_view shown, const Knowledge& knowledge) {
     return hear(shown, knowledge).doubts;
+}
+
+void draft_clauses(std::u32string_view shown, const Knowledge& knowledge, const Drafted& each) {
+    (void)hear(shown, knowledge, each);
 }
 
 std::u32string normalise(std::u32string_view shown, const Knowledge& knowledge) {

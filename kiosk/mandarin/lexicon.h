@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "kiosk/base/result.h"
+#include "kiosk/mandarin/reading_model.h"
 #include "kiosk/mandarin/syllable.h"
 
 namespace tingdu::mandarin {
@@ -62,6 +63,10 @@ class Lexicon {
     /// Fault no_lexicon if the bytes are not a lexicon of this version or are cut short.
     [[nodiscard]] static Result<Lexicon> over(std::span<const std::byte> bytes);
 
+    /// What was learned beyond words, if anything.
+    void learn(ReadingModel model) { model_ = model; }
+    [[nodiscard]] const std::optional<ReadingModel>& model() const { return model_; }
+
     [[nodiscard]] std::optional<Character> character(char32_t c) const;
     /// The n-th reading of a character, the likeliest first; no syllable beyond the last.
     [[nodiscard]] Syllable candidate(const Character& character, std::size_t n) const;
@@ -94,6 +99,7 @@ class Lexicon {
     [[nodiscard]] std::uint32_t u32(std::size_t at) const;
 
     std::span<const std::byte> bytes_;
+    std::optional<ReadingModel> model_;
     std::uint32_t characters_{};
     std::uint32_t candidates_{};
     std::array<Table, longest_word + 1> tables_;  // by length; 0 and 1 stay empty

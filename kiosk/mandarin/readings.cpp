@@ -3,8 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/mandarin/context.h"
+#include "kiosk/mandarin/reading_model.h"
+
 namespace tingdu::mandarin {
 namespace {
+
+// By how much a reading must be likelier than that of its word: less gains on sentences chosen for their rare readings
+// and loses in running text. Measured by voices/mandarin/train --folds.
+constexpr int overruling = ReadingModel::unit / 2;
+// The lead below which somebody should look: one reading is less than four times as likely as the other.
+constexpr int doubtful = ReadingModel::unit * 14 / 10;
 
 bool is_one_of(char32_t c, std::u32string_view set) {
     return c != U'\0' && set.find(c) != std::u32string_view::npos;
@@ -138,7 +147,7 @@ class Chooser {
             alone && ((is_title(clause_, i + 1) && here.text[0] != U'任') || name_at(clause_, i, lexicon_) > 1);
         if (!whole_name && !named) return false;
         here.syllables[0] = lexicon_.candidate(*known, known->surname - 1U);
-        here.ground = Ground::rule;
+        here.ground = Ground::name;
         return alone;
     }
 
@@ -279,8 +288,35 @@ Draft draft(std::u32string_view simplified, const Segment& segment, const Lexico
     return word;
 }
 
-void choose_readings(std::span<Draft> clause, const Lexicon& lexicon) {
+void choose_by_rule(std::span<Draft> clause, const Lexicon& lexicon) {
     Chooser(clause, lexicon).choose();
+}
+
+std::vector<Unsure> choose_by_model(std::span<Draft> clause, const Lexicon& lexicon) {
+    std::vector<Unsure> unsure;
+    if (!lexicon.model()) return unsure;
+    const Context context(clause);
+    for (std::size_t word = 0; word < clause.size(); ++word) {
+        Draft& draft = clause[word];
+        if (draft.number || draft.ground == Ground::place || draft.ground == Ground::name) continue;
+        for (std::size_t place = 0; place < draft.text.size(); ++place) {
+            const char32_t hanzi = draft.text[place];
+            if (!lexicon.model()->knows(hanzi)) continue;
+            const auto features = context.around(word, place);
+            const Evidence evidence{.features = features,
+                                    .lexical = draft.lexical[place],
+                                    .by_rule = draft.ground == Ground::rule ? draft.syllables[place] : Syllable{},
+                                    .alone = lexicon.default_reading(hanzi),
+                                    .length = draft.text.size()};
+            const auto opinion = lexicon.model()->opinion(hanzi, evidence, draft.syllables[place]);
+            if (!opinion) continue;
+            if (draft.text.size() == 1 || opinion->gain > overruling) draft.syllables[place] = opinion->best;
+            const Syllable other = draft.syllables[place] == opinion->best ? opinion->second : opinion->best;
+            if (opinion->lead < doubtful || draft.syllables[place] != opinion->best)
+                unsure.push_back({word, place, other});
+        }
+    }
+    return unsure;
 }
 
 }  // namespace tingdu::mandarin

@@ -1,5 +1,6 @@
 // Words → how they are read. The lexicon reads words; what stands alone or has several readings is chosen here by its
-// neighbours. This is where a learned model would sit. It knows no pauses within and no sandhi.
+// neighbours: first by rules, then by the model that has learned from many sentences, which knows what the rules said.
+// It knows no pauses within and no sandhi.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@ enum class Ground : std::uint8_t {
     habit,  ///< a character alone, read as it mostly is
     rule,   ///< … as its neighbours ask
     word,   ///< as the lexicon has the word
+    name,   ///< as a surname
     place,  ///< as the place has settled it: nothing changes that
 };
 
@@ -24,9 +26,11 @@ enum class Ground : std::uint8_t {
 struct Draft {
     std::u32string_view text;  ///< simplified Hanzi; for a number what is said; for Latin words nothing
     WordClass word_class{};
+    std::size_t begin{};  ///< where it is shown
     bool number{};
     Ground ground{};
     std::vector<Syllable> syllables;  ///< one for each character of `text`
+    std::vector<Syllable> lexical{};  ///< … as the lexicon alone has them
 };
 
 /// How many drafts from `begin` on are one person's name, before a title and not in the lexicon: 张|志华|同志 → 2.
@@ -36,6 +40,16 @@ struct Draft {
 [[nodiscard]] Draft draft(std::u32string_view simplified, const Segment& segment, const Lexicon& lexicon);
 
 /// Chooses among the readings of the characters that stand alone in a clause.
-void choose_readings(std::span<Draft> clause, const Lexicon& lexicon);
+void choose_by_rule(std::span<Draft> clause, const Lexicon& lexicon);
+
+/// A character that could well be read otherwise.
+struct Unsure {
+    std::size_t word{};   ///< of the clause
+    std::size_t place{};  ///< in the word
+    Syllable other;       ///< the reading that was not chosen
+};
+
+/// Lets the model have its say, for every character that it knows; without a model nothing happens.
+[[nodiscard]] std::vector<Unsure> choose_by_model(std::span<Draft> clause, const Lexicon& lexicon);
 
 }  // namespace tingdu::mandarin

@@ -15,6 +15,7 @@ namespace tingdu::shell {
 namespace {
 
 constexpr const char* lexicon_path = "/voices/mandarin/lexicon.bin";
+constexpr const char* model_path = "/voices/mandarin/readings.bin";
 constexpr const char* installed_root = "/usr/share/tingdu";
 
 std::string folder_of_program() {
@@ -44,7 +45,12 @@ Result<Resources> find_resources() {
     if (!file) return fail(Fault::no_lexicon, "voices/mandarin/lexicon.bin");
     auto lexicon = mandarin::Lexicon::over((*file)->bytes());
     if (!lexicon) return tl::unexpected(lexicon.error());
-    return Resources{root, std::move(*file), std::move(*lexicon)};
+    auto model_file = platform::map_file(root + model_path);
+    if (!model_file) return fail(Fault::no_lexicon, "voices/mandarin/readings.bin");
+    const auto model = mandarin::ReadingModel::over((*model_file)->bytes());
+    if (!model) return tl::unexpected(model.error());
+    lexicon->learn(*model);
+    return Resources{root, std::move(*file), std::move(*model_file), std::move(*lexicon)};
 }
 
 Result<platform::FontChain> find_fonts(const Resources& resources) {

@@ -16,7 +16,8 @@ namespace tingdu::shell {
 struct Resources {
     std::string root;  ///< the folder that holds voices, fonts and content
     std::unique_ptr<platform::MappedFile> lexicon_file;
-    mandarin::Lexicon lexicon;
+    std::unique_ptr<platform::MappedFile> model_file;
+    mandarin::Lexicon lexicon;  ///< a view of both files
 
     [[nodiscard]] std::string content() const { return root + "/content"; }
 };

@@ -82,8 +82,11 @@ TEST_CASE("articles are read as they were when last reviewed") {
     const fs::path source = TINGDU_SOURCE_DIR;
     const auto file = platform::map_file((source / "voices/mandarin/lexicon.bin").string());
     REQUIRE(file);
-    const auto lexicon = mandarin::Lexicon::over((*file)->bytes());
+    auto lexicon = mandarin::Lexicon::over((*file)->bytes());
     REQUIRE(lexicon);
+    const auto model_file = platform::map_file((source / "voices/mandarin/readings.bin").string());
+    REQUIRE(model_file);
+    lexicon->learn(mandarin::ReadingModel::over((*model_file)->bytes()).value());
     int articles = 0;
     for (const auto& entry : fs::directory_iterator(source / "tests/golden/articles")) {
         if (entry.path().extension() == ".golden") continue;

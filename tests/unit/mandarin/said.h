@@ -10,6 +10,7 @@
 namespace tingdu::mandarin {
 
 [[nodiscard]] const std::vector<std::byte>& lexicon_bytes();
+[[nodiscard]] const std::vector<std::byte>& model_bytes();
 [[nodiscard]] const Lexicon& shipped_lexicon();
 
 /// Pinyin of all that is said, spaced; before or after sandhi.

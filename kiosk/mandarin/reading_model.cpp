@@ -1,0 +1,135 @@
+// The layout of readings.bin, little-endian, every section padded to four bytes:
+//   magic "TDREAD\0\1", u32 size of the file, number of syllables, of characters, of classes, of weights
+//   i8 × agreements: the weights of who agrees
+//   characters, by code point, and one more that ends the last: u32 code point, u32 first class, u32 first weight
+//   classes: u16 syllable numbers, a character's readings one after another
+//   keys, sorted for each character: u32, the upper 24 bits of a feature's hash and 8 bits of a class
+//   weights: i8
+#include "kiosk/mandarin/reading_model.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace tingdu::mandarin {
+namespace {
+
+constexpr std::array<char, 8> magic{'T', 'D', 'R', 'E', 'A', 'D', 0, 1};
+constexpr std::size_t agreements_at = magic.size() + 5 * 4;
+constexpr std::size_t character_size = 12;
+
+constexpr std::size_t padded(std::size_t size) {
+    return (size + 3) / 4 * 4;
+}
+
+constexpr std::size_t characters_at = agreements_at + padded(ReadingModel::agreements);
+
+}  // namespace
+
+std::uint32_t ReadingModel::u32(std::size_t at) const {
+    std::uint32_t value = 0;
+    for (std::size_t i = 4; i-- > 0;) value = value << 8U | std::to_integer<std::uint32_t>(bytes_[at + i]);
+    return value;
+}
+
+int ReadingModel::i8(std::size_t at) const {
+    return static_cast<std::int8_t>(bytes_[at]);
+}
+
+Result<ReadingModel> ReadingModel::over(std::span<const std::byte> bytes) {
+    const auto broken = [] { return fail(Fault::no_lexicon, "readings.bin"); };
+    if (bytes.size() < characters_at || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0) return broken();
+    ReadingModel model(bytes);
+    const auto count = [&](std::size_t n) { return std::size_t{model.u32(magic.size() + 4 * n)}; };
+    if (count(0) != bytes.size() || count(1) != Syllable::count()) return broken();
+    model.characters_ = static_cast<std::uint32_t>(count(2));
+    model.classes_at_ = characters_at + character_size * (count(2) + 1);
+    model.keys_at_ = model.classes_at_ + padded(2 * count(3));
+    model.weights_at_ = model.keys_at_ + 4 * count(4);
+    if (model.weights_at_ + padded(count(4)) != bytes.size()) return broken();
+    std::size_t first_class = 0;
+    std::size_t first_weight = 0;
+    for (std::size_t i = 0; i <= count(2); ++i) {
+        const std::size_t at = characters_at + character_size * i;
+        const std::size_t next_class = model.u32(at + 4);
+        const std::size_t next_weight = model.u32(at + 8);
+        if (next_class < first_class || next_class - first_class > most_classes || next_weight < first_weight ||
+            next_class > count(3) || next_weight > count(4)) {
+            return broken();
+        }
+        first_class = next_class;
+        first_weight = next_weight;
+    }
+    for (std::size_t i = 0; i < agreements; ++i) model.agreement_[i] = model.i8(agreements_at + i);
+    return model;
+}
+
+std::optional<std::size_t> ReadingModel::find(char32_t hanzi) const {
+    std::size_t low = 0;
+    std::size_t high = characters_;
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        (u32(characters_at + character_size * middle) < hanzi ? low : high) =
+            u32(characters_at + character_size * middle) < hanzi ? middle + 1 : middle;
+    }
+    const std::size_t at = characters_at + character_size * low;
+    if (low == characters_ || u32(at) != hanzi) return std::nullopt;
+    return at;
+}
+
+std::optional<ReadingModel::Opinion> ReadingModel::opinion(char32_t hanzi, const Evidence& evidence,
+                                                           Syllable otherwise) const {
+    const auto found = find(hanzi);
+    if (!found) return std::nullopt;
+    const std::size_t at = *found;
+    const std::size_t first_class = u32(at + 4);
+    const std::size_t classes = u32(at + character_size + 4) - first_class;
+    const std::size_t first = u32(at + 8);
+    const std::size_t last = u32(at + character_size + 8);
+    if (classes == 0) return std::nullopt;
+
+    std::array<int, most_classes> scores{};
+    for (const std::uint32_t feature : evidence.features) {
+        const std::uint32_t key = feature & 0xFFFFFF00U;
+        std::size_t begin = first;
+        for (std::size_t end = last; begin < end;) {
+            const std::size_t middle = (begin + end) / 2;
+            (u32(keys_at_ + 4 * middle) < key ? begin : end) = u32(keys_at_ + 4 * middle) < key ? middle + 1 : middle;
+        }
+        for (; begin < last && (u32(keys_at_ + 4 * begin) & 0xFFFFFF00U) == key; ++begin) {
+            const std::size_t which = u32(keys_at_ + 4 * begin) & 0xFFU;
+            if (which < classes) scores[which] += i8(weights_at_ + begin);
+        }
+    }
+    const auto syllable = [&](std::size_t which) {
+        const std::size_t place = classes_at_ + 2 * (first_class + which);
+        return Syllable::from_number(static_cast<std::uint16_t>(std::to_integer<unsigned>(bytes_[place]) |
+                                                                std::to_integer<unsigned>(bytes_[place + 1]) << 8U));
+    };
+    Opinion opinion{.best = {}, .second = {}, .lead = 0, .gain = std::numeric_limits<int>::max()};
+    int best = std::numeric_limits<int>::min();
+    int second = best;
+    std::optional<int> without;
+    for (std::size_t which = 0; which < classes; ++which) {
+        const Syllable here = syllable(which);
+        int score = scores[which];
+        if (here == evidence.lexical) score += agreement_[lexical_agreement(evidence.length)];
+        if (here == evidence.by_rule) score += agreement_[rule_agreement];
+        if (here == evidence.alone) score += agreement_[alone_agreement(evidence.length)];
+        if (here == otherwise) without = score;
+        if (score > best) {
+            opinion.second = opinion.best;
+            second = best;
+            opinion.best = here;
+            best = score;
+        } else if (score > second) {
+            opinion.second = here;
+            second = score;
+        }
+    }
+    opinion.lead = classes > 1 ? best - second : std::numeric_limits<int>::max();
+    if (without) opinion.gain = best - *without;
+    return opinion;
+}
+
+}  // namespace tingdu::mandarin

@@ -1,0 +1,70 @@
+// What was learned of how characters are read in context: a linear model, as it lies in memory. It says which reading
+// fits best and by how much; it knows no words and no rules but those that stand in what it is given to weigh.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "kiosk/base/result.h"
+#include "kiosk/mandarin/syllable.h"
+
+namespace tingdu::mandarin {
+
+/// What is weighed for one character. Features are hashes, made by Context; the syllables are what others say of it.
+struct Evidence {
+    std::span<const std::uint32_t> features;
+    Syllable lexical;        ///< the lexicon, for its word
+    Syllable by_rule;        ///< a rule; none if none spoke
+    Syllable alone;          ///< the lexicon, for the character by itself
+    std::size_t length = 1;  ///< of its word
+};
+
+/// A view of the bytes of voices/mandarin/readings.bin, which the caller keeps alive and unchanged.
+class ReadingModel {
+  public:
+    /// Scores and leads are sixteenths of the natural logarithm of how much likelier one reading is than another.
+    static constexpr int unit = 16;
+    static constexpr std::size_t most_classes = 32;
+    /// Who may agree with a reading, each with a weight of its own.
+    static constexpr std::size_t agreements = 7;
+    /// The lexicon for words of 1 to 4 characters and more: 0 to 3; a rule: 4; the character by itself, where it stands
+    /// alone 5, in a word 6.
+    [[nodiscard]] static constexpr std::size_t lexical_agreement(std::size_t length) {
+        return length < 4 ? length - 1 : 3;
+    }
+    static constexpr std::size_t rule_agreement = 4;
+    [[nodiscard]] static constexpr std::size_t alone_agreement(std::size_t length) { return length > 1 ? 6 : 5; }
+
+    /// Fault no_lexicon if the bytes are not a model of this version or are cut short.
+    [[nodiscard]] static Result<ReadingModel> over(std::span<const std::byte> bytes);
+
+    [[nodiscard]] bool knows(char32_t hanzi) const { return find(hanzi).has_value(); }
+
+    struct Opinion {
+        Syllable best;
+        Syllable second;  ///< none where there is but one
+        int lead{};       ///< of the best before the second
+        int gain{};       ///< of the best before `otherwise`; the most there is if that was never seen
+    };
+    /// Nothing about a character that it was not taught. `otherwise` is what would be said without it.
+    [[nodiscard]] std::optional<Opinion> opinion(char32_t hanzi, const Evidence& evidence, Syllable otherwise) const;
+
+  private:
+    explicit ReadingModel(std::span<const std::byte> bytes) : bytes_(bytes) {}
+    /// Where a character's record is.
+    [[nodiscard]] std::optional<std::size_t> find(char32_t hanzi) const;
+    [[nodiscard]] std::uint32_t u32(std::size_t at) const;
+    [[nodiscard]] int i8(std::size_t at) const;
+
+    std::span<const std::byte> bytes_;
+    std::uint32_t characters_{};
+    std::size_t classes_at_{};
+    std::size_t keys_at_{};
+    std::size_t weights_at_{};
+    std::array<int, agreements> agreement_{};
+};
+
+}  // namespace tingdu::mandarin
