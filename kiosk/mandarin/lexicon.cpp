@@ -8,6 +8,7 @@
 //                              which of its candidates)
 #include "kiosk/mandarin/lexicon.h"
 
+#include <bit>
 #include <cstring>
 
 namespace tingdu::mandarin {
@@ -33,10 +34,15 @@ std::uint8_t Lexicon::u8(std::size_t at) const {
     return std::to_integer<std::uint8_t>(bytes_[at]);
 }
 std::uint16_t Lexicon::u16(std::size_t at) const {
-    return static_cast<std::uint16_t>(u8(at) | u8(at + 1) << 8);
+    static_assert(std::endian::native == std::endian::little, "the file is read as it lies");
+    std::uint16_t value = 0;
+    std::memcpy(&value, bytes_.data() + at, sizeof value);
+    return value;
 }
 std::uint32_t Lexicon::u32(std::size_t at) const {
-    return u16(at) | static_cast<std::uint32_t>(u16(at + 2)) << 16U;
+    std::uint32_t value = 0;
+    std::memcpy(&value, bytes_.data() + at, sizeof value);
+    return value;
 }
 
 Result<Lexicon> Lexicon::over(std::span<const std::byte> bytes) {

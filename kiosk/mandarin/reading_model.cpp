@@ -8,6 +8,7 @@
 #include "kiosk/mandarin/reading_model.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 
@@ -27,8 +28,9 @@ constexpr std::size_t characters_at = agreements_at + padded(ReadingModel::agree
 }  // namespace
 
 std::uint32_t ReadingModel::u32(std::size_t at) const {
+    static_assert(std::endian::native == std::endian::little, "the file is read as it lies");
     std::uint32_t value = 0;
-    for (std::size_t i = 4; i-- > 0;) value = value << 8U | std::to_integer<std::uint32_t>(bytes_[at + i]);
+    std::memcpy(&value, bytes_.data() + at, sizeof value);
     return value;
 }
 

@@ -169,6 +169,8 @@ class Chooser {
                 const bool verb = before == WordClass::verb || before == WordClass::adjective;
                 if (is_one_of(left(i), U"必须总都还就也我你他她们只非") && after == WordClass::verb) {
                     set(i, "dei3");
+                } else if (text(i + 1) == U"了" && !verb) {
+                    set(i, "de2");
                 } else if ((verb || after == WordClass::adjective) && i + 1 < clause_.size()) {
                     set(i, "de5");
                 }

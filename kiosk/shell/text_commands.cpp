@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "kiosk/base/characters.h"
@@ -21,7 +22,8 @@ std::string without_return(std::string line) {
     return line;
 }
 
-nlohmann::ordered_json token_json(std::u32string_view text, const mandarin::Token& token) {
+/// Written at once: a tree of what is printed would take longer than the reading.
+std::string token_json(std::u32string_view text, const mandarin::Token& token) {
     std::string lexical;
     std::string spoken;
     for (const mandarin::Reading& reading : token.readings) {
@@ -30,10 +32,9 @@ nlohmann::ordered_json token_json(std::u32string_view text, const mandarin::Toke
         lexical += reading.lexical.pinyin();
         spoken += reading.spoken.pinyin();
     }
-    return {{"text", to_utf8(text.substr(token.shown.begin, token.shown.size()))},
-            {"start", token.shown.begin},
-            {"lexical", lexical},
-            {"spoken", spoken}};
+    return fmt::format(R"({{"text":{},"start":{},"lexical":"{}","spoken":"{}"}})",
+                       nlohmann::json(to_utf8(text.substr(token.shown.begin, token.shown.size()))).dump(),
+                       token.shown.begin, lexical, spoken);
 }
 
 }  // namespace
@@ -55,11 +56,12 @@ Result<void> readings(const TextOptions& options) {
     const mandarin::Knowledge knowledge = own.now();
     for (std::string line; std::getline(std::cin, line);) {
         const std::u32string text = from_utf8(without_return(line));
-        auto tokens = nlohmann::ordered_json::array();
+        std::string tokens;
         for (const mandarin::Clause& clause : mandarin::read(text, knowledge))
             for (const mandarin::Word& word : clause.words)
-                for (const mandarin::Token& token : word.tokens) tokens.push_back(token_json(text, token));
-        std::cout << nlohmann::ordered_json{{"tokens", std::move(tokens)}}.dump() << '\n';
+                for (const mandarin::Token& token : word.tokens)
+                    tokens += (tokens.empty() ? "" : ",") + token_json(text, token);
+        std::cout << R"({"tokens":[)" << tokens << "]}\n";
     }
     return {};
 }

@@ -193,16 +193,16 @@ TEST_CASE("what comes later is refused by its name") {
 
 TEST_CASE("check names by file and line what cannot be said and what may be misread, and changes nothing") {
     const Scratch content;
-    (void)content.write("通知.txt", "通知\n\n今天的行不多。\n\n编码\U0003106C山，12/31止。\n");
+    (void)content.write("通知.txt", "通知\n\n今天有点晕。\n\n编码\U0003106C山，12/31止。\n");
     (void)content.write("读音.txt", "长廊 chang2 lang2\n");
     const Ran ran = run("check '" + content.at("") + "'");
     INFO(ran.answer);
     CHECK(ran.status == 0);
     CHECK(ran.answer.find("通知.txt:5: “\U0003106C”") != std::string::npos);
-    CHECK(ran.answer.find("通知.txt:3: “行”") != std::string::npos);
+    CHECK(ran.answer.find("通知.txt:3: “晕”") != std::string::npos);
     CHECK(ran.answer.find("通知.txt:5: “12/31”") != std::string::npos);
     CHECK(ran.answer.find("读音.txt:1: ") != std::string::npos);
-    CHECK(ran.answer.find("通知.txt:5: “\U0003106C”") < ran.answer.find("通知.txt:3: “行”"));
+    CHECK(ran.answer.find("通知.txt:5: “\U0003106C”") < ran.answer.find("通知.txt:3: “晕”"));
     std::istringstream lines(run("check --json '" + content.at("通知.txt") + "'").answer);
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line); ++count) {
@@ -216,11 +216,11 @@ TEST_CASE("check names by file and line what cannot be said and what may be misr
 TEST_CASE("check ends with 1 when a file cannot be opened, and looks at the others all the same") {
     const Scratch content;
     (void)content.write("空.txt", " \n");
-    (void)content.write("好.txt", "今天的行不多。");
+    (void)content.write("好.txt", "今天有点晕。");
     const Ran ran = run("check '" + content.at("") + "'");
     CHECK(ran.status == 1);
     CHECK(ran.answer.find("空.txt:") != std::string::npos);
-    CHECK(ran.answer.find("好.txt:1: “行”") != std::string::npos);
+    CHECK(ran.answer.find("好.txt:1: “晕”") != std::string::npos);
     check_refused(run("check '" + content.at("没有.txt") + "'"), "没有.txt");
 }
 
