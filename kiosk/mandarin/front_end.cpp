@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/mandarin/breath.h"
 #include "kiosk/mandarin/doubts.h"
 #include "kiosk/mandarin/drafting.h"
 #include "kiosk/mandarin/pieces.h"
@@ -72,12 +73,18 @@ class ClauseReader {
         if (drafted_) drafted_(drafts_);
         unsure_ = choose_by_model(drafts_, lexicon_);
         collect_doubts();
+        breaths_.clear();
+        for (const std::size_t before : breaths(drafts_))
+            if (!joins_any(before)) breaths_.push_back(items_[before].shown.begin);
         std::vector<Word> words = join();
         Clause clause;
         std::size_t length = 0;
+        auto breath = breaths_.begin();
         for (Word& word : words) {
             const std::size_t more = syllables_of(word);
-            if (length + more > longest_clause && length > 0) {
+            while (breath != breaths_.end() && *breath < word.shown.begin) ++breath;
+            const bool is_due = breath != breaths_.end() && *breath == word.shown.begin;
+            if (length > 0 && (is_due || length + more > longest_clause)) {
                 clauses.push_back(std::exchange(clause, {}));
                 length = 0;
             }
@@ -228,6 +235,14 @@ class ClauseReader {
         }
     }
 
+    /// Whether item `i` would light up together with the one before, in a name or a number.
+    [[nodiscard]] bool joins_any(std::size_t i) const {
+        if (joins(i - 1, i)) return true;
+        for (std::size_t begin = i > 3 ? i - 3 : 0; begin < i; ++begin)
+            if (begin + name_at(drafts_, begin, lexicon_) > i) return true;
+        return false;
+    }
+
     std::vector<Word> join() {
         std::vector<Word> words;
         std::vector<Sounding> sounding;
@@ -253,6 +268,8 @@ class ClauseReader {
                 words.back().said = item.said;
                 continue;
             }
+            // Sandhi does not reach across a break.
+            if (std::ranges::binary_search(breaths_, item.shown.begin)) ++number_of_word;
             const bool in_name = i < name_end && items_[i - 1].shown.end == item.shown.begin;
             const bool joined = in_name || (i > 0 && joins(first, i));
             if (!joined) {
@@ -305,6 +322,7 @@ class ClauseReader {
     const Drafted& drafted_;
     std::vector<Draft> drafts_;
     std::vector<Unsure> unsure_;
+    std::vector<std::size_t> breaths_;  // where words are shown before which there is a short break
     std::vector<Item> items_;
     std::vector<Doubt> doubts_;
 };

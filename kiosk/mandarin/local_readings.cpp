@@ -150,16 +150,20 @@ LocalReadings::LocalReadings(std::vector<LocalWord> words) : words_(std::move(wo
 }
 
 const LocalWord* LocalReadings::beginning(std::u32string_view simplified) const {
-    if (words_.empty() || simplified.size() < 2) return nullptr;
-    const auto same = std::ranges::equal_range(words_, simplified[0], {}, [](const LocalWord& w) { return w.text[0]; });
-    for (const LocalWord& word : same)
-        if (word.text.size() > 1 && simplified.starts_with(word.text)) return &word;
+    if (simplified.size() < 2) return nullptr;
+    for (auto word = first_with(simplified[0]); word != words_.end() && word->text[0] == simplified[0]; ++word)
+        if (word->text.size() > 1 && simplified.starts_with(word->text)) return &*word;
     return nullptr;
 }
 
 Syllable LocalReadings::reading(char32_t simplified) const {
-    const auto same = std::ranges::equal_range(words_, simplified, {}, [](const LocalWord& w) { return w.text[0]; });
-    return same.empty() || same.back().text.size() > 1 ? Syllable{} : same.back().syllables[0];
+    for (auto word = first_with(simplified); word != words_.end() && word->text[0] == simplified; ++word)
+        if (word->text.size() == 1) return word->syllables[0];
+    return {};
+}
+
+std::vector<LocalWord>::const_iterator LocalReadings::first_with(char32_t hanzi) const {
+    return std::ranges::lower_bound(words_, hanzi, {}, [](const LocalWord& word) { return word.text[0]; });
 }
 
 std::string sentence(const Remark& remark, Language language) {

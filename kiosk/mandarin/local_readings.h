@@ -34,6 +34,9 @@ class LocalReadings {
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
   private:
+    /// The longest of the words that begin with it, or where they would be.
+    [[nodiscard]] std::vector<LocalWord>::const_iterator first_with(char32_t hanzi) const;
+
     std::vector<LocalWord> words_;  // by their first characters, the longest first
 };
 

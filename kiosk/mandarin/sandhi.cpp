@@ -23,9 +23,12 @@ class Sandhi {
             std::size_t end = begin + 1;
             while (end < clause_.size() && clause_[end].word == clause_[begin].word) ++end;
             inside(begin, end);
+            if (end == begin + 2) twice(begin);
             begin = end;
         }
         across();
+        for (std::size_t i = 1; i < clause_.size(); ++i)
+            if (clause_[i].hanzi == U'啊' && clause_[i].lexical.tone() == 5 && goes_on(i - 1)) link(i);
     }
 
   private:
@@ -104,6 +107,34 @@ class Sandhi {
             }
             i = run + (run == i ? 1 : 0);
         }
+    }
+
+    /// 看看, 想想: a verb said twice, the second time lightly. 等等 is as often "and so on".
+    void twice(std::size_t i) {
+        const Sounding& first = clause_[i];
+        Sounding& second = clause_[i + 1];
+        if (first.hanzi != second.hanzi || first.lexical != second.lexical || first.number || first.hanzi == U'等')
+            return;
+        const auto known = lexicon_.character(first.hanzi);
+        if (known && known->word_class == WordClass::verb) second.spoken = second.lexical.with_tone(5);
+    }
+
+    /// 啊 takes up the sound before it: 来啊 ya, 好啊 wa, 看啊 na. What it becomes after zhi, zi and ng has no letters.
+    void link(std::size_t i) {
+        const std::string before = clause_[i - 1].lexical.pinyin();
+        const std::string_view base = std::string_view(before).substr(0, before.size() - 1);
+        const bool is_buzzed = base.ends_with("zhi") || base.ends_with("chi") || base.ends_with("shi") ||
+                               base == "ri" || base == "zi" || base == "ci" || base == "si" || base.ends_with('r');
+        const char* linked = nullptr;
+        if (base.ends_with('n')) {
+            linked = "na5";
+        } else if (base.ends_with("ao") || base.ends_with("ou") || base.ends_with("iu") ||
+                   (base.ends_with('u') && base != "ju" && base != "qu" && base != "xu" && base != "yu")) {
+            linked = "wa5";
+        } else if (!is_buzzed && !base.ends_with("ng")) {
+            linked = "ya5";
+        }
+        if (linked != nullptr) clause_[i].spoken = Syllable::from_pinyin(linked).value_or(clause_[i].spoken);
     }
 
     [[nodiscard]] bool is_word(std::size_t begin, std::size_t length) const {

@@ -110,7 +110,7 @@ TEST_CASE("long stretches without a pause are cut into clauses that can be said"
     for (int i = 0; i < 100; ++i) hanzi += U"公安局";
     check_promises(hanzi);
     check_promises(std::u32string(500, U'7'));
-    CHECK(read(hanzi, shipped_lexicon()).size() == 5);
+    CHECK(read(hanzi, shipped_lexicon()).size() >= 5);
 }
 
 TEST_CASE("every Hanzi comes back once and in order, whatever the text") {

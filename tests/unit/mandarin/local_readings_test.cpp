@@ -1,7 +1,5 @@
 #include "kiosk/mandarin/local_readings.h"
 
-#include <chrono>
-
 #include <doctest/doctest.h>
 
 #include "said.h"

@@ -42,3 +42,19 @@ TEST_CASE("no third tone rises across a pause or between two longer words") {
     CHECK(spoken(U"领导指示") == "ling2 dao3 zhi3 shi4");
     CHECK(spoken(U"你——我") == "ni3 wo3");
 }
+
+TEST_CASE("a verb said twice is light the second time, other doubles are not") {
+    CHECK(spoken(U"请看看这里") == "qing3 kan4 kan5 zhe4 li3");
+    CHECK(spoken(U"想想再说") == "xiang2 xiang5 zai4 shuo1");
+    CHECK(spoken(U"天天") == "tian1 tian1");
+    CHECK(spoken(U"常常") == "chang2 chang2");
+}
+
+TEST_CASE("啊 takes up the sound before it") {
+    CHECK(spoken(U"好啊").ends_with("wa5"));
+    CHECK(spoken(U"来啊").ends_with("ya5"));
+    CHECK(spoken(U"看啊").ends_with("na5"));
+    CHECK(spoken(U"是啊").ends_with(" a5"));
+    CHECK(spoken(U"去啊").ends_with("ya5"));
+    CHECK(lexical(U"好啊").ends_with(" a5"));
+}

@@ -1,0 +1,59 @@
+#include <doctest/doctest.h>
+
+#include "kiosk/base/utf8.h"
+#include "said.h"
+
+using namespace tingdu;
+using namespace tingdu::mandarin;
+
+namespace {
+
+/// The clauses as they are shown.
+std::string breaths(std::u32string_view shown) {
+    std::string found;
+    for (const Clause& clause : read(shown, shipped_lexicon())) {
+        if (!found.empty()) found += '|';
+        const std::size_t begin = clause.words.front().shown.begin;
+        found += to_utf8(shown.substr(begin, clause.words.back().shown.end - begin));
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("what one breath carries is said in one") {
+    CHECK(breaths(U"请您先在取号机前取号") == "请您先在取号机前取号");
+    CHECK(breaths(U"他说这几天天气热请大家多喝水") == "他说这几天天气热请大家多喝水");
+}
+
+TEST_CASE("a long stretch breathes between its phrases") {
+    CHECK(breaths(U"凡在本辖区内居住满六个月的非本市户籍居民可以持有效身份证件到居住地社区服务中心申请办理居住证") ==
+          "凡在本辖区内|居住满六个月的非本市户籍居民|可以持有效身份证件|到居住地社区服务中心申请办理居住证");
+    CHECK(breaths(U"市人力资源和社会保障局将于十月一日起对全市企业职工基本养老保险参保人员开展待遇资格认证工作") ==
+          "市人力资源和社会保障局|将于十月一日起对全市企业|职工基本养老保险参保人员|开展待遇资格认证工作");
+    CHECK(breaths(U"申请人应当自收到受理通知书之日起十五个工作日内向原受理机关提交补充材料") ==
+          "申请人应当自收到受理|通知书之日起十五个工作日内|向原受理机关提交补充材料");
+    CHECK(breaths(U"为深入贯彻落实国务院关于加强老年人权益保障工作的决策部署切实提升本市养老服务质量和水平") ==
+          "为深入贯彻落实国务院|关于加强老年人权益保障工作的|决策部署切实提升本市养老服务质量和水平");
+    CHECK(breaths(U"今天上午九点市民服务中心举行了第三届社区邻里节开幕式") ==
+          "今天上午九点市民服务中心|举行了第三届社区邻里节开幕式");
+    CHECK(breaths(U"2024年10月1日至2025年3月31日每周一至周五上午8:30到11:30受理居民基本医疗保险参保登记") ==
+          "2024年10月1日至2025年3月31日每周一至周五|上午8:30到11:30受理|居民基本医疗保险参保登记");
+}
+
+TEST_CASE("no break parts a number from what it counts, or a name, or a particle from its word") {
+    for (const std::u32string_view shown :
+         {U"全市共有一百二十三个社区参加了由市民政局张志华同志主持召开的二零二六年度社区养老服务工作会议",
+          U"每人每月补贴500元共计6000元由区财政局统一拨付到本人社会保障卡银行账户里面",
+          U"经过三个多月的努力工作人员们终于把全部档案一份一份地整理好了"}) {
+        const std::vector<Clause> clauses = read(shown, shipped_lexicon());
+        CHECK(clauses.size() > 1);
+        for (std::size_t i = 1; i < clauses.size(); ++i) {
+            const char32_t first = shown[clauses[i].words.front().shown.begin];
+            CHECK(std::u32string_view(U"个元的地得了们月").find(first) == std::u32string_view::npos);
+            CHECK(clauses[i - 1].end == Boundary::none);
+        }
+    }
+    CHECK(breaths(U"由市民政局张志华同志主持召开的二零二六年度社区养老服务工作会议").find("张志|华") ==
+          std::string::npos);
+}
