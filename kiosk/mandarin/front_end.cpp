@@ -390,7 +390,9 @@ std::u32string normalise(std::u32string_view shown, const Knowledge& knowledge) 
                 boundary == Boundary::comma) {
                 said += U'，';
             }
-            if (before != nullptr && before->kind != WordKind::hanzi && word.kind != WordKind::hanzi) said += U' ';
+            const bool both_foreign =
+                before != nullptr && before->kind != WordKind::hanzi && word.kind != WordKind::hanzi;
+            if (both_foreign && !is_one_of(said.back(), U"。！？；，、：…")) said += U' ';
             said += word.said;
             last = word.shown.end;
             before = &word;

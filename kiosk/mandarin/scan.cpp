@@ -36,6 +36,7 @@ void Scanner::add(PieceKind kind, std::size_t end, std::u32string said, Counting
 
 void Scanner::pause(std::size_t end, Boundary boundary) {
     attach_next_ = false;
+    announced_.clear();
     pieces_.push_back({.kind = PieceKind::pause,
                        .shown = {at_, end},
                        .said = {},
@@ -59,7 +60,7 @@ std::vector<Piece> Scanner::scan() && {
                    ratio() || clock() || stopwatch() || anniversary() || dotted_code() || fraction() || year() ||
                    code() || quantity());
         } else if (!(range() || phone() || english_number() || money() || per() || arithmetic_sign() || unit() ||
-                     mark())) {
+                     other_script() || mark())) {
             ++at_;  // nothing to say, nothing to wait for
         }
     }

@@ -57,6 +57,8 @@ class Scanner {
     bool latin();
     bool english_number();
     bool english_and();
+    // scan_scripts.cpp
+    bool other_script();
     // scan_marks.cpp
     bool list_number();
     bool mark();
@@ -98,6 +100,7 @@ class Scanner {
     std::size_t at_ = 0;
     std::vector<Piece> pieces_;
     bool attach_next_ = false;
+    std::u32string announced_;    // the script that was named in this clause
     std::size_t phone_end_ = 0;   // where the last telephone number ended
     std::size_t no_address_ = 0;  // up to here nothing is an address
 };
