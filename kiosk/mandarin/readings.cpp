@@ -83,6 +83,16 @@ constexpr auto titles = std::to_array<std::u32string_view>({
     U"大妈", U"副局长", U"副书记", U"副主任", U"副区长", U"副市长",
 });
 
+// What people are called by before their names alone.
+constexpr auto callings = std::to_array<std::u32string_view>({
+    U"记者",   U"通讯员", U"主持人", U"村民", U"居民", U"市民", U"患者", U"队员", U"志愿者", U"社工",
+    U"网格员", U"司机",   U"驾驶员", U"教练", U"院士", U"店主", U"业主", U"群众", U"女士",   U"老人",
+});
+
+bool is_one_of_words(std::u32string_view word, std::span<const std::u32string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
 bool is_title(std::span<const Draft> clause, std::size_t i) {
     return i < clause.size() && std::ranges::find(titles, clause[i].text) != titles.end();
 }
@@ -254,14 +264,26 @@ std::size_t name_at(std::span<const Draft> clause, std::size_t begin, const Lexi
         U"由和对于以为在向与从自被把给是及并有又也都就该各每某本我一二三四五六七八九十万百";
     const auto known = lexicon.character(clause[begin].text[0]);
     if (!known || known->surname == 0 || is_one_of(clause[begin].text[0], doubtful)) return 0;
-    // 局长|张|志|华 and then a pause
     const auto ends_in_title = [&](std::u32string_view word) {
         return std::ranges::any_of(titles, [&](auto title) { return word.ends_with(title); });
     };
-    if (begin > 0 && ends_in_title(clause[begin - 1].text)) {
+    const auto could_be_given = [&](std::size_t i) {
+        // What is done and how, which nobody is called.
+        constexpr std::u32string_view never =
+            U"了过着的地得不没在是有去来说到看要会能对把被给让做作上下中内外前后里间时期职出进回起开可就才又也都还";
+        if (length(i) == 2 && clause[i].word_class == WordClass::person) return true;
+        // 局长|张|建国 and then a pause: nothing follows that 建国 could be the verb of.
+        if (length(i) == 2) return i + 1 == clause.size() && !is_one_of(clause[i].text[1], never);
+        return length(i) == 1 && !is_one_of(clause[i].text[0], never);
+    };
+    if (begin > 0 && (ends_in_title(clause[begin - 1].text) || is_one_of_words(clause[begin - 1].text, callings))) {
         const std::size_t left = clause.size() - begin;
-        if (left == 2 && length(begin + 1) >= 1 && length(begin + 1) <= 2) return 2;
-        if (left == 3 && length(begin + 1) == 1 && length(begin + 2) == 1) return 3;
+        const bool two =
+            length(begin + 1) == 1 && could_be_given(begin + 1) && length(begin + 2) == 1 && could_be_given(begin + 2);
+        // 记者|任|晓燕|报道, 局长|张|志|华|讲话
+        if (length(begin + 1) == 2 && could_be_given(begin + 1)) return 2;
+        if (two && (left == 3 || length(begin + 3) > 1)) return 3;
+        if (left == 2 && could_be_given(begin + 1)) return 2;
     }
     const bool given = length(begin + 1) == 1 || length(begin + 1) == 2;
     if (given && !is_title(clause, begin + 1) && is_title(clause, begin + 2)) return 2;

@@ -34,3 +34,14 @@ TEST_CASE("traditional characters are read as their words are") {
     CHECK(lexical(U"乾隆") == "qian2 long2");
     CHECK(said(U"銀行") == "銀行");
 }
+
+TEST_CASE("a surname is read as one after an office and before a given name, and only there") {
+    CHECK(lexical(U"记者任晓燕报道").starts_with("ji4 zhe3 ren2 xiao3 yan1"));
+    CHECK(lexical(U"主任仇志明今天来").starts_with("zhu3 ren4 qiu2 zhi4 ming2"));
+    CHECK(lexical(U"局长单建国").starts_with("ju2 zhang3 shan4 jian4 guo2"));
+    CHECK(lexical(U"村民单大爷") == "cun1 min2 shan4 da4 ye2");
+    CHECK(lexical(U"市长曾去过").find("ceng2") != std::string::npos);
+    CHECK(lexical(U"主任曾多次表示").find("ceng2") != std::string::npos);
+    CHECK(lexical(U"院长任命他") == "yuan4 zhang3 ren4 ming4 ta1");
+    CHECK(lexical(U"记者从现场了解到").find("cong2") != std::string::npos);
+}
