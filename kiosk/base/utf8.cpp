@@ -26,6 +26,10 @@ Lead lead_of(unsigned char byte) {
     return {-1, 0, 0, 0};
 }
 
+bool is_follower(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 }  // namespace
 
 std::u32string from_utf8(std::string_view bytes) {
@@ -36,6 +40,14 @@ std::u32string from_utf8(std::string_view bytes) {
         const auto byte = static_cast<unsigned char>(bytes[at++]);
         if (byte < 0x80) {
             text.push_back(byte);
+            continue;
+        }
+        // Nearly all Hanzi: three bytes, none of which needs a look at the others.
+        if (byte >= 0xE4 && byte <= 0xE9 && at + 2 <= bytes.size() && is_follower(bytes[at]) &&
+            is_follower(bytes[at + 1])) {
+            text.push_back((byte & 0xFU) << 12U | (static_cast<unsigned char>(bytes[at]) & 0x3FU) << 6U |
+                           (static_cast<unsigned char>(bytes[at + 1]) & 0x3FU));
+            at += 2;
             continue;
         }
         auto [followers, low, high, code] = lead_of(byte);

@@ -36,7 +36,18 @@ std::u32string tidied(std::u32string_view text) {
     std::u32string clean;
     clean.reserve(text.size());
     bool space = false;
-    for (const char32_t c : text) {
+    for (std::size_t at = 0; at < text.size();) {
+        // A stretch of Hanzi is copied as it is: an article is hardly anything else, and may have a million.
+        std::size_t end = at;
+        while (end < text.size() && within(text[end], 0x4E00, 0x9FFF)) ++end;
+        if (end > at) {
+            if (space && !clean.empty()) clean.push_back(U' ');
+            space = false;
+            clean.append(text, at, end - at);
+            at = end;
+            continue;
+        }
+        const char32_t c = text[at++];
         if (is_blank(c) || ends_line(c)) {
             space = true;
         } else if (!is_invisible(c)) {
