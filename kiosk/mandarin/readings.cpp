@@ -27,7 +27,7 @@ struct Neighbours {
     std::u32string_view before;  ///< … or before one of these
 };
 constexpr auto neighbours = std::to_array<Neighbours>({
-    {U'还', "huan2", U"偿归退", U"款钱给清债贷完本书"},
+    {U'还', "huan2", U"偿归退", U"款钱给清债贷完本书回"},
     {U'发', "fa1", U"", U"补放钱工证票奖通消短红现给到出了过下"},
     {U'都', "du1", U"之古旧迁首定建", U""},
     {U'调', "diao4", U"抽借选外", U"研查任入离取阅配来往赴派动"},
