@@ -1,37 +1,14 @@
 // Any text read aloud, on paper: every Hanzi comes back once and in order, no clause is too long, ranges rise.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/mandarin/front_end.h"
-
-namespace {
+#include "tests/support/voices.h"
 
 using namespace tingdu;
-
-std::string voice(const char* name) {
-    std::ifstream file(std::string(TINGDU_SOURCE_DIR "/voices/mandarin/") + name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-const mandarin::Lexicon& lexicon() {
-    static const std::string words = voice("lexicon.bin");
-    static const std::string learned = voice("readings.bin");
-    static const mandarin::Lexicon lexicon = [] {
-        auto both = mandarin::Lexicon::over(std::as_bytes(std::span(words))).value();
-        both.learn(mandarin::ReadingModel::over(std::as_bytes(std::span(learned))).value());
-        return both;
-    }();
-    return lexicon;
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     const std::u32string shown = from_utf8({reinterpret_cast<const char*>(bytes), size});
@@ -40,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         if (is_hanzi(c)) wanted += c;
     std::u32string came;
     std::size_t last = 0;
-    for (const mandarin::Clause& clause : mandarin::read(shown, lexicon())) {
+    for (const mandarin::Clause& clause : mandarin::read(shown, support::shipped_lexicon())) {
         std::size_t syllables = 0;
         for (const mandarin::Word& word : clause.words) {
             if (word.shown.begin < last || word.shown.end > shown.size()) __builtin_trap();

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "kiosk/mandarin/front_end.h"
+#include "tests/support/voices.h"
 
 namespace tingdu::mandarin {
 
-[[nodiscard]] const std::vector<std::byte>& lexicon_bytes();
-[[nodiscard]] const std::vector<std::byte>& model_bytes();
-[[nodiscard]] const Lexicon& shipped_lexicon();
+using support::lexicon_bytes;
+using support::model_bytes;
+using support::shipped_lexicon;
 
 /// Pinyin of all that is said, spaced; before or after sandhi.
 [[nodiscard]] std::string lexical(std::u32string_view shown, const Knowledge& knowledge = shipped_lexicon());

@@ -1,8 +1,5 @@
 #include "kiosk/prepare/findings.h"
 
-#include <cstring>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -10,27 +7,13 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/prepare/file_lines.h"
 #include "kiosk/text/open.h"
+#include "tests/support/voices.h"
 
 using namespace tingdu;
 using prepare::Finding;
+using support::shipped_lexicon;
 
 namespace {
-
-std::string voice(const std::string& name) {
-    std::ifstream file(TINGDU_SOURCE_DIR "/voices/mandarin/" + name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-const mandarin::Lexicon& lexicon() {
-    static const std::string words = voice("lexicon.bin");
-    static const std::string learned = voice("readings.bin");
-    static const mandarin::Lexicon lexicon = [] {
-        auto both = mandarin::Lexicon::over(std::as_bytes(std::span(words))).value();
-        both.learn(mandarin::ReadingModel::over(std::as_bytes(std::span(learned))).value());
-        return both;
-    }();
-    return lexicon;
-}
 
 text::Article article(const std::string& bytes, const char* name = "文章.txt") {
     auto opened = text::open_article(std::as_bytes(std::span(bytes)), name);
@@ -42,7 +25,7 @@ text::Article article(const std::string& bytes, const char* name = "文章.txt")
 std::string found(const std::string& bytes, Finding::Kind kind) {
     const text::Article read = article(bytes);
     std::string all;
-    for (const Finding& finding : prepare::findings(read, lexicon(), [](char32_t c) { return c != U'☂'; }))
+    for (const Finding& finding : prepare::findings(read, shipped_lexicon(), [](char32_t c) { return c != U'☂'; }))
         if (finding.kind == kind) {
             if (!all.empty()) all += ' ';
             all += to_utf8(std::u32string_view(read.text).substr(finding.shown.begin, finding.shown.size()));
@@ -83,7 +66,7 @@ TEST_CASE("letters inside Chinese words and other scripts are told, words of Eng
 
 TEST_CASE("the worst stands first") {
     const text::Article read = article("今天有点晕，截至12/31，带☂来。");
-    const auto all = prepare::findings(read, lexicon(), [](char32_t c) { return c != U'☂'; });
+    const auto all = prepare::findings(read, shipped_lexicon(), [](char32_t c) { return c != U'☂'; });
     REQUIRE(all.size() == 3);
     CHECK(all[0].kind == Finding::Kind::not_shown);
     CHECK(all[1].kind == Finding::Kind::polyphone);
