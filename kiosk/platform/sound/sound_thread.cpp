@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include <dlfcn.h>
-#include <pa_linux_alsa.h>
 #include <portaudio.h>
 
 #include "kiosk/platform/sound/latency_meter.h"
@@ -75,12 +74,9 @@ class Opening {
         const PaDeviceIndex device = find_device(wish.device);
         if (device == paNoDevice) return false;
         const PaStreamParameters parameters{device, 1, paInt16, wish.latency_ms / 1000, nullptr};
-        // Two halves, each half the latency: the fewest calls and wakings that keep it.
-        PaAlsa_SetNumPeriods(2);
-        const auto half = static_cast<unsigned long>(wish.latency_ms / 2000 * sample_rate_hz);
         // Primed by the callback, a device is seen to fill up, which is how its latency is measured.
-        if (Pa_OpenStream(&stream_, nullptr, &parameters, sample_rate_hz, half, paPrimeOutputBuffersUsingStreamCallback,
-                          on_device_asks, this) != paNoError) {
+        if (Pa_OpenStream(&stream_, nullptr, &parameters, sample_rate_hz, paFramesPerBufferUnspecified,
+                          paPrimeOutputBuffersUsingStreamCallback, on_device_asks, this) != paNoError) {
             stream_ = nullptr;
             return false;
         }
