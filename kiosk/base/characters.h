@@ -2,7 +2,13 @@
 // Ranges of Unicode 15 only; what a character means in a sentence is for the rooms that read.
 #pragma once
 
+#include <string_view>
+
 namespace tingdu {
+
+[[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
 
 /// A Chinese character proper: the CJK Unified Ideographs and their extensions and compatibility forms,
 /// and U+3007 (〇). Not punctuation, kana or radicals.

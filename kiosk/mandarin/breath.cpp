@@ -4,6 +4,8 @@
 #include <array>
 #include <limits>
 
+#include "kiosk/base/characters.h"
+
 namespace tingdu::mandarin {
 namespace {
 
@@ -36,10 +38,6 @@ constexpr std::u32string_view leaning =
 constexpr std::u32string_view trailing = U"的地得了着过们吗呢吧啊呀里上下中内外前后间时等者们";
 
 constexpr std::u32string_view numerals = U"一二两三四五六七八九十百千万亿零〇";
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
 
 bool is_opener(const Draft& word) {
     return std::ranges::find(openers, word.text) != openers.end();

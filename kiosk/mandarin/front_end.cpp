@@ -25,20 +25,18 @@ constexpr auto long_measures = std::to_array<std::u32string_view>({
     U"千克", U"毫升", U"万元", U"亿元", U"万人", U"美元", U"周年", U"周岁", U"人次", U"时许", U"点钟", U"点半", U"平米",
 });
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
 /// What is between two pauses, from pieces to words.
 class ClauseReader {
   public:
+    /// What is not sure is kept in `doubts`, if somebody asks for it.
     ClauseReader(std::u32string_view shown, std::u32string_view simplified, const Knowledge& knowledge,
-                 const Drafted& drafted)
+                 const Drafted& drafted, std::vector<Doubt>* doubts)
         : shown_(shown),
           simplified_(simplified),
           lexicon_(knowledge.lexicon),
           local_(knowledge.local),
-          drafted_(drafted) {}
+          drafted_(drafted),
+          doubts_(doubts) {}
 
     void add(const Piece& piece) {
         switch (piece.kind) {
@@ -71,8 +69,8 @@ class ClauseReader {
         }
         choose_by_rule(drafts_, lexicon_);
         if (drafted_) drafted_(drafts_);
-        unsure_ = choose_by_model(drafts_, lexicon_);
-        collect_doubts();
+        const std::vector<Unsure> unsure = choose_by_model(drafts_, lexicon_);
+        if (doubts_ != nullptr) collect_doubts(unsure);
         breaths_.clear();
         for (const std::size_t before : breaths(drafts_))
             if (!joins_any(before)) breaths_.push_back(items_[before].shown.begin);
@@ -96,8 +94,6 @@ class ClauseReader {
         drafts_.clear();
         items_.clear();
     }
-
-    [[nodiscard]] std::vector<Doubt> doubts() && { return std::move(doubts_); }
 
   private:
     /// What a draft is shown as; goes beside drafts_.
@@ -219,17 +215,17 @@ class ClauseReader {
         return word.syllables[0].tone() == 5 && length <= longest_highlight;
     }
 
-    void collect_doubts() {
+    void collect_doubts(std::span<const Unsure> unsure) {
         std::size_t next = 0;
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             const Draft& word = drafts_[i];
             if (const auto other = as_surname(drafts_, i, lexicon_))
-                doubts_.push_back({Doubt::Kind::surname, {word.begin, word.begin + 1}, word.syllables[0], {*other}});
-            for (; next < unsure_.size() && unsure_[next].word == i; ++next) {
-                const auto& [at, place, other] = unsure_[next];
+                doubts_->push_back({Doubt::Kind::surname, {word.begin, word.begin + 1}, word.syllables[0], {*other}});
+            for (; next < unsure.size() && unsure[next].word == i; ++next) {
+                const auto& [at, place, other] = unsure[next];
                 const Syllable chosen = word.syllables[place];
                 if (other != chosen && other != Syllable{})
-                    doubts_.push_back(
+                    doubts_->push_back(
                         {Doubt::Kind::polyphone, {word.begin + place, word.begin + place + 1}, chosen, {other}});
             }
         }
@@ -321,10 +317,9 @@ class ClauseReader {
     const LocalReadings* local_;
     const Drafted& drafted_;
     std::vector<Draft> drafts_;
-    std::vector<Unsure> unsure_;
     std::vector<std::size_t> breaths_;  // where words are shown before which there is a short break
     std::vector<Item> items_;
-    std::vector<Doubt> doubts_;
+    std::vector<Doubt>* doubts_;
 };
 
 }  // namespace
@@ -335,40 +330,37 @@ Syllable unknown_syllable() {
 
 namespace {
 
-struct Heard {
-    std::vector<Clause> clauses;
-    std::vector<Doubt> doubts;
-};
-
-Heard hear(std::u32string_view shown, const Knowledge& knowledge, const Drafted& drafted = {}) {
+std::vector<Clause> hear(std::u32string_view shown, const Knowledge& knowledge, const Drafted& drafted,
+                         std::vector<Doubt>* doubts) {
     const std::u32string folded = fold(shown);
     const std::u32string simplified = simplify(folded, knowledge.lexicon);
-    Heard heard;
-    ClauseReader reader(shown, simplified, knowledge, drafted);
+    std::vector<Clause> clauses;
+    ClauseReader reader(shown, simplified, knowledge, drafted, doubts);
     for (const Piece& piece : is_english(folded) ? scan_english(folded) : scan(simplified)) {
         if (piece.kind == PieceKind::pause) {
-            reader.end(piece.boundary, heard.clauses);
+            reader.end(piece.boundary, clauses);
         } else {
             reader.add(piece);
         }
     }
-    reader.end(Boundary::none, heard.clauses);
-    heard.doubts = std::move(reader).doubts();
-    return heard;
+    reader.end(Boundary::none, clauses);
+    return clauses;
 }
 
 }  // namespace
 
 std::vector<Clause> read(std::u32string_view shown, const Knowledge& knowledge) {
-    return hear(shown, knowledge).clauses;
+    return hear(shown, knowledge, {}, nullptr);
 }
 
 std::vector<Doubt> doubts(std::u32string_view shown, const Knowledge& knowledge) {
-    return hear(shown, knowledge).doubts;
+    std::vector<Doubt> found;
+    (void)hear(shown, knowledge, {}, &found);
+    return found;
 }
 
 void draft_clauses(std::u32string_view shown, const Knowledge& knowledge, const Drafted& each) {
-    (void)hear(shown, knowledge, each);
+    (void)hear(shown, knowledge, each, nullptr);
 }
 
 std::u32string normalise(std::u32string_view shown, const Knowledge& knowledge) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/mandarin/context.h"
 #include "kiosk/mandarin/reading_model.h"
 
@@ -14,10 +15,6 @@ namespace {
 constexpr int overruling = ReadingModel::unit / 2;
 // The lead below which somebody should look: one reading is less than four times as likely as the other.
 constexpr int doubtful = ReadingModel::unit * 14 / 10;
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return c != U'\0' && set.find(c) != std::u32string_view::npos;
-}
 
 /// A character alone is read so if the character before it or the character after it is one of these.
 struct Neighbours {

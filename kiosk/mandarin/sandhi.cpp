@@ -2,12 +2,10 @@
 
 #include <string>
 
+#include "kiosk/base/characters.h"
+
 namespace tingdu::mandarin {
 namespace {
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
 
 class Sandhi {
   public:

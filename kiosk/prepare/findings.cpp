@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/mandarin/unsaid.h"
 #include "kiosk/text/sentences.h"
 
 namespace tingdu::prepare {
@@ -11,11 +12,7 @@ namespace {
 
 using Kind = Finding::Kind;
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
-/// Letters that the front end has no reading for: Greek to the Indic and other scripts, kana, Hangul.
+/// Letters that are neither Latin nor Hanzi: Greek to the Indic and other scripts, kana, Hangul.
 bool is_of_other_script(char32_t c) {
     return (c >= 0x370 && c <= 0x1FFF) || (c >= 0x3041 && c <= 0x312F && c != 0x30FB && c != 0x30FC) ||
            (c >= 0xAC00 && c <= 0xD7AF);
@@ -65,6 +62,8 @@ class Looker {
                 {sentence.begin + doubt.shown.begin, sentence.begin + doubt.shown.end}, {}, std::move(readings));
         }
         runs(sentence, mandarin::read(shown, knowledge_));
+        for (const TextRange& silent : mandarin::unsaid(shown))
+            skipped({sentence.begin + silent.begin, sentence.begin + silent.end});
     }
 
     std::vector<Finding> done() && {
@@ -87,6 +86,13 @@ class Looker {
             if (unseen) add(Kind::not_shown, {at, at + 1}, {}, {});
             if (dumb) add(Kind::not_said, {at, at + 1}, {}, {mandarin::unknown_syllable()});
         }
+    }
+
+    /// Decoration comes back again and again: what was named once is not named again.
+    void skipped(TextRange silent) {
+        bool is_new = false;
+        for (const char32_t c : text_.substr(silent.begin, silent.size())) is_new = named_.insert(c).second || is_new;
+        if (is_new) add(Kind::skipped, silent, {}, {});
     }
 
     /// Stretches of one sort of characters, longest first seen: numbers with their signs, Latin with digits.
@@ -114,7 +120,11 @@ class Looker {
         const std::u32string_view run = text_.substr(shown.begin, shown.size());
         const char32_t after = shown.end < sentence.end ? text_[shown.end] : U'\0';
         const char32_t before = shown.begin > sentence.begin ? text_[shown.begin - 1] : U'\0';
-        if (is_of_other_script(run[0])) return add(Kind::script, shown, {}, {});
+        if (is_of_other_script(run[0])) {
+            if (const std::u32string said = said_of(shown, sentence, clauses); !said.empty())
+                add(Kind::script, shown, said, {});
+            return;
+        }
         const bool has_letters = std::ranges::any_of(run, is_latin);
         const bool has_digits = std::ranges::any_of(run, is_digit);
         const std::u32string said = said_of(shown, sentence, clauses);

@@ -23,11 +23,12 @@ struct Finding {
         polyphone,  ///< one of several readings, by habit alone
         number,     ///< said in one of several ways that a number is said
         mixed,      ///< letters among digits or Hanzi
-        script,     ///< letters of a script that the kiosk does not read
+        script,     ///< text in a script that the kiosk does not read, announced by its name
+        skipped,    ///< has no name in Mandarin and is passed over in silence
     };
     Kind kind{};
     TextRange shown;                           ///< in the article's text
-    std::u32string as_said;                    ///< for numbers and mixed runs: the words
+    std::u32string as_said;                    ///< for numbers, mixed runs and scripts: the words
     std::vector<mandarin::Syllable> readings;  ///< for Hanzi: as it is read, then as it might be
 };
 

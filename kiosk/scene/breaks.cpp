@@ -19,10 +19,6 @@ namespace {
 constexpr std::u32string_view never_first = U"，。、；：？！）》」』”’…—·%℃】〕〉〗］｝｠〞〟‰°′″％～－／．﹞,.;:?!)]}";
 constexpr std::u32string_view never_last = U"（《「『“‘￥$【〔〈〖［｛｟〝﹝＄£€¥￡([{";
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
-
 /// ICU counts in UTF-16; `place[i]` is where code point i begins there, and the last one the end.
 struct Utf16 {
     explicit Utf16(std::u32string_view text) {

@@ -33,9 +33,6 @@ constexpr std::u32string_view short_units =
 /// After these a date or a time goes on with the next number.
 constexpr std::u32string_view date_joints = U"年月时点分";
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
-}
 bool is_alphanumeric(char32_t c) {
     return is_latin(c) || is_digit(c);
 }

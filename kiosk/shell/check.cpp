@@ -50,6 +50,8 @@ std::string name_of(Kind kind) {
             return "mixed";
         case Kind::script:
             return "script";
+        case Kind::skipped:
+            return "skipped";
     }
     return {};
 }
@@ -76,7 +78,9 @@ std::string message_of(const prepare::Finding& finding, const std::string& shown
         case Kind::mixed:
             return fmt::format("“{}”里有字母，念作“{}”", shown, to_utf8(finding.as_said));
         case Kind::script:
-            return fmt::format("“{}”不是汉字，也不是英文，念不好", shown);
+            return fmt::format("“{}”不会念，只报一声“{}”", shown, to_utf8(finding.as_said));
+        case Kind::skipped:
+            return fmt::format("“{}”念不出来，会跳过去", shown);
     }
     return {};
 }

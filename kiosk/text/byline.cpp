@@ -14,10 +14,6 @@ using View = std::u32string_view;
 constexpr std::size_t longest_byline = 160;
 constexpr std::size_t longest_source = 40;
 
-bool is_one_of(char32_t c, View set) {
-    return set.find(c) != View::npos;
-}
-
 char32_t at(View text, std::size_t place) {
     return place < text.size() ? text[place] : U'\0';
 }

@@ -15,10 +15,6 @@ using View = std::u32string_view;
 
 constexpr std::size_t longest_heading = 40;
 
-bool is_one_of(char32_t c, View set) {
-    return set.find(c) != View::npos;
-}
-
 constexpr View chinese_digits = U"一二三四五六七八九十";
 
 bool is_caption_mark(View text) {

@@ -13,10 +13,6 @@ using View = std::u32string_view;
 constexpr View chinese_digits = U"一二三四五六七八九十百零〇";
 constexpr View arabic_digits = U"0123456789０１２３４５６７８９";
 
-bool is_one_of(char32_t c, View set) {
-    return set.find(c) != View::npos;
-}
-
 std::size_t count_of(View line, View set) {
     return std::min(line.find_first_not_of(set), line.size());
 }

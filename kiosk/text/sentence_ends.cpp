@@ -18,10 +18,6 @@ constexpr std::u32string_view latin_ending = U"!?;";
 constexpr std::u32string_view closing = U"”’」』）】》〉］｝〕〗)]}";
 constexpr std::u32string_view carrying_on = U"，、；：。！？,;:…";
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != set.npos;
-}
-
 /// Words that are followed by more of the same sentence although a full stop closes them.
 constexpr std::array<std::u32string_view, 28> abbreviations = {
     U"mr",  U"mrs", U"ms",  U"dr",   U"prof",   U"st", U"vs",  U"e.g",  U"i.e", U"a.m",

@@ -64,6 +64,11 @@ TEST_CASE("letters inside Chinese words and other scripts are told, words of Eng
     CHECK(found("说Привет吧。", Finding::Kind::script) == "Привет");
 }
 
+TEST_CASE("what is passed over in silence is told once, and not what nobody expects to hear") {
+    CHECK(found("天气好😊，😊出门🚌。", Finding::Kind::skipped) == "😊 🚌");
+    CHECK(found("“天气好”——（晴）。", Finding::Kind::skipped).empty());
+}
+
 TEST_CASE("the worst stands first") {
     const text::Article read = article("今天有点晕，截至12/31，带☂来。");
     const auto all = prepare::findings(read, shipped_lexicon(), [](char32_t c) { return c != U'☂'; });
