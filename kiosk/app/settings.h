@@ -1,20 +1,41 @@
-// What a visitor may change, as steps: how fast, how loud, how large. What a step means in numbers stands here once,
-// for the eyes and for the ears.
+// What a visitor may change, as steps: how fast, how loud, how large, which colours, how an article is shown. What a
+// step means in numbers and words stands here once, for the eyes and for the ears.
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "kiosk/base/language.h"
 
 namespace tingdu::app {
 
-/// Steps count from 0; the constructor's are the normal ones that every visit begins with.
-struct Settings {
-    int rate = 3;
-    int volume = 3;
-    int size = 1;
+/// In the order in which the settings screen shows them.
+enum class Setting : std::uint8_t {
+    size,
+    rate,
+    volume,
+    theme,
+    lens,     ///< the sentence being said fills the lower screen
+    pinyin,   ///< over the Hanzi of the lens
+    onward,   ///< whether the voice goes on after a sentence
+    dimming,  ///< of what is not being read
+    line,     ///< below the line being read
+    motion,
+};
+inline constexpr std::size_t setting_count = 10;
+
+/// Steps count from 0. A new one holds the normal steps, which every visit begins with.
+class Settings {
+  public:
+    [[nodiscard]] int operator[](Setting setting) const { return steps_[static_cast<std::size_t>(setting)]; }
+    /// Beyond its ends a setting stays at them.
+    void set(Setting setting, int step);
     friend bool operator==(const Settings&, const Settings&) = default;
+
+  private:
+    std::array<int, setting_count> steps_{1, 3, 3, 0, 0, 0, 0, 0, 0, 0};
 };
 
 /// Speed as a factor of the normal one: seven steps from 50 to 200 % (VVSG 2.0, 7.1-K).
@@ -25,9 +46,11 @@ inline constexpr std::array<double, 7> volume_db = {-12, -8, -4, 0, 4, 8, 12};
 /// allows, and stands here as its least.
 inline constexpr std::array<double, 4> capital_mm = {5.2, 7.4, 9.0, 11.0};
 
-/// One word for a step, as it is said when the step is reached.
-[[nodiscard]] std::u32string_view rate_name(int step, Language language);
-[[nodiscard]] std::u32string_view volume_name(int step, Language language);
-[[nodiscard]] std::u32string_view size_name(int step, Language language);
+[[nodiscard]] int step_count(Setting setting);
+[[nodiscard]] double rate_factor(const Settings& settings);
+
+[[nodiscard]] std::u32string_view name_of(Setting setting, Language language);
+/// A word or two for a step, as it is shown, and said when the step is reached.
+[[nodiscard]] std::u32string_view step_name(Setting setting, int step, Language language);
 
 }  // namespace tingdu::app

@@ -115,25 +115,28 @@ class Mind {
         }
         switch (key) {
             case Key::slower:
-                change(state_.settings.rate, -1);
+                change(Setting::rate, -1);
                 return;
             case Key::faster:
-                change(state_.settings.rate, +1);
+                change(Setting::rate, +1);
                 return;
             case Key::cycle_rate:
-                cycle_rate();
+                cycle(Setting::rate);
+                return;
+            case Key::theme:
+                cycle(Setting::theme);
                 return;
             case Key::quieter:
-                change(state_.settings.volume, -1);
+                change(Setting::volume, -1);
                 return;
             case Key::louder:
-                change(state_.settings.volume, +1);
+                change(Setting::volume, +1);
                 return;
             case Key::smaller:
-                change(state_.settings.size, -1);
+                change(Setting::size, -1);
                 return;
             case Key::larger:
-                change(state_.settings.size, +1);
+                change(Setting::size, +1);
                 return;
             case Key::language:
                 change_language();
@@ -239,28 +242,24 @@ class Mind {
 
     // Settings answer without stopping what is being said.
 
-    void change(int& step, int by) {
-        const bool is_rate = &step == &state_.settings.rate;
-        const bool is_volume = &step == &state_.settings.volume;
-        const int most = is_rate     ? static_cast<int>(rate_factors.size()) - 1
-                         : is_volume ? static_cast<int>(volume_db.size()) - 1
-                                     : static_cast<int>(capital_mm.size()) - 1;
-        const int wanted = step + by;
-        step = std::clamp(wanted, 0, most);
-        const Earcon earcon = step != wanted ? Earcon::limit : by > 0 ? Earcon::up : Earcon::down;
-        if (is_rate) want(SetRate{rate_factors[static_cast<std::size_t>(step)]});
-        if (is_volume) want(SetVolume{volume_db[static_cast<std::size_t>(step)]});
-        const auto name = is_rate     ? rate_name(step, state_.language)
-                          : is_volume ? volume_name(step, state_.language)
-                                      : size_name(step, state_.language);
-        answer(earcon, name);
+    void change(Setting setting, int by) {
+        const int before = state_.settings[setting];
+        state_.settings.set(setting, before + by);
+        const int step = state_.settings[setting];
+        tell(setting, step == before ? Earcon::limit : by > 0 ? Earcon::up : Earcon::down);
     }
 
-    void cycle_rate() {
-        int& step = state_.settings.rate;
-        step = (step + 1) % static_cast<int>(rate_factors.size());
-        want(SetRate{rate_factors[static_cast<std::size_t>(step)]});
-        answer(step == 0 ? Earcon::down : Earcon::up, rate_name(step, state_.language));
+    /// On and on, from the last step to the first.
+    void cycle(Setting setting) {
+        state_.settings.set(setting, (state_.settings[setting] + 1) % step_count(setting));
+        tell(setting, state_.settings[setting] == 0 ? Earcon::down : Earcon::up);
+    }
+
+    void tell(Setting setting, Earcon earcon) {
+        const int step = state_.settings[setting];
+        if (setting == Setting::rate) want(SetRate{rate_factor(state_.settings)});
+        if (setting == Setting::volume) want(SetVolume{volume_db[static_cast<std::size_t>(step)]});
+        answer(earcon, step_name(setting, step, state_.language));
     }
 
     void answer(Earcon earcon, std::u32string_view word) {
@@ -406,7 +405,6 @@ Step update(State state, const Message& message) {
 bool is_ready(Key key) {
     switch (key) {
         case Key::help:
-        case Key::theme:
         case Key::pinyin:
         case Key::switch_move:
         case Key::switch_choose:

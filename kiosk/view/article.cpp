@@ -171,9 +171,8 @@ class Page {
         const TextRange lit = is_read ? within(open_.sentence) : TextRange{range.end, range.end};
         const int left = content_.x + block_indent(pen_.grid(), article_.blocks[block].kind);
         if (!lit.empty()) box(x_of(line, range, lit, left), middle_y, style, pen_.theme().sentence_lit, 0);
-        if (is_read && open_.word)
-            if (const TextRange word = within(*open_.word); !word.empty())
-                light(x_of(line, range, word, left), middle_y, style);
+        const TextRange word = is_read && open_.word ? within(*open_.word) : TextRange{lit.end, lit.end};
+        if (!word.empty()) light(x_of(line, range, word, left), middle_y, style);
         const scene::Color rest = is_read ? pen_.theme().dimmed : pen_.theme().ink;
         const auto part = [&](TextRange of, scene::Color color) {
             if (of.empty()) return;
@@ -181,7 +180,9 @@ class Page {
                      x_of(line, range, of, left).left, middle_y, flow);
         };
         part({range.begin, lit.begin}, rest);
-        part(lit, pen_.theme().ink);
+        part({lit.begin, word.begin}, pen_.theme().ink);
+        part(word, pen_.theme().on_word);
+        part({word.end, lit.end}, pen_.theme().ink);
         part({lit.end, range.end}, rest);
     }
 
@@ -198,8 +199,7 @@ class Page {
         pen_.fill({x.left, middle_y - height / 2, x.right - x.left, height}, color, radius_px);
     }
 
-    /// The word being heard: a box of its own shape, and a line of the accent below it, so that colour is not the only
-    /// sign.
+    /// The word being heard: a box of its own shape and a line in it, so that colour is not the only sign.
     void light(Span x, int middle_y, scene::TextStyle style) {
         const int height = style.size_px * 27 / 20;
         const int stroke = std::max(2, style.size_px / 12);
@@ -207,7 +207,7 @@ class Page {
         box(wide, middle_y, style, pen_.theme().word_lit, style.size_px / 8);
         pen_.fill({wide.left + style.size_px / 8, middle_y + height / 2 - stroke,
                    wide.right - wide.left - style.size_px / 4, stroke},
-                  pen_.theme().accent);
+                  pen_.theme().on_word);
     }
 
     Pen& pen_;
@@ -250,9 +250,8 @@ void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
     const app::OpenArticle& open = *state.open;
     int right = draw_sound_lost(pen, state);
     if (open.article && right == grid.band.right()) {
-        const double factor = app::rate_factors[static_cast<std::size_t>(state.settings.rate)];
-        const auto left =
-            static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) / factor);
+        const auto left = static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) /
+                                                   app::rate_factor(state.settings));
         const auto text = app::minutes_left(library::minutes_of(left), state.language);
         if (open.reading != app::Reading::ended)
             right = pen.line(text, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x;

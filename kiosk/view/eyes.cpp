@@ -24,8 +24,8 @@ const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Arti
 }
 
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
-    const Grid grid = view::grid(viewport, state.settings.size, bar_rows(state, shape_of(viewport)));
-    Pen pen(grid, warm_white(), measure_);
+    const Grid grid = view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, shape_of(viewport)));
+    Pen pen(grid, themes()[static_cast<std::size_t>(state.settings[app::Setting::theme])], measure_);
     switch (state.screen) {
         case app::Screen::welcome:
             draw_welcome(pen, state);

@@ -1,6 +1,8 @@
-// Colours by what they are for. Every pair that meets on a screen has the contrast written beside it; a test computes
-// them.
+// Colours by what they are for, in six schemes. What pairs meet on a screen, and how much they must differ, a test
+// computes (WCAG 2.2, relative luminance).
 #pragma once
+
+#include <span>
 
 #include "kiosk/scene/scene.h"
 
@@ -8,7 +10,7 @@ namespace tingdu::view {
 
 struct Theme {
     scene::Color ground;
-    scene::Color ink;         ///< text, on ground, cards and lit boxes
+    scene::Color ink;         ///< text, on ground, cards and the lit sentence
     scene::Color second_ink;  ///< notes and labels of less weight
     scene::Color dimmed;      ///< text of the article that is not being read
     scene::Color edge;        ///< outlines of what can be touched
@@ -16,11 +18,12 @@ struct Theme {
     scene::Color accent;      ///< the main action, numbers, focus
     scene::Color on_accent;   ///< text on the accent
     scene::Color word_lit;
+    scene::Color on_word;  ///< text of the lit word
     scene::Color sentence_lit;
 };
 
-/// 暖白: ink on ground 16.3, second ink 7.1, dimmed 5.2, edge 3.4, accent 8.4, on accent 8.9, ink on the lit word
-/// 11.3 and on the lit sentence 15.3 (WCAG 2.2, relative luminance).
-[[nodiscard]] const Theme& warm_white();
+/// In the order of app::Setting::theme: warm white, black on white, white on black, yellow on black, black on yellow,
+/// night.
+[[nodiscard]] std::span<const Theme> themes();
 
 }  // namespace tingdu::view

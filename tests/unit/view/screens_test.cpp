@@ -83,7 +83,7 @@ void for_each_screen(Check check) {
             for (const Language language : {Language::mandarin, Language::english}) {
                 app::State state;
                 state.language = language;
-                state.settings.size = size;
+                state.settings.set(app::Setting::size, size);
                 state.catalogue = catalogue();
                 std::vector<app::State> states{state};
                 state.screen = app::Screen::subjects;
@@ -215,7 +215,7 @@ TEST_CASE("a tall screen has every action in its lower half") {
 }
 
 TEST_CASE("the word being heard is lit, in the middle third of the screen") {
-    const auto lit = view::warm_white().word_lit;
+    const auto lit = view::themes()[0].word_lit;
     for_each_screen([&](const Shown& shown) {
         if (!shown.state.open || !shown.state.open->word) return;
         INFO(shown.name);
@@ -253,7 +253,7 @@ TEST_CASE("the page glides from line to line and then stands still") {
     state.open->sentence = block;
     const auto lit_y = [&] {
         for (const scene::Fill& fill : all<scene::Fill>(eyes.look(state, viewports[0])))
-            if (fill.color == view::warm_white().word_lit) return fill.rect.y;
+            if (fill.color == view::themes()[0].word_lit) return fill.rect.y;
         return -1;
     };
     state.open->word = TextRange{block.begin, block.begin + 2};
@@ -274,17 +274,25 @@ TEST_CASE("the page glides from line to line and then stands still") {
 }
 
 TEST_CASE("every pair of colours that meets has the contrast it must have") {
-    const view::Theme& theme = view::warm_white();
-    CHECK(contrast(theme.ink, theme.ground) >= 10);
-    CHECK(contrast(theme.ink, theme.card) >= 10);
-    CHECK(contrast(theme.ink, theme.word_lit) >= 7);
-    CHECK(contrast(theme.ink, theme.sentence_lit) >= 10);
-    CHECK(contrast(theme.second_ink, theme.ground) >= 7);
-    CHECK(contrast(theme.second_ink, theme.card) >= 7);
-    CHECK(contrast(theme.dimmed, theme.ground) >= 4.5);
-    CHECK(contrast(theme.accent, theme.ground) >= 7);
-    CHECK(contrast(theme.on_accent, theme.accent) >= 7);
-    CHECK(contrast(theme.edge, theme.ground) >= 3);
-    CHECK(contrast(theme.edge, theme.card) >= 3);
-    CHECK(contrast(theme.accent, theme.word_lit) >= 3);
+    for (std::size_t i = 0; i < view::themes().size(); ++i) {
+        INFO(to_utf8(app::step_name(app::Setting::theme, static_cast<int>(i), Language::english)));
+        const view::Theme& theme = view::themes()[i];
+        CHECK(contrast(theme.ink, theme.ground) >= 10);
+        CHECK(contrast(theme.ink, theme.card) >= 10);
+        CHECK(contrast(theme.on_word, theme.word_lit) >= 7);
+        CHECK(contrast(theme.ink, theme.sentence_lit) >= 9);
+        CHECK(contrast(theme.second_ink, theme.ground) >= 7);
+        CHECK(contrast(theme.second_ink, theme.card) >= 7);
+        CHECK(contrast(theme.dimmed, theme.ground) >= 4.5);
+        CHECK(contrast(theme.accent, theme.ground) >= 7);
+        CHECK(contrast(theme.accent, theme.card) >= 7);
+        CHECK(contrast(theme.on_accent, theme.accent) >= 7);
+        CHECK(contrast(theme.edge, theme.ground) >= 3);
+        CHECK(contrast(theme.edge, theme.card) >= 3);
+        CHECK(theme.sentence_lit != theme.ground);
+        CHECK(theme.word_lit != theme.sentence_lit);
+    }
+    CHECK(view::themes().size() == static_cast<std::size_t>(app::step_count(app::Setting::theme)));
+    for (const std::size_t strong : {1U, 2U})
+        CHECK(contrast(view::themes()[strong].ink, view::themes()[strong].ground) >= 20);
 }
