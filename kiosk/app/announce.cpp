@@ -15,6 +15,11 @@ std::u32string say(Phrase wanted, const State& state) {
 }
 
 std::u32string focused(const State& state) {
+    if (state.screen == Screen::settings) {
+        const auto setting = static_cast<Setting>(state.setting);
+        return spoken_setting(state.setting + 1, name_of(setting, state.language),
+                              step_name(setting, state.settings[setting], state.language), state.language);
+    }
     const library::Subject& subject = *subject_of(state);
     if (state.screen == Screen::subjects)
         return spoken_subject(state.subject + 1, subject.name, subject.entries.size(), state.language);
@@ -30,6 +35,7 @@ std::u32string emptiness(const State& state) {
 
 std::u32string heading(const State& state) {
     if (state.screen == Screen::subjects) return say(Phrase::what_to_hear, state);
+    if (state.screen == Screen::settings) return say(Phrase::settings_spoken, state);
     const library::Subject& subject = *subject_of(state);
     const std::u32string stop = state.language == Language::mandarin ? U"。" : U". ";
     return subject.name + stop + articles_count(subject.entries.size(), state.language) + stop;
@@ -52,6 +58,18 @@ std::u32string where(const State& state) {
     return spoken_where(open.article->title, paragraph, paragraphs, library::minutes_of(left), state.language);
 }
 
+/// The settings that are not as every visit begins with them.
+Said changes(const State& state) {
+    const Settings normal;
+    Said said;
+    for (std::size_t i = 0; i < setting_count; ++i)
+        if (const auto setting = static_cast<Setting>(i);
+            state.settings[setting] != normal[setting] && setting != Setting::language)
+            said.push_back(spoken_change(name_of(setting, state.language),
+                                         step_name(setting, state.settings[setting], state.language), state.language));
+    return said;
+}
+
 /// All that a screen says of itself when someone comes to it or asks.
 Said whole(const State& state) {
     switch (state.screen) {
@@ -59,7 +77,11 @@ Said whole(const State& state) {
             return {say(Phrase::start_spoken, state)};
         case Screen::subjects:
         case Screen::articles:
+        case Screen::settings:
             return list(state);
+        case Screen::help:
+            if (state.learned) return {std::u32string(key_help(*state.learned, state.language))};
+            return {say(Phrase::help_spoken, state)};
         case Screen::article:
             break;
     }
@@ -76,6 +98,12 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     const bool came = after.screen != before.screen;
     const bool spoke_otherwise = after.language != before.language;
     const bool asked = after.asked != before.asked;
+    if (after.asked_all != before.asked_all) {
+        said = whole(after);
+        const Said differing = changes(after);
+        said.insert(said.end(), differing.begin(), differing.end());
+        return said;
+    }
 
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
@@ -84,6 +112,10 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
         return asked ? whole(after) : Said{};
     }
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);
+    if (after.screen == Screen::help && !came) {
+        if (asked || spoke_otherwise) return whole(after);
+        return said;
+    }
     const bool filled = after.screen != Screen::welcome &&
                         (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
     if (came || spoke_otherwise || filled) {

@@ -86,6 +86,30 @@ Wording wording_of(Phrase phrase) {
             return {U"已经是第一项了。", U"This is the first one."};
         case Phrase::last_already:
             return {U"已经是最后一项了。", U"This is the last one."};
+        case Phrase::settings:
+            return {U"设置", U"Settings"};
+        case Phrase::settings_spoken:
+            return {U"设置。上下选一项，左右改它。改好了，按返回。",
+                    U"Settings. Up and down choose one, left and right change it. When you are done, press back."};
+        case Phrase::settings_kept:
+            return {U"离开后自动恢复", U"Back to normal when you leave"};
+        case Phrase::all_normal:
+            return {U"全部恢复", U"All normal"};
+        case Phrase::all_normal_now:
+            return {U"全部恢复了。", U"All is as it was."};
+        case Phrase::more_settings:
+            return {U"设置", U"More"};
+        case Phrase::help:
+            return {U"帮助", U"Help"};
+        case Phrase::help_spoken:
+            return {U"帮助。按任意键，我告诉您它做什么。按两次帮助键离开。",
+                    U"Help. Press any key, and I tell you what it does. Press help twice to leave."};
+        case Phrase::help_hint:
+            return {U"按任意键，我告诉您它做什么", U"Press any key: I tell you what it does"};
+        case Phrase::leave_help:
+            return {U"离开帮助", U"Leave help"};
+        case Phrase::curtain_drawn:
+            return {U"屏幕已经遮住，声音还在。再按一次恢复。", U"The screen is hidden; the voice is not."};
         case Phrase::language_now:
             return {U"现在说中文。", U"I speak English now."};
     }
@@ -104,24 +128,6 @@ std::string english_month(int month) {
     static constexpr std::string_view names[] = {"January", "February", "March",     "April",   "May",      "June",
                                                  "July",    "August",   "September", "October", "November", "December"};
     return std::string(names[(month - 1) % 12]);
-}
-
-std::string key_name(Key key, Language language) {
-    const bool chinese = language == Language::mandarin;
-    switch (key) {
-        case Key::help:
-            return chinese ? "帮助" : "Help";
-        case Key::theme:
-            return chinese ? "配色" : "Colours";
-        case Key::pinyin:
-            return chinese ? "拼音" : "Pinyin";
-        case Key::switch_move:
-            return chinese ? "开关一" : "Switch one";
-        case Key::switch_choose:
-            return chinese ? "开关二" : "Switch two";
-        default:
-            return chinese ? "这个" : "This";
-    }
 }
 
 }  // namespace
@@ -193,10 +199,148 @@ std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, st
                           plural(static_cast<std::size_t>(minutes), "minute", "minutes")));
 }
 
-std::u32string not_ready(Key key, Language language) {
-    const std::string name = key_name(key, language);
-    return wide(language == Language::mandarin ? fmt::format("“{}”现在还不能用。", name)
-                                               : fmt::format("{} cannot be used yet.", name));
+std::u32string_view key_name(Key key, Language language) {
+    const auto in = [language](std::u32string_view chinese, std::u32string_view english) {
+        return language == Language::mandarin ? chinese : english;
+    };
+    switch (key) {
+        case Key::up:
+            return in(U"向上", U"Up");
+        case Key::down:
+            return in(U"向下", U"Down");
+        case Key::left:
+            return in(U"向左", U"Left");
+        case Key::right:
+            return in(U"向右", U"Right");
+        case Key::select:
+            return in(U"确定", U"Select");
+        case Key::back:
+            return in(U"返回", U"Back");
+        case Key::home:
+            return in(U"主页", U"Home");
+        case Key::next:
+            return in(U"下一句", U"Next");
+        case Key::previous:
+            return in(U"上一句", U"Previous");
+        case Key::pause:
+            return in(U"暂停", U"Pause");
+        case Key::repeat:
+            return in(U"再听一遍", U"Once more");
+        case Key::where:
+            return in(U"我在哪里", U"Where am I");
+        case Key::help:
+            return in(U"帮助", U"Help");
+        case Key::slower:
+            return in(U"慢一点", U"Slower");
+        case Key::faster:
+            return in(U"快一点", U"Faster");
+        case Key::cycle_rate:
+            return in(U"快慢", U"Speed");
+        case Key::quieter:
+            return in(U"小声", U"Softer");
+        case Key::louder:
+            return in(U"大声", U"Louder");
+        case Key::smaller:
+            return in(U"小字", U"Smaller");
+        case Key::larger:
+            return in(U"大字", U"Larger");
+        case Key::theme:
+            return in(U"颜色", U"Colours");
+        case Key::language:
+            return in(U"语言", U"Language");
+        case Key::pinyin:
+            return in(U"拼音", U"Pinyin");
+        case Key::settings:
+            return in(U"设置", U"Settings");
+        case Key::curtain:
+            return in(U"遮住屏幕", U"Curtain");
+        case Key::switch_move:
+            return in(U"移动", U"Move");
+        case Key::switch_choose:
+            return in(U"选定", U"Choose");
+        default:
+            return in(U"数字", U"Number");
+    }
+}
+
+std::u32string_view key_help(Key key, Language language) {
+    const auto in = [language](std::u32string_view chinese, std::u32string_view english) {
+        return language == Language::mandarin ? chinese : english;
+    };
+    switch (key) {
+        case Key::up:
+            return in(U"向上。到上一项；读文章时，到上一段。",
+                      U"Up. To the entry above; in an article, back a paragraph.");
+        case Key::down:
+            return in(U"向下。到下一项；读文章时，到下一段。",
+                      U"Down. To the entry below; in an article, on a paragraph.");
+        case Key::left:
+            return in(U"向左。往回走一步；在设置里，调小一点。", U"Left. One step back; in the settings, less.");
+        case Key::right:
+            return in(U"向右。往前走一步；在设置里，调大一点。", U"Right. One step on; in the settings, more.");
+        case Key::select:
+            return in(U"确定。打开现在这一项。", U"Select. Opens the entry that you are on.");
+        case Key::back:
+            return in(U"返回。回到上一个画面。", U"Back. To the screen before.");
+        case Key::home:
+            return in(U"主页。回到最开始。", U"Home. Back to the very beginning.");
+        case Key::next:
+            return in(U"下一句。", U"Next sentence.");
+        case Key::previous:
+            return in(U"上一句。", U"Previous sentence.");
+        case Key::pause:
+            return in(U"确定和暂停。读文章时，停下，再按接着读。",
+                      U"Select and pause. In an article it stops the voice, and once more goes on.");
+        case Key::repeat:
+            return in(U"再听一遍刚才那一句。", U"Once more. Says the last sentence again.");
+        case Key::where:
+            return in(U"我在哪里。告诉您现在听到了哪里。", U"Where am I. Tells you where you are.");
+        case Key::help:
+            return in(U"帮助。再按一次，离开帮助。", U"Help. Press it again to leave help.");
+        case Key::slower:
+            return in(U"慢一点。让我读得慢些。", U"Slower. I read more slowly.");
+        case Key::faster:
+            return in(U"快一点。让我读得快些。", U"Faster. I read faster.");
+        case Key::cycle_rate:
+            return in(U"快慢。按一次换一种速度。", U"Speed. Each press is another speed.");
+        case Key::quieter:
+            return in(U"小声一点。", U"Softer.");
+        case Key::louder:
+            return in(U"大声一点。", U"Louder.");
+        case Key::smaller:
+            return in(U"字小一点。", U"Smaller type.");
+        case Key::larger:
+            return in(U"字大一点。", U"Larger type.");
+        case Key::theme:
+            return in(U"颜色。按一次换一种颜色。", U"Colours. Each press is another scheme.");
+        case Key::language:
+            return in(U"语言。换成英语，再按换回来。", U"Language. Changes to Chinese, and back.");
+        case Key::pinyin:
+            return in(U"拼音。大字幕上注上拼音。", U"Pinyin. Shows how the big characters are read.");
+        case Key::settings:
+            return in(U"设置。字的大小、快慢、声音、颜色，都在这里改。",
+                      U"Settings. Size of type, speed, loudness and colours are changed there.");
+        case Key::curtain:
+            return in(U"遮住屏幕。屏幕什么也不显示，只听声音；再按恢复。",
+                      U"Curtain. The screen shows nothing, and you only listen; once more ends it.");
+        case Key::switch_move:
+            return in(U"移动。到下一个可以选的。", U"Move. To the next thing that you can choose.");
+        case Key::switch_choose:
+            return in(U"选定。就要现在这一个。", U"Choose. Takes the thing that you are on.");
+        default:
+            return in(U"数字键。按几，就打开第几项。", U"A number. It opens the entry of that number.");
+    }
+}
+
+std::u32string spoken_setting(int number, std::u32string_view name, std::u32string_view step, Language language) {
+    return wide(language == Language::mandarin
+                    ? fmt::format("第{}项，{}，现在是{}。", number, to_utf8(name), to_utf8(step))
+                    : fmt::format("{}. {}: {}.", number, to_utf8(name), to_utf8(step)));
+}
+
+std::u32string spoken_change(std::u32string_view name, std::u32string_view step, Language language) {
+    return wide(language == Language::mandarin ? fmt::format("{}改成了{}。", to_utf8(name), to_utf8(step))
+                                               : fmt::format("{}: {}.", to_utf8(name), to_utf8(step)));
 }
 
 }  // namespace tingdu::app

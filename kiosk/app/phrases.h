@@ -49,6 +49,17 @@ enum class Phrase {
     first_already,
     last_already,
     language_now,
+    settings,
+    settings_spoken,
+    settings_kept,
+    all_normal,
+    all_normal_now,
+    more_settings,
+    help,
+    help_spoken,
+    help_hint,
+    leave_help,
+    curtain_drawn,
 };
 
 [[nodiscard]] std::u32string_view phrase(Phrase phrase, Language language);
@@ -68,7 +79,14 @@ enum class Phrase {
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
                                           int minutes, Language language);
-/// "“配色”这个键现在还不能用。"
-[[nodiscard]] std::u32string not_ready(Key key, Language language);
+/// What is printed on a key, or would be.
+[[nodiscard]] std::u32string_view key_name(Key key, Language language);
+/// What a key does, as help tells it.
+[[nodiscard]] std::u32string_view key_help(Key key, Language language);
+/// A row of the settings as it is announced when it has the focus.
+[[nodiscard]] std::u32string spoken_setting(int number, std::u32string_view name, std::u32string_view step,
+                                            Language language);
+/// A setting that is not as every visit begins with it.
+[[nodiscard]] std::u32string spoken_change(std::u32string_view name, std::u32string_view step, Language language);
 
 }  // namespace tingdu::app

@@ -33,6 +33,8 @@ constexpr Name pinyin_names[] = {{U"不注音", U"no pinyin"}, {U"注拼音", U"
 constexpr Name onward_names[] = {{U"一直读", U"reads on"}, {U"读一句停", U"stops after each"}};
 constexpr Name dimming_names[] = {{U"别处变淡", U"dims the rest"}, {U"不变淡", U"all alike"}};
 constexpr Name line_names[] = {{U"不画线", U"no line"}, {U"画线", U"line"}};
+constexpr Name language_names[] = {{U"中文", U"中文"}, {U"English", U"English"}};
+constexpr Name curtain_names[] = {{U"亮着", U"shown"}, {U"遮住", U"hidden"}};
 constexpr Name motion_names[] = {{U"慢慢移动", U"gliding"}, {U"不动画", U"still"}};
 
 struct Described {
@@ -62,6 +64,10 @@ Described described(Setting setting) {
             return {{U"阅读线", U"Reading line"}, line_names};
         case Setting::motion:
             return {{U"翻动", U"Motion"}, motion_names};
+        case Setting::language:
+            return {{U"语言 Language", U"Language 语言"}, language_names};
+        case Setting::curtain:
+            return {{U"屏幕", U"Screen"}, curtain_names};
     }
     return {};
 }

@@ -23,8 +23,10 @@ enum class Setting : std::uint8_t {
     dimming,  ///< of what is not being read
     line,     ///< below the line being read
     motion,
+    language,
+    curtain,  ///< drawn: the screen shows nothing, for privacy
 };
-inline constexpr std::size_t setting_count = 10;
+inline constexpr std::size_t setting_count = 12;
 
 /// Steps count from 0. A new one holds the normal steps, which every visit begins with.
 class Settings {
@@ -35,7 +37,7 @@ class Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 
   private:
-    std::array<int, setting_count> steps_{1, 3, 3, 0, 0, 0, 0, 0, 0, 0};
+    std::array<int, setting_count> steps_{1, 3, 3};
 };
 
 /// Speed as a factor of the normal one: seven steps from 50 to 200 % (VVSG 2.0, 7.1-K).

@@ -12,12 +12,14 @@ const library::Subject* subject_of(const State& state) {
 int entry_count(const State& state) {
     if (state.screen == Screen::subjects)
         return state.catalogue ? static_cast<int>(state.catalogue->subjects.size()) : 0;
+    if (state.screen == Screen::settings) return static_cast<int>(setting_count);
     if (state.screen != Screen::articles) return 0;
     const library::Subject* subject = subject_of(state);
     return subject ? static_cast<int>(subject->entries.size()) : 0;
 }
 
 int focused_entry(const State& state) {
+    if (state.screen == Screen::settings) return state.setting;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -32,6 +34,11 @@ std::u32string focus_label(const State& state) {
             if (state.screen == Screen::subjects) return subject->name;
             return subject->entries[static_cast<std::size_t>(state.entry)].title;
         }
+        case Screen::settings:
+            return std::u32string(name_of(static_cast<Setting>(state.setting), state.language));
+        case Screen::help:
+            return std::u32string(state.learned ? key_name(*state.learned, state.language)
+                                                : phrase(Phrase::help, state.language));
         case Screen::article:
             break;
     }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/app/settings.h"
 #include "kiosk/base/input_event.h"
@@ -17,7 +18,13 @@
 
 namespace tingdu::app {
 
-enum class Screen { welcome, subjects, articles, article };
+enum class Screen { welcome, subjects, articles, article, settings, help };
+
+/// A screen that lies over another: what is below, and whether the voice was reading there.
+struct Below {
+    Screen screen{};
+    bool was_reading = false;
+};
 
 /// How far the reading of an article is.
 enum class Reading {
@@ -59,13 +66,17 @@ struct State {
     Settings settings;
     std::shared_ptr<const library::Catalogue> catalogue;  ///< none until it has been read
     std::optional<Error> catalogue_error;
-    int subject = 0;  ///< the subject with the focus, and the one whose articles are shown
-    int entry = 0;    ///< the article with the focus
+    int subject = 0;             ///< the subject with the focus, and the one whose articles are shown
+    int entry = 0;               ///< the article with the focus
+    int setting = 0;             ///< the row of the settings with the focus
+    std::vector<Below> below;    ///< what settings and help lie over, the lowest first
+    std::optional<Key> learned;  ///< in help: the key that was pressed last
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;
     std::optional<Press> held;  ///< what a finger is on
     int asked = 0;              ///< counts requests to say again what the screen says
+    int asked_all = 0;          ///< the same for all that can be said
     std::int64_t now_ms = 0;
 };
 

@@ -20,6 +20,11 @@ void notify(State& state, std::u32string text, std::int64_t stays_ms = notice_ms
     state.notice = Notice{std::move(text), state.now_ms + stays_ms};
 }
 
+int& focus_of(State& state) {
+    if (state.screen == Screen::settings) return state.setting;
+    return state.screen == Screen::subjects ? state.subject : state.entry;
+}
+
 /// One message at work: the state as it becomes, and what has been wanted so far.
 class Mind {
   public:
@@ -28,13 +33,10 @@ class Mind {
 
     void operator()(const Pressed& pressed) {
         state_.held.reset();
-        if (const auto* choice = std::get_if<Choice>(&pressed.press)) {
-            choose(choice->entry);
-        } else if (const auto* key = std::get_if<Key>(&pressed.press)) {
-            press(*key);
-        } else {
-            focus(focused_entry(state_) + std::get<PageTurn>(pressed.press).entries);
-        }
+        if (const auto* choice = std::get_if<Choice>(&pressed.press)) choose(choice->entry);
+        if (const auto* key = std::get_if<Key>(&pressed.press)) press(*key);
+        if (const auto* turn = std::get_if<PageTurn>(&pressed.press)) focus(focused_entry(state_) + turn->entries);
+        if (const auto* step = std::get_if<Adjust>(&pressed.press)) adjust(*step);
     }
 
     void operator()(const Held& held) { state_.held = held.press; }
@@ -68,7 +70,13 @@ class Mind {
             return;
         }
         state_.open->article = opened.article;
-        read_from(*place);
+        if (state_.screen == Screen::article) {
+            read_from(*place);
+        } else {
+            state_.open->reading = Reading::paused;  // until whatever lies over it goes
+            state_.open->held = false;
+            state_.open->place = *place;
+        }
     }
 
     void operator()(const ArticleFailed& failed) {
@@ -105,12 +113,12 @@ class Mind {
     // Keys.
 
     void press(Key key) {
-        if (key >= Key::digit_0) {
-            none_of_that_number();
+        if (state_.screen == Screen::help) {
+            learn(key);
             return;
         }
-        if (!is_ready(key)) {
-            answer(Earcon::limit, not_ready(key, state_.language));
+        if (key >= Key::digit_0) {
+            none_of_that_number();
             return;
         }
         switch (key) {
@@ -138,8 +146,27 @@ class Mind {
             case Key::larger:
                 change(Setting::size, +1);
                 return;
+            case Key::pinyin:
+                cycle(Setting::pinyin);
+                return;
             case Key::language:
-                change_language();
+                cycle(Setting::language);
+                return;
+            case Key::curtain:
+                cycle(Setting::curtain);
+                return;
+            case Key::normal:
+                make_normal();
+                return;
+            case Key::help:
+                step_aside(Screen::help);
+                return;
+            case Key::settings:
+                if (state_.screen == Screen::settings) {
+                    step_back();
+                } else {
+                    step_aside(Screen::settings);
+                }
                 return;
             case Key::home:
                 go_to(Screen::welcome);
@@ -154,6 +181,11 @@ class Mind {
             case Screen::subjects:
             case Screen::articles:
                 press_on_list(key);
+                return;
+            case Screen::settings:
+                press_on_settings(key);
+                return;
+            case Screen::help:
                 return;
             case Screen::article:
                 press_on_article(key);
@@ -180,10 +212,89 @@ class Mind {
             case Key::back:
                 go_to(state_.screen == Screen::subjects ? Screen::welcome : Screen::subjects);
                 return;
+            case Key::where:
+                ++state_.asked_all;
+                return;
             default:
                 ++state_.asked;
                 return;
         }
+    }
+
+    void press_on_settings(Key key) {
+        switch (key) {
+            case Key::left:
+                change(focused_setting(), -1);
+                return;
+            case Key::right:
+                change(focused_setting(), +1);
+                return;
+            case Key::select:
+            case Key::pause:
+                cycle(focused_setting());
+                return;
+            case Key::back:
+                step_back();
+                return;
+            default:
+                press_on_list(key);
+                return;
+        }
+    }
+
+    [[nodiscard]] Setting focused_setting() const { return static_cast<Setting>(state_.setting); }
+
+    void adjust(Adjust step) {
+        if (state_.screen != Screen::settings || step.entry < 0 || step.entry >= entry_count(state_)) return;
+        state_.setting = step.entry;
+        change(focused_setting(), step.by);
+    }
+
+    void make_normal() {
+        const Settings normal;
+        state_.settings = normal;
+        want(SetRate{rate_factor(normal)});
+        want(SetVolume{volume_db[static_cast<std::size_t>(normal[Setting::volume])]});
+        state_.language = static_cast<Language>(normal[Setting::language]);
+        answer(Earcon::down, phrase(Phrase::all_normal_now, state_.language));
+    }
+
+    // Screens that lie over others.
+
+    void step_aside(Screen screen) {
+        bool was_reading = false;
+        if (state_.screen == Screen::article) {
+            was_reading = state_.open->reading == Reading::playing || state_.open->reading == Reading::opening;
+            if (state_.open->reading == Reading::playing) state_.open->reading = Reading::paused;
+            state_.open->held = false;
+        }
+        state_.below.push_back({state_.screen, was_reading});
+        state_.learned.reset();
+        state_.notice.reset();
+        state_.screen = screen;
+        want(Silence{});
+    }
+
+    void step_back() {
+        const Below below = state_.below.back();
+        state_.below.pop_back();
+        state_.screen = below.screen;
+        state_.notice.reset();
+        want(Silence{});
+        if (below.screen != Screen::article || !state_.open) return;
+        if (state_.open->reading == Reading::paused && below.was_reading) read_from(state_.open->place);
+    }
+
+    /// Any key is named and does nothing else; the one for help, twice, leaves.
+    void learn(Key key) {
+        const bool again = key == Key::help && state_.learned == Key::help;
+        if (again || key == Key::leave) {
+            step_back();
+            return;
+        }
+        state_.learned = key;
+        ++state_.asked;
+        want(Silence{});
     }
 
     void press_on_article(Key key) {
@@ -217,7 +328,7 @@ class Mind {
                 read_from(place);
                 return;
             case Key::where:
-                ++state_.asked;
+                ++state_.asked_all;
                 if (state_.open->reading == Reading::playing) {
                     want(Read{state_.open->article, place});
                 } else {
@@ -257,9 +368,26 @@ class Mind {
 
     void tell(Setting setting, Earcon earcon) {
         const int step = state_.settings[setting];
+        if (setting == Setting::language) {
+            change_language();
+            return;
+        }
         if (setting == Setting::rate) want(SetRate{rate_factor(state_.settings)});
         if (setting == Setting::volume) want(SetVolume{volume_db[static_cast<std::size_t>(step)]});
         answer(earcon, step_name(setting, step, state_.language));
+    }
+
+    void change_language() {
+        const auto wanted = static_cast<Language>(state_.settings[Setting::language]);
+        const bool changes = wanted != state_.language;
+        state_.language = wanted;
+        const auto now = phrase(Phrase::language_now, state_.language);
+        if (state_.screen == Screen::article || !changes) {
+            answer(changes ? Earcon::up : Earcon::limit, now);
+        } else {
+            notify(state_, std::u32string(now));
+            want(Silence{});
+        }
     }
 
     void answer(Earcon earcon, std::u32string_view word) {
@@ -268,21 +396,11 @@ class Mind {
         want(Answer{earcon, std::u32string(word)});
     }
 
-    void change_language() {
-        state_.language = state_.language == Language::mandarin ? Language::english : Language::mandarin;
-        const auto now = phrase(Phrase::language_now, state_.language);
-        if (state_.screen == Screen::article) {
-            answer(Earcon::up, now);
-        } else {
-            notify(state_, std::u32string(now));
-            want(Silence{});
-        }
-    }
-
     // Going from screen to screen.
 
     void go_to(Screen screen) {
-        if (state_.screen == Screen::article) state_.open.reset();
+        state_.open.reset();
+        state_.below.clear();
         if (screen == Screen::welcome) {
             state_.subject = 0;
             state_.entry = 0;
@@ -306,12 +424,18 @@ class Mind {
             const auto text = phrase(entry < 0 ? Phrase::first_already : Phrase::last_already, state_.language);
             notify(state_, std::u32string(text));
         }
-        (state_.screen == Screen::subjects ? state_.subject : state_.entry) = reached;
+        focus_of(state_) = reached;
         if (reached != entry) ++state_.asked;
     }
 
     void choose(int entry) {
         if (entry < 0 || entry >= entry_count(state_)) {
+            ++state_.asked;
+            want(Silence{});
+            return;
+        }
+        if (state_.screen == Screen::settings) {
+            state_.setting = entry;
             ++state_.asked;
             want(Silence{});
             return;
@@ -403,15 +527,7 @@ Step update(State state, const Message& message) {
 }
 
 bool is_ready(Key key) {
-    switch (key) {
-        case Key::help:
-        case Key::pinyin:
-        case Key::switch_move:
-        case Key::switch_choose:
-            return false;
-        default:
-            return true;
-    }
+    return key != Key::switch_move && key != Key::switch_choose;
 }
 
 }  // namespace tingdu::app

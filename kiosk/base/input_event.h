@@ -23,6 +23,10 @@ enum class Key : std::uint8_t {
     where,
     help,
     adjust,
+    settings,
+    curtain,
+    normal,  ///< all settings as every visit begins with them
+    leave,   ///< what lies over the screen; on touch screens only
     slower,
     faster,
     cycle_rate,
@@ -59,8 +63,16 @@ struct PageTurn {
     friend bool operator==(PageTurn, PageTurn) = default;
 };
 
-/// What a touch target does when it is touched: the same as a key, the choice of an entry, or the turn of a page.
-using Press = std::variant<Key, Choice, PageTurn>;
+/// An entry that has steps goes `by` of them up or down.
+struct Adjust {
+    int entry{};
+    int by{};
+    friend bool operator==(Adjust, Adjust) = default;
+};
+
+/// What a touch target does when it is touched: the same as a key, the choice of an entry, the turn of a page, or a
+/// step of an entry.
+using Press = std::variant<Key, Choice, PageTurn, Adjust>;
 
 struct KeyDown {
     Key key{};

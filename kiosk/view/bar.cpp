@@ -47,14 +47,15 @@ std::vector<Action> adjusting_actions(const app::State& state) {
             action(state, Phrase::quieter, U"−", Key::quieter),
             action(state, Phrase::louder, U"+", Key::louder),
             action(state, Phrase::smaller, {}, Key::smaller),
-            action(state, Phrase::larger, {}, Key::larger)};
+            action(state, Phrase::larger, {}, Key::larger),
+            action(state, Phrase::more_settings, {}, Key::settings)};
 }
 
 /// Widths and heights are shared out evenly; in a wide bar the main action is as wide as two.
 void draw_wide(Pen& pen, const std::vector<Action>& actions, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
     const auto is_main = [](const Action& a) { return a.emphasis == Emphasis::main; };
-    const bool has_main = std::any_of(actions.begin(), actions.end(), is_main) && actions.size() < 9;
+    const bool has_main = std::any_of(actions.begin(), actions.end(), is_main) && actions.size() < 8;
     const int count = static_cast<int>(actions.size());
     const int shares = 10 * count + (has_main ? 6 : 0);
     const int room = grid.content.width - (count - 1) * grid.gap_px;
@@ -88,6 +89,7 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
         y += height + grid.gap_px;
         actions.erase(main);
     }
+    if (actions.empty()) return;
     const int columns = std::min<int>(3, static_cast<int>(actions.size()));
     const int width = (grid.content.width - (columns - 1) * grid.gap_px) / columns;
     for (std::size_t i = 0; i < actions.size(); ++i) {
@@ -106,12 +108,20 @@ std::vector<Action> actions(const app::State& state, const Pages& pages) {
     if (state.screen == app::Screen::welcome) return {};
     if (state.screen == app::Screen::article)
         return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state) : reading_actions(state);
+    if (state.screen == app::Screen::help)
+        return {action(state, Phrase::leave_help, U"* *", Key::leave, Emphasis::main)};
     std::vector<Action> actions{action(state, Phrase::back, U".", Key::back)};
     if (pages.count > 1) {
         // Only in a column do the arrows turn pages; among tiles they go from tile to tile.
         const bool column = state.screen == app::Screen::articles;
         actions.push_back(action(state, Phrase::previous_page, column ? U"←" : U"", PageTurn{-pages.entries}));
         actions.push_back(action(state, Phrase::next_page, column ? U"→" : U"", PageTurn{pages.entries}));
+    }
+    if (state.screen == app::Screen::settings) {
+        actions.push_back(action(state, Phrase::all_normal, {}, Key::normal));
+    } else {
+        actions.push_back(action(state, Phrase::settings, U"Num", Key::settings));
+        actions.push_back(action(state, Phrase::help, U"*", Key::help));
     }
     actions.push_back(
         action(state, Phrase::other_language, app::phrase(Phrase::language_key, state.language), Key::language));
@@ -122,7 +132,8 @@ std::vector<Action> actions(const app::State& state, const Pages& pages) {
 int bar_rows(const app::State& state, Shape shape) {
     if (state.screen == app::Screen::welcome) return 0;
     if (shape == Shape::wide) return 1;
-    return state.screen == app::Screen::article ? 4 : 2;
+    if (state.screen == app::Screen::help) return 1;
+    return state.screen == app::Screen::article ? 4 : 3;
 }
 
 void draw_bar(Pen& pen, const app::State& state, const Pages& pages) {

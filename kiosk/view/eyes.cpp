@@ -26,6 +26,10 @@ const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Arti
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
     const Grid grid = view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, shape_of(viewport)));
     Pen pen(grid, themes()[static_cast<std::size_t>(state.settings[app::Setting::theme])], measure_);
+    if (state.settings[app::Setting::curtain] == 1) {
+        draw_curtain(pen, state);
+        return pen.take();
+    }
     switch (state.screen) {
         case app::Screen::welcome:
             draw_welcome(pen, state);
@@ -38,6 +42,12 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             break;
         case app::Screen::article:
             draw_article(pen, state, lines_, glide_, measure_);
+            break;
+        case app::Screen::settings:
+            draw_settings(pen, state);
+            break;
+        case app::Screen::help:
+            draw_help(pen, state);
             break;
     }
     return pen.take();

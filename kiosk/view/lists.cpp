@@ -7,38 +7,13 @@
 #include "kiosk/base/sentences.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/bar.h"
+#include "kiosk/view/entries.h"
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
 namespace {
 
 using app::Phrase;
-
-/// Entries of one page in rows and columns, all of one size.
-struct Cells {
-    int columns = 1;
-    int rows = 1;
-    int width_px = 0;
-    int height_px = 0;
-
-    [[nodiscard]] int per_page() const { return columns * rows; }
-};
-
-int page_count(int entries, int per_page) {
-    return std::max(1, (entries + per_page - 1) / per_page);
-}
-
-void draw_title(Pen& pen, const app::State& state, std::u32string_view title, std::u32string_view note) {
-    const Grid& grid = pen.grid();
-    const int middle_y = grid.band.y + grid.band.height * 55 / 100;
-    int right = draw_sound_lost(pen, state);
-    if (right == grid.band.right())
-        right = pen.line(note, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x - grid.gap_px;
-    const int room = right - grid.band.x;
-    const scene::TextStyle style = pen.fitted(title, grid.title(), room);
-    const auto lines = pen.lines(title, style, room, 1);
-    if (!lines.empty()) pen.line(lines.front(), style, pen.theme().ink, grid.band.x, middle_y);
-}
 
 void draw_emptiness(Pen& pen, const app::State& state, scene::Rect content) {
     const Grid& grid = pen.grid();
@@ -47,34 +22,6 @@ void draw_emptiness(Pen& pen, const app::State& state, scene::Rect content) {
     const int pitch = grid.entry().size_px * 7 / 4;
     pen.paragraph(pen.lines(text, grid.entry(), content.width, 4), grid.entry(), pen.theme().ink, content.x,
                   content.y + content.height / 3, pitch);
-}
-
-/// The box of an entry; a finger on it turns it over.
-scene::Color draw_card(Pen& pen, scene::Rect rect, bool held, bool focused) {
-    const Grid& grid = pen.grid();
-    pen.fill(rect, held ? pen.theme().accent : pen.theme().card, grid.radius_px);
-    pen.outline(rect, pen.theme().edge, grid.radius_px, grid.stroke_px);
-    if (focused) pen.ring(rect);
-    return held ? pen.theme().on_accent : pen.theme().ink;
-}
-
-/// Draws the entries of the page that holds the focus; `draw(entry, rect, focused, held)` draws one.
-template <class Draw>
-void draw_cells(const app::State& state, const Cells& cells, scene::Rect content, int gap_px, Draw draw) {
-    const int count = app::entry_count(state);
-    const int page = app::focused_entry(state) / cells.per_page();
-    const int first = page * cells.per_page();
-    for (int entry = first; entry < std::min(count, first + cells.per_page()); ++entry) {
-        const int column = (entry - first) % cells.columns;
-        const int row = (entry - first) / cells.columns;
-        const scene::Rect rect{content.x + column * (cells.width_px + gap_px),
-                               content.y + row * (cells.height_px + gap_px), cells.width_px, cells.height_px};
-        draw(entry, rect, entry == app::focused_entry(state), state.held == Press{Choice{entry}});
-    }
-}
-
-int rows_in(int height_px, int cell_px, int gap_px) {
-    return std::max(1, (height_px + gap_px) / (cell_px + gap_px));
 }
 
 /// A tile with the number above the name where all subjects find room in two rows or more of them; else the number
@@ -122,19 +69,6 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
     const int share = (content.height - (wanted_rows - 1) * gap_px) / std::max(1, wanted_rows);
     tiles.cells.height_px = std::min(share, tiles.cells.height_px * 13 / 10);
     return tiles;
-}
-
-scene::Rect list_content(const Grid& grid) {
-    scene::Rect content = grid.content;
-    // The ring of focus stands outside the things it surrounds.
-    const int ring = grid.ring_px + grid.ring_off_px;
-    content.y += ring;
-    content.height -= 2 * ring;
-    return content;
-}
-
-int list_gap(const Grid& grid) {
-    return std::max(grid.gap_px, grid.ring_px + 2 * grid.ring_off_px);
 }
 
 }  // namespace

@@ -32,6 +32,18 @@ void draw_notice(Pen& pen, const app::State& state) {
     draw_box(pen, box, lines, style, pitch);
 }
 
+void draw_curtain(Pen& pen, const app::State& state) {
+    const Grid& grid = pen.grid();
+    const scene::Rect all{0, 0, grid.viewport.width_px, grid.viewport.height_px};
+    pen.fill(all, {0, 0, 0});
+    const scene::TextStyle style = grid.note();
+    const int pitch = style.size_px * 3 / 2;
+    const auto lines = pen.lines(app::phrase(app::Phrase::curtain_drawn, state.language), style, grid.content.width, 4);
+    pen.paragraph(lines, style, {0x9A, 0x9A, 0x9A}, all.width / 2,
+                  (all.height - static_cast<int>(lines.size()) * pitch) / 2, pitch, Align::middle);
+    pen.target(all, app::phrase(app::Phrase::curtain_drawn, state.language), Key::curtain);
+}
+
 int draw_sound_lost(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     if (state.sound != app::Sound::lost) return grid.band.right();

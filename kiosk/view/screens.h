@@ -14,6 +14,11 @@ namespace tingdu::view {
 void draw_welcome(Pen& pen, const app::State& state);
 void draw_subjects(Pen& pen, const app::State& state);
 void draw_articles(Pen& pen, const app::State& state);
+void draw_settings(Pen& pen, const app::State& state);
+/// The number pad with what its keys do; the one that was pressed last is lit.
+void draw_help(Pen& pen, const app::State& state);
+/// Nothing, for privacy, but for one line that says how to end it.
+void draw_curtain(Pen& pen, const app::State& state);
 
 /// The line being read stays in the middle third; when it changes the page glides there.
 inline constexpr std::int64_t glide_ms = 200;

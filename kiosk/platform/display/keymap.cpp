@@ -53,9 +53,10 @@ constexpr std::array keyboard = {
 
 /// What a number pad's keys mean whatever its digits do.
 constexpr std::array pad_signs = {
-    ByPlace{SDL_SCANCODE_KP_ENTER, Key::select},  ByPlace{SDL_SCANCODE_KP_PERIOD, Key::back},
-    ByPlace{SDL_SCANCODE_KP_DIVIDE, Key::home},   ByPlace{SDL_SCANCODE_KP_MULTIPLY, Key::help},
-    ByPlace{SDL_SCANCODE_KP_MINUS, Key::quieter}, ByPlace{SDL_SCANCODE_KP_PLUS, Key::louder},
+    ByPlace{SDL_SCANCODE_KP_ENTER, Key::select},       ByPlace{SDL_SCANCODE_KP_PERIOD, Key::back},
+    ByPlace{SDL_SCANCODE_KP_DIVIDE, Key::home},        ByPlace{SDL_SCANCODE_KP_MULTIPLY, Key::help},
+    ByPlace{SDL_SCANCODE_KP_MINUS, Key::quieter},      ByPlace{SDL_SCANCODE_KP_PLUS, Key::louder},
+    ByPlace{SDL_SCANCODE_NUMLOCKCLEAR, Key::settings},
 };
 
 constexpr std::array pad_moves = {
@@ -76,9 +77,10 @@ constexpr std::array pad_chooses = {
 
 /// Letters and signs go by what is printed on them.
 constexpr std::array signs = {
-    BySign{U'r', Key::repeat}, BySign{U'w', Key::where},    BySign{U'h', Key::help},   BySign{U'[', Key::slower},
-    BySign{U']', Key::faster}, BySign{U'-', Key::smaller},  BySign{U'=', Key::larger}, BySign{U'+', Key::larger},
-    BySign{U't', Key::theme},  BySign{U'l', Key::language}, BySign{U'p', Key::pinyin},
+    BySign{U'r', Key::repeat},  BySign{U'w', Key::where},    BySign{U'h', Key::help},   BySign{U'[', Key::slower},
+    BySign{U']', Key::faster},  BySign{U'-', Key::smaller},  BySign{U'=', Key::larger}, BySign{U'+', Key::larger},
+    BySign{U't', Key::theme},   BySign{U'l', Key::language}, BySign{U'p', Key::pinyin}, BySign{U's', Key::settings},
+    BySign{U'c', Key::curtain},
 };
 
 std::optional<Key> in(const auto& table, auto rule) {

@@ -126,6 +126,55 @@ TEST_CASE("a setting stops at its ends and says so by another sound") {
     CHECK(trial.want<SetRate>()->factor == 0.5);
 }
 
+TEST_CASE("the settings lie over an article, which goes on where it was when they go") {
+    Trial trial = reading();
+    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}});
+    trial.press(Key::settings);
+    CHECK(trial.state.screen == Screen::settings);
+    CHECK(trial.says(name_of(Setting::size, Language::mandarin)));
+    trial.press(Key::down);
+    CHECK(trial.says(name_of(Setting::rate, Language::mandarin)));
+    trial.press(Key::right);
+    CHECK(trial.want<SetRate>()->factor == 1.25);
+    trial.press(Key::back);
+    CHECK(trial.state.screen == Screen::article);
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{1, 1});
+    trial.press(Key::where);
+    CHECK(trial.says(step_name(Setting::rate, 4, Language::mandarin)));
+    trial.press(Key::normal);
+    CHECK(trial.state.settings == Settings{});
+    CHECK(trial.want<SetRate>()->factor == 1);
+}
+
+TEST_CASE("an article that opens below the settings waits for them to go") {
+    Trial trial = with_catalogue();
+    for (int i = 0; i < 3; ++i) trial.press(Key::select);
+    trial.press(Key::settings);
+    trial.tell(ArticleOpened{"a.txt", small_article()});
+    CHECK_FALSE(trial.want<Read>());
+    trial.press(Key::back);
+    CHECK(trial.want<Read>());
+}
+
+TEST_CASE("in help every key is named and does nothing else, and help twice leaves") {
+    Trial trial = with_catalogue();
+    trial.press(Key::help);
+    CHECK(trial.says(phrase(Phrase::help_spoken, Language::mandarin)));
+    for (int i = 0; i <= static_cast<int>(Key::digit_9); ++i) {
+        const Key key = static_cast<Key>(i);
+        if (key == Key::leave || key == Key::help) continue;
+        trial.press(key);
+        CHECK(trial.state.screen == Screen::help);
+        CHECK(trial.says(key_help(key, Language::mandarin)));
+        CHECK(trial.state.settings == Settings{});
+    }
+    trial.press(Key::help);
+    CHECK(trial.state.screen == Screen::help);
+    trial.press(Key::help);
+    CHECK(trial.state.screen == Screen::welcome);
+}
+
 TEST_CASE("a short pause goes on at the sample, a long one at the clause") {
     Trial trial = reading();
     trial.tell(Tick{5000});
@@ -183,17 +232,6 @@ TEST_CASE("an article that comes after the visitor has left is not read") {
     trial.tell(ArticleOpened{"a.txt", small_article()});
     CHECK(trial.state.screen == Screen::welcome);
     CHECK_FALSE(trial.want<Read>());
-}
-
-TEST_CASE("a key whose work comes later is refused by name") {
-    Trial trial = reading();
-    trial.press(Key::pinyin);
-    REQUIRE(trial.state.notice);
-    CHECK(trial.state.notice->text.find(U"拼音") != std::u32string::npos);
-    REQUIRE(trial.want<Answer>());
-    CHECK(trial.want<Answer>()->word == trial.state.notice->text);
-    CHECK(trial.said.empty());
-    CHECK(trial.state.open->reading == Reading::playing);
 }
 
 TEST_CASE("asking where one is in a pause costs the held sample, and going on reads the sentence again") {
@@ -279,7 +317,13 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
                 default:
                     trial.press(static_cast<Key>(random() % (static_cast<unsigned>(Key::digit_9) + 1)));
             }
-            CHECK((trial.state.screen == Screen::article) == trial.state.open.has_value());
+            const auto is_article = [](const Below& below) { return below.screen == Screen::article; };
+            const auto& below = trial.state.below;
+            const bool on_article = trial.state.screen == Screen::article || std::ranges::any_of(below, is_article);
+            CHECK(on_article == trial.state.open.has_value());
+            const bool is_over = trial.state.screen == Screen::settings || trial.state.screen == Screen::help;
+            CHECK(is_over != below.empty());
+            CHECK(below.size() <= 2);
             if (entry_count(trial.state) > 0) CHECK(focused_entry(trial.state) < entry_count(trial.state));
             CHECK_FALSE(focus_label(trial.state).empty());
         }

@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <array>
+
+#include "kiosk/app/phrases.h"
+#include "kiosk/view/bar.h"
+#include "kiosk/view/entries.h"
+#include "kiosk/view/screens.h"
+
+namespace tingdu::view {
+namespace {
+
+using app::Phrase;
+
+/// A key of the number pad: what is printed on it, what it does, and the cells that it takes, from the upper left.
+struct PadKey {
+    std::u32string_view cap;
+    Key key;
+    int column;
+    int row;
+    int columns = 1;
+    int rows = 1;
+};
+
+constexpr std::array pad = {
+    PadKey{U"Num", Key::settings, 0, 0},
+    PadKey{U"/", Key::home, 1, 0},
+    PadKey{U"*", Key::help, 2, 0},
+    PadKey{U"−", Key::quieter, 3, 0},
+    PadKey{U"7", Key::where, 0, 1},
+    PadKey{U"8", Key::up, 1, 1},
+    PadKey{U"9", Key::next, 2, 1},
+    PadKey{U"+", Key::louder, 3, 1, 1, 2},
+    PadKey{U"4", Key::left, 0, 2},
+    PadKey{U"5", Key::pause, 1, 2},
+    PadKey{U"6", Key::right, 2, 2},
+    PadKey{U"1", Key::cycle_rate, 0, 3},
+    PadKey{U"2", Key::down, 1, 3},
+    PadKey{U"3", Key::previous, 2, 3},
+    PadKey{U"Enter", Key::select, 3, 3, 1, 2},
+    PadKey{U"0", Key::repeat, 0, 4, 2},
+    PadKey{U".", Key::back, 2, 4},
+};
+constexpr int pad_columns = 4;
+constexpr int pad_rows = 5;
+
+void draw_key(Pen& pen, const app::State& state, const PadKey& key, scene::Rect rect) {
+    const Grid& grid = pen.grid();
+    const bool lit = state.learned == key.key || state.held == Press{key.key};
+    const scene::Color ink = draw_card(pen, rect, lit, false);
+    const auto name = app::key_name(key.key, state.language);
+    const int room = rect.width - grid.stroke_px * 6;
+    const int middle_x = rect.x + rect.width / 2;
+    const scene::TextStyle label = pen.fitted(name, grid.note(), room);
+    const bool is_high = rect.height > 4 * label.size_px;
+    const scene::TextStyle cap = pen.fitted(key.cap, is_high ? grid.tile() : grid.note(), room);
+    const int pitch = (cap.size_px + label.size_px) * 6 / 10;
+    const int middle_y = rect.y + rect.height / 2;
+    pen.line(key.cap, cap, lit ? ink : pen.theme().accent, middle_x, middle_y - pitch / 2, Align::middle);
+    pen.line(name, label, ink, middle_x, middle_y + pitch / 2, Align::middle);
+    pen.target(rect, name, key.key);
+}
+
+void draw_pad(Pen& pen, const app::State& state, scene::Rect room, int gap) {
+    const int width = (room.width - (pad_columns - 1) * gap) / pad_columns;
+    const int height = (room.height - (pad_rows - 1) * gap) / pad_rows;
+    for (const PadKey& key : pad)
+        draw_key(pen, state, key,
+                 {room.x + key.column * (width + gap), room.y + key.row * (height + gap),
+                  key.columns * width + (key.columns - 1) * gap, key.rows * height + (key.rows - 1) * gap});
+}
+
+}  // namespace
+
+void draw_help(Pen& pen, const app::State& state) {
+    const Grid& grid = pen.grid();
+    const bool wide = grid.shape == Shape::wide;
+    scene::Rect content = grid.content;
+    const int gap = static_cast<int>(std::max(2.6 * grid.viewport.px_per_mm, grid.gap_px * 0.5));
+    draw_title(pen, state, app::phrase(Phrase::help, state.language), {});
+    const int words_px = wide ? content.width * 36 / 100 : content.width;
+    // On a tall screen all that can be touched is in the lower half.
+    const int words_height = wide ? content.height : (grid.viewport.height_px + 1) / 2 - content.y;
+    const auto words =
+        state.learned ? app::key_help(*state.learned, state.language) : app::phrase(Phrase::help_hint, state.language);
+    const scene::TextStyle style = grid.entry();
+    const int pitch = style.size_px * 3 / 2;
+    const auto lines = pen.lines(words, style, words_px - grid.ui_px, words_height / pitch);
+    const int height = static_cast<int>(lines.size()) * pitch;
+    pen.paragraph(lines, style, pen.theme().ink, content.x, content.y + (words_height - height) / 2, pitch);
+    if (wide) {
+        content.x += words_px;
+        content.width -= words_px;
+    } else {
+        content.y += words_height;
+        content.height -= words_height;
+    }
+    draw_pad(pen, state, content, gap);
+    draw_bar(pen, state);
+    draw_notice(pen, state);
+}
+
+}  // namespace tingdu::view
