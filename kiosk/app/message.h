@@ -93,14 +93,29 @@ struct SetVolume {
     double db{};
 };
 
-enum class Earcon { up, down, limit };
+enum class Earcon {
+    up,  ///< a setting
+    down,
+    limit,  ///< a setting that goes no further
+    moved,
+    opened,
+    edge,  ///< of a list
+    refused,
+    done,  ///< heard to the end, or left
+};
 /// A short sound and one word, at the next clause if something is being said.
 struct Answer {
     Earcon earcon{};
     std::u32string word;
 };
 
-using Effect = std::variant<Open, Silence, Read, Hold, GoOn, GoOnFromClause, SayWordAgain, SetRate, SetVolume, Answer>;
+/// A short sound at once, before whatever is said next.
+struct Chime {
+    Earcon earcon{};
+};
+
+using Effect =
+    std::variant<Open, Silence, Chime, Read, Hold, GoOn, GoOnFromClause, SayWordAgain, SetRate, SetVolume, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

@@ -94,6 +94,7 @@ class Mind {
         if (!state_.open || state_.open->reading != Reading::playing) return;
         state_.open->reading = Reading::ended;
         state_.open->word.reset();
+        want(Chime{Earcon::done});
     }
 
     void operator()(const SoundLost&) { state_.sound = Sound::lost; }
@@ -169,14 +170,14 @@ class Mind {
                 }
                 return;
             case Key::home:
-                go_to(Screen::welcome);
+                go_to(Screen::welcome, Earcon::done);
                 return;
             default:
                 break;
         }
         switch (state_.screen) {
             case Screen::welcome:
-                go_to(Screen::subjects);
+                go_to(Screen::subjects, Earcon::opened);
                 return;
             case Screen::subjects:
             case Screen::articles:
@@ -210,7 +211,7 @@ class Mind {
                 choose(focused_entry(state_));
                 return;
             case Key::back:
-                go_to(state_.screen == Screen::subjects ? Screen::welcome : Screen::subjects);
+                go_to(state_.screen == Screen::subjects ? Screen::welcome : Screen::subjects, Earcon::done);
                 return;
             case Key::where:
                 ++state_.asked_all;
@@ -273,6 +274,7 @@ class Mind {
         state_.notice.reset();
         state_.screen = screen;
         want(Silence{});
+        want(Chime{Earcon::opened});
     }
 
     void step_back() {
@@ -281,6 +283,7 @@ class Mind {
         state_.screen = below.screen;
         state_.notice.reset();
         want(Silence{});
+        want(Chime{Earcon::done});
         if (below.screen != Screen::article || !state_.open) return;
         if (state_.open->reading == Reading::paused && below.was_reading) read_from(state_.open->place);
     }
@@ -295,6 +298,7 @@ class Mind {
         state_.learned = key;
         ++state_.asked;
         want(Silence{});
+        want(Chime{Earcon::moved});
     }
 
     void press_on_article(Key key) {
@@ -303,7 +307,7 @@ class Mind {
             return;
         }
         if (key == Key::back) {
-            go_to(Screen::articles);
+            go_to(Screen::articles, Earcon::done);
             return;
         }
         if (!state_.open->article) return;
@@ -348,6 +352,7 @@ class Mind {
             want(Answer{Earcon::limit, {}});
         } else {
             ++state_.asked;
+            want(Chime{Earcon::refused});
         }
     }
 
@@ -398,7 +403,7 @@ class Mind {
 
     // Going from screen to screen.
 
-    void go_to(Screen screen) {
+    void go_to(Screen screen, Earcon earcon) {
         state_.open.reset();
         state_.below.clear();
         if (screen == Screen::welcome) {
@@ -409,6 +414,7 @@ class Mind {
         state_.screen = screen;
         state_.notice.reset();
         want(Silence{});
+        want(Chime{earcon});
     }
 
     void focus(int entry) {
@@ -420,6 +426,7 @@ class Mind {
         }
         state_.notice.reset();
         const int reached = std::clamp(entry, 0, count - 1);
+        want(Chime{reached == entry ? Earcon::moved : Earcon::edge});
         if (reached != entry) {
             const auto text = phrase(entry < 0 ? Phrase::first_already : Phrase::last_already, state_.language);
             notify(state_, std::u32string(text));
@@ -432,22 +439,25 @@ class Mind {
         if (entry < 0 || entry >= entry_count(state_)) {
             ++state_.asked;
             want(Silence{});
+            want(Chime{Earcon::refused});
             return;
         }
         if (state_.screen == Screen::settings) {
             state_.setting = entry;
             ++state_.asked;
             want(Silence{});
+            want(Chime{Earcon::moved});
             return;
         }
         if (state_.screen == Screen::subjects) {
             state_.subject = entry;
             state_.entry = 0;
-            go_to(Screen::articles);
+            go_to(Screen::articles, Earcon::opened);
             return;
         }
         state_.entry = entry;
         fetch(subject_of(state_)->entries[static_cast<std::size_t>(entry)].path);
+        want(Chime{Earcon::opened});
     }
 
     void fetch(const std::string& path) {
@@ -462,7 +472,7 @@ class Mind {
     /// What was wanted cannot be opened: said and shown where the visitor comes from, and nothing else changes.
     void refuse(const Error& error) {
         const std::u32string text = from_utf8(sentence(error, state_.language));
-        go_to(subject_of(state_) ? Screen::articles : Screen::welcome);
+        go_to(subject_of(state_) ? Screen::articles : Screen::welcome, Earcon::refused);
         notify(state_, text, trouble_ms);
     }
 

@@ -66,9 +66,11 @@ void Kiosk::take(const app::Message& message) {
 
 void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32string>& prompts) {
     std::optional<ReadFrom> read;
+    std::optional<app::Earcon> chime;
     for (const app::Effect& effect : effects) {
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
+        if (const auto* first = std::get_if<app::Chime>(&effect)) chime = first->earcon;
         if (const auto* from = std::get_if<app::Read>(&effect)) read = ReadFrom{from->article, from->place};
         if (std::holds_alternative<app::Hold>(effect)) voice_.hold();
         if (std::holds_alternative<app::GoOn>(effect)) voice_.go_on();
@@ -78,7 +80,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32strin
         if (const auto* volume = std::get_if<app::SetVolume>(&effect)) voice_.set_volume(volume->db);
         if (const auto* answer = std::get_if<app::Answer>(&effect)) voice_.answer(answer->earcon, answer->word);
     }
-    if (read || !prompts.empty()) voice_.say(prompts, std::move(read));
+    if (read || chime || !prompts.empty()) voice_.say(prompts, std::move(read), chime);
 }
 
 }  // namespace tingdu::runtime

@@ -27,6 +27,17 @@ Pcm sound_of(app::Earcon earcon) {
             return speech::earcon(std::array{Note{880, 0.05}, Note{660, 0.07}});
         case app::Earcon::limit:
             return speech::earcon(std::array{Note{440, 0.12}});
+        // These come before words: together no longer than nobody waits for.
+        case app::Earcon::moved:
+            return speech::earcon(std::array{Note{880, 0.015}});
+        case app::Earcon::opened:
+            return speech::earcon(std::array{Note{700, 0.009}, Note{1050, 0.009}});
+        case app::Earcon::edge:
+            return speech::earcon(std::array{Note{350, 0.018}});
+        case app::Earcon::refused:
+            return speech::earcon(std::array{Note{440, 0.009}, Note{330, 0.009}});
+        case app::Earcon::done:
+            return speech::earcon(std::array{Note{1050, 0.009}, Note{700, 0.009}});
     }
     return {};
 }
@@ -65,8 +76,10 @@ void Voice::silence() {
     stop();
 }
 
-void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then) {
+void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then,
+                std::optional<app::Earcon> first) {
     stop();
+    if (first) chime(*first);
     for (const std::u32string& prompt : prompts) {
         Line line;
         line.prompt = prompt;
@@ -75,6 +88,15 @@ void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFr
     read_next_ = std::move(then);
     all_heard_ = false;
     order_more();
+}
+
+void Voice::chime(app::Earcon earcon) {
+    static const auto wordless = std::make_shared<const speech::Utterance>();
+    Line line;
+    line.composed = wordless;
+    told_[++last_id_] = Told{std::move(line)};
+    timeline_.append(last_id_, speech::Clip{sound_of(earcon), {}, true});
+    feed();
 }
 
 // Making lines.

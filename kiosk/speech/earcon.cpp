@@ -9,9 +9,9 @@ namespace tingdu::speech {
 
 Pcm earcon(std::span<const Note> notes) {
     constexpr double amplitude = 5000;  // about the level of speech
-    constexpr double fade_s = 0.008;
     Pcm pcm;
     for (const Note& note : notes) {
+        const double fade_s = std::min(0.008, note.seconds / 3);
         const auto samples = static_cast<std::size_t>(note.seconds * sample_rate_hz);
         for (std::size_t i = 0; i < samples; ++i) {
             const double t = static_cast<double>(i) / sample_rate_hz;
