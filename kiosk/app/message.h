@@ -11,6 +11,7 @@
 #include "kiosk/app/settings.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
+#include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/text/sentences.h"
@@ -58,6 +59,7 @@ struct WordHeard {
     text::Place place;
     TextRange sentence;
     TextRange word;
+    std::shared_ptr<const Spelled> spelled;  ///< the sentence
 };
 /// The last sentence of the open article has been heard.
 struct ArticleHeard {};

@@ -80,6 +80,7 @@ class Mind {
         state_.open->place = heard.place;
         state_.open->sentence = heard.sentence;
         state_.open->word = heard.word;
+        state_.open->spelled = heard.spelled;
     }
 
     void operator()(const ArticleHeard&) {
@@ -125,6 +126,9 @@ class Mind {
                 return;
             case Key::theme:
                 cycle(Setting::theme);
+                return;
+            case Key::pinyin:
+                cycle(Setting::pinyin);
                 return;
             case Key::quieter:
                 change(Setting::volume, -1);
@@ -350,6 +354,7 @@ class Mind {
         open.place = place;
         open.sentence = text::range_of(*open.article, place);
         open.word.reset();
+        open.spelled.reset();
         want(Read{open.article, place});
     }
 
@@ -405,7 +410,6 @@ Step update(State state, const Message& message) {
 bool is_ready(Key key) {
     switch (key) {
         case Key::help:
-        case Key::pinyin:
         case Key::switch_move:
         case Key::switch_choose:
             return false;

@@ -16,7 +16,8 @@ std::vector<app::Reachable> reachable(const scene::Scene& seen) {
 /// What the mind must know of what the ear has met.
 std::optional<app::Message> message_of(const Heard& heard) {
     if (const auto* word = std::get_if<WordBegan>(&heard)) {
-        if (word->line->article) return app::WordHeard{word->line->place, word->sentence, word->word};
+        if (word->line->article)
+            return app::WordHeard{word->line->place, word->sentence, word->word, word->line->composed->spelled};
         return std::nullopt;
     }
     if (const auto* all = std::get_if<AllHeard>(&heard); all && all->was_article) return app::ArticleHeard{};

@@ -6,6 +6,7 @@
 #include "kiosk/app/phrases.h"
 #include "kiosk/base/characters.h"
 #include "kiosk/view/bar.h"
+#include "kiosk/view/lens.h"
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
@@ -297,14 +298,17 @@ scene::TextStyle block_style(const Grid& grid, text::BlockKind kind) {
 
 void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure) {
     const Grid& grid = pen.grid();
-    const scene::Rect content = grid.content;
+    scene::Rect content = grid.content;
     bool title_is_shown = false;
     if (state.open->article) {
+        const bool lens = app::shows_lens(state.settings) && state.open->reading != app::Reading::ended;
+        if (lens) content = above_lens(grid);
         Page page(pen, state, lines, measure, content);
         const Page::At at = page.reading();
         const int offset = glide_offset(glide, state, grid, page, at);
-        page.draw(at, reading_y(grid, content) + offset);
+        page.draw(at, (lens ? content.y + content.height * 55 / 100 : reading_y(grid, content)) + offset);
         title_is_shown = page.title_is_whole();
+        if (lens) draw_lens(pen, state, measure);
     } else {
         pen.line(app::phrase(Phrase::opening, state.language), grid.title(), pen.theme().second_ink, grid.content.x,
                  content.y + content.height / 2);

@@ -185,11 +185,27 @@ TEST_CASE("an article that comes after the visitor has left is not read") {
     CHECK_FALSE(trial.want<Read>());
 }
 
+TEST_CASE("Pinyin comes and goes at its key, and brings the lens; reading goes on") {
+    Trial trial = reading();
+    const auto spelled = std::make_shared<const Spelled>();
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, spelled});
+    CHECK(trial.state.open->spelled == spelled);
+    CHECK_FALSE(shows_lens(trial.state.settings));
+    trial.press(Key::pinyin);
+    CHECK(shows_lens(trial.state.settings));
+    CHECK(trial.want<Answer>()->word == step_name(Setting::pinyin, 1, Language::mandarin));
+    CHECK(trial.state.open->reading == Reading::playing);
+    trial.press(Key::pinyin);
+    CHECK_FALSE(shows_lens(trial.state.settings));
+    trial.press(Key::next);
+    CHECK_FALSE(trial.state.open->spelled);
+}
+
 TEST_CASE("a key whose work comes later is refused by name") {
     Trial trial = reading();
-    trial.press(Key::pinyin);
+    trial.press(Key::help);
     REQUIRE(trial.state.notice);
-    CHECK(trial.state.notice->text.find(U"拼音") != std::u32string::npos);
+    CHECK(trial.state.notice->text.find(U"帮助") != std::u32string::npos);
     REQUIRE(trial.want<Answer>());
     CHECK(trial.want<Answer>()->word == trial.state.notice->text);
     CHECK(trial.said.empty());
@@ -265,7 +281,7 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
                     trial.tell(ArticleFailed{"a.txt", Error{Fault::empty, "a.txt", {}}});
                     break;
                 case 4:
-                    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}});
+                    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, nullptr});
                     break;
                 case 5:
                     trial.tell(ArticleHeard{});

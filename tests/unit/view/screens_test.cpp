@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/app/update.h"
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/eyes.h"
 #include "kiosk/view/theme.h"
@@ -66,6 +67,16 @@ std::shared_ptr<const text::Article> article() {
     return made;
 }
 
+/// Words of two characters, over every other Hanzi the longest syllable there is.
+std::shared_ptr<const Spelled> spelled(const text::Article& article, TextRange sentence) {
+    auto made = std::make_shared<Spelled>();
+    for (std::size_t i = sentence.begin; i < sentence.end; i += 2)
+        made->words.push_back({i, std::min(i + 2, sentence.end)});
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+        if (is_hanzi(article.text[i])) made->pinyin.push_back({i, i % 2 == 0 ? U"zhuàng" : U"lǜ"});
+    return made;
+}
+
 struct Shown {
     std::string name;
     app::State state;
@@ -107,6 +118,14 @@ void for_each_screen(Check check) {
                     states.push_back(state);
                 }
                 state.open->bar = app::Bar::adjusting;
+                states.push_back(state);
+                state.open->bar = app::Bar::reading;
+                state.settings.set(app::Setting::lens, 1);
+                states.push_back(state);
+                state.open->spelled = spelled(*text, state.open->sentence);
+                state.settings.set(app::Setting::pinyin, 1);
+                states.push_back(state);
+                state.open->word = TextRange{state.open->sentence.begin, state.open->sentence.begin + 2};
                 states.push_back(state);
                 for (const app::State& each : states) {
                     view::Eyes eyes(measure);
@@ -217,7 +236,7 @@ TEST_CASE("a tall screen has every action in its lower half") {
 TEST_CASE("the word being heard is lit, in the middle third of the screen") {
     const auto lit = view::themes()[0].word_lit;
     for_each_screen([&](const Shown& shown) {
-        if (!shown.state.open || !shown.state.open->word) return;
+        if (!shown.state.open || !shown.state.open->word || app::shows_lens(shown.state.settings)) return;
         INFO(shown.name);
         int boxes = 0;
         for (const scene::Fill& fill : all<scene::Fill>(shown.scene)) {
