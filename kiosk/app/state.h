@@ -28,6 +28,9 @@ enum class Reading {
     ended,  ///< the last sentence has been heard
 };
 
+/// How much of an article is read in one go.
+enum class Extent { onward, sentence };
+
 /// Which actions the bar of an open article offers.
 enum class Bar { reading, adjusting };
 
@@ -38,11 +41,13 @@ struct OpenArticle {
     Reading reading = Reading::opening;
     Bar bar = Bar::reading;
     text::Place place;                       ///< the sentence being read
+    Extent extent = Extent::onward;          ///< how much the voice has been asked to read from there
     TextRange sentence;                      ///< its characters
     std::optional<TextRange> word;           ///< the word being heard
     std::shared_ptr<const Spelled> spelled;  ///< the sentence; none before any of it has been heard
     std::int64_t paused_at_ms = 0;
-    bool held = true;  ///< in a pause: the voice still holds the sample that it stopped at
+    bool held = true;             ///< in a pause: the voice still holds the sample that it stopped at
+    bool sentence_heard = false;  ///< in a pause: it came by itself after the sentence, and reading goes on after it
 };
 
 /// A quiet line for the eyes; gone by itself at `until_ms`.

@@ -70,7 +70,8 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32strin
     for (const app::Effect& effect : effects) {
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
-        if (const auto* from = std::get_if<app::Read>(&effect)) read = ReadFrom{from->article, from->place};
+        if (const auto* from = std::get_if<app::Read>(&effect))
+            read = ReadFrom{from->article, from->place, from->extent};
         if (std::holds_alternative<app::Hold>(effect)) voice_.hold();
         if (std::holds_alternative<app::GoOn>(effect)) voice_.go_on();
         if (std::holds_alternative<app::GoOnFromClause>(effect)) voice_.go_on_from_clause();
