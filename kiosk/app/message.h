@@ -8,9 +8,10 @@
 #include <variant>
 #include <vector>
 
-#include "kiosk/app/settings.h"
+#include "kiosk/app/state.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
+#include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/text/sentences.h"
@@ -58,8 +59,9 @@ struct WordHeard {
     text::Place place;
     TextRange sentence;
     TextRange word;
+    std::shared_ptr<const Spelled> spelled;  ///< the sentence
 };
-/// The last sentence of the open article has been heard.
+/// All that was to be read of the open article has been heard: the rest of it, or one sentence.
 struct ArticleHeard {};
 struct SoundLost {};
 struct SoundBack {};
@@ -79,6 +81,7 @@ struct Silence {};
 struct Read {
     std::shared_ptr<const text::Article> article;
     text::Place place;
+    Extent extent = Extent::onward;
 };
 /// Hold the voice at the sample that is heard; go on from it; go on from the start of its clause.
 struct Hold {};

@@ -4,6 +4,10 @@
 
 namespace tingdu::app {
 
+bool shows_lens(const Settings& settings) {
+    return settings[Setting::lens] == 1 || settings[Setting::pinyin] == 1;
+}
+
 const library::Subject* subject_of(const State& state) {
     if (!state.catalogue || state.catalogue->subjects.empty()) return nullptr;
     return &state.catalogue->subjects[static_cast<std::size_t>(state.subject)];

@@ -12,6 +12,7 @@
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/language.h"
 #include "kiosk/base/result.h"
+#include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/text/sentences.h"
@@ -34,6 +35,9 @@ enum class Reading {
     ended,  ///< the last sentence has been heard
 };
 
+/// How much of an article is read in one go.
+enum class Extent { onward, sentence };
+
 /// Which actions the bar of an open article offers.
 enum class Bar { reading, adjusting };
 
@@ -43,11 +47,14 @@ struct OpenArticle {
     std::shared_ptr<const text::Article> article;  ///< none while it is being fetched
     Reading reading = Reading::opening;
     Bar bar = Bar::reading;
-    text::Place place;              ///< the sentence being read
-    TextRange sentence;             ///< its characters
-    std::optional<TextRange> word;  ///< the word being heard
+    text::Place place;                       ///< the sentence being read
+    Extent extent = Extent::onward;          ///< how much the voice has been asked to read from there
+    TextRange sentence;                      ///< its characters
+    std::optional<TextRange> word;           ///< the word being heard
+    std::shared_ptr<const Spelled> spelled;  ///< the sentence; none before any of it has been heard
     std::int64_t paused_at_ms = 0;
-    bool held = true;  ///< in a pause: the voice still holds the sample that it stopped at
+    bool held = true;             ///< in a pause: the voice still holds the sample that it stopped at
+    bool sentence_heard = false;  ///< in a pause: it came by itself after the sentence, and reading goes on after it
 };
 
 /// A quiet line for the eyes; gone by itself at `until_ms`.
@@ -80,6 +87,8 @@ struct State {
     std::int64_t now_ms = 0;
 };
 
+/// The sentence being said fills the lower screen: as wished, and where Pinyin is, which stands nowhere else.
+[[nodiscard]] bool shows_lens(const Settings& settings);
 /// The subject whose articles are shown; none while there is no catalogue or it is empty.
 [[nodiscard]] const library::Subject* subject_of(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.

@@ -85,16 +85,30 @@ class Mind {
 
     void operator()(const WordHeard& heard) {
         if (!state_.open || state_.open->reading != Reading::playing) return;
+        // The wish to stop after each sentence may come while the next ones are on their way already.
+        if (extent() == Extent::sentence && heard.place != state_.open->place) {
+            stop_after_sentence();
+            want(Silence{});
+            return;
+        }
         state_.open->place = heard.place;
         state_.open->sentence = heard.sentence;
         state_.open->word = heard.word;
+        state_.open->spelled = heard.spelled;
     }
 
     void operator()(const ArticleHeard&) {
         if (!state_.open || state_.open->reading != Reading::playing) return;
-        state_.open->reading = Reading::ended;
-        state_.open->word.reset();
-        want(Chime{Earcon::done});
+        const auto next = text::next_sentence(*state_.open->article, state_.open->place);
+        if (next && extent() == Extent::sentence) {
+            stop_after_sentence();
+        } else if (next && state_.open->extent == Extent::sentence) {
+            read_from(*next);  // meanwhile it is wished that reading goes on
+        } else {
+            state_.open->reading = Reading::ended;
+            state_.open->word.reset();
+            want(Chime{Earcon::done});
+        }
     }
 
     void operator()(const SoundLost&) { state_.sound = Sound::lost; }
@@ -135,6 +149,9 @@ class Mind {
             case Key::theme:
                 cycle(Setting::theme);
                 return;
+            case Key::pinyin:
+                cycle(Setting::pinyin);
+                return;
             case Key::quieter:
                 change(Setting::volume, -1);
                 return;
@@ -146,9 +163,6 @@ class Mind {
                 return;
             case Key::larger:
                 change(Setting::size, +1);
-                return;
-            case Key::pinyin:
-                cycle(Setting::pinyin);
                 return;
             case Key::language:
                 cycle(Setting::language);
@@ -334,7 +348,7 @@ class Mind {
             case Key::where:
                 ++state_.asked_all;
                 if (state_.open->reading == Reading::playing) {
-                    want(Read{state_.open->article, place});
+                    read(place);
                 } else {
                     state_.open->held = false;
                     want(Silence{});
@@ -478,13 +492,31 @@ class Mind {
 
     // Reading.
 
+    [[nodiscard]] Extent extent() const {
+        return state_.settings[Setting::onward] == 1 ? Extent::sentence : Extent::onward;
+    }
+
+    void read(text::Place place) {
+        state_.open->extent = extent();
+        want(Read{state_.open->article, place, extent()});
+    }
+
+    void stop_after_sentence() {
+        OpenArticle& open = *state_.open;
+        open.reading = Reading::paused;
+        open.paused_at_ms = state_.now_ms;
+        open.held = false;
+        open.sentence_heard = true;
+    }
+
     void read_from(text::Place place) {
         OpenArticle& open = *state_.open;
         open.reading = Reading::playing;
         open.place = place;
         open.sentence = text::range_of(*open.article, place);
         open.word.reset();
-        want(Read{open.article, place});
+        open.spelled.reset();
+        read(place);
     }
 
     void read_or_end(const std::optional<text::Place>& place) {
@@ -506,12 +538,17 @@ class Mind {
                 open.reading = Reading::paused;
                 open.paused_at_ms = state_.now_ms;
                 open.held = true;
+                open.sentence_heard = false;
                 want(Hold{});
                 return;
             case Reading::paused:
+                if (open.sentence_heard) {
+                    read_or_end(text::next_sentence(*open.article, open.place));
+                    return;
+                }
                 open.reading = Reading::playing;
                 if (!open.held) {
-                    want(Read{open.article, open.place});
+                    read(open.place);
                 } else if (state_.now_ms - open.paused_at_ms > long_pause_ms) {
                     want(GoOnFromClause{});
                 } else {

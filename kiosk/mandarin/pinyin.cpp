@@ -61,7 +61,40 @@ void add(Spelling& spelling, char32_t c) {
     }
 }
 
+/// Where the mark of the tone stands: over a or e, over the o of ou, else over the last vowel.
+std::size_t marked_place(std::string_view base) {
+    if (const auto open = base.find_first_of("ae"); open != base.npos) return open;
+    if (const auto ou = base.find("ou"); ou != base.npos) return ou;
+    if (const auto vowel = base.find_last_of("iouv"); vowel != base.npos) return vowel;
+    return base.find_first_of("mn");  // hm, ng
+}
+
+std::u32string_view letter_of(std::string_view base, std::size_t place) {
+    static constexpr std::u32string_view alphabet = U"abcdefghijklmnopqrstuvwxyz";
+    if (base == "eh") return place == 0 ? U"ê" : U"";
+    if (base[place] == 'v') return U"ü";
+    return alphabet.substr(static_cast<std::size_t>(base[place] - 'a'), 1);
+}
+
+std::u32string with_mark(std::string_view base, std::size_t place, std::size_t tone) {
+    for (const Marked& known : marked_letters)
+        if (known.letter == base[place] && known.tones[tone] != U'?' && base != "eh") return {known.tones[tone]};
+    return std::u32string(letter_of(base, place)) + combining_tones[tone];
+}
+
 }  // namespace
+
+std::u32string printed(Syllable syllable) {
+    const std::string pinyin = syllable.pinyin();
+    if (pinyin.empty()) return {};
+    const std::string_view base = std::string_view(pinyin).substr(0, pinyin.size() - 1);
+    const std::size_t marked = syllable.tone() < 5 ? marked_place(base) : base.npos;
+    std::u32string text;
+    for (std::size_t i = 0; i < base.size(); ++i)
+        text += i == marked ? with_mark(base, i, static_cast<std::size_t>(syllable.tone() - 1))
+                            : std::u32string(letter_of(base, i));
+    return text;
+}
 
 std::optional<Syllable> Spelling::syllable() const {
     std::string plain = base;

@@ -1,5 +1,5 @@
-// Pinyin as people write it → syllables: tone digits or tone marks, ü as ü, v or u:, capitals or none.
-// It knows spellings; what the syllables are for it does not.
+// Pinyin as people write it → syllables, tone digits or tone marks, ü as ü, v or u:, capitals or none; and back, as it
+// is printed. It knows spellings; what the syllables are for it does not.
 #pragma once
 
 #include <optional>
@@ -21,6 +21,9 @@ struct Spelling {
     /// Nothing for what is no syllable.
     [[nodiscard]] std::optional<Syllable> syllable() const;
 };
+
+/// A syllable as a textbook prints it: "lǜ", "shuǐ", "ma"; empty for no syllable.
+[[nodiscard]] std::u32string printed(Syllable syllable);
 
 /// The syllables of a line, parted by spaces, apostrophes, hyphens, or by their digits. Never fails: what is no pinyin
 /// comes back as a spelling without a syllable.

@@ -16,7 +16,8 @@ std::vector<app::Reachable> reachable(const scene::Scene& seen) {
 /// What the mind must know of what the ear has met.
 std::optional<app::Message> message_of(const Heard& heard) {
     if (const auto* word = std::get_if<WordBegan>(&heard)) {
-        if (word->line->article) return app::WordHeard{word->line->place, word->sentence, word->word};
+        if (word->line->article)
+            return app::WordHeard{word->line->place, word->sentence, word->word, word->line->composed->spelled};
         return std::nullopt;
     }
     if (const auto* all = std::get_if<AllHeard>(&heard); all && all->was_article) return app::ArticleHeard{};
@@ -71,7 +72,8 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32strin
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
         if (const auto* first = std::get_if<app::Chime>(&effect)) chime = first->earcon;
-        if (const auto* from = std::get_if<app::Read>(&effect)) read = ReadFrom{from->article, from->place};
+        if (const auto* from = std::get_if<app::Read>(&effect))
+            read = ReadFrom{from->article, from->place, from->extent};
         if (std::holds_alternative<app::Hold>(effect)) voice_.hold();
         if (std::holds_alternative<app::GoOn>(effect)) voice_.go_on();
         if (std::holds_alternative<app::GoOnFromClause>(effect)) voice_.go_on_from_clause();

@@ -64,6 +64,7 @@ void Voice::stop() {
     timeline_.restart(speaker_.written());
     waiting_.clear();
     read_next_.reset();
+    is_reading_ = false;
     parked_.clear();
     answering_.reset();
     told_.clear();
@@ -86,6 +87,7 @@ void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFr
         waiting_.push_back(std::move(line));
     }
     read_next_ = std::move(then);
+    is_reading_ = read_next_.has_value();
     all_heard_ = false;
     order_more();
 }
@@ -111,7 +113,8 @@ std::optional<Line> Voice::next_line() {
     Line line;
     line.article = read_next_->article;
     line.place = read_next_->place;
-    if (const auto next = text::next_sentence(*line.article, line.place)) {
+    const auto next = text::next_sentence(*line.article, line.place);
+    if (next && read_next_->extent == app::Extent::onward) {
         read_next_->place = *next;
     } else {
         read_next_.reset();
@@ -216,8 +219,7 @@ void Voice::hear(std::vector<Heard>& heard) {
     const bool all_said = hearing.heard >= timeline_.end() && outstanding_ == 0 && waiting_.empty() && !read_next_;
     if (all_said && !all_heard_ && parked_.empty()) {
         all_heard_ = true;
-        const bool was_article = last_sounding_ && told_.at(last_sounding_->utterance).line.article;
-        heard.emplace_back(AllHeard{was_article});
+        heard.emplace_back(AllHeard{std::exchange(is_reading_, false)});
     }
     // The clip that is heard stays, and so do the lines from it on: they may have to be told again.
     if (!held_) timeline_.forget_before(hearing.heard);

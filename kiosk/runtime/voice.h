@@ -23,6 +23,7 @@ namespace tingdu::runtime {
 struct ReadFrom {
     std::shared_ptr<const text::Article> article;
     text::Place place;
+    app::Extent extent = app::Extent::onward;
 };
 
 // What the ear meets, in order.
@@ -41,7 +42,7 @@ struct WordBegan {
 };
 /// The last line has been heard to its end.
 struct AllHeard {
-    bool was_article{};
+    bool was_article{};  ///< an article, or as much of it as was asked for, has been read to its end by that
 };
 /// The synthesizer said less than it was asked to, or nothing.
 struct FellShort {
@@ -112,6 +113,7 @@ class Voice {
     int outstanding_ = 0;
     std::deque<Line> waiting_;           // lines that have not been ordered yet
     std::optional<ReadFrom> read_next_;  // the sentence after them
+    bool is_reading_ = false;            // an article, which has not been heard to its end
     speech::UtteranceId last_id_ = 0;
     std::map<speech::UtteranceId, Told> told_;
 

@@ -11,14 +11,16 @@ namespace {
 
 /// Left edges of all code points and the right end. An atom is measured whole, since its letters are kerned; inside
 /// it the edges stand where its letters' own widths would put them.
-std::vector<int> edges(std::u32string_view text, TextStyle style, const TextMeasure& measure) {
+std::vector<int> edges(std::u32string_view text, TextStyle style, const TextMeasure& measure,
+                       std::span<const int> least_px) {
     std::vector<int> result;
     result.reserve(text.size() + 1);
     int x = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = atom_end(text, begin);
         const auto atom = text.substr(begin, end - begin);
-        const int width_px = measure.width_px(atom, style);
+        int width_px = measure.width_px(atom, style);
+        if (begin < least_px.size()) width_px = std::max(width_px, least_px[begin]);
         result.push_back(x);
         if (atom.size() > 1) {
             std::vector<int> parts;
@@ -37,13 +39,18 @@ std::vector<int> edges(std::u32string_view text, TextStyle style, const TextMeas
 
 class Setter {
   public:
-    Setter(std::u32string_view text, TextStyle style, int width_px, const TextMeasure& measure)
+    Setter(std::u32string_view text, TextStyle style, int width_px, const TextMeasure& measure, const Wishes& wishes)
         : text_{text},
           style_{style},
           measure_{measure},
+          wishes_{wishes},
           limit_px_{std::min(width_px, longest_line_hanzi * style.size_px)},
           breaks_{breaks(text)},
-          edges_px_{edges(text, style, measure)} {}
+          edges_px_{edges(text, style, measure, wishes.least_px)} {
+        for (const TextRange word : wishes.words)
+            for (std::size_t i = word.begin + 1; i < std::min(word.end, text.size()); ++i)
+                if (breaks_[i] == Break::free) breaks_[i] = Break::inside_date;
+    }
 
     std::vector<Line> lines() {
         std::vector<Line> result;
@@ -78,12 +85,14 @@ class Setter {
     }
 
     [[nodiscard]] Line line(TextRange range) const {
-        return {range, edges(text_.substr(range.begin, range.size()), style_, measure_)};
+        const auto least_px = wishes_.least_px.subspan(std::min(range.begin, wishes_.least_px.size()));
+        return {range, edges(text_.substr(range.begin, range.size()), style_, measure_, least_px)};
     }
 
     std::u32string_view text_;
     TextStyle style_;
     const TextMeasure& measure_;
+    const Wishes& wishes_;
     int limit_px_;
     std::vector<Break> breaks_;
     std::vector<int> edges_px_;
@@ -91,9 +100,10 @@ class Setter {
 
 }  // namespace
 
-std::vector<Line> lay_out(std::u32string_view text, TextStyle style, int width_px, const TextMeasure& measure) {
+std::vector<Line> lay_out(std::u32string_view text, TextStyle style, int width_px, const TextMeasure& measure,
+                          const Wishes& wishes) {
     if (text.empty()) return {};
-    return Setter{text, style, width_px, measure}.lines();
+    return Setter{text, style, width_px, measure, wishes}.lines();
 }
 
 }  // namespace tingdu::scene

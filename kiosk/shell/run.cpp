@@ -57,7 +57,7 @@ struct Seen {
         const auto open_same = [](const auto& a, const auto& b) {
             return a.has_value() == b.has_value() &&
                    (!a || (a->article == b->article && a->reading == b->reading && a->bar == b->bar &&
-                           a->sentence == b->sentence && a->word == b->word));
+                           a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled));
         };
         return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
                state.settings == now.settings && state.catalogue == now.catalogue && state.subject == now.subject &&

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/mandarin/phonemes.h"
+#include "kiosk/mandarin/pinyin.h"
 
 namespace tingdu::speech {
 namespace {
@@ -93,6 +95,16 @@ void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::s
     }
 }
 
+/// `word` counts in the stretch that begins at `begin` of `text`.
+void spell(Spelled& spelled, std::u32string_view text, std::size_t begin, const mandarin::Word& word) {
+    spelled.words.push_back({word.shown.begin + begin, word.shown.end + begin});
+    for (const mandarin::Token& token : word.tokens) {
+        const std::size_t offset = token.shown.begin + begin;
+        if (token.shown.size() == 1 && token.readings.size() == 1 && is_hanzi(text[offset]))
+            spelled.pinyin.push_back({offset, mandarin::printed(token.readings.front().lexical)});
+    }
+}
+
 }  // namespace
 
 Utterance compose(std::u32string_view text, TextRange shown, Follows follows, const mandarin::Knowledge& knowledge) {
@@ -100,13 +112,17 @@ Utterance compose(std::u32string_view text, TextRange shown, Follows follows, co
     utterance.shown = shown;
     const std::u32string_view stretch = text.substr(shown.begin, shown.size());
     utterance.said = mandarin::normalise(stretch, knowledge);
+    auto spelled = std::make_shared<Spelled>();
     for (const mandarin::Clause& clause : mandarin::read(stretch, knowledge)) {
         const std::size_t first_word = utterance.words.size();
-        for (const mandarin::Word& word : clause.words)
+        for (const mandarin::Word& word : clause.words) {
             utterance.words.push_back(
                 {{word.shown.begin + shown.begin, word.shown.end + shown.begin}, word.said, language_of(word)});
+            spell(*spelled, text, shown.begin, word);
+        }
         append_breaths(utterance, clause, first_word);
     }
+    utterance.spelled = std::move(spelled);
     if (utterance.breaths.empty()) return utterance;
     const bool speaks_mandarin = std::any_of(utterance.words.begin(), utterance.words.end(),
                                              [](const SaidWord& word) { return word.language == Language::mandarin; });

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kiosk/base/language.h"
+#include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/speech/take.h"
@@ -35,6 +37,7 @@ struct Utterance {
     Language language{};  ///< Mandarin if any word of it is
     std::vector<SaidWord> words;
     std::vector<Breath> breaths;
+    std::shared_ptr<const Spelled> spelled;  ///< the same for the eyes
 };
 
 /// What follows an utterance, and so how long the silence after it is.

@@ -6,6 +6,7 @@
 #include "kiosk/app/phrases.h"
 #include "kiosk/base/characters.h"
 #include "kiosk/view/bar.h"
+#include "kiosk/view/lens.h"
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
@@ -46,6 +47,7 @@ class Page {
     struct At {
         std::size_t block = 0;
         std::size_t line = 0;
+        friend bool operator==(At, At) = default;
     };
 
     /// The line that holds what is heard now.
@@ -74,6 +76,7 @@ class Page {
 
     /// Draws all lines that are wholly within the content, with `at` standing at `middle_y`.
     void draw(At at, int middle_y) {
+        if (is_read() && state_.settings[app::Setting::line] == 1) read_ = at;
         const int top = middle_y - offset_of(at);
         int y = top;
         for (std::size_t block = at.block; block < article_.blocks.size() && y < content_.bottom(); ++block) {
@@ -139,6 +142,7 @@ class Page {
             const int middle_y = top + offset_of({block, line});
             if (fits(middle_y, style)) {
                 if (line == 0) draw_dot(block, style, middle_y);
+                if (read_ == At{block, line}) underline(middle_y, style);
                 draw_line(block, lines[line], style, middle_y, flow);
             } else {
                 whole = false;
@@ -167,13 +171,13 @@ class Page {
             const std::size_t begin = std::clamp(other.begin, range.begin, range.end);
             return TextRange{begin, std::clamp(other.end, begin, range.end)};
         };
-        const bool is_read = open_.reading == app::Reading::playing || open_.reading == app::Reading::paused;
-        const TextRange lit = is_read ? within(open_.sentence) : TextRange{range.end, range.end};
+        const TextRange lit = is_read() ? within(open_.sentence) : TextRange{range.end, range.end};
         const int left = content_.x + block_indent(pen_.grid(), article_.blocks[block].kind);
         if (!lit.empty()) box(x_of(line, range, lit, left), middle_y, style, pen_.theme().sentence_lit, 0);
-        const TextRange word = is_read && open_.word ? within(*open_.word) : TextRange{lit.end, lit.end};
+        const TextRange word = is_read() && open_.word ? within(*open_.word) : TextRange{lit.end, lit.end};
         if (!word.empty()) light(x_of(line, range, word, left), middle_y, style);
-        const scene::Color rest = is_read ? pen_.theme().dimmed : pen_.theme().ink;
+        const bool dims = is_read() && state_.settings[app::Setting::dimming] == 0;
+        const scene::Color rest = dims ? pen_.theme().dimmed : pen_.theme().ink;
         const auto part = [&](TextRange of, scene::Color color) {
             if (of.empty()) return;
             pen_.run(std::u32string_view(article_.text).substr(of.begin, of.size()), style, color,
@@ -184,6 +188,17 @@ class Page {
         part(word, pen_.theme().on_word);
         part({word.end, lit.end}, pen_.theme().ink);
         part({lit.end, range.end}, rest);
+    }
+
+    [[nodiscard]] bool is_read() const {
+        return open_.reading == app::Reading::playing || open_.reading == app::Reading::paused;
+    }
+
+    /// The reading line: as wide as the content, between this line's boxes and those of the next.
+    void underline(int middle_y, scene::TextStyle style) {
+        const int stroke = std::max(3, style.size_px / 16);
+        pen_.fill({content_.x, middle_y + style.size_px * 3 / 4 - stroke / 2, content_.width, stroke},
+                  pen_.theme().accent);
     }
 
     struct Span {
@@ -217,6 +232,7 @@ class Page {
     Lines& lines_;
     const scene::TextMeasure& measure_;
     scene::Rect content_;
+    std::optional<At> read_;  // the line that the reading line stands under
     bool title_is_whole_ = false;
 };
 
@@ -229,7 +245,8 @@ int glide_offset(Glide& glide, const app::State& state, const Grid& grid, const 
         return glide.from_px * (1 - eased);
     };
     const bool same_page = glide.article == article && glide.viewport == grid.viewport && glide.r_px == grid.r_px;
-    if (!same_page) {
+    const bool still = state.settings[app::Setting::motion] == 1;
+    if (!same_page || still) {
         glide = {article, grid.viewport, grid.r_px, at.block, at.line, 0, state.now_ms};
     } else if (glide.block != at.block || glide.line != at.line) {
         const auto moved = page.distance({glide.block, glide.line}, at);
@@ -297,14 +314,17 @@ scene::TextStyle block_style(const Grid& grid, text::BlockKind kind) {
 
 void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure) {
     const Grid& grid = pen.grid();
-    const scene::Rect content = grid.content;
+    scene::Rect content = grid.content;
     bool title_is_shown = false;
     if (state.open->article) {
+        const bool lens = app::shows_lens(state.settings) && state.open->reading != app::Reading::ended;
+        if (lens) content = above_lens(grid);
         Page page(pen, state, lines, measure, content);
         const Page::At at = page.reading();
         const int offset = glide_offset(glide, state, grid, page, at);
-        page.draw(at, reading_y(grid, content) + offset);
+        page.draw(at, (lens ? content.y + content.height * 55 / 100 : reading_y(grid, content)) + offset);
         title_is_shown = page.title_is_whole();
+        if (lens) draw_lens(pen, state, measure);
     } else {
         pen.line(app::phrase(Phrase::opening, state.language), grid.title(), pen.theme().second_ink, grid.content.x,
                  content.y + content.height / 2);

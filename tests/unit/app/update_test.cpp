@@ -128,7 +128,7 @@ TEST_CASE("a setting stops at its ends and says so by another sound") {
 
 TEST_CASE("the settings lie over an article, which goes on where it was when they go") {
     Trial trial = reading();
-    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}});
+    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}, nullptr});
     trial.press(Key::settings);
     CHECK(trial.state.screen == Screen::settings);
     CHECK(trial.says(name_of(Setting::size, Language::mandarin)));
@@ -234,6 +234,68 @@ TEST_CASE("an article that comes after the visitor has left is not read") {
     CHECK_FALSE(trial.want<Read>());
 }
 
+TEST_CASE("Pinyin comes and goes at its key, and brings the lens; reading goes on") {
+    Trial trial = reading();
+    const auto spelled = std::make_shared<const Spelled>();
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, spelled});
+    CHECK(trial.state.open->spelled == spelled);
+    CHECK_FALSE(shows_lens(trial.state.settings));
+    trial.press(Key::pinyin);
+    CHECK(shows_lens(trial.state.settings));
+    CHECK(trial.want<Answer>()->word == step_name(Setting::pinyin, 1, Language::mandarin));
+    CHECK(trial.state.open->reading == Reading::playing);
+    trial.press(Key::pinyin);
+    CHECK_FALSE(shows_lens(trial.state.settings));
+    trial.press(Key::next);
+    CHECK_FALSE(trial.state.open->spelled);
+}
+
+TEST_CASE("where a stop after each sentence is wished, reading stops there, says nothing, and goes on with the next") {
+    Trial trial = with_catalogue();
+    trial.state.settings.set(Setting::onward, 1);
+    for (int i = 0; i < 3; ++i) trial.press(Key::select);
+    trial.tell(ArticleOpened{"a.txt", small_article()});
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->extent == Extent::sentence);
+    trial.tell(ArticleHeard{});
+    CHECK(trial.state.open->reading == Reading::paused);
+    CHECK(trial.said.empty());
+    CHECK(trial.wanted.empty());
+    trial.press(Key::select);
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+    trial.tell(ArticleHeard{});
+    trial.press(Key::repeat);
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+    trial.press(Key::pause);  // in mid-sentence it is held
+    CHECK(trial.want<Hold>());
+    trial.press(Key::pause);
+    CHECK(trial.want<GoOn>());
+    trial.press(Key::down);
+    CHECK(trial.want<Read>()->place == text::Place{2, 0});
+    trial.tell(ArticleHeard{});
+    CHECK(trial.state.open->reading == Reading::ended);
+}
+
+TEST_CASE("a wish to stop after each sentence, or to read on, holds from the sentence that is being read") {
+    Trial trial = reading();
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, nullptr});
+    trial.state.settings.set(Setting::onward, 1);
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {5, 7}, nullptr});
+    CHECK(trial.state.open->reading == Reading::playing);
+    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}, nullptr});
+    CHECK(trial.state.open->reading == Reading::paused);
+    CHECK(trial.want<Silence>());
+    CHECK(trial.state.open->place == text::Place{1, 0});
+    trial.press(Key::select);
+    CHECK(trial.want<Read>()->place == text::Place{1, 1});
+    trial.state.settings.set(Setting::onward, 0);
+    trial.tell(ArticleHeard{});
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{2, 0});
+    CHECK(trial.want<Read>()->extent == Extent::onward);
+}
+
 TEST_CASE("asking where one is in a pause costs the held sample, and going on reads the sentence again") {
     Trial trial = reading();
     trial.press(Key::next);
@@ -303,7 +365,7 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
                     trial.tell(ArticleFailed{"a.txt", Error{Fault::empty, "a.txt", {}}});
                     break;
                 case 4:
-                    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}});
+                    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, nullptr});
                     break;
                 case 5:
                     trial.tell(ArticleHeard{});

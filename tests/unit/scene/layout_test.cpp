@@ -136,3 +136,17 @@ TEST_CASE("a block of six hundred characters is laid out well within a frame") {
     MESSAGE(took.count(), " ms");
     CHECK(took.count() < 16.0);  // a frame; far above what it takes, so that a busy machine does not fail it
 }
+
+TEST_CASE("a character takes the room that is wished for it, and a word that is named is not parted") {
+    const std::vector<int> least{30, 0, 30, 0};
+    const std::vector<TextRange> words{{1, 3}};
+    const auto wide = lay_out(U"天地玄黄", {Weight::regular, 20}, 1000, RuledType{}, {least, {}});
+    REQUIRE(wide.size() == 1);
+    CHECK(wide[0].edges_px == std::vector<int>{0, 30, 50, 80, 100});
+    const auto parted = lay_out(U"天地玄黄", {Weight::regular, 20}, 40, RuledType{}, {{}, words});
+    REQUIRE(parted.size() == 3);
+    CHECK(parted[1].range == TextRange{1, 3});
+    const auto last = lay_out(U"天地玄黄", {Weight::regular, 20}, 50, RuledType{}, {least, {}});
+    REQUIRE(last.size() == 2);
+    CHECK(last[1].edges_px.back() == 50);
+}

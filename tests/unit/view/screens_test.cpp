@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/app/update.h"
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/eyes.h"
 #include "kiosk/view/theme.h"
@@ -66,6 +67,16 @@ std::shared_ptr<const text::Article> article() {
     return made;
 }
 
+/// Words of two characters, over every other Hanzi the longest syllable there is.
+std::shared_ptr<const Spelled> spelled(const text::Article& article, TextRange sentence) {
+    auto made = std::make_shared<Spelled>();
+    for (std::size_t i = sentence.begin; i < sentence.end; i += 2)
+        made->words.push_back({i, std::min(i + 2, sentence.end)});
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+        if (is_hanzi(article.text[i])) made->pinyin.push_back({i, i % 2 == 0 ? U"zhuàng" : U"lǜ"});
+    return made;
+}
+
 struct Shown {
     std::string name;
     app::State state;
@@ -108,6 +119,17 @@ void for_each_screen(Check check) {
                 }
                 state.open->bar = app::Bar::adjusting;
                 states.push_back(state);
+                state.open->bar = app::Bar::reading;
+                state.settings.set(app::Setting::lens, 1);
+                states.push_back(state);
+                state.open->spelled = spelled(*text, state.open->sentence);
+                state.settings.set(app::Setting::pinyin, 1);
+                states.push_back(state);
+                state.open->word = TextRange{state.open->sentence.begin, state.open->sentence.begin + 2};
+                states.push_back(state);
+                state.open->spelled.reset();
+                state.settings = {};
+                state.settings.set(app::Setting::size, size);
                 state.screen = app::Screen::settings;
                 for (std::size_t row = 0; row < app::setting_count; ++row) {
                     state.setting = static_cast<int>(row);
@@ -234,7 +256,9 @@ TEST_CASE("a tall screen has every action in its lower half") {
 TEST_CASE("the word being heard is lit, in the middle third of the screen") {
     const auto lit = view::themes()[0].word_lit;
     for_each_screen([&](const Shown& shown) {
-        if (shown.state.screen != app::Screen::article || !shown.state.open || !shown.state.open->word) return;
+        if (shown.state.screen != app::Screen::article || !shown.state.open || !shown.state.open->word ||
+            app::shows_lens(shown.state.settings))
+            return;
         INFO(shown.name);
         int boxes = 0;
         for (const scene::Fill& fill : all<scene::Fill>(shown.scene)) {
@@ -288,6 +312,49 @@ TEST_CASE("the page glides from line to line and then stands still") {
     state.now_ms = 1200;
     CHECK(lit_y() == rest);
     CHECK_FALSE(eyes.is_gliding(state.now_ms));
+    state.settings.set(app::Setting::motion, 1);
+    state.open->word = TextRange{block.begin, block.begin + 2};
+    CHECK(lit_y() == rest);
+    CHECK_FALSE(eyes.is_gliding(state.now_ms));
+}
+
+TEST_CASE("what is not being read is dimmed unless that is not wished, and the reading line stands under its line") {
+    const support::RuleMeasure measure;
+    const view::Theme& theme = view::themes()[0];
+    app::State state;
+    state.screen = app::Screen::article;
+    state.open = app::OpenArticle{};
+    state.open->article = article();
+    state.open->reading = app::Reading::playing;
+    state.open->place = {2, 0};
+    state.open->sentence = state.open->article->blocks[2].range;
+    const auto dimmed = [&](const scene::Scene& scene) {
+        const auto texts = all<scene::Text>(scene);
+        return std::count_if(texts.begin(), texts.end(), [&](const auto& text) { return text.color == theme.dimmed; });
+    };
+    const auto lines = [&](const scene::Scene& scene) {
+        auto fills = all<scene::Fill>(scene);
+        std::erase_if(fills, [&](const scene::Fill& fill) {
+            return !(fill.color == theme.accent) || fill.rect.x != 96 || fill.rect.width != 1920 - 2 * 96;
+        });
+        return fills;
+    };
+    const scene::Scene plain = view::Eyes(measure).look(state, viewports[0]);
+    CHECK(dimmed(plain) > 0);
+    CHECK(lines(plain).empty());
+    state.settings.set(app::Setting::dimming, 1);
+    state.settings.set(app::Setting::line, 1);
+    const scene::Scene lined = view::Eyes(measure).look(state, viewports[0]);
+    CHECK(dimmed(lined) == 0);
+    const auto drawn = lines(lined);
+    REQUIRE(drawn.size() == 1);
+    for (const scene::Text& text : all<scene::Text>(lined)) CHECK_FALSE(ink(text).overlaps(drawn[0].rect));
+    const auto first = all<scene::Text>(lined);
+    const auto read =
+        std::find_if(first.begin(), first.end(), [](const auto& text) { return text.text.starts_with(U"柳塘公园"); });
+    REQUIRE(read != first.end());
+    CHECK(drawn[0].rect.y > read->baseline_y);
+    CHECK(drawn[0].rect.y < read->baseline_y + read->style.size_px);
 }
 
 TEST_CASE("every pair of colours that meets has the contrast it must have") {
@@ -301,6 +368,7 @@ TEST_CASE("every pair of colours that meets has the contrast it must have") {
         CHECK(contrast(theme.second_ink, theme.ground) >= 7);
         CHECK(contrast(theme.second_ink, theme.card) >= 7);
         CHECK(contrast(theme.dimmed, theme.ground) >= 4.5);
+        CHECK(contrast(theme.dimmed, theme.sentence_lit) >= 4.5);
         CHECK(contrast(theme.accent, theme.ground) >= 7);
         CHECK(contrast(theme.accent, theme.card) >= 7);
         CHECK(contrast(theme.on_accent, theme.accent) >= 7);
