@@ -86,6 +86,7 @@ Said whole(const State& state) {
             break;
     }
     if (!state.open || !state.open->article) return {say(Phrase::opening, state)};
+    if (state.open->reading == Reading::ended) return {say(Phrase::ended_spoken, state)};
     return {where(state)};
 }
 

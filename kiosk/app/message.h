@@ -63,11 +63,13 @@ struct WordHeard {
 };
 /// All that was to be read of the open article has been heard: the rest of it, or one sentence.
 struct ArticleHeard {};
+/// Neither a hand nor the voice has stirred for a while.
+struct LongSilence {};
 struct SoundLost {};
 struct SoundBack {};
 
 using Message = std::variant<Pressed, Held, Focused, Tick, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                             ArticleFailed, WordHeard, ArticleHeard, SoundLost, SoundBack>;
+                             ArticleFailed, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 

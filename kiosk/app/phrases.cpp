@@ -76,6 +76,8 @@ Wording wording_of(Phrase phrase) {
         case Phrase::ended_spoken:
             return {U"读完了。要从头再听，请按确定；要听别的，请按返回。",
                     U"That is all. To hear it from the start, press select. For something else, press back."};
+        case Phrase::paused_spoken:
+            return {U"现在停着。要接着听，请按确定。", U"It is paused. To go on, press select."};
         case Phrase::preparing:
             return {U"正在准备，请稍等。", U"One moment, please."};
         case Phrase::no_articles:

@@ -43,6 +43,7 @@ enum class Phrase {
     larger,
     opening,
     ended_spoken,
+    paused_spoken,
     preparing,
     no_articles,
     sound_lost,

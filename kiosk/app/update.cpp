@@ -111,6 +111,16 @@ class Mind {
         }
     }
 
+    void operator()(const LongSilence&) {
+        if (state_.screen == Screen::welcome) return;
+        // In a pause the voice holds its place, and what it held goes on as if nothing had been said.
+        if (state_.screen == Screen::article && state_.open->reading == Reading::paused) {
+            want(Answer{Earcon::moved, std::u32string(phrase(Phrase::paused_spoken, state_.language))});
+        } else {
+            ++state_.asked;
+        }
+    }
+
     void operator()(const SoundLost&) { state_.sound = Sound::lost; }
 
     void operator()(const SoundBack&) {

@@ -5,6 +5,9 @@
 namespace tingdu::runtime {
 namespace {
 
+/// After so long a silence a visitor is told where they are, once until they stir.
+constexpr std::int64_t long_silence_ms = 15'000;
+
 std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     std::vector<app::Reachable> places;
     places.reserve(seen.targets.size());
@@ -38,6 +41,8 @@ Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, const s
 }
 
 void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
+    stirred_ms_ = state_.now_ms;
+    was_reminded_ = false;
     if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
 }
 
@@ -47,6 +52,11 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     std::vector<Heard> heard = voice_.tick();
     for (const Heard& met : heard)
         if (const auto message = message_of(met)) take(*message);
+    if (is_busy()) stirred_ms_ = now_ms;
+    if (!was_reminded_ && now_ms - stirred_ms_ >= long_silence_ms) {
+        was_reminded_ = true;
+        take(app::LongSilence{});
+    }
     const bool lost = voice_.device() == platform::Device::lost;
     if (lost && state_.sound == app::Sound::there) take(app::SoundLost{});
     if (!lost && state_.sound == app::Sound::lost) take(app::SoundBack{});

@@ -41,6 +41,8 @@ class Kiosk {
     void perform(const app::Effects& effects, const std::vector<std::u32string>& prompts);
 
     app::State state_;
+    std::int64_t stirred_ms_ = 0;  ///< when a hand or the voice stirred last
+    bool was_reminded_ = false;
     Voice voice_;
     Desk& desk_;
 };
