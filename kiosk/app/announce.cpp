@@ -14,6 +14,10 @@ std::u32string say(Phrase wanted, const State& state) {
     return std::u32string(phrase(wanted, state.language));
 }
 
+Language other(Language language) {
+    return language == Language::mandarin ? Language::english : Language::mandarin;
+}
+
 std::u32string focused(const State& state) {
     if (state.screen == Screen::settings) {
         const auto setting = static_cast<Setting>(state.setting);
@@ -74,7 +78,8 @@ Said changes(const State& state) {
 Said whole(const State& state) {
     switch (state.screen) {
         case Screen::welcome:
-            return {say(Phrase::start_spoken, state)};
+            return {say(Phrase::start_spoken, state),
+                    std::u32string(phrase(Phrase::start_spoken, other(state.language)))};
         case Screen::subjects:
         case Screen::articles:
         case Screen::settings:
