@@ -8,6 +8,7 @@
 #include "kiosk/mandarin/breath.h"
 #include "kiosk/mandarin/doubts.h"
 #include "kiosk/mandarin/drafting.h"
+#include "kiosk/mandarin/names.h"
 #include "kiosk/mandarin/pieces.h"
 #include "kiosk/mandarin/readings.h"
 #include "kiosk/mandarin/sandhi.h"
@@ -67,6 +68,8 @@ class ClauseReader {
             if (!clauses.empty() && clauses.back().end < boundary) clauses.back().end = boundary;
             return;
         }
+        find_names(drafts_, lexicon_, expected_, boundary);
+        expected_ = expected_after(drafts_, boundary);
         choose_by_rule(drafts_, lexicon_);
         if (drafted_) drafted_(drafts_);
         const std::vector<Unsure> unsure = choose_by_model(drafts_, lexicon_);
@@ -235,7 +238,7 @@ class ClauseReader {
     [[nodiscard]] bool joins_any(std::size_t i) const {
         if (joins(i - 1, i)) return true;
         for (std::size_t begin = i > 3 ? i - 3 : 0; begin < i; ++begin)
-            if (begin + name_at(drafts_, begin, lexicon_) > i) return true;
+            if (begin + drafts_[begin].name > i) return true;
         return false;
     }
 
@@ -270,7 +273,7 @@ class ClauseReader {
             const bool joined = in_name || (i > 0 && joins(first, i));
             if (!joined) {
                 first = i;
-                name_end = i + name_at(drafts_, i, lexicon_);
+                name_end = i + drafts_[i].name;
             }
             if (word.number) {
                 if (!joined) open(item.shown, WordKind::hanzi);
@@ -319,6 +322,7 @@ class ClauseReader {
     std::vector<Draft> drafts_;
     std::vector<std::size_t> breaths_;  // where words are shown before which there is a short break
     std::vector<Item> items_;
+    Expected expected_{};
     std::vector<Doubt>* doubts_;
 };
 

@@ -45,3 +45,29 @@ TEST_CASE("a surname is read as one after an office and before a given name, and
     CHECK(lexical(U"院长任命他") == "yuan4 zhang3 ren4 ming4 ta1");
     CHECK(lexical(U"记者从现场了解到").find("cong2") != std::string::npos);
 }
+
+TEST_CASE("names that no dictionary has are found by who is named before them and by what they do") {
+    CHECK(lexical(U"仇保兴出席会议").starts_with("qiu2"));
+    CHECK(lexical(U"局长单建国出席仪式").starts_with("ju2 zhang3 shan4"));
+    CHECK(lexical(U"会计单小云负责核对").find("shan4") != std::string::npos);
+    CHECK(lexical(U"村支书华国平说").find("hua4 guo2") != std::string::npos);
+    CHECK(lexical(U"教师员秀英荣获表彰").find("yun4 xiu4") != std::string::npos);
+    CHECK(lexical(U"查良镛笔名金庸").starts_with("zha1"));
+}
+
+TEST_CASE("a label and a list of names tell that more names follow") {
+    CHECK(lexical(U"申请人：解红梅").ends_with("xie4 hong2 mei2"));
+    CHECK(lexical(U"姓名：仇英杰").ends_with("qiu2 ying1 jie2"));
+    CHECK(lexical(U"李明、王芳、查志刚等出席").find("zha1") != std::string::npos);
+    CHECK(lexical(U"张伟、解志强、盖玉兰三位同志").find("xie4 zhi4 qiang2 ge3") != std::string::npos);
+}
+
+TEST_CASE("what a surname can also be is read as that where nobody is named") {
+    CHECK(lexical(U"局长曾表示").ends_with("ceng2 biao3 shi4"));
+    CHECK(lexical(U"院长曾担任教授").find("ceng2") != std::string::npos);
+    CHECK(lexical(U"会计任务繁重").find("ren4") != std::string::npos);
+    CHECK(lexical(U"技术员教大家种菜").find("jiao1 da4") != std::string::npos);
+    CHECK(lexical(U"负责人：解除职务").find("jie3") != std::string::npos);
+    CHECK(lexical(U"种子、化肥").starts_with("zhong3"));
+    CHECK(lexical(U"老师乐教").ends_with("le4 jiao4"));
+}
