@@ -112,15 +112,14 @@ class ClauseReader {
     void add_hanzi(TextRange shown) {
         std::size_t begin = shown.begin;
         for (std::size_t at = begin; local_ != nullptr && at < shown.end;) {
-            const std::u32string_view rest = simplified_.substr(at, shown.end - at);
-            const LocalWord* own = local_->beginning(rest);
+            const LocalWord* own = own_word(begin, at, shown.end);
             if (own == nullptr) {
                 ++at;
                 continue;
             }
             if (begin < at) add_stretch({begin, at});
             const std::size_t length = own->text.size();
-            add_draft(at, {.text = rest.substr(0, length),
+            add_draft(at, {.text = simplified_.substr(at, length),
                            .word_class = {},
                            .number = false,
                            .ground = Ground::place,
@@ -128,6 +127,37 @@ class ClauseReader {
             begin = at += length;
         }
         if (begin < shown.end) add_stretch({begin, shown.end});
+    }
+
+    /// The longest word of the place at `at` that takes nothing from surer words of the stretch around it.
+    [[nodiscard]] const LocalWord* own_word(std::size_t begin, std::size_t at, std::size_t end) const {
+        const LocalWord* own = local_->beginning(simplified_.substr(at, end - at));
+        if (own == nullptr) return nullptr;
+        const std::u32string_view stretch = simplified_.substr(begin, end - begin);
+        const std::vector<Segment> cut = segment(stretch, lexicon_);
+        while (own != nullptr && !is_surer(*own, at - begin, stretch, cut))
+            own = local_->beginning(simplified_.substr(at, own->text.size() - 1));
+        return own;
+    }
+
+    /// 长安 in 市长|安排 would leave the halves of two words, which is likelier than neither; elsewhere the place is
+    /// always right.
+    [[nodiscard]] bool is_surer(const LocalWord& own, std::size_t at, std::u32string_view stretch,
+                                std::span<const Segment> cut) const {
+        constexpr Cost of_own_word = 75;  // as common as 安排
+        const std::size_t end = at + own.text.size();
+        const auto first =
+            std::ranges::find_if(cut, [&](const Segment& word) { return at < word.begin + word.length; });
+        const auto last =
+            std::ranges::find_if(cut, [&](const Segment& word) { return end <= word.begin + word.length; });
+        const std::size_t last_end = last->begin + last->length;
+        if (first == last || (first->begin == at && last_end == end)) return true;
+        const auto rest = [&](std::size_t from, std::size_t to) {
+            const std::u32string_view left = stretch.substr(from, to - from);
+            return cost_of(segment(left, lexicon_), left, lexicon_);
+        };
+        return rest(first->begin, at) + of_own_word + rest(end, last_end) <=
+               cost_of(std::span(first, last + 1), stretch, lexicon_);
     }
 
     void add_stretch(TextRange shown) {
