@@ -83,6 +83,12 @@ class Chooser {
             if (i < name_end) continue;
             name_end = i + clause_[i].name;
             if (clause_[i].ground == Ground::place) continue;
+            // 头发晕, 头发胀: what a head does, not hair.
+            if (text(i) == U"头发" && is_one_of(right(i), U"晕昏胀沉热懵蒙")) {
+                settle(i, 1, "fa1");
+                if (text(i + 1) == U"晕") settle(++i, 0, "yun1");
+                continue;
+            }
             if (surname(i) || clause_[i].number || clause_[i].text.size() != 1) continue;
             const char32_t c = clause_[i].text[0];
             for (const Neighbours& rule : neighbours) {
@@ -98,6 +104,10 @@ class Chooser {
     void set(std::size_t i, std::string_view pinyin) {
         if (const auto syllable = Syllable::from_pinyin(pinyin)) clause_[i].syllables[0] = *syllable;
         clause_[i].ground = Ground::rule;
+    }
+    void settle(std::size_t i, std::size_t place, std::string_view pinyin) {
+        if (const auto syllable = Syllable::from_pinyin(pinyin)) clause_[i].syllables[place] = *syllable;
+        clause_[i].ground = Ground::sure;
     }
     [[nodiscard]] std::u32string_view text(std::size_t i) const {
         return i < clause_.size() ? clause_[i].text : std::u32string_view();
@@ -171,6 +181,12 @@ class Chooser {
                     set(i, "zhang3");
                 break;
             }
+            case U'还':
+                if (is_giving_back(i)) settle(i, 0, "huan2");
+                break;
+            case U'发':
+                if (has_hair_done(i)) settle(i, 0, "fa4");
+                break;
             case U'弄':
                 if (i > 0 && clause_[i - 1].number) set(i, "long4");
                 break;
@@ -188,6 +204,34 @@ class Chooser {
             default:
                 break;
         }
+    }
+
+    /// 早点还回来, 把书还到服务台: who is told when or what to bring back does not "still" come.
+    [[nodiscard]] bool is_giving_back(std::size_t i) const {
+        if (!is_one_of(right(i), U"回到给") || text(i + 1) == U"到底") return false;
+        constexpr auto told = std::to_array<std::u32string_view>({
+            U"早点", U"早些", U"尽早", U"尽快", U"及时", U"按时", U"按期",   U"准时",
+            U"如期", U"提前", U"主动", U"请",   U"记得", U"务必", U"必须",   U"应",
+            U"应当", U"应该", U"需",   U"需要", U"要",   U"前",   U"前一天", U"之前",
+        });
+        if (i > 0 && std::ranges::find(told, text(i - 1)) != told.end()) return true;
+        return std::ranges::any_of(clause_.first(i), [](const Draft& word) {
+            return word.text == U"把" || (word.word_class == WordClass::verb && word.text.starts_with(U"借"));
+        });
+    }
+
+    /// 理完发, 染了一次发
+    [[nodiscard]] bool has_hair_done(std::size_t i) const {
+        for (std::size_t back = 1; back <= std::min<std::size_t>(i, 4); ++back) {
+            std::u32string_view word = text(i - back);
+            if (word.empty()) return false;
+            const bool is_begun = is_one_of(word.front(), U"理烫染剪");
+            if (is_begun) word.remove_prefix(1);
+            if (!std::ranges::all_of(word, [](char32_t c) { return is_one_of(c, U"完了过好个次回一两"); }))
+                return false;
+            if (is_begun) return true;
+        }
+        return false;
     }
 
     /// 二零二四, 一九九八: a year, not a count of years.
@@ -253,7 +297,7 @@ std::vector<Unsure> choose_by_model(std::span<Draft> clause, const Lexicon& lexi
     const Context context(clause);
     for (std::size_t word = 0; word < clause.size(); ++word) {
         Draft& draft = clause[word];
-        if (draft.number || draft.ground == Ground::place) continue;
+        if (draft.number || draft.ground >= Ground::sure) continue;
         for (std::size_t place = draft.ground == Ground::name ? 1 : 0; place < draft.text.size(); ++place) {
             const char32_t hanzi = draft.text[place];
             if (!lexicon.model()->knows(hanzi)) continue;

@@ -71,3 +71,16 @@ TEST_CASE("what a surname can also be is read as that where nobody is named") {
     CHECK(lexical(U"种子、化肥").starts_with("zhong3"));
     CHECK(lexical(U"老师乐教").ends_with("le4 jiao4"));
 }
+
+TEST_CASE("heads that ache, hair that is cut, and what is brought back") {
+    CHECK(lexical(U"感到头发晕") == "gan3 dao4 tou2 fa1 yun1");
+    CHECK(lexical(U"头发胀") == "tou2 fa1 zhang4");
+    CHECK(lexical(U"头发白了") == "tou2 fa5 bai2 le5");
+    CHECK(lexical(U"刚理完发") == "gang1 li3 wan2 fa4");
+    CHECK(lexical(U"理一次发") == "li3 yi1 ci4 fa4");
+    CHECK(lexical(U"整理完发给您") == "zheng3 li3 wan2 fa1 gei3 nin2");
+    CHECK(lexical(U"请早点还回来") == "qing3 zao3 dian3 huan2 hui2 lai2");
+    CHECK(lexical(U"用完请还到前台") == "yong4 wan2 qing3 huan2 dao4 qian2 tai2");
+    CHECK(lexical(U"借的轮椅还回服务台").find("huan2 hui2") != std::string::npos);
+    CHECK(lexical(U"他还回来吗") == "ta1 hai2 hui2 lai2 ma5");
+}
