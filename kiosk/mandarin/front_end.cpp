@@ -8,6 +8,7 @@
 #include "kiosk/mandarin/breath.h"
 #include "kiosk/mandarin/doubts.h"
 #include "kiosk/mandarin/drafting.h"
+#include "kiosk/mandarin/names.h"
 #include "kiosk/mandarin/pieces.h"
 #include "kiosk/mandarin/readings.h"
 #include "kiosk/mandarin/sandhi.h"
@@ -67,6 +68,8 @@ class ClauseReader {
             if (!clauses.empty() && clauses.back().end < boundary) clauses.back().end = boundary;
             return;
         }
+        find_names(drafts_, lexicon_, expected_, boundary);
+        expected_ = expected_after(drafts_, boundary);
         choose_by_rule(drafts_, lexicon_);
         if (drafted_) drafted_(drafts_);
         const std::vector<Unsure> unsure = choose_by_model(drafts_, lexicon_);
@@ -109,15 +112,14 @@ class ClauseReader {
     void add_hanzi(TextRange shown) {
         std::size_t begin = shown.begin;
         for (std::size_t at = begin; local_ != nullptr && at < shown.end;) {
-            const std::u32string_view rest = simplified_.substr(at, shown.end - at);
-            const LocalWord* own = local_->beginning(rest);
+            const LocalWord* own = own_word(begin, at, shown.end);
             if (own == nullptr) {
                 ++at;
                 continue;
             }
             if (begin < at) add_stretch({begin, at});
             const std::size_t length = own->text.size();
-            add_draft(at, {.text = rest.substr(0, length),
+            add_draft(at, {.text = simplified_.substr(at, length),
                            .word_class = {},
                            .number = false,
                            .ground = Ground::place,
@@ -125,6 +127,37 @@ class ClauseReader {
             begin = at += length;
         }
         if (begin < shown.end) add_stretch({begin, shown.end});
+    }
+
+    /// The longest word of the place at `at` that takes nothing from surer words of the stretch around it.
+    [[nodiscard]] const LocalWord* own_word(std::size_t begin, std::size_t at, std::size_t end) const {
+        const LocalWord* own = local_->beginning(simplified_.substr(at, end - at));
+        if (own == nullptr) return nullptr;
+        const std::u32string_view stretch = simplified_.substr(begin, end - begin);
+        const std::vector<Segment> cut = segment(stretch, lexicon_);
+        while (own != nullptr && !is_surer(*own, at - begin, stretch, cut))
+            own = local_->beginning(simplified_.substr(at, own->text.size() - 1));
+        return own;
+    }
+
+    /// 长安 in 市长|安排 would leave the halves of two words, which is likelier than neither; elsewhere the place is
+    /// always right.
+    [[nodiscard]] bool is_surer(const LocalWord& own, std::size_t at, std::u32string_view stretch,
+                                std::span<const Segment> cut) const {
+        constexpr Cost of_own_word = 75;  // as common as 安排
+        const std::size_t end = at + own.text.size();
+        const auto first =
+            std::ranges::find_if(cut, [&](const Segment& word) { return at < word.begin + word.length; });
+        const auto last =
+            std::ranges::find_if(cut, [&](const Segment& word) { return end <= word.begin + word.length; });
+        const std::size_t last_end = last->begin + last->length;
+        if (first == last || (first->begin == at && last_end == end)) return true;
+        const auto rest = [&](std::size_t from, std::size_t to) {
+            const std::u32string_view left = stretch.substr(from, to - from);
+            return cost_of(segment(left, lexicon_), left, lexicon_);
+        };
+        return rest(first->begin, at) + of_own_word + rest(end, last_end) <=
+               cost_of(std::span(first, last + 1), stretch, lexicon_);
     }
 
     void add_stretch(TextRange shown) {
@@ -235,7 +268,7 @@ class ClauseReader {
     [[nodiscard]] bool joins_any(std::size_t i) const {
         if (joins(i - 1, i)) return true;
         for (std::size_t begin = i > 3 ? i - 3 : 0; begin < i; ++begin)
-            if (begin + name_at(drafts_, begin, lexicon_) > i) return true;
+            if (begin + drafts_[begin].name > i) return true;
         return false;
     }
 
@@ -270,7 +303,7 @@ class ClauseReader {
             const bool joined = in_name || (i > 0 && joins(first, i));
             if (!joined) {
                 first = i;
-                name_end = i + name_at(drafts_, i, lexicon_);
+                name_end = i + drafts_[i].name;
             }
             if (word.number) {
                 if (!joined) open(item.shown, WordKind::hanzi);
@@ -319,6 +352,7 @@ class ClauseReader {
     std::vector<Draft> drafts_;
     std::vector<std::size_t> breaths_;  // where words are shown before which there is a short break
     std::vector<Item> items_;
+    Expected expected_{};
     std::vector<Doubt>* doubts_;
 };
 

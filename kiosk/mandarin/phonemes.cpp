@@ -46,15 +46,16 @@ std::string_view neutral_after(int tone) {
 std::string_view tone_of(std::span<const Syllable> word, std::size_t place, Position position) {
     const bool is_last = place + 1 == word.size();
     const int next = is_last ? 0 : word[place + 1].tone();
+    const Position here = is_last ? position : Position::inside;
     switch (word[place].tone()) {
         case 1:
-            return "55";
+            return here == Position::closing ? "44" : "55";
         case 2:
             return "35";
         case 3:
-            return is_last && position == Position::last_in_clause ? "214" : "21";
+            return here == Position::inside ? "21" : "214";
         case 4:
-            return next == 4 ? "53" : "51";
+            return next == 4 || here == Position::going_on ? "53" : "51";
         default:
             return neutral_after(place == 0 ? 0 : word[place - 1].tone());
     }

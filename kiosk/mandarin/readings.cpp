@@ -5,6 +5,7 @@
 
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/context.h"
+#include "kiosk/mandarin/names.h"
 #include "kiosk/mandarin/reading_model.h"
 
 namespace tingdu::mandarin {
@@ -72,29 +73,6 @@ constexpr auto neighbours = std::to_array<Neighbours>({
     {U'薄', "bao2", U"很太", U"片膜饼板"},
 });
 
-// Titles that follow a name.
-constexpr auto titles = std::to_array<std::u32string_view>({
-    U"同志", U"先生",   U"女士",   U"小姐",   U"局长",   U"书记",   U"主任", U"处长",   U"科长", U"所长",
-    U"队长", U"院长",   U"校长",   U"市长",   U"县长",   U"区长",   U"镇长", U"乡长",   U"部长", U"省长",
-    U"厅长", U"政委",   U"警官",   U"民警",   U"医生",   U"大夫",   U"教授", U"老师",   U"师傅", U"律师",
-    U"法官", U"代表",   U"委员",   U"主席",   U"总理",   U"总统",   U"经理", U"董事长", U"阿姨", U"大爷",
-    U"大妈", U"副局长", U"副书记", U"副主任", U"副区长", U"副市长",
-});
-
-// What people are called by before their names alone.
-constexpr auto callings = std::to_array<std::u32string_view>({
-    U"记者",   U"通讯员", U"主持人", U"村民", U"居民", U"市民", U"患者", U"队员", U"志愿者", U"社工",
-    U"网格员", U"司机",   U"驾驶员", U"教练", U"院士", U"店主", U"业主", U"群众", U"女士",   U"老人",
-});
-
-bool is_one_of_words(std::u32string_view word, std::span<const std::u32string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-bool is_title(std::span<const Draft> clause, std::size_t i) {
-    return i < clause.size() && std::ranges::find(titles, clause[i].text) != titles.end();
-}
-
 class Chooser {
   public:
     Chooser(std::span<Draft> clause, const Lexicon& lexicon) : clause_(clause), lexicon_(lexicon) {}
@@ -103,8 +81,14 @@ class Chooser {
         std::size_t name_end = 0;
         for (std::size_t i = 0; i < clause_.size(); ++i) {
             if (i < name_end) continue;
-            name_end = i + name_at(clause_, i, lexicon_);
+            name_end = i + clause_[i].name;
             if (clause_[i].ground == Ground::place) continue;
+            // 头发晕, 头发胀: what a head does, not hair.
+            if (text(i) == U"头发" && is_one_of(right(i), U"晕昏胀沉热懵蒙")) {
+                settle(i, 1, "fa1");
+                if (text(i + 1) == U"晕") settle(++i, 0, "yun1");
+                continue;
+            }
             if (surname(i) || clause_[i].number || clause_[i].text.size() != 1) continue;
             const char32_t c = clause_[i].text[0];
             for (const Neighbours& rule : neighbours) {
@@ -120,6 +104,10 @@ class Chooser {
     void set(std::size_t i, std::string_view pinyin) {
         if (const auto syllable = Syllable::from_pinyin(pinyin)) clause_[i].syllables[0] = *syllable;
         clause_[i].ground = Ground::rule;
+    }
+    void settle(std::size_t i, std::size_t place, std::string_view pinyin) {
+        if (const auto syllable = Syllable::from_pinyin(pinyin)) clause_[i].syllables[place] = *syllable;
+        clause_[i].ground = Ground::sure;
     }
     [[nodiscard]] std::u32string_view text(std::size_t i) const {
         return i < clause_.size() ? clause_[i].text : std::u32string_view();
@@ -142,21 +130,13 @@ class Chooser {
     [[nodiscard]] bool number_after(std::size_t i) const {
         return i + 1 < clause_.size() && (clause_[i + 1].number || clause_[i + 1].word_class == WordClass::numeral);
     }
-    /// 任某同志, 单女士; the reading of the first character as a surname.
+    /// The reading of the first character of a name as a surname.
     bool surname(std::size_t i) {
         Draft& here = clause_[i];
-        if (here.number || here.text.empty()) return false;
-        const auto known = lexicon_.character(here.text[0]);
-        if (!known || known->surname == 0) return false;
-        const bool whole_name =
-            here.text.size() <= 3 && is_title(clause_, i + 1) && here.word_class == WordClass::person;
-        const bool alone = here.text.size() == 1;
-        const bool named =
-            alone && ((is_title(clause_, i + 1) && here.text[0] != U'任') || name_at(clause_, i, lexicon_) > 1);
-        if (!whole_name && !named) return false;
-        here.syllables[0] = lexicon_.candidate(*known, known->surname - 1U);
+        if (here.name == 0) return false;
+        if (const auto reading = surname_reading(here.text[0], lexicon_)) here.syllables[0] = *reading;
         here.ground = Ground::name;
-        return alone;
+        return true;
     }
 
     void by_grammar(std::size_t i, char32_t c) {
@@ -201,6 +181,12 @@ class Chooser {
                     set(i, "zhang3");
                 break;
             }
+            case U'还':
+                if (is_giving_back(i)) settle(i, 0, "huan2");
+                break;
+            case U'发':
+                if (has_hair_done(i)) settle(i, 0, "fa4");
+                break;
             case U'弄':
                 if (i > 0 && clause_[i - 1].number) set(i, "long4");
                 break;
@@ -218,6 +204,34 @@ class Chooser {
             default:
                 break;
         }
+    }
+
+    /// 早点还回来, 把书还到服务台: who is told when or what to bring back does not "still" come.
+    [[nodiscard]] bool is_giving_back(std::size_t i) const {
+        if (!is_one_of(right(i), U"回到给") || text(i + 1) == U"到底") return false;
+        constexpr auto told = std::to_array<std::u32string_view>({
+            U"早点", U"早些", U"尽早", U"尽快", U"及时", U"按时", U"按期",   U"准时",
+            U"如期", U"提前", U"主动", U"请",   U"记得", U"务必", U"必须",   U"应",
+            U"应当", U"应该", U"需",   U"需要", U"要",   U"前",   U"前一天", U"之前",
+        });
+        if (i > 0 && std::ranges::find(told, text(i - 1)) != told.end()) return true;
+        return std::ranges::any_of(clause_.first(i), [](const Draft& word) {
+            return word.text == U"把" || (word.word_class == WordClass::verb && word.text.starts_with(U"借"));
+        });
+    }
+
+    /// 理完发, 染了一次发
+    [[nodiscard]] bool has_hair_done(std::size_t i) const {
+        for (std::size_t back = 1; back <= std::min<std::size_t>(i, 4); ++back) {
+            std::u32string_view word = text(i - back);
+            if (word.empty()) return false;
+            const bool is_begun = is_one_of(word.front(), U"理烫染剪");
+            if (is_begun) word.remove_prefix(1);
+            if (!std::ranges::all_of(word, [](char32_t c) { return is_one_of(c, U"完了过好个次回一两"); }))
+                return false;
+            if (is_begun) return true;
+        }
+        return false;
     }
 
     /// 二零二四, 一九九八: a year, not a count of years.
@@ -252,43 +266,6 @@ class Chooser {
 
 }  // namespace
 
-std::size_t name_at(std::span<const Draft> clause, std::size_t begin, const Lexicon& lexicon) {
-    const auto length = [&](std::size_t i) {
-        return i < clause.size() && !clause[i].number ? clause[i].text.size() : 0;
-    };
-    if (length(begin) != 1) return 0;
-    // Surnames that are something else nearly always.
-    constexpr std::u32string_view doubtful =
-        U"由和对于以为在向与从自被把给是及并有又也都就该各每某本我一二三四五六七八九十万百";
-    const auto known = lexicon.character(clause[begin].text[0]);
-    if (!known || known->surname == 0 || is_one_of(clause[begin].text[0], doubtful)) return 0;
-    const auto ends_in_title = [&](std::u32string_view word) {
-        return std::ranges::any_of(titles, [&](auto title) { return word.ends_with(title); });
-    };
-    const auto could_be_given = [&](std::size_t i) {
-        // What is done and how, which nobody is called.
-        constexpr std::u32string_view never =
-            U"了过着的地得不没在是有去来说到看要会能对把被给让做作上下中内外前后里间时期职出进回起开可就才又也都还";
-        if (length(i) == 2 && clause[i].word_class == WordClass::person) return true;
-        // 局长|张|建国 and then a pause: nothing follows that 建国 could be the verb of.
-        if (length(i) == 2) return i + 1 == clause.size() && !is_one_of(clause[i].text[1], never);
-        return length(i) == 1 && !is_one_of(clause[i].text[0], never);
-    };
-    if (begin > 0 && (ends_in_title(clause[begin - 1].text) || is_one_of_words(clause[begin - 1].text, callings))) {
-        const std::size_t left = clause.size() - begin;
-        const bool two =
-            length(begin + 1) == 1 && could_be_given(begin + 1) && length(begin + 2) == 1 && could_be_given(begin + 2);
-        // 记者|任|晓燕|报道, 局长|张|志|华|讲话
-        if (length(begin + 1) == 2 && could_be_given(begin + 1)) return 2;
-        if (two && (left == 3 || length(begin + 3) > 1)) return 3;
-        if (left == 2 && could_be_given(begin + 1)) return 2;
-    }
-    const bool given = length(begin + 1) == 1 || length(begin + 1) == 2;
-    if (given && !is_title(clause, begin + 1) && is_title(clause, begin + 2)) return 2;
-    if (length(begin + 1) == 1 && length(begin + 2) == 1 && is_title(clause, begin + 3)) return 3;
-    return 0;
-}
-
 Draft draft(std::u32string_view simplified, const Segment& segment, const Lexicon& lexicon) {
     Draft word{.text = simplified.substr(segment.begin, segment.length),
                .word_class = {},
@@ -320,8 +297,8 @@ std::vector<Unsure> choose_by_model(std::span<Draft> clause, const Lexicon& lexi
     const Context context(clause);
     for (std::size_t word = 0; word < clause.size(); ++word) {
         Draft& draft = clause[word];
-        if (draft.number || draft.ground == Ground::place || draft.ground == Ground::name) continue;
-        for (std::size_t place = 0; place < draft.text.size(); ++place) {
+        if (draft.number || draft.ground >= Ground::sure) continue;
+        for (std::size_t place = draft.ground == Ground::name ? 1 : 0; place < draft.text.size(); ++place) {
             const char32_t hanzi = draft.text[place];
             if (!lexicon.model()->knows(hanzi)) continue;
             const auto features = context.around(word, place);

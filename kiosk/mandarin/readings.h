@@ -18,7 +18,8 @@ enum class Ground : std::uint8_t {
     habit,  ///< a character alone, read as it mostly is
     rule,   ///< … as its neighbours ask
     word,   ///< as the lexicon has the word
-    name,   ///< as a surname
+    name,   ///< its first character as a surname
+    sure,   ///< as its neighbours leave no doubt, whatever was learned
     place,  ///< as the place has settled it: nothing changes that
 };
 
@@ -29,17 +30,15 @@ struct Draft {
     std::size_t begin{};  ///< where it is shown
     bool number{};
     Ground ground{};
+    std::size_t name{};               ///< how many drafts from here on are one person's name; as a rule none
     std::vector<Syllable> syllables;  ///< one for each character of `text`
     std::vector<Syllable> lexical{};  ///< … as the lexicon alone has them
 };
 
-/// How many drafts from `begin` on are one person's name, before a title and not in the lexicon: 张|志华|同志 → 2.
-[[nodiscard]] std::size_t name_at(std::span<const Draft> clause, std::size_t begin, const Lexicon& lexicon);
-
 /// How the lexicon alone reads a segment of `simplified`.
 [[nodiscard]] Draft draft(std::u32string_view simplified, const Segment& segment, const Lexicon& lexicon);
 
-/// Chooses among the readings of the characters that stand alone in a clause.
+/// Chooses among the readings of the characters that stand alone in a clause whose names have been found.
 void choose_by_rule(std::span<Draft> clause, const Lexicon& lexicon);
 
 /// A character that could well be read otherwise.

@@ -8,6 +8,10 @@ namespace {
 // What a character that is not in the lexicon costs: as much as the rarest.
 constexpr Cost unknown_cost = 255;
 
+Cost cost_alone(const std::optional<Character>& known) {
+    return known ? known->cost : unknown_cost;
+}
+
 std::vector<Segment> cheapest(std::u32string_view text, const Lexicon& lexicon, std::size_t longest) {
     struct Step {
         Cost cost = 0;
@@ -18,7 +22,7 @@ std::vector<Segment> cheapest(std::u32string_view text, const Lexicon& lexicon, 
     for (std::size_t begin = text.size(); begin-- > 0;) {
         const auto known = lexicon.character(text[begin]);
         Step& best = from[begin];
-        best = {(known ? known->cost : unknown_cost) + from[begin + 1].cost, {begin, 1, std::nullopt}};
+        best = {cost_alone(known) + from[begin + 1].cost, {begin, 1, std::nullopt}};
         if (!known) continue;
         for (std::size_t length = 2; length <= std::min(longest, text.size() - begin); ++length) {
             if ((known->lengths >> length & 1U) == 0) continue;
@@ -37,6 +41,13 @@ std::vector<Segment> cheapest(std::u32string_view text, const Lexicon& lexicon, 
 
 std::vector<Segment> segment(std::u32string_view simplified, const Lexicon& lexicon) {
     return cheapest(simplified, lexicon, Lexicon::longest_word);
+}
+
+Cost cost_of(std::span<const Segment> cut, std::u32string_view simplified, const Lexicon& lexicon) {
+    Cost sum = 0;
+    for (const Segment& word : cut)
+        sum += word.entry ? word.entry->cost : cost_alone(lexicon.character(simplified[word.begin]));
+    return sum;
 }
 
 std::vector<Segment> parts(std::u32string_view word, const Lexicon& lexicon) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,10 @@ struct Segment {
 /// Cuts the simplified Hanzi into words of the lexicon and single characters, in order, leaving none out.
 [[nodiscard]] std::vector<Segment> segment(std::u32string_view simplified, const Lexicon& lexicon);
 
-/// The same for the inside of one word: parts of two to four characters, as far as the lexicon has them.
+/// How uncommon a cut of that text is.
+[[nodiscard]] Cost cost_of(std::span<const Segment> cut, std::u32string_view simplified, const Lexicon& lexicon);
+
+/// Cuts the inside of one word: parts of two to four characters, as far as the lexicon has them.
 [[nodiscard]] std::vector<Segment> parts(std::u32string_view word, const Lexicon& lexicon);
 
 }  // namespace tingdu::mandarin

@@ -5,13 +5,32 @@
 namespace tingdu::runtime {
 namespace {
 
-speech::Follows follows(const Line& line) {
-    if (!line.article) return speech::Follows::sentence;
+speech::Part part_of(text::BlockKind kind) {
+    switch (kind) {
+        case text::BlockKind::title:
+            return speech::Part::title;
+        case text::BlockKind::heading:
+            return speech::Part::heading;
+        case text::BlockKind::list_item:
+            return speech::Part::item;
+        case text::BlockKind::caption:
+        case text::BlockKind::note:
+            return speech::Part::aside;
+        case text::BlockKind::paragraph:
+        case text::BlockKind::table_row:
+            break;
+    }
+    return speech::Part::prose;
+}
+
+speech::Standing standing_of(const Line& line) {
+    if (!line.article) return {};
+    const auto& blocks = line.article->blocks;
+    const speech::Part part = part_of(blocks[line.place.block].kind);
     const auto next = text::next_sentence(*line.article, line.place);
-    if (!next) return speech::Follows::nothing;
-    if (next->block == line.place.block || line.article->blocks[next->block].continues)
-        return speech::Follows::sentence;
-    return speech::Follows::paragraph;
+    if (!next) return {part, speech::Follows::nothing, {}};
+    if (next->block == line.place.block || blocks[next->block].continues) return {part, speech::Follows::sentence, {}};
+    return {part, speech::Follows::block, part_of(blocks[next->block].kind)};
 }
 
 }  // namespace
@@ -31,15 +50,16 @@ Workshop::Work saying(Knowing knowing, platform::Synthesizer& synthesizer) {
         auto utterance = order.line.composed;
         if (!utterance)
             utterance = std::make_shared<const speech::Utterance>(
-                speech::compose(text_of(order.line), shown_of(order.line), follows(order.line), knowing()));
+                speech::compose(text_of(order.line), shown_of(order.line), standing_of(order.line), knowing()));
         send(Composed{utterance});
+        const speech::Rate rate{order.rate.factor * utterance->pace};
         const speech::Say say = [&](const speech::Piece& piece) {
-            return synthesizer.say(piece, order.rate, *order.given_up);
+            return synthesizer.say(piece, rate, *order.given_up);
         };
         Finished finished;
         for (const speech::Breath& breath : utterance->breaths) {
             if (breath.first_word + breath.piece.words.size() <= order.line.from_word) continue;
-            auto performance = speech::perform(breath, order.line.from_word, order.rate, say);
+            auto performance = speech::perform(breath, order.line.from_word, rate, say);
             if (*order.given_up) return;
             if (!performance) {
                 finished.error = performance.error();

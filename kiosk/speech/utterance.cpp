@@ -18,7 +18,32 @@ using mandarin::Boundary;
 // a third longer than a newsreader's, and shrink and grow with the rate.
 constexpr double language_change_s = 0.03;
 constexpr double breath_limit_s = 0.08;  // a clause cut only because it is long
-constexpr double paragraph_s = 0.80;
+constexpr double before_quiet_s = 0.1;
+
+/// How a part of a text is set off from what is around it. Between two blocks the longer silence counts.
+struct Manner {
+    double pace;
+    double before_s;
+    double after_s;
+};
+
+// A title is taken in at once or not at all; what stands beside the text is marked by its silences and told a little
+// more lightly; items follow one another closely, so that they are heard as one list.
+Manner manner_of(Part part) {
+    switch (part) {
+        case Part::title:
+            return {0.90, 1.2, 1.2};
+        case Part::heading:
+            return {0.94, 1.1, 0.9};
+        case Part::item:
+            return {1, 0.55, 0.55};
+        case Part::aside:
+            return {1.06, 1, 1};
+        case Part::prose:
+            break;
+    }
+    return {1, 0.8, 0.8};
+}
 
 double pause_after(Boundary end) {
     switch (end) {
@@ -73,8 +98,13 @@ void append_word(Piece& piece, const mandarin::Word& word, mandarin::Position po
     piece.syllables += syllables.size();
 }
 
+/// How the voice stands before the pause that an ending makes; a question's stays up too.
+mandarin::Position position_at(Ending ending) {
+    return ending == Ending::falling ? mandarin::Position::closing : mandarin::Position::going_on;
+}
+
 /// The words of a clause up to the next change of language become one breath.
-void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::size_t first_word) {
+void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::size_t first_word, Ending ending) {
     std::size_t at = 0;
     while (at < clause.words.size()) {
         Breath breath;
@@ -84,12 +114,12 @@ void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::s
         while (at < clause.words.size() && language_of(clause.words[at]) == breath.piece.language) {
             const bool last =
                 at + 1 == clause.words.size() || language_of(clause.words[at + 1]) != breath.piece.language;
+            breath.piece.ending = at + 1 == clause.words.size() ? ending : Ending::going_on;
             append_word(breath.piece, clause.words[at],
-                        last ? mandarin::Position::last_in_clause : mandarin::Position::inside);
+                        last ? position_at(breath.piece.ending) : mandarin::Position::inside);
             ++at;
         }
         const bool ends_clause = at == clause.words.size();
-        breath.piece.ending = ends_clause ? ending_of(clause.end) : Ending::going_on;
         breath.pause_s = ends_clause ? pause_after(clause.end) : language_change_s;
         utterance.breaths.push_back(std::move(breath));
     }
@@ -105,41 +135,59 @@ void spell(Spelled& spelled, std::u32string_view text, std::size_t begin, const 
     }
 }
 
+/// A list goes on until its last item, however they are marked. An item that is a text in itself ends as one.
+bool is_within_list(const std::vector<mandarin::Clause>& clauses, Standing standing) {
+    return standing.part == Part::item && standing.follows == Follows::block && standing.next == Part::item &&
+           std::ranges::none_of(clauses.begin(), clauses.end() - 1,
+                                [](const mandarin::Clause& clause) { return clause.end >= Boundary::full_stop; });
+}
+
+Ending last_ending(const std::vector<mandarin::Clause>& clauses, Standing standing) {
+    const Boundary end = clauses.back().end;
+    if (end == Boundary::question) return Ending::asking;
+    if (is_within_list(clauses, standing)) return end == Boundary::exclamation ? Ending::falling : Ending::going_on;
+    if (end == Boundary::none || standing.part == Part::item) return Ending::falling;
+    return ending_of(end);
+}
+
+double last_pause(Boundary end, Standing standing) {
+    switch (standing.follows) {
+        case Follows::sentence:
+            return std::max(pause_after(end), pause_after(Boundary::full_stop));
+        case Follows::block:
+            return std::max(manner_of(standing.part).after_s, manner_of(standing.next).before_s);
+        case Follows::nothing:
+            break;
+    }
+    return before_quiet_s;
+}
+
 }  // namespace
 
-Utterance compose(std::u32string_view text, TextRange shown, Follows follows, const mandarin::Knowledge& knowledge) {
+Utterance compose(std::u32string_view text, TextRange shown, Standing standing, const mandarin::Knowledge& knowledge) {
     Utterance utterance;
     utterance.shown = shown;
+    utterance.pace = manner_of(standing.part).pace;
     const std::u32string_view stretch = text.substr(shown.begin, shown.size());
     utterance.said = mandarin::normalise(stretch, knowledge);
     auto spelled = std::make_shared<Spelled>();
-    for (const mandarin::Clause& clause : mandarin::read(stretch, knowledge)) {
+    const std::vector<mandarin::Clause> clauses = mandarin::read(stretch, knowledge);
+    for (const mandarin::Clause& clause : clauses) {
         const std::size_t first_word = utterance.words.size();
         for (const mandarin::Word& word : clause.words) {
             utterance.words.push_back(
                 {{word.shown.begin + shown.begin, word.shown.end + shown.begin}, word.said, language_of(word)});
             spell(*spelled, text, shown.begin, word);
         }
-        append_breaths(utterance, clause, first_word);
+        const bool is_last = &clause == &clauses.back();
+        append_breaths(utterance, clause, first_word, is_last ? last_ending(clauses, standing) : ending_of(clause.end));
     }
     utterance.spelled = std::move(spelled);
     if (utterance.breaths.empty()) return utterance;
     const bool speaks_mandarin = std::any_of(utterance.words.begin(), utterance.words.end(),
                                              [](const SaidWord& word) { return word.language == Language::mandarin; });
     utterance.language = speaks_mandarin ? Language::mandarin : Language::english;
-    Breath& last = utterance.breaths.back();
-    if (last.piece.ending == Ending::going_on) last.piece.ending = Ending::falling;
-    switch (follows) {
-        case Follows::sentence:
-            last.pause_s = std::max(last.pause_s, pause_after(Boundary::full_stop));
-            break;
-        case Follows::paragraph:
-            last.pause_s = paragraph_s;
-            break;
-        case Follows::nothing:
-            last.pause_s = 0.1;
-            break;
-    }
+    utterance.breaths.back().pause_s = last_pause(clauses.back().end, standing);
     return utterance;
 }
 

@@ -35,16 +35,26 @@ struct Utterance {
     TextRange shown;  ///< the whole stretch, punctuation included
     std::u32string said;
     Language language{};  ///< Mandarin if any word of it is
+    double pace = 1;      ///< a factor of the rate it is performed at, its silences included
     std::vector<SaidWord> words;
     std::vector<Breath> breaths;
     std::shared_ptr<const Spelled> spelled;  ///< the same for the eyes
 };
 
-/// What follows an utterance, and so how long the silence after it is.
-enum class Follows { sentence, paragraph, nothing };
+/// What an utterance is in its text, which sets its pace and the silence around it. An aside stands beside the text: a
+/// caption, a note.
+enum class Part { prose, title, heading, item, aside };
+enum class Follows { sentence, block, nothing };
+
+/// Where in its text an utterance stands.
+struct Standing {
+    Part part{};
+    Follows follows{};
+    Part next{};  ///< what the block that follows is
+};
 
 /// `shown` is a stretch of `text`, as a rule one sentence. Total; a stretch with nothing sayable has no breaths.
-[[nodiscard]] Utterance compose(std::u32string_view text, TextRange shown, Follows follows,
+[[nodiscard]] Utterance compose(std::u32string_view text, TextRange shown, Standing standing,
                                 const mandarin::Knowledge& knowledge);
 
 /// The breath that says word `word`, and the first word of the clause around it.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "kiosk/platform/synthesizer/synthesizer.h"
 
@@ -10,7 +11,7 @@ namespace tingdu::support {
 
 class BlockSynthesizer final : public platform::Synthesizer {
   public:
-    static constexpr std::size_t word_samples = 4000;
+    static constexpr std::size_t word_samples = 4000;  ///< at rate 1
 
     explicit BlockSynthesizer(int fails_at = 0) : fails_at_(fails_at) {}
 
@@ -21,7 +22,8 @@ class BlockSynthesizer final : public platform::Synthesizer {
         const auto length = static_cast<std::size_t>(word_samples / rate.factor);
         for (std::size_t word = 0; word < piece.words.size(); ++word) {
             take.starts.push_back(take.pcm.size());
-            take.pcm.insert(take.pcm.end(), length, level_of(next_word_++));
+            take.pcm.insert(take.pcm.end(), length, level_of(lengths_.size()));
+            lengths_.push_back(length);
         }
         take.syllables = piece.syllables;
         take.words = piece.words.size();
@@ -32,12 +34,14 @@ class BlockSynthesizer final : public platform::Synthesizer {
     [[nodiscard]] static std::int16_t level_of(std::size_t word) {
         return static_cast<std::int16_t>(2000 + 10 * (word % 1000));
     }
+    /// Samples of each word said so far.
+    [[nodiscard]] const std::vector<std::size_t>& lengths() const { return lengths_; }
     [[nodiscard]] int calls() const { return calls_; }
 
   private:
     int fails_at_;
     int calls_ = 0;
-    std::size_t next_word_ = 0;
+    std::vector<std::size_t> lengths_;
 };
 
 }  // namespace tingdu::support

@@ -77,10 +77,22 @@ TEST_CASE("of two readings of one word the later counts, and that is told") {
 
 TEST_CASE("the place's words outrank the lexicon, the rules and the names") {
     CHECK(lexical(U"去银行办事", U"银行 = yin2 xing2") == "qu4 yin2 xing2 ban4 shi4");
-    CHECK(lexical(U"认真地填写", U"真地 = zhen1 di4") == "ren4 zhen1 di4 tian2 xie3");
     CHECK(lexical(U"单女士来了", U"单 = dan1").substr(0, 4) == "dan1");
     CHECK(lexical(U"3行", U"行 = xing2") == "san1 xing2");
     CHECK(lexical(U"到乐塘去", U"乐塘 = yue4 tang2") == "dao4 yue4 tang2 qu4");
+}
+
+TEST_CASE("a word of the list takes nothing from two words that are surer, and wins wherever it stands by itself") {
+    constexpr std::u32string_view own = U"长安 = chang2 an4\n真地 = zhen1 di4\n行长 = xing2 zhang4\n安街 = an4 jie1";
+    CHECK(lexical(U"市长安排工作", own) == "shi4 zhang3 an1 pai2 gong1 zuo4");
+    CHECK(lexical(U"局长安全到家", own).starts_with("ju2 zhang3 an1 quan2"));
+    CHECK(lexical(U"认真地填写", own) == "ren4 zhen1 de5 tian2 xie3");
+    CHECK(lexical(U"长安街长安里", own).starts_with("chang2 an4 jie1 chang2 an4"));
+    CHECK(lexical(U"在长安排队", own) == "zai4 chang2 an4 pai2 dui4");
+    CHECK(lexical(U"到长安去", own) == "dao4 chang2 an4 qu4");
+    CHECK(lexical(U"市长在长安", own).ends_with("chang2 an4"));
+    CHECK(lexical(U"银行长安支行", own).find("chang2 an4") != std::string::npos);
+    CHECK(lexical(U"公安局", U"公安 = gong4 an4") == "gong4 an4 ju2");
 }
 
 TEST_CASE("the longest word of the list counts, and one that begins earlier") {

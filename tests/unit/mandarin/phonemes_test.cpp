@@ -21,9 +21,18 @@ std::string said(const std::string& pinyin, Position position) {
 TEST_CASE("a word is said with the tones that its place demands") {
     CHECK(said("zhong1 hua2", Position::inside) == "ts.'ong55Xw'A35");
     CHECK(said("ni2 hao3", Position::inside) == "n'i35X'Au21");
-    CHECK(said("ni2 hao3", Position::last_in_clause) == "n'i35X'Au214");
-    CHECK(said("lao3 shi1", Position::last_in_clause) == "l'Au21s.'i.55");
+    CHECK(said("ni2 hao3", Position::going_on) == "n'i35X'Au214");
+    CHECK(said("ni2 hao3", Position::closing) == "n'i35X'Au214");
+    CHECK(said("lao3 shi1", Position::inside) == "l'Au21s.'i.55");
     CHECK(said("hui4 yi4", Position::inside) == "X'uei53j'i51");
+}
+
+TEST_CASE("the last tone tells whether the sentence goes on after the pause") {
+    CHECK(said("lao3 shi1", Position::going_on) == "l'Au21s.'i.55");
+    CHECK(said("lao3 shi1", Position::closing) == "l'Au21s.'i.44");
+    CHECK(said("hui4 yi4", Position::going_on) == "X'uei53j'i53");
+    CHECK(said("hui4 yi4", Position::closing) == "X'uei53j'i51");
+    CHECK(said("shi1 shi1", Position::closing) == "s.'i.55s.'i.44");
 }
 
 TEST_CASE("a neutral tone follows the tone before it and is not stressed") {
@@ -36,7 +45,7 @@ TEST_CASE("a neutral tone follows the tone before it and is not stressed") {
 TEST_CASE("every syllable has mnemonics in plain ASCII") {
     for (std::uint16_t number = 1; number < Syllable::count(); ++number) {
         const Syllable syllable = Syllable::from_number(number);
-        const std::string mnemonics = phonemes({&syllable, 1}, Position::last_in_clause);
+        const std::string mnemonics = phonemes({&syllable, 1}, Position::closing);
         CHECK(mnemonics.size() > 2);
         for (const char c : mnemonics) CHECK((c > 0x20 && c < 0x7F && c != ']'));
     }

@@ -45,3 +45,42 @@ TEST_CASE("a surname is read as one after an office and before a given name, and
     CHECK(lexical(U"院长任命他") == "yuan4 zhang3 ren4 ming4 ta1");
     CHECK(lexical(U"记者从现场了解到").find("cong2") != std::string::npos);
 }
+
+TEST_CASE("names that no dictionary has are found by who is named before them and by what they do") {
+    CHECK(lexical(U"仇保兴出席会议").starts_with("qiu2"));
+    CHECK(lexical(U"局长单建国出席仪式").starts_with("ju2 zhang3 shan4"));
+    CHECK(lexical(U"会计单小云负责核对").find("shan4") != std::string::npos);
+    CHECK(lexical(U"村支书华国平说").find("hua4 guo2") != std::string::npos);
+    CHECK(lexical(U"教师员秀英荣获表彰").find("yun4 xiu4") != std::string::npos);
+    CHECK(lexical(U"查良镛笔名金庸").starts_with("zha1"));
+}
+
+TEST_CASE("a label and a list of names tell that more names follow") {
+    CHECK(lexical(U"申请人：解红梅").ends_with("xie4 hong2 mei2"));
+    CHECK(lexical(U"姓名：仇英杰").ends_with("qiu2 ying1 jie2"));
+    CHECK(lexical(U"李明、王芳、查志刚等出席").find("zha1") != std::string::npos);
+    CHECK(lexical(U"张伟、解志强、盖玉兰三位同志").find("xie4 zhi4 qiang2 ge3") != std::string::npos);
+}
+
+TEST_CASE("what a surname can also be is read as that where nobody is named") {
+    CHECK(lexical(U"局长曾表示").ends_with("ceng2 biao3 shi4"));
+    CHECK(lexical(U"院长曾担任教授").find("ceng2") != std::string::npos);
+    CHECK(lexical(U"会计任务繁重").find("ren4") != std::string::npos);
+    CHECK(lexical(U"技术员教大家种菜").find("jiao1 da4") != std::string::npos);
+    CHECK(lexical(U"负责人：解除职务").find("jie3") != std::string::npos);
+    CHECK(lexical(U"种子、化肥").starts_with("zhong3"));
+    CHECK(lexical(U"老师乐教").ends_with("le4 jiao4"));
+}
+
+TEST_CASE("heads that ache, hair that is cut, and what is brought back") {
+    CHECK(lexical(U"感到头发晕") == "gan3 dao4 tou2 fa1 yun1");
+    CHECK(lexical(U"头发胀") == "tou2 fa1 zhang4");
+    CHECK(lexical(U"头发白了") == "tou2 fa5 bai2 le5");
+    CHECK(lexical(U"刚理完发") == "gang1 li3 wan2 fa4");
+    CHECK(lexical(U"理一次发") == "li3 yi1 ci4 fa4");
+    CHECK(lexical(U"整理完发给您") == "zheng3 li3 wan2 fa1 gei3 nin2");
+    CHECK(lexical(U"请早点还回来") == "qing3 zao3 dian3 huan2 hui2 lai2");
+    CHECK(lexical(U"用完请还到前台") == "yong4 wan2 qing3 huan2 dao4 qian2 tai2");
+    CHECK(lexical(U"借的轮椅还回服务台").find("huan2 hui2") != std::string::npos);
+    CHECK(lexical(U"他还回来吗") == "ta1 hai2 hui2 lai2 ma5");
+}
