@@ -14,7 +14,7 @@ constexpr auto named_numbers = std::to_array<std::u32string_view>({U"985", U"211
 // What bears a code: a person and what is theirs, said with 幺 for 1; a thing.
 constexpr std::initializer_list<std::u32string_view> identities = {U"证号", U"身份", U"账号", U"帐号", U"账户",
                                                                    U"卡号", U"户号", U"尾号", U"车牌", U"信用代码",
-                                                                   U"车次", U"航班", U"分机"};
+                                                                   U"车次", U"航班", U"分机", U"内线"};
 constexpr std::initializer_list<std::u32string_view> coded_things = {
     U"编号",   U"代码",   U"编码",   U"号码",   U"学号", U"工号", U"警号", U"邮编", U"邮政编码",
     U"密码",   U"验证码", U"口令",   U"QQ",     U"单号", U"批号", U"案号", U"序号", U"取件码",

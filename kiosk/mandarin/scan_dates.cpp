@@ -61,7 +61,7 @@ bool Scanner::date() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view years = part(at_);
     const char32_t sign = at(at_ + years.size());
-    if (ends_days()) return true;
+    if (ends_days() || span_of_days()) return true;
     if (years.size() == 2 || (years.size() == 1 && sign == U'/')) return date_from_its_day();
     if (!is_year(years) || !one_of(sign, U"-/.")) return false;
     const std::u32string_view months = part(at_ + years.size() + 1);
@@ -101,6 +101,34 @@ bool Scanner::ends_days() {
     }
     speak(end, cardinal(text_.substr(at_, month)) + U'月' + cardinal(text_.substr(end - day, day)) + U'日',
           Counting::ordinal);
+    return true;
+}
+
+// 5/1-5/5, 9/28-10/7; but 1/2-2/3 are fractions
+bool Scanner::span_of_days() {
+    struct Day {
+        std::u32string_view month;
+        std::u32string_view day;
+        std::size_t end;
+    };
+    const auto day_at = [this](std::size_t place) {
+        const std::u32string_view month = text_.substr(place, digits_at(text_, place));
+        const std::size_t sign = place + month.size();
+        const std::size_t days = at(sign) == U'/' ? digits_at(text_, sign + 1) : 0;
+        return Day{month, text_.substr(std::min(sign + 1, text_.size()), days), sign + 1 + days};
+    };
+    const auto said = [](const Day& one) { return cardinal(one.month) + U'月' + cardinal(one.day) + U'日'; };
+    const auto is_date = [](const Day& one) { return is_month(one.month) && is_day(one.day); };
+    const auto is_more_than_one = [](const Day& one) { return value_of(one.month) >= value_of(one.day); };
+    const Day first = day_at(at_);
+    if (!is_date(first) || is_latin(before()) || one_of(before(), U"/.")) return false;
+    const std::size_t other = after_range_sign(first.end);
+    if (other == 0) return false;
+    const Day last = day_at(other);
+    if (!is_date(last) || at(last.end) == U'/' || !(is_more_than_one(first) || is_more_than_one(last))) return false;
+    speak(first.end, said(first), Counting::ordinal);
+    speak(other, U"到");
+    speak(last.end, said(last), Counting::ordinal);
     return true;
 }
 

@@ -177,8 +177,19 @@ bool Scanner::mark() {
         case U'@':
             speak(at_ + 1, U"艾特");
             return true;
+        case U'_': {
+            const auto in_name = [](char32_t sign) { return is_latin(sign) || is_digit(sign); };
+            if (!in_name(before()) || !in_name(next)) return false;
+            speak(at_ + 1, U"下划线");
+            return true;
+        }
         case U'#':
-            if (is_digit(next)) return false;
+            if (const std::size_t count = digits_at(text_, at_ + 1); count > 0) {  // #2电梯
+                const std::size_t end = at_ + 1 + count;
+                if (count > 2 || !is_hanzi(at(end)) || one_of(at(end), U"号键")) return false;
+                speak(end, cardinal(text_.substr(at_ + 1, count)) + U'号', Counting::ordinal);
+                return true;
+            }
             if (next == U'键' || next == U'号') {
                 speak(at_ + 1, next == U'键' ? U"井号" : U"井");
                 return true;

@@ -137,7 +137,7 @@ bool Scanner::phone() {
         const bool is_short = std::ranges::find(short_hotlines, digits) != short_hotlines.end();
         const bool named = follows(next, U"报警") || follows(next, U"急救") || follows(next, U"热线") ||
                            follows(next, U"电话") || follows(next, U"指挥") || follows(next, U"接警") ||
-                           follows(next, U"分机");
+                           follows(next, U"分机") || (at(next) == U'转' && is_digit(at(next + 1)));
         const bool counted = one_of(before(), U"共计约达为超近过第");
         if ((is_plain || (named && !goes_on)) && !counted &&
             (is_hotline || (is_short && (asked || named || is_hanzi(at(next)) || at(next) == U'、')) ||

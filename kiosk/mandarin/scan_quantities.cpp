@@ -1,4 +1,6 @@
 // Numbers that count or measure something, and what they count by.
+#include <utility>
+
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/scanner.h"
 
@@ -46,8 +48,13 @@ bool Scanner::range() {
     const bool after_counted = last.kind == PieceKind::hanzi && last.shown.size() <= longest_counted &&
                                pieces_.size() > 1 && pieces_[pieces_.size() - 2].shown.end == last.shown.begin &&
                                pieces_[pieces_.size() - 2].kind == PieceKind::spoken;
+    // 22:00-次日6:00
+    const bool day_after =
+        follows_one_of(end, {U"次日", U"翌日", U"第二天", U"当日", U"当天", U"早", U"上午", U"中午", U"下午", U"傍晚",
+                             U"晚", U"夜", U"凌晨"}) &&
+        (after_counted ? one_of(before(), U"日号时点分") : after_sign && one_of(last.said.back(), U"点分日"));
     const bool days = follows(end, U"周") || follows(end, U"星期") || follows(end, U"礼拜");
-    if (!(number_after && (after_number || after_unit || after_sign || after_counted || unit_again)) &&
+    if (!day_after && !(number_after && (after_number || after_unit || after_sign || after_counted || unit_again)) &&
         !(days && last.kind == PieceKind::hanzi && one_of(before(), U"一二三四五六日天"))) {
         return false;
     }
@@ -56,8 +63,35 @@ bool Scanner::range() {
     const std::size_t number = last.kind == PieceKind::spoken ? last.shown.size() : 0;
     const bool is_name = number > 0 && number <= 2 && at_ > number && at(at_) == U'-' &&
                          !is_counted(end + digits_at(text_, end)) && one_of(before(number + 1), U"表图式");
-    speak(end, is_name ? U"杠" : U"到");
+    speak(end, is_name || is_in_address(end) ? U"杠" : U"到");
     return true;
+}
+
+// The hyphens of 1栋2-301, 88号-2 and 1-2-301室.
+bool Scanner::is_in_address(std::size_t after_sign) const {
+    const Piece& last = pieces_.back();
+    const std::size_t next = after_sign + digits_at(text_, after_sign);
+    if (at(at_) != U'-' || after_sign == next) return false;
+    const bool in_chain = (at(next) == U'-' && is_digit(at(next + 1))) || last.said == U"杠" ||
+                          (pieces_.size() > 1 && pieces_[pieces_.size() - 2].said == U"杠");
+    if (last.kind == PieceKind::spoken && in_chain) return true;
+    if (is_counted(next)) return false;
+    if (last.kind == PieceKind::hanzi) return before() == U'号' && !one_of(before(last.shown.size() + 3), U"月");
+    return one_of(before(last.shown.size() + 1), U"栋幢座元弄");
+}
+
+// 12 800元: thousands that a space parts.
+void Scanner::join_thousands(Numeral& number) const {
+    constexpr std::size_t group = 3;
+    if (!number.is_integer() || number.end - at_ > group || at(at_) == U'0' || is_digit(before(2))) return;
+    std::u32string whole = number.whole;
+    std::size_t end = number.end;
+    for (; at(end) == U' ' && digits_at(text_, end + 1) == group; end += 1 + group)
+        whole += text_.substr(end + 1, group);
+    if (end == number.end || !follows_one_of(end, {U"元", U"万", U"人", U"户", U"吨", U"平方", U"公里", U"千瓦"}))
+        return;
+    number.whole = std::move(whole);
+    number.end = end;
 }
 
 // 1/3; 24/7 and A/B are no fractions
@@ -96,6 +130,7 @@ bool Scanner::quantity() {
         ++at_;
         return false;
     }
+    join_thousands(*number);
     const std::size_t end = number->end;
     const std::size_t other = after_range_sign(end);
     const auto upper = other != 0 ? numeral_at(text_, at(other) == U'-' ? other + 1 : other) : std::nullopt;
@@ -131,7 +166,10 @@ bool Scanner::quantity() {
         const bool is_name = measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWVGTKMN")) &&
                              number->value() < 10 && number->is_integer();
         const bool is_memory = near({U"内存", U"存储", U"流量", U"手机"}, 8) && at(at_) == U'G';
-        if (!is_name || is_memory) {
+        // 12A座
+        const bool is_place = measure->end == at_ + 1 && one_of(at(at_), U"ABCDEFGHJK") &&
+                              one_of(at(measure->end), U"座室区栋幢号楼口层排馆厅柜席");
+        if ((!is_name || is_memory) && !is_place) {
             attach_next();
             speak(measure->end, measure->said);
         }

@@ -21,6 +21,7 @@ class Scanner {
     // scan_dates.cpp
     bool date();
     bool date_from_its_day();
+    bool span_of_days();
     bool ends_days();
     bool ratio();
     bool clock();
@@ -83,6 +84,8 @@ class Scanner {
     /// Latin words that are neither spelled nor units, between the last Hanzi and the scanner.
     [[nodiscard]] std::size_t english_words_before() const;
     [[nodiscard]] bool is_number_before() const;
+    [[nodiscard]] bool is_in_address(std::size_t after_sign) const;
+    void join_thousands(Numeral& number) const;
     [[nodiscard]] bool is_room(std::size_t place, std::size_t count) const;
     [[nodiscard]] bool is_room_like_the_last(std::size_t count) const;
     [[nodiscard]] bool is_serial() const;  ///< the digits here are part of a code of letters and digits
