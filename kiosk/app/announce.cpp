@@ -76,6 +76,7 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     const bool came = after.screen != before.screen;
     const bool spoke_otherwise = after.language != before.language;
     const bool asked = after.asked != before.asked;
+    const bool left_actions = before.switch_focus && !after.switch_focus;
 
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
@@ -83,6 +84,7 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
         if (ended) return {say(Phrase::ended_spoken, after)};
         return asked ? whole(after) : Said{};
     }
+    if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);
     const bool filled = after.screen != Screen::welcome &&
                         (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
@@ -92,7 +94,7 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     } else if (asked && (entry_count(after) == 0 || after.screen == Screen::welcome)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
-    } else if ((asked || focused_entry(after) != focused_entry(before)) && entry_count(after) > 0) {
+    } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
     }
     return said;

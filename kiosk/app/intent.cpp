@@ -43,8 +43,33 @@ Message of_turn(PageTurn turn, const State& state, const std::vector<Reachable>&
     return Focused{std::clamp(first + turn.entries, -1, entry_count(state))};
 }
 
+/// All that can be chosen, in the order in which two switches come by: the entries of a list, then the actions.
+std::vector<const Reachable*> in_turn(const std::vector<Reachable>& on_screen) {
+    std::vector<const Reachable*> turn;
+    for (const Reachable& place : on_screen) turn.push_back(&place);
+    std::stable_partition(turn.begin(), turn.end(),
+                          [](const Reachable* place) { return std::holds_alternative<Choice>(place->press); });
+    return turn;
+}
+
+Message of_switch(const State& state, const std::vector<Reachable>& on_screen) {
+    const auto turn = in_turn(on_screen);
+    if (turn.empty()) return Pressed{Key::switch_move};
+    const auto here =
+        std::find_if(turn.begin(), turn.end(), [&](const Reachable* place) { return place->press == focus(state); });
+    const bool at_end = here != turn.end() && here + 1 == turn.end();
+    const Reachable& next = here == turn.end() || at_end ? *turn.front() : **(here + 1);
+    if (const auto* choice = std::get_if<Choice>(&next.press)) return Focused{choice->entry, at_end};
+    return SwitchMoved{{next.press, next.label}, at_end};
+}
+
+Message of_press(const Press& press, const State& state, const std::vector<Reachable>& on_screen);
+
 /// In a column of articles left and right have nothing else to do than to turn its pages, if it has any.
 Message of_key(Key key, const State& state, const std::vector<Reachable>& on_screen) {
+    if (key == Key::switch_move) return of_switch(state, on_screen);
+    const bool chooses = key == Key::switch_choose || (key == Key::select && state.switch_focus);
+    if (chooses && focus(state) != Press{key}) return of_press(focus(state), state, on_screen);
     if (key >= Key::digit_0) return of_digit(key, on_screen);
     if (state.screen == Screen::articles && (key == Key::left || key == Key::right))
         for (const Reachable& place : on_screen)

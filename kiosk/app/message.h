@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/app/state.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/text_range.h"
@@ -30,6 +31,12 @@ struct Held {
 /// The focus goes to this entry of the list on the screen.
 struct Focused {
     int entry{};
+    bool came_round{};  ///< from the last thing that can be chosen to the first
+};
+/// A switch takes the focus to something that is no entry of a list.
+struct SwitchMoved {
+    SwitchFocus to;
+    bool came_round{};
 };
 /// Time, in milliseconds from the start of the kiosk.
 struct Tick {
@@ -64,8 +71,8 @@ struct ArticleHeard {};
 struct SoundLost {};
 struct SoundBack {};
 
-using Message = std::variant<Pressed, Held, Focused, Tick, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                             ArticleFailed, WordHeard, ArticleHeard, SoundLost, SoundBack>;
+using Message = std::variant<Pressed, Held, Focused, SwitchMoved, Tick, FileGiven, CatalogueRead, CatalogueFailed,
+                             ArticleOpened, ArticleFailed, WordHeard, ArticleHeard, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 
@@ -93,14 +100,20 @@ struct SetVolume {
     double db{};
 };
 
-enum class Earcon { up, down, limit };
+/// `step`: the focus has moved; `round`: it has come round to the other end.
+enum class Earcon { up, down, limit, step, round };
+/// A short sound before what the screen says next.
+struct Chime {
+    Earcon earcon{};
+};
 /// A short sound and one word, at the next clause if something is being said.
 struct Answer {
     Earcon earcon{};
     std::u32string word;
 };
 
-using Effect = std::variant<Open, Silence, Read, Hold, GoOn, GoOnFromClause, SayWordAgain, SetRate, SetVolume, Answer>;
+using Effect =
+    std::variant<Open, Silence, Read, Hold, GoOn, GoOnFromClause, SayWordAgain, SetRate, SetVolume, Chime, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

@@ -82,10 +82,6 @@ Wording wording_of(Phrase phrase) {
             return {U"这里还没有文章。", U"There is nothing to read here yet."};
         case Phrase::sound_lost:
             return {U"声音暂时出不来，文字还能看。", U"No sound just now; the words are still here."};
-        case Phrase::first_already:
-            return {U"已经是第一项了。", U"This is the first one."};
-        case Phrase::last_already:
-            return {U"已经是最后一项了。", U"This is the last one."};
         case Phrase::language_now:
             return {U"现在说中文。", U"I speak English now."};
     }
@@ -115,10 +111,6 @@ std::string key_name(Key key, Language language) {
             return chinese ? "配色" : "Colours";
         case Key::pinyin:
             return chinese ? "拼音" : "Pinyin";
-        case Key::switch_move:
-            return chinese ? "开关一" : "Switch one";
-        case Key::switch_choose:
-            return chinese ? "开关二" : "Switch two";
         default:
             return chinese ? "这个" : "This";
     }

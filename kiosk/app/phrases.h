@@ -46,8 +46,6 @@ enum class Phrase {
     preparing,
     no_articles,
     sound_lost,
-    first_already,
-    last_already,
     language_now,
 };
 

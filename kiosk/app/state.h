@@ -53,6 +53,13 @@ struct Notice {
 
 enum class Sound { there, lost };
 
+/// What two switches have brought the focus to, beside the entries of a list.
+struct SwitchFocus {
+    Press press;
+    std::u32string label;
+    friend bool operator==(const SwitchFocus&, const SwitchFocus&) = default;
+};
+
 struct State {
     Screen screen = Screen::welcome;
     Language language = Language::mandarin;
@@ -64,8 +71,9 @@ struct State {
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;
-    std::optional<Press> held;  ///< what a finger is on
-    int asked = 0;              ///< counts requests to say again what the screen says
+    std::optional<Press> held;                ///< what a finger is on
+    std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
+    int asked = 0;                            ///< counts requests to say again what the screen says
     std::int64_t now_ms = 0;
 };
 
@@ -75,7 +83,10 @@ struct State {
 [[nodiscard]] int entry_count(const State& state);
 /// The entry with the focus.
 [[nodiscard]] int focused_entry(const State& state);
-/// What has the focus, by its label: an entry's title, or the main action.
+/// What the screen itself gives the focus to: an entry, or the main action.
+[[nodiscard]] Press own_focus(const State& state);
+/// What has the focus, and its label: an entry's title, or what stands on an action.
+[[nodiscard]] Press focus(const State& state);
 [[nodiscard]] std::u32string focus_label(const State& state);
 
 }  // namespace tingdu::app

@@ -41,7 +41,22 @@ class Mind {
 
     void operator()(const Focused& focused) {
         state_.held.reset();
+        if (focused.came_round) want(Chime{Earcon::round});
         focus(focused.entry);
+    }
+
+    /// Whoever moves about an article wants to do something with it: the voice waits for them.
+    void operator()(const SwitchMoved& moved) {
+        state_.held.reset();
+        state_.switch_focus = moved.to;
+        const Earcon earcon = moved.came_round ? Earcon::round : Earcon::step;
+        if (state_.screen != Screen::article) {
+            want(Chime{earcon});
+            want(Silence{});
+            return;
+        }
+        if (state_.open->reading == Reading::playing) play_or_pause();
+        want(Answer{earcon, focus_label(state_)});
     }
 
     void operator()(const Tick& tick) {
@@ -86,6 +101,7 @@ class Mind {
         if (!state_.open || state_.open->reading != Reading::playing) return;
         state_.open->reading = Reading::ended;
         state_.open->word.reset();
+        state_.switch_focus.reset();
     }
 
     void operator()(const SoundLost&) { state_.sound = Sound::lost; }
@@ -141,6 +157,9 @@ class Mind {
             case Key::home:
                 go_to(Screen::welcome);
                 return;
+            case Key::switch_move:
+            case Key::switch_choose:
+                return;  // nothing on the screen yet that they could reach
             default:
                 break;
         }
@@ -186,6 +205,7 @@ class Mind {
     void press_on_article(Key key) {
         if (key == Key::adjust || (key == Key::back && state_.open->bar == Bar::adjusting)) {
             state_.open->bar = state_.open->bar == Bar::reading ? Bar::adjusting : Bar::reading;
+            state_.switch_focus.reset();
             return;
         }
         if (key == Key::back) {
@@ -271,6 +291,7 @@ class Mind {
 
     void change_language() {
         state_.language = state_.language == Language::mandarin ? Language::english : Language::mandarin;
+        state_.switch_focus.reset();
         const auto now = phrase(Phrase::language_now, state_.language);
         if (state_.screen == Screen::article) {
             answer(Earcon::up, now);
@@ -291,24 +312,25 @@ class Mind {
         if (screen == state_.screen) ++state_.asked;
         state_.screen = screen;
         state_.notice.reset();
+        state_.switch_focus.reset();
         want(Silence{});
     }
 
+    /// Beyond either end of a list is its other end.
     void focus(int entry) {
         const int count = entry_count(state_);
         want(Silence{});
+        state_.switch_focus.reset();
         if (count == 0) {
             ++state_.asked;
             return;
         }
         state_.notice.reset();
-        const int reached = std::clamp(entry, 0, count - 1);
-        if (reached != entry) {
-            const auto text = phrase(entry < 0 ? Phrase::first_already : Phrase::last_already, state_.language);
-            notify(state_, std::u32string(text));
-        }
-        (state_.screen == Screen::subjects ? state_.subject : state_.entry) = reached;
-        if (reached != entry) ++state_.asked;
+        const int reached = entry < 0 ? count - 1 : entry >= count ? 0 : entry;
+        if (reached != entry) want(Chime{Earcon::round});
+        int& focused = state_.screen == Screen::subjects ? state_.subject : state_.entry;
+        if (focused == reached) ++state_.asked;
+        focused = reached;
     }
 
     void choose(int entry) {
@@ -330,6 +352,7 @@ class Mind {
     void fetch(const std::string& path) {
         state_.screen = Screen::article;
         state_.notice.reset();
+        state_.switch_focus.reset();
         state_.open = OpenArticle{};
         state_.open->path = path;
         want(Silence{});
@@ -408,8 +431,6 @@ bool is_ready(Key key) {
         case Key::help:
         case Key::theme:
         case Key::pinyin:
-        case Key::switch_move:
-        case Key::switch_choose:
             return false;
         default:
             return true;

@@ -21,10 +21,12 @@ struct Step {
 /// are served or where reading speaks for itself. Whatever is being said stops for them.
 [[nodiscard]] std::vector<std::u32string> announce(const State& before, const State& after);
 
-/// A place on the screen that a hand may touch, as far as intent must know: what it stands for and where it is.
+/// A place on the screen that a hand may reach, as far as intent must know: what it stands for, where it is and what
+/// stands on it.
 struct Reachable {
     Press press;
     int x{}, y{}, width{}, height{};
+    std::u32string label;
 };
 
 /// What a hand means, by the state and by what stood on the screen when it moved; nothing for a touch beside

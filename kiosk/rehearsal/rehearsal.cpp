@@ -117,9 +117,9 @@ class Visit {
     }
 
     Result<void> perform(const PressKey& press) {
-        kiosk_.on(KeyDown{press.key}, scene_);
+        kiosk_.on(KeyDown{press.key}, scene_);  // which says nothing of how long it is held
         frame();
-        return {};
+        return perform(Wait{press.seconds});
     }
 
     Result<void> perform(const Tap& tap) {

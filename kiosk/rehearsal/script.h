@@ -18,8 +18,10 @@ struct SetSize {
     int height_px{};
     double diagonal_in{};
 };
+/// `seconds`: how long it is held down.
 struct PressKey {
     Key key{};
+    double seconds{};
 };
 struct Tap {
     std::u32string label;

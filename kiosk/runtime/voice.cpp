@@ -27,6 +27,10 @@ Pcm sound_of(app::Earcon earcon) {
             return speech::earcon(std::array{Note{880, 0.05}, Note{660, 0.07}});
         case app::Earcon::limit:
             return speech::earcon(std::array{Note{440, 0.12}});
+        case app::Earcon::step:
+            return speech::earcon(std::array{Note{660, 0.05}});
+        case app::Earcon::round:
+            return speech::earcon(std::array{Note{880, 0.05}, Note{660, 0.05}, Note{880, 0.05}});
     }
     return {};
 }
@@ -65,8 +69,15 @@ void Voice::silence() {
     stop();
 }
 
-void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then) {
+void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then,
+                std::optional<app::Earcon> first) {
     stop();
+    if (first) {
+        Line wordless;
+        wordless.composed = std::make_shared<const speech::Utterance>();
+        told_[++last_id_] = Told{std::move(wordless), true};
+        timeline_.append(last_id_, {sound_of(*first), {}, true});
+    }
     for (const std::u32string& prompt : prompts) {
         Line line;
         line.prompt = prompt;

@@ -56,8 +56,9 @@ class Voice {
   public:
     Voice(platform::Speaker& speaker, Workshop& workshop);
 
-    /// Stops what is being said; says the prompts, then reads on from `then`.
-    void say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then);
+    /// Stops what is being said; sounds the earcon, says the prompts, then reads on from `then`.
+    void say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then,
+             std::optional<app::Earcon> first = std::nullopt);
     void silence();
     void hold();
     void go_on();

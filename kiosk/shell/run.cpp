@@ -62,8 +62,8 @@ struct Seen {
         return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
                state.settings == now.settings && state.catalogue == now.catalogue && state.subject == now.subject &&
                state.entry == now.entry && state.notice == now.notice && state.sound == now.sound &&
-               state.held == now.held && state.catalogue_error == now.catalogue_error &&
-               open_same(state.open, now.open);
+               state.held == now.held && state.switch_focus == now.switch_focus &&
+               state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
     }
 };
 

@@ -40,6 +40,7 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             draw_article(pen, state, lines_, glide_, measure_);
             break;
     }
+    if (state.switch_focus) pen.ring_target(state.switch_focus->press);
     return pen.take();
 }
 
