@@ -69,6 +69,21 @@ Said whole(const State& state) {
 
 }  // namespace
 
+std::u32string explanation(const State& state) {
+    if (!state.held || !state.finger) return {};
+    const auto* choice = std::get_if<Choice>(&*state.held);
+    const library::Subject* subject = subject_of(state);
+    if (choice && subject && choice->entry >= 0 && choice->entry < entry_count(state)) {
+        const auto entry = static_cast<std::size_t>(choice->entry);
+        if (state.screen == Screen::subjects)
+            return would_open_subject(choice->entry + 1, state.catalogue->subjects[entry].name, state.language);
+        return would_open_entry(choice->entry + 1, subject->entries[entry].title, subject->entries[entry].minutes,
+                                state.language);
+    }
+    if (std::holds_alternative<SentenceAt>(*state.held)) return say(Phrase::would_read_on, state);
+    return would_press(state.finger->label, state.language);
+}
+
 std::vector<std::u32string> announce(const State& before, const State& after) {
     const bool on_article = after.screen == Screen::article;
     Said said;
@@ -78,6 +93,10 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     const bool asked = after.asked != before.asked;
     const bool left_actions = before.switch_focus && !after.switch_focus;
 
+    const auto is_explained = [](const State& state) {
+        return state.finger && state.finger->gesture == Gesture::explained;
+    };
+    if (is_explained(after) && !is_explained(before)) return {explanation(after)};
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;

@@ -25,9 +25,25 @@ struct Pressed {
     Press press;
 };
 /// A finger is on a target, or (nothing) on none.
-struct Held {
+struct Touched {
     std::optional<Press> press;
+    std::u32string label;
+    int y_px{};
 };
+/// The finger is no longer where it came down.
+struct SlidOff {};
+/// The finger, now at `y_px`, moves the page, whose line with `offset` in it comes to stand at `line_y_px`.
+struct PageDragged {
+    std::size_t offset{};
+    int line_y_px{};
+    int y_px{};
+};
+/// The finger turns a page of the list, to the one with this entry.
+struct ListDragged {
+    int entry{};
+};
+/// The finger has left without meaning anything.
+struct LetGo {};
 /// The focus goes to this entry of the list on the screen.
 struct Focused {
     int entry{};
@@ -71,8 +87,9 @@ struct ArticleHeard {};
 struct SoundLost {};
 struct SoundBack {};
 
-using Message = std::variant<Pressed, Held, Focused, SwitchMoved, Tick, FileGiven, CatalogueRead, CatalogueFailed,
-                             ArticleOpened, ArticleFailed, WordHeard, ArticleHeard, SoundLost, SoundBack>;
+using Message = std::variant<Pressed, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused, SwitchMoved, Tick,
+                             FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened, ArticleFailed, WordHeard,
+                             ArticleHeard, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 

@@ -84,6 +84,9 @@ Wording wording_of(Phrase phrase) {
             return {U"声音暂时出不来，文字还能看。", U"No sound just now; the words are still here."};
         case Phrase::language_now:
             return {U"现在说中文。", U"I speak English now."};
+        case Phrase::would_read_on:
+            return {U"松开后从这一句读起，滑开就取消。",
+                    U"Let go to read on from this sentence, slide off to leave it."};
     }
     return {};
 }
@@ -173,6 +176,26 @@ std::u32string spoken_entry(int number, std::u32string_view title, const std::op
     said += chinese ? fmt::format("约{}分钟。", minutes)
                     : fmt::format("about {}.", plural(static_cast<std::size_t>(minutes), "minute", "minutes"));
     return wide(said);
+}
+
+std::u32string would_open_subject(int number, std::u32string_view name, Language language) {
+    return wide(language == Language::mandarin
+                    ? fmt::format("松开后会打开第{}类，{}。滑开就取消。", number, to_utf8(name))
+                    : fmt::format("Let go to open number {}, {}. Slide off to leave it.", number, to_utf8(name)));
+}
+
+std::u32string would_open_entry(int number, std::u32string_view title, int minutes, Language language) {
+    const std::string name = to_utf8(title);
+    return wide(language == Language::mandarin
+                    ? fmt::format("松开后会打开第{}篇，《{}》，约{}分钟。滑开就取消。", number, name, minutes)
+                    : fmt::format("Let go to open number {}, “{}”, about {}. Slide off to leave it.", number, name,
+                                  plural(static_cast<std::size_t>(minutes), "minute", "minutes")));
+}
+
+std::u32string would_press(std::u32string_view label, Language language) {
+    return wide(language == Language::mandarin
+                    ? fmt::format("松开就是“{}”，滑开就取消。", to_utf8(label))
+                    : fmt::format("Let go for “{}”, slide off to leave it.", to_utf8(label)));
 }
 
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,

@@ -30,6 +30,15 @@ enum class Reading {
 /// Which actions the bar of an open article offers.
 enum class Bar { reading, adjusting };
 
+/// Where a hand has put the page: the line with `offset` in it stands at `line_y_px`. While the voice reads, the page
+/// comes back to it at `until_ms`.
+struct Scroll {
+    std::size_t offset{};
+    int line_y_px{};
+    std::int64_t until_ms{};
+    friend bool operator==(const Scroll&, const Scroll&) = default;
+};
+
 /// The article that is open, and the place in it that the ear has reached.
 struct OpenArticle {
     std::string path;
@@ -41,6 +50,7 @@ struct OpenArticle {
     std::optional<TextRange> word;  ///< the word being heard
     std::int64_t paused_at_ms = 0;
     bool held = true;  ///< in a pause: the voice still holds the sample that it stopped at
+    std::optional<Scroll> scroll;
 };
 
 /// A quiet line for the eyes; gone by itself at `until_ms`.
@@ -52,6 +62,22 @@ struct Notice {
 };
 
 enum class Sound { there, lost };
+
+enum class Gesture {
+    pressing,   ///< leaving the target would do what it is for
+    explained,  ///< the same, and that has been said
+    wandering,  ///< it means nothing yet, and may still drag the page
+    dragging,
+    cancelled,  ///< it means nothing any more
+};
+
+/// The finger that is on the screen, and what it is about.
+struct Finger {
+    Gesture gesture{};
+    std::u32string label;  ///< of what it came down on
+    int y_px{};            ///< where it came down, or has dragged the page to
+    std::int64_t since_ms{};
+};
 
 /// What two switches have brought the focus to, beside the entries of a list.
 struct SwitchFocus {
@@ -71,7 +97,8 @@ struct State {
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;
-    std::optional<Press> held;                ///< what a finger is on
+    std::optional<Finger> finger;             ///< none while nothing touches the screen
+    std::optional<Press> held;                ///< what would be done if the finger left now
     std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
     int asked = 0;                            ///< counts requests to say again what the screen says
     std::int64_t now_ms = 0;

@@ -13,6 +13,10 @@ namespace {
 /// After a longer pause the thread is lost: reading goes on from the start of the clause.
 constexpr std::int64_t long_pause_ms = 10'000;
 constexpr std::int64_t notice_ms = 6'000;
+/// A finger that stays so long asks what it would do.
+constexpr std::int64_t explained_after_ms = 1'500;
+/// A page that a hand has moved stays there for so long after the hand has left it.
+constexpr std::int64_t scrolled_ms = 8'000;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
@@ -27,27 +31,56 @@ class Mind {
     [[nodiscard]] Step step() && { return {std::move(state_), std::move(effects_)}; }
 
     void operator()(const Pressed& pressed) {
-        state_.held.reset();
+        let_go();
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) {
             choose(choice->entry);
         } else if (const auto* key = std::get_if<Key>(&pressed.press)) {
             press(*key);
+        } else if (const auto* sentence = std::get_if<SentenceAt>(&pressed.press)) {
+            read_sentence_at(sentence->offset);
         } else {
             focus(focused_entry(state_) + std::get<PageTurn>(pressed.press).entries);
         }
     }
 
-    void operator()(const Held& held) { state_.held = held.press; }
+    void operator()(const Touched& touched) {
+        state_.held = touched.press;
+        const Gesture gesture = touched.press ? Gesture::pressing : Gesture::wandering;
+        state_.finger = Finger{gesture, touched.label, touched.y_px, state_.now_ms};
+    }
+
+    void operator()(const SlidOff&) {
+        if (!state_.finger || !state_.held) return;
+        const bool on_page =
+            std::holds_alternative<Choice>(*state_.held) || std::holds_alternative<SentenceAt>(*state_.held);
+        state_.finger->gesture = on_page ? Gesture::wandering : Gesture::cancelled;
+        state_.held.reset();
+    }
+
+    void operator()(const PageDragged& dragged) {
+        if (!state_.finger || !state_.open) return;
+        drag();
+        state_.finger->y_px = dragged.y_px;
+        state_.open->scroll = Scroll{dragged.offset, dragged.line_y_px, state_.now_ms + scrolled_ms};
+    }
+
+    void operator()(const ListDragged& dragged) {
+        if (!state_.finger) return;
+        drag();
+        focus(dragged.entry);
+    }
+
+    void operator()(const LetGo&) { let_go(); }
 
     void operator()(const Focused& focused) {
-        state_.held.reset();
+        let_go();
         if (focused.came_round) want(Chime{Earcon::round});
         focus(focused.entry);
     }
 
     /// Whoever moves about an article wants to do something with it: the voice waits for them.
     void operator()(const SwitchMoved& moved) {
-        state_.held.reset();
+        let_go();
         state_.switch_focus = moved.to;
         const Earcon earcon = moved.came_round ? Earcon::round : Earcon::step;
         if (state_.screen != Screen::article) {
@@ -62,6 +95,12 @@ class Mind {
     void operator()(const Tick& tick) {
         state_.now_ms = std::max(state_.now_ms, tick.now_ms);
         if (state_.notice && state_.notice->until_ms <= state_.now_ms) state_.notice.reset();
+        if (state_.held && state_.finger && state_.finger->gesture == Gesture::pressing &&
+            state_.now_ms - state_.finger->since_ms >= explained_after_ms)
+            explain();
+        const bool reads = state_.open && state_.open->reading == Reading::playing;
+        if (reads && !state_.finger && state_.open->scroll && state_.open->scroll->until_ms <= state_.now_ms)
+            state_.open->scroll.reset();
     }
 
     void operator()(const FileGiven& given) { fetch(given.path); }
@@ -116,6 +155,43 @@ class Mind {
 
     [[nodiscard]] bool awaits(const std::string& path) const {
         return state_.open && state_.open->reading == Reading::opening && state_.open->path == path;
+    }
+
+    // Hands.
+
+    void let_go() {
+        if (state_.open && state_.open->scroll && state_.finger)
+            state_.open->scroll->until_ms = state_.now_ms + scrolled_ms;
+        state_.finger.reset();
+        state_.held.reset();
+    }
+
+    void drag() {
+        state_.finger->gesture = Gesture::dragging;
+        state_.held.reset();
+    }
+
+    /// What leaving the target would do is said and shown; announce has the words.
+    void explain() {
+        state_.finger->gesture = Gesture::explained;
+        notify(state_, explanation(state_));
+        state_.notice->announced = false;
+        interrupt();
+    }
+
+    /// Something is said in between; the sentence that it breaks into is read again from its start.
+    void interrupt() {
+        if (state_.open && state_.open->article && state_.open->reading == Reading::playing) {
+            want(Read{state_.open->article, state_.open->place});
+            return;
+        }
+        if (state_.open) state_.open->held = false;
+        want(Silence{});
+    }
+
+    void read_sentence_at(std::size_t offset) {
+        if (!state_.open || !state_.open->article) return;
+        if (const auto place = text::place_at(*state_.open->article, offset)) read_from(*place);
     }
 
     // Keys.
@@ -235,12 +311,7 @@ class Mind {
                 return;
             case Key::where:
                 ++state_.asked;
-                if (state_.open->reading == Reading::playing) {
-                    want(Read{state_.open->article, place});
-                } else {
-                    state_.open->held = false;
-                    want(Silence{});
-                }
+                interrupt();
                 return;
             default:
                 play_or_pause();
@@ -374,6 +445,7 @@ class Mind {
         open.place = place;
         open.sentence = text::range_of(*open.article, place);
         open.word.reset();
+        open.scroll.reset();
         want(Read{open.article, place});
     }
 
@@ -400,6 +472,7 @@ class Mind {
                 return;
             case Reading::paused:
                 open.reading = Reading::playing;
+                open.scroll.reset();
                 if (!open.held) {
                     want(Read{open.article, open.place});
                 } else if (state_.now_ms - open.paused_at_ms > long_pause_ms) {

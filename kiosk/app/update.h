@@ -21,6 +21,9 @@ struct Step {
 /// are served or where reading speaks for itself. Whatever is being said stops for them.
 [[nodiscard]] std::vector<std::u32string> announce(const State& before, const State& after);
 
+/// What would happen if the finger left what it is on now; empty where it is on nothing.
+[[nodiscard]] std::u32string explanation(const State& state);
+
 /// A place on the screen that a hand may reach, as far as intent must know: what it stands for, where it is and what
 /// stands on it.
 struct Reachable {

@@ -155,6 +155,23 @@ Parsed parse_switch(const std::vector<Word>& words) {
     return refuse("switch move or switch choose");
 }
 
+Parsed parse_drag(const std::vector<Word>& words) {
+    if (words.size() == 5) {
+        const auto from_x = pixels(words[1].text), from_y = pixels(words[2].text);
+        const auto to_x = pixels(words[3].text), to_y = pixels(words[4].text);
+        if (from_x && from_y && to_x && to_y) return Drag{*from_x, *from_y, *to_x, *to_y};
+    }
+    return refuse("drag X Y X Y");
+}
+
+Parsed parse_fingers(const std::vector<Word>& words) {
+    if (words.size() == 4) {
+        const auto fingers = pixels(words[1].text), x = pixels(words[2].text), y = pixels(words[3].text);
+        if (fingers && x && y && *fingers >= 1 && *fingers <= 10) return TouchWith{*fingers, *x, *y};
+    }
+    return refuse("fingers 1..10 X Y");
+}
+
 Parsed parse_wait(const std::vector<Word>& words) {
     if (words.size() == 2 && words[1].text == "quiet") return WaitQuiet{};
     if (words.size() == 2)
@@ -197,13 +214,15 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "switch") return parse_switch(words);
     if (verb == "tap") return parse_tap(words);
     if (verb == "hold") return parse_hold(words);
+    if (verb == "drag") return parse_drag(words);
+    if (verb == "fingers") return parse_fingers(words);
     if (verb == "wait") return parse_wait(words);
     if (verb == "shot") return parse_shot(words);
     if (verb == "expect") return parse_expect(words);
     if (verb == "sound") return parse_sound(words);
-    for (const std::string_view later : {"drag", "stick", "unstick", "headphones", "clock"})
+    for (const std::string_view later : {"stick", "unstick", "headphones", "clock"})
         if (verb == later) return not_yet(later);
-    return refuse("one of size key switch tap hold wait shot expect sound");
+    return refuse("one of size key switch tap hold drag fingers wait shot expect sound");
 }
 
 }  // namespace

@@ -31,6 +31,19 @@ struct TapAt {
     int y{};
     double seconds{};
 };
+/// One finger goes straight from a place to another.
+struct Drag {
+    int from_x{};
+    int from_y{};
+    int to_x{};
+    int to_y{};
+};
+/// So many fingers come down beside one another, the first at a place, and leave.
+struct TouchWith {
+    int fingers{};
+    int x{};
+    int y{};
+};
 struct SetSound {
     bool there{};
 };
@@ -55,8 +68,8 @@ struct ExpectFocus {
 };
 struct ExpectQuiet {};
 
-using Action = std::variant<SetSize, PressKey, Tap, TapAt, SetSound, Wait, WaitQuiet, Shot, ExpectScreen, ExpectSays,
-                            ExpectLit, ExpectFocus, ExpectQuiet>;
+using Action = std::variant<SetSize, PressKey, Tap, TapAt, Drag, TouchWith, SetSound, Wait, WaitQuiet, Shot,
+                            ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1
