@@ -51,6 +51,7 @@ class Mind {
 
     void operator()(const SlidOff&) {
         if (!state_.finger || !state_.held) return;
+        withdraw_explanation();
         const bool on_page =
             std::holds_alternative<Choice>(*state_.held) || std::holds_alternative<SentenceAt>(*state_.held);
         state_.finger->gesture = on_page ? Gesture::wandering : Gesture::cancelled;
@@ -160,13 +161,19 @@ class Mind {
     // Hands.
 
     void let_go() {
+        withdraw_explanation();
         if (state_.open && state_.open->scroll && state_.finger)
             state_.open->scroll->until_ms = state_.now_ms + scrolled_ms;
         state_.finger.reset();
         state_.held.reset();
     }
 
+    void withdraw_explanation() {
+        if (state_.finger && state_.finger->gesture == Gesture::explained) state_.notice.reset();
+    }
+
     void drag() {
+        withdraw_explanation();
         state_.finger->gesture = Gesture::dragging;
         state_.held.reset();
     }

@@ -305,6 +305,12 @@ TEST_CASE("a finger held on a target hears what leaving it would do, once, and s
     CHECK(trial.state.notice->text == trial.said.front());
     trial.tell(Tick{4000});
     CHECK(trial.said.empty());
+    CHECK(trial.state.notice);
+    trial.tell(*intent(TouchMove{50, 5, 0}, trial.state, places));
+    CHECK_FALSE(trial.state.notice);
+    trial.tell(LetGo{});
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    trial.tell(Tick{6000});
     trial.tell(*intent(TouchUp{5, 5}, trial.state, places));
     CHECK(trial.state.screen == Screen::article);
 }
