@@ -97,6 +97,22 @@ Said whole(const State& state) {
 
 }  // namespace
 
+std::u32string explanation(const State& state) {
+    if (!state.held || !state.finger) return {};
+    const auto* choice = std::get_if<Choice>(&*state.held);
+    const library::Subject* subject = subject_of(state);
+    const bool lists = state.screen == Screen::subjects || state.screen == Screen::articles;
+    if (lists && choice && subject && choice->entry >= 0 && choice->entry < entry_count(state)) {
+        const auto entry = static_cast<std::size_t>(choice->entry);
+        if (state.screen == Screen::subjects)
+            return would_open_subject(choice->entry + 1, state.catalogue->subjects[entry].name, state.language);
+        return would_open_entry(choice->entry + 1, subject->entries[entry].title, subject->entries[entry].minutes,
+                                state.language);
+    }
+    if (std::holds_alternative<SentenceAt>(*state.held)) return say(Phrase::would_read_on, state);
+    return would_press(state.finger->label, state.language);
+}
+
 std::vector<std::u32string> announce(const State& before, const State& after) {
     const bool on_article = after.screen == Screen::article;
     Said said;
@@ -110,13 +126,19 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
         said.insert(said.end(), differing.begin(), differing.end());
         return said;
     }
+    const bool left_actions = before.switch_focus && !after.switch_focus;
 
+    const auto is_explained = [](const State& state) {
+        return state.finger && state.finger->gesture == Gesture::explained;
+    };
+    if (is_explained(after) && !is_explained(before)) return {explanation(after)};
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
         if (ended) return {say(Phrase::ended_spoken, after)};
         return asked ? whole(after) : Said{};
     }
+    if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);
     if (after.screen == Screen::help && !came) {
         if (asked || spoke_otherwise) return whole(after);
@@ -130,7 +152,7 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     } else if (asked && (entry_count(after) == 0 || after.screen == Screen::welcome)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
-    } else if ((asked || focused_entry(after) != focused_entry(before)) && entry_count(after) > 0) {
+    } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
     }
     return said;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "kiosk/app/update.h"
 
@@ -43,8 +44,34 @@ Message of_turn(PageTurn turn, const State& state, const std::vector<Reachable>&
     return Focused{std::clamp(first + turn.entries, -1, entry_count(state))};
 }
 
+/// All that can be chosen, in the order in which two switches come by: the entries of a list, then the actions.
+std::vector<const Reachable*> in_turn(const std::vector<Reachable>& on_screen) {
+    std::vector<const Reachable*> turn;
+    for (const Reachable& place : on_screen)
+        if (!std::holds_alternative<SentenceAt>(place.press)) turn.push_back(&place);
+    std::stable_partition(turn.begin(), turn.end(),
+                          [](const Reachable* place) { return std::holds_alternative<Choice>(place->press); });
+    return turn;
+}
+
+Message of_switch(const State& state, const std::vector<Reachable>& on_screen) {
+    const auto turn = in_turn(on_screen);
+    if (turn.empty()) return Pressed{Key::switch_move};
+    const auto here =
+        std::find_if(turn.begin(), turn.end(), [&](const Reachable* place) { return place->press == focus(state); });
+    const bool at_end = here != turn.end() && here + 1 == turn.end();
+    const Reachable& next = here == turn.end() || at_end ? *turn.front() : **(here + 1);
+    if (const auto* choice = std::get_if<Choice>(&next.press)) return Focused{choice->entry, at_end};
+    return SwitchMoved{{next.press, next.label}, at_end};
+}
+
+Message of_press(const Press& press, const State& state, const std::vector<Reachable>& on_screen);
+
 /// In a column of articles left and right have nothing else to do than to turn its pages, if it has any.
 Message of_key(Key key, const State& state, const std::vector<Reachable>& on_screen) {
+    if (key == Key::switch_move) return of_switch(state, on_screen);
+    const bool chooses = key == Key::switch_choose || (key == Key::select && state.switch_focus);
+    if (chooses && focus(state) != Press{key}) return of_press(focus(state), state, on_screen);
     if (key >= Key::digit_0) return of_digit(key, on_screen);
     if (state.screen == Screen::articles && (key == Key::left || key == Key::right))
         for (const Reachable& place : on_screen)
@@ -60,19 +87,79 @@ Message of_press(const Press& press, const State& state, const std::vector<Reach
     return Pressed{press};
 }
 
+/// Further than a finger that presses rolls or trembles.
+constexpr double drag_mm = 8;
+
+/// A sentence is one thing, though each of its lines is a target.
+bool is_same(const Press& one, const Press& other, const State& state, const Reachable& place) {
+    const bool sentences = std::holds_alternative<SentenceAt>(one) && std::holds_alternative<SentenceAt>(other);
+    return one == other || (sentences && state.finger && state.finger->label == place.label);
+}
+
+bool is_on_what_it_holds(int x, int y, const State& state, const std::vector<Reachable>& on_screen) {
+    const Reachable* place = under(x, y, on_screen);
+    return place && state.held && is_same(*state.held, place->press, state, *place);
+}
+
+/// Pages are dragged by what stands on them; a finger that came down on an action only leaves it.
+bool may_drag(const State& state) {
+    const Gesture gesture = state.finger->gesture;
+    if (gesture == Gesture::dragging || gesture == Gesture::wandering) return true;
+    return state.held &&
+           (std::holds_alternative<Choice>(*state.held) || std::holds_alternative<SentenceAt>(*state.held));
+}
+
+/// The list's page turns once in one drag, and never round the end.
+std::optional<Message> of_list_drag(double down_mm, const State& state, const std::vector<Reachable>& on_screen) {
+    if (state.finger->gesture == Gesture::dragging) return std::nullopt;
+    for (const Reachable& place : on_screen)
+        if (const auto* turn = std::get_if<PageTurn>(&place.press); turn && (turn->entries > 0) == (down_mm < 0))
+            return ListDragged{std::clamp(shown_entries(on_screen).first + turn->entries, 0, entry_count(state) - 1)};
+    return std::nullopt;
+}
+
+/// The page follows the finger by any line of it; the first on the screen is one.
+std::optional<Message> of_page_drag(const TouchMove& touch, const State& state,
+                                    const std::vector<Reachable>& on_screen) {
+    if (!state.open) return std::nullopt;
+    const int by_px = touch.y - state.finger->y_px;
+    if (state.finger->gesture == Gesture::dragging && state.open->scroll)
+        return PageDragged{state.open->scroll->offset, state.open->scroll->line_y_px + by_px, touch.y};
+    for (const Reachable& place : on_screen)
+        if (const auto* line = std::get_if<SentenceAt>(&place.press))
+            return PageDragged{line->offset, place.y + place.height / 2 + by_px, touch.y};
+    return std::nullopt;
+}
+
+std::optional<Message> of_move(const TouchMove& touch, const State& state, const std::vector<Reachable>& on_screen) {
+    if (!state.finger) return std::nullopt;
+    const bool drags = state.finger->gesture == Gesture::dragging || std::abs(touch.down_mm) >= drag_mm;
+    if (drags && may_drag(state)) {
+        auto dragged = state.screen == Screen::article ? of_page_drag(touch, state, on_screen)
+                                                       : of_list_drag(touch.down_mm, state, on_screen);
+        if (dragged) return dragged;
+    }
+    if (state.held && !is_on_what_it_holds(touch.x, touch.y, state, on_screen)) return SlidOff{};
+    return std::nullopt;
+}
+
+std::optional<Message> of_release(const TouchUp& touch, const State& state, const std::vector<Reachable>& on_screen) {
+    if (is_on_what_it_holds(touch.x, touch.y, state, on_screen)) return of_press(*state.held, state, on_screen);
+    return state.finger ? std::optional<Message>(LetGo{}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Message> intent(const InputEvent& event, const State& state, const std::vector<Reachable>& on_screen) {
     if (const auto* key = std::get_if<KeyDown>(&event)) return of_key(key->key, state, on_screen);
     if (const auto* touch = std::get_if<TouchDown>(&event)) {
         const Reachable* place = under(touch->x, touch->y, on_screen);
-        return Held{place ? std::optional(place->press) : std::nullopt};
+        if (!place) return Touched{std::nullopt, {}, touch->y};
+        return Touched{place->press, place->label, touch->y};
     }
-    if (const auto* touch = std::get_if<TouchUp>(&event)) {
-        const Reachable* place = under(touch->x, touch->y, on_screen);
-        if (!place || !state.held || !(*state.held == place->press)) return Held{std::nullopt};
-        return of_press(place->press, state, on_screen);
-    }
+    if (const auto* touch = std::get_if<TouchMove>(&event)) return of_move(*touch, state, on_screen);
+    if (const auto* touch = std::get_if<TouchUp>(&event)) return of_release(*touch, state, on_screen);
+    if (std::holds_alternative<TouchLost>(event)) return LetGo{};
     return std::nullopt;
 }
 

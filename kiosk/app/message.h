@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/app/settings.h"
 #include "kiosk/app/state.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
@@ -25,12 +26,34 @@ struct Pressed {
     Press press;
 };
 /// A finger is on a target, or (nothing) on none.
-struct Held {
+struct Touched {
     std::optional<Press> press;
+    std::u32string label;
+    int y_px{};
 };
+/// The finger is no longer where it came down.
+struct SlidOff {};
+/// The finger, now at `y_px`, moves the page, whose line with `offset` in it comes to stand at `line_y_px`.
+struct PageDragged {
+    std::size_t offset{};
+    int line_y_px{};
+    int y_px{};
+};
+/// The finger turns a page of the list, to the one with this entry.
+struct ListDragged {
+    int entry{};
+};
+/// The finger has left without meaning anything.
+struct LetGo {};
 /// The focus goes to this entry of the list on the screen.
 struct Focused {
     int entry{};
+    bool came_round{};  ///< from the last thing that can be chosen to the first
+};
+/// A switch takes the focus to something that is no entry of a list.
+struct SwitchMoved {
+    SwitchFocus to;
+    bool came_round{};
 };
 /// Time, in milliseconds from the start of the kiosk.
 struct Tick {
@@ -68,8 +91,9 @@ struct LongSilence {};
 struct SoundLost {};
 struct SoundBack {};
 
-using Message = std::variant<Pressed, Held, Focused, Tick, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                             ArticleFailed, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack>;
+using Message = std::variant<Pressed, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused, SwitchMoved, Tick,
+                             FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened, ArticleFailed, WordHeard,
+                             ArticleHeard, LongSilence, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 

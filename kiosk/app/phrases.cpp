@@ -84,10 +84,6 @@ Wording wording_of(Phrase phrase) {
             return {U"这里还没有文章。", U"There is nothing to read here yet."};
         case Phrase::sound_lost:
             return {U"声音暂时出不来，文字还能看。", U"No sound just now; the words are still here."};
-        case Phrase::first_already:
-            return {U"已经是第一项了。", U"This is the first one."};
-        case Phrase::last_already:
-            return {U"已经是最后一项了。", U"This is the last one."};
         case Phrase::settings:
             return {U"设置", U"Settings"};
         case Phrase::settings_spoken:
@@ -95,6 +91,10 @@ Wording wording_of(Phrase phrase) {
                     U"Settings. Up and down choose one, left and right change it. When you are done, press back."};
         case Phrase::settings_kept:
             return {U"离开后自动恢复", U"Back to normal when you leave"};
+        case Phrase::less:
+            return {U"往前调", U"less"};
+        case Phrase::more:
+            return {U"往后调", U"more"};
         case Phrase::all_normal:
             return {U"全部恢复", U"All normal"};
         case Phrase::all_normal_now:
@@ -114,6 +114,9 @@ Wording wording_of(Phrase phrase) {
             return {U"屏幕已经遮住，声音还在。再按一次恢复。", U"The screen is hidden; the voice is not."};
         case Phrase::language_now:
             return {U"现在说中文。", U"I speak English now."};
+        case Phrase::would_read_on:
+            return {U"松开后从这一句读起，滑开就取消。",
+                    U"Let go to read on from this sentence, slide off to leave it."};
     }
     return {};
 }
@@ -189,6 +192,26 @@ std::u32string spoken_entry(int number, std::u32string_view title, const std::op
     said += chinese ? fmt::format("约{}分钟。", minutes)
                     : fmt::format("about {}.", plural(static_cast<std::size_t>(minutes), "minute", "minutes"));
     return wide(said);
+}
+
+std::u32string would_open_subject(int number, std::u32string_view name, Language language) {
+    return wide(language == Language::mandarin
+                    ? fmt::format("松开后会打开第{}类，{}。滑开就取消。", number, to_utf8(name))
+                    : fmt::format("Let go to open number {}, {}. Slide off to leave it.", number, to_utf8(name)));
+}
+
+std::u32string would_open_entry(int number, std::u32string_view title, int minutes, Language language) {
+    const std::string name = to_utf8(title);
+    return wide(language == Language::mandarin
+                    ? fmt::format("松开后会打开第{}篇，《{}》，约{}分钟。滑开就取消。", number, name, minutes)
+                    : fmt::format("Let go to open number {}, “{}”, about {}. Slide off to leave it.", number, name,
+                                  plural(static_cast<std::size_t>(minutes), "minute", "minutes")));
+}
+
+std::u32string would_press(std::u32string_view label, Language language) {
+    return wide(language == Language::mandarin
+                    ? fmt::format("松开就是“{}”，滑开就取消。", to_utf8(label))
+                    : fmt::format("Let go for “{}”, slide off to leave it.", to_utf8(label)));
 }
 
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,

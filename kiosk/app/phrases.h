@@ -47,12 +47,12 @@ enum class Phrase {
     preparing,
     no_articles,
     sound_lost,
-    first_already,
-    last_already,
     language_now,
     settings,
     settings_spoken,
     settings_kept,
+    less,
+    more,
     all_normal,
     all_normal_now,
     more_settings,
@@ -61,6 +61,7 @@ enum class Phrase {
     help_hint,
     leave_help,
     curtain_drawn,
+    would_read_on,
 };
 
 [[nodiscard]] std::u32string_view phrase(Phrase phrase, Language language);
@@ -77,6 +78,10 @@ enum class Phrase {
                                             Language language);
 [[nodiscard]] std::u32string spoken_entry(int number, std::u32string_view title, const std::optional<Date>& date,
                                           int minutes, Language language);
+/// What lifting the finger would do.
+[[nodiscard]] std::u32string would_open_subject(int number, std::u32string_view name, Language language);
+[[nodiscard]] std::u32string would_open_entry(int number, std::u32string_view title, int minutes, Language language);
+[[nodiscard]] std::u32string would_press(std::u32string_view label, Language language);
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
                                           int minutes, Language language);

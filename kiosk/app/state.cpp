@@ -27,7 +27,30 @@ int focused_entry(const State& state) {
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
+Press own_focus(const State& state) {
+    switch (state.screen) {
+        case Screen::welcome:
+            return Key::select;
+        case Screen::subjects:
+        case Screen::articles:
+        case Screen::settings:
+            if (entry_count(state) == 0) return Key::back;
+            return Choice{focused_entry(state)};
+        case Screen::help:
+            return Key::leave;
+        case Screen::article:
+            break;
+    }
+    return state.open && state.open->bar == Bar::adjusting ? Key::adjust : Key::pause;
+}
+
+Press focus(const State& state) {
+    return state.switch_focus ? state.switch_focus->press : own_focus(state);
+}
+
 std::u32string focus_label(const State& state) {
+    // What stands on the screen's own action changes with what it would do.
+    if (state.switch_focus && state.switch_focus->press != own_focus(state)) return state.switch_focus->label;
     switch (state.screen) {
         case Screen::welcome:
             return std::u32string(phrase(Phrase::start, state.language));
@@ -42,10 +65,12 @@ std::u32string focus_label(const State& state) {
             return std::u32string(name_of(static_cast<Setting>(state.setting), state.language));
         case Screen::help:
             return std::u32string(state.learned ? key_name(*state.learned, state.language)
-                                                : phrase(Phrase::help, state.language));
+                                                : phrase(Phrase::leave_help, state.language));
         case Screen::article:
             break;
     }
+    if (state.open && state.open->bar == Bar::adjusting)
+        return std::u32string(phrase(Phrase::adjusted, state.language));
     switch (state.open ? state.open->reading : Reading::opening) {
         case Reading::opening:
         case Reading::playing:

@@ -41,6 +41,15 @@ enum class Extent { onward, sentence };
 /// Which actions the bar of an open article offers.
 enum class Bar { reading, adjusting };
 
+/// Where a hand has put the page: the line with `offset` in it stands at `line_y_px`. While the voice reads, the page
+/// comes back to it at `until_ms`.
+struct Scroll {
+    std::size_t offset{};
+    int line_y_px{};
+    std::int64_t until_ms{};
+    friend bool operator==(const Scroll&, const Scroll&) = default;
+};
+
 /// The article that is open, and the place in it that the ear has reached.
 struct OpenArticle {
     std::string path;
@@ -55,6 +64,7 @@ struct OpenArticle {
     std::int64_t paused_at_ms = 0;
     bool held = true;             ///< in a pause: the voice still holds the sample that it stopped at
     bool sentence_heard = false;  ///< in a pause: it came by itself after the sentence, and reading goes on after it
+    std::optional<Scroll> scroll;
 };
 
 /// A quiet line for the eyes; gone by itself at `until_ms`.
@@ -66,6 +76,29 @@ struct Notice {
 };
 
 enum class Sound { there, lost };
+
+enum class Gesture {
+    pressing,   ///< leaving the target would do what it is for
+    explained,  ///< the same, and that has been said
+    wandering,  ///< it means nothing yet, and may still drag the page
+    dragging,
+    cancelled,  ///< it means nothing any more
+};
+
+/// The finger that is on the screen, and what it is about.
+struct Finger {
+    Gesture gesture{};
+    std::u32string label;  ///< of what it came down on
+    int y_px{};            ///< where it came down, or has dragged the page to
+    std::int64_t since_ms{};
+};
+
+/// What two switches have brought the focus to, beside the entries of a list.
+struct SwitchFocus {
+    Press press;
+    std::u32string label;
+    friend bool operator==(const SwitchFocus&, const SwitchFocus&) = default;
+};
 
 struct State {
     Screen screen = Screen::welcome;
@@ -81,9 +114,11 @@ struct State {
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;
-    std::optional<Press> held;  ///< what a finger is on
-    int asked = 0;              ///< counts requests to say again what the screen says
-    int asked_all = 0;          ///< the same for all that can be said
+    std::optional<Finger> finger;             ///< none while nothing touches the screen
+    std::optional<Press> held;                ///< what would be done if the finger left now
+    std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
+    int asked = 0;                            ///< counts requests to say again what the screen says
+    int asked_all = 0;                        ///< the same for all that can be said
     std::int64_t now_ms = 0;
 };
 
@@ -95,7 +130,10 @@ struct State {
 [[nodiscard]] int entry_count(const State& state);
 /// The entry with the focus.
 [[nodiscard]] int focused_entry(const State& state);
-/// What has the focus, by its label: an entry's title, or the main action.
+/// What the screen itself gives the focus to: an entry, or the main action.
+[[nodiscard]] Press own_focus(const State& state);
+/// What has the focus, and its label: an entry's title, or what stands on an action.
+[[nodiscard]] Press focus(const State& state);
 [[nodiscard]] std::u32string focus_label(const State& state);
 
 }  // namespace tingdu::app

@@ -13,6 +13,10 @@ namespace {
 /// After a longer pause the thread is lost: reading goes on from the start of the clause.
 constexpr std::int64_t long_pause_ms = 10'000;
 constexpr std::int64_t notice_ms = 6'000;
+/// A finger that stays so long asks what it would do.
+constexpr std::int64_t explained_after_ms = 1'500;
+/// A page that a hand has moved stays there for so long after the hand has left it.
+constexpr std::int64_t scrolled_ms = 8'000;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
@@ -32,23 +36,72 @@ class Mind {
     [[nodiscard]] Step step() && { return {std::move(state_), std::move(effects_)}; }
 
     void operator()(const Pressed& pressed) {
-        state_.held.reset();
+        let_go();
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) choose(choice->entry);
         if (const auto* key = std::get_if<Key>(&pressed.press)) press(*key);
         if (const auto* turn = std::get_if<PageTurn>(&pressed.press)) focus(focused_entry(state_) + turn->entries);
         if (const auto* step = std::get_if<Adjust>(&pressed.press)) adjust(*step);
+        if (const auto* sentence = std::get_if<SentenceAt>(&pressed.press)) read_sentence_at(sentence->offset);
     }
 
-    void operator()(const Held& held) { state_.held = held.press; }
+    void operator()(const Touched& touched) {
+        state_.held = touched.press;
+        const Gesture gesture = touched.press ? Gesture::pressing : Gesture::wandering;
+        state_.finger = Finger{gesture, touched.label, touched.y_px, state_.now_ms};
+    }
+
+    void operator()(const SlidOff&) {
+        if (!state_.finger || !state_.held) return;
+        withdraw_explanation();
+        const bool on_page =
+            std::holds_alternative<Choice>(*state_.held) || std::holds_alternative<SentenceAt>(*state_.held);
+        state_.finger->gesture = on_page ? Gesture::wandering : Gesture::cancelled;
+        state_.held.reset();
+    }
+
+    void operator()(const PageDragged& dragged) {
+        if (!state_.finger || !state_.open) return;
+        drag();
+        state_.finger->y_px = dragged.y_px;
+        state_.open->scroll = Scroll{dragged.offset, dragged.line_y_px, state_.now_ms + scrolled_ms};
+    }
+
+    void operator()(const ListDragged& dragged) {
+        if (!state_.finger) return;
+        drag();
+        focus(dragged.entry);
+    }
+
+    void operator()(const LetGo&) { let_go(); }
 
     void operator()(const Focused& focused) {
-        state_.held.reset();
-        focus(focused.entry);
+        let_go();
+        focus(focused.entry, focused.came_round ? Earcon::edge : Earcon::moved);
+    }
+
+    /// Whoever moves about an article wants to do something with it: the voice waits for them.
+    void operator()(const SwitchMoved& moved) {
+        let_go();
+        state_.switch_focus = moved.to;
+        const Earcon earcon = moved.came_round ? Earcon::edge : Earcon::moved;
+        if (state_.screen != Screen::article) {
+            want(Chime{earcon});
+            want(Silence{});
+            return;
+        }
+        if (state_.open->reading == Reading::playing) play_or_pause();
+        want(Answer{earcon, focus_label(state_)});
     }
 
     void operator()(const Tick& tick) {
         state_.now_ms = std::max(state_.now_ms, tick.now_ms);
         if (state_.notice && state_.notice->until_ms <= state_.now_ms) state_.notice.reset();
+        if (state_.held && state_.finger && state_.finger->gesture == Gesture::pressing &&
+            state_.now_ms - state_.finger->since_ms >= explained_after_ms)
+            explain();
+        const bool reads = state_.open && state_.open->reading == Reading::playing;
+        if (reads && !state_.finger && state_.open->scroll && state_.open->scroll->until_ms <= state_.now_ms)
+            state_.open->scroll.reset();
     }
 
     void operator()(const FileGiven& given) { fetch(given.path); }
@@ -107,6 +160,7 @@ class Mind {
         } else {
             state_.open->reading = Reading::ended;
             state_.open->word.reset();
+            state_.switch_focus.reset();
             want(Chime{Earcon::done});
         }
     }
@@ -133,6 +187,49 @@ class Mind {
 
     [[nodiscard]] bool awaits(const std::string& path) const {
         return state_.open && state_.open->reading == Reading::opening && state_.open->path == path;
+    }
+
+    // Hands.
+
+    void let_go() {
+        withdraw_explanation();
+        if (state_.open && state_.open->scroll && state_.finger)
+            state_.open->scroll->until_ms = state_.now_ms + scrolled_ms;
+        state_.finger.reset();
+        state_.held.reset();
+    }
+
+    void withdraw_explanation() {
+        if (state_.finger && state_.finger->gesture == Gesture::explained) state_.notice.reset();
+    }
+
+    void drag() {
+        withdraw_explanation();
+        state_.finger->gesture = Gesture::dragging;
+        state_.held.reset();
+    }
+
+    /// What leaving the target would do is said and shown; announce has the words.
+    void explain() {
+        state_.finger->gesture = Gesture::explained;
+        notify(state_, explanation(state_));
+        state_.notice->announced = false;
+        interrupt();
+    }
+
+    /// Something is said in between; the sentence that it breaks into is read again from its start.
+    void interrupt() {
+        if (state_.open && state_.open->article && state_.open->reading == Reading::playing) {
+            want(Read{state_.open->article, state_.open->place});
+            return;
+        }
+        if (state_.open) state_.open->held = false;
+        want(Silence{});
+    }
+
+    void read_sentence_at(std::size_t offset) {
+        if (!state_.open || !state_.open->article) return;
+        if (const auto place = text::place_at(*state_.open->article, offset)) read_from(*place);
     }
 
     // Keys.
@@ -196,6 +293,9 @@ class Mind {
             case Key::home:
                 go_to(Screen::welcome, Earcon::done);
                 return;
+            case Key::switch_move:
+            case Key::switch_choose:
+                return;  // nothing on the screen yet that they could reach
             default:
                 break;
         }
@@ -328,6 +428,7 @@ class Mind {
     void press_on_article(Key key) {
         if (key == Key::adjust || (key == Key::back && state_.open->bar == Bar::adjusting)) {
             state_.open->bar = state_.open->bar == Bar::reading ? Bar::adjusting : Bar::reading;
+            state_.switch_focus.reset();
             return;
         }
         if (key == Key::back) {
@@ -357,12 +458,7 @@ class Mind {
                 return;
             case Key::where:
                 ++state_.asked_all;
-                if (state_.open->reading == Reading::playing) {
-                    read(place);
-                } else {
-                    state_.open->held = false;
-                    want(Silence{});
-                }
+                interrupt();
                 return;
             default:
                 play_or_pause();
@@ -437,26 +533,26 @@ class Mind {
         if (screen == state_.screen) ++state_.asked;
         state_.screen = screen;
         state_.notice.reset();
+        state_.switch_focus.reset();
         want(Silence{});
         want(Chime{earcon});
     }
 
-    void focus(int entry) {
+    /// Beyond either end of a list is its other end.
+    void focus(int entry, Earcon earcon = Earcon::moved) {
         const int count = entry_count(state_);
         want(Silence{});
+        state_.switch_focus.reset();
         if (count == 0) {
             ++state_.asked;
             return;
         }
         state_.notice.reset();
-        const int reached = std::clamp(entry, 0, count - 1);
-        want(Chime{reached == entry ? Earcon::moved : Earcon::edge});
-        if (reached != entry) {
-            const auto text = phrase(entry < 0 ? Phrase::first_already : Phrase::last_already, state_.language);
-            notify(state_, std::u32string(text));
-        }
-        focus_of(state_) = reached;
-        if (reached != entry) ++state_.asked;
+        const int reached = entry < 0 ? count - 1 : entry >= count ? 0 : entry;
+        want(Chime{reached == entry ? earcon : Earcon::edge});
+        int& focused = focus_of(state_);
+        if (focused == reached) ++state_.asked;
+        focused = reached;
     }
 
     void choose(int entry) {
@@ -487,6 +583,7 @@ class Mind {
     void fetch(const std::string& path) {
         state_.screen = Screen::article;
         state_.notice.reset();
+        state_.switch_focus.reset();
         state_.open = OpenArticle{};
         state_.open->path = path;
         want(Silence{});
@@ -526,6 +623,7 @@ class Mind {
         open.sentence = text::range_of(*open.article, place);
         open.word.reset();
         open.spelled.reset();
+        open.scroll.reset();
         read(place);
     }
 
@@ -557,6 +655,7 @@ class Mind {
                     return;
                 }
                 open.reading = Reading::playing;
+                open.scroll.reset();
                 if (!open.held) {
                     read(open.place);
                 } else if (state_.now_ms - open.paused_at_ms > long_pause_ms) {
@@ -581,10 +680,6 @@ Step update(State state, const Message& message) {
     Mind mind(std::move(state));
     std::visit(mind, message);
     return std::move(mind).step();
-}
-
-bool is_ready(Key key) {
-    return key != Key::switch_move && key != Key::switch_choose;
 }
 
 }  // namespace tingdu::app

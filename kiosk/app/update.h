@@ -21,18 +21,20 @@ struct Step {
 /// are served or where reading speaks for itself. Whatever is being said stops for them.
 [[nodiscard]] std::vector<std::u32string> announce(const State& before, const State& after);
 
-/// A place on the screen that a hand may touch, as far as intent must know: what it stands for and where it is.
+/// What would happen if the finger left what it is on now; empty where it is on nothing.
+[[nodiscard]] std::u32string explanation(const State& state);
+
+/// A place on the screen that a hand may reach, as far as intent must know: what it stands for, where it is and what
+/// stands on it.
 struct Reachable {
     Press press;
     int x{}, y{}, width{}, height{};
+    std::u32string label;
 };
 
 /// What a hand means, by the state and by what stood on the screen when it moved; nothing for a touch beside
 /// everything.
 [[nodiscard]] std::optional<Message> intent(const InputEvent& event, const State& state,
                                             const std::vector<Reachable>& on_screen);
-
-/// False for keys whose work this version does not do yet; pressing one is answered by name.
-[[nodiscard]] bool is_ready(Key key);
 
 }  // namespace tingdu::app

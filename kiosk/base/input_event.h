@@ -2,6 +2,7 @@
 // Which physical key has which meaning is the display door's matter.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <variant>
 
@@ -70,24 +71,41 @@ struct Adjust {
     friend bool operator==(Adjust, Adjust) = default;
 };
 
-/// What a touch target does when it is touched: the same as a key, the choice of an entry, the turn of a page, or a
-/// step of an entry.
-using Press = std::variant<Key, Choice, PageTurn, Adjust>;
+/// The open article is read from the sentence that holds this character on.
+struct SentenceAt {
+    std::size_t offset{};
+    friend bool operator==(SentenceAt, SentenceAt) = default;
+};
+
+/// What a touch target does when it is touched: the same as a key, the choice of an entry, the turn of a page, a step
+/// of an entry, or reading from where the finger is.
+using Press = std::variant<Key, Choice, PageTurn, Adjust, SentenceAt>;
 
 struct KeyDown {
     Key key{};
     friend bool operator==(KeyDown, KeyDown) = default;
 };
-/// Pixels of the scene, from its upper left corner.
+/// The only finger on the screen comes down. Pixels of the scene, from its upper left corner.
 struct TouchDown {
     int x{};
     int y{};
     friend bool operator==(TouchDown, TouchDown) = default;
 };
+/// `down_mm`: how far below the place where it came down, on the real screen; negative above it.
+struct TouchMove {
+    int x{};
+    int y{};
+    double down_mm{};
+    friend bool operator==(const TouchMove&, const TouchMove&) = default;
+};
 struct TouchUp {
     int x{};
     int y{};
     friend bool operator==(TouchUp, TouchUp) = default;
+};
+/// The finger no longer means anything: it has been joined by others.
+struct TouchLost {
+    friend bool operator==(TouchLost, TouchLost) = default;
 };
 struct Resized {
     int width_px{};
@@ -99,6 +117,6 @@ struct Quit {
     friend bool operator==(Quit, Quit) = default;
 };
 
-using InputEvent = std::variant<KeyDown, TouchDown, TouchUp, Resized, Quit>;
+using InputEvent = std::variant<KeyDown, TouchDown, TouchMove, TouchUp, TouchLost, Resized, Quit>;
 
 }  // namespace tingdu

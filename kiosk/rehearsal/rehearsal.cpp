@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/platform/display/fingers.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/sound/wav.h"
 #include "kiosk/rehearsal/clock_speaker.h"
@@ -107,6 +108,7 @@ class Visit {
         canvas_ = std::move(*canvas);
         eyes_ = std::make_unique<view::Eyes>(canvas_->measure());
         viewport_ = {size.width_px, size.height_px, px_per_mm};
+        fingers_ = platform::Fingers(px_per_mm);
         return {};
     }
 
@@ -117,9 +119,9 @@ class Visit {
     }
 
     Result<void> perform(const PressKey& press) {
-        kiosk_.on(KeyDown{press.key}, scene_);
+        kiosk_.on(KeyDown{press.key}, scene_);  // which says nothing of how long it is held
         frame();
-        return {};
+        return perform(Wait{press.seconds});
     }
 
     Result<void> perform(const Tap& tap) {
@@ -134,12 +136,32 @@ class Visit {
     }
 
     Result<void> perform(const TapAt& tap) {
-        kiosk_.on(TouchDown{tap.x, tap.y}, scene_);
-        frame();
+        touch(fingers_.down(0, tap.x, tap.y));
         if (tap.seconds > 0) (void)perform(Wait{tap.seconds});
-        kiosk_.on(TouchUp{tap.x, tap.y}, scene_);
-        frame();
+        touch(fingers_.up(0, tap.x, tap.y));
         return {};
+    }
+
+    Result<void> perform(const Drag& drag) {
+        constexpr int drag_frames = frames_per_second / 2;
+        touch(fingers_.down(0, drag.from_x, drag.from_y));
+        for (int i = 1; i <= drag_frames; ++i)
+            touch(fingers_.moved(0, drag.from_x + (drag.to_x - drag.from_x) * i / drag_frames,
+                                 drag.from_y + (drag.to_y - drag.from_y) * i / drag_frames));
+        touch(fingers_.up(0, drag.to_x, drag.to_y));
+        return {};
+    }
+
+    Result<void> perform(const TouchWith& many) {
+        const int apart_px = static_cast<int>(20 * viewport_.px_per_mm);
+        for (int i = 0; i < many.fingers; ++i) touch(fingers_.down(i, many.x + i * apart_px, many.y));
+        for (int i = 0; i < many.fingers; ++i) touch(fingers_.up(i, many.x + i * apart_px, many.y));
+        return {};
+    }
+
+    void touch(const std::optional<InputEvent>& event) {
+        if (event) kiosk_.on(*event, scene_);
+        frame();
     }
 
     Result<void> perform(const SetSound& sound) {
@@ -209,6 +231,7 @@ class Visit {
     std::unique_ptr<platform::MemoryCanvas> canvas_;
     std::unique_ptr<view::Eyes> eyes_;
     view::Viewport viewport_;
+    platform::Fingers fingers_{1};
     scene::Scene scene_;
     HeardLog log_;
     std::int64_t frame_ = 0;

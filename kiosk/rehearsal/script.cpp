@@ -7,7 +7,6 @@
 #include <optional>
 #include <utility>
 
-#include "kiosk/app/update.h"
 #include "kiosk/base/utf8.h"
 
 namespace tingdu::rehearsal {
@@ -109,6 +108,12 @@ Parsed parse_size(const std::vector<Word>& words) {
     return SetSize{*width, *height, *inches};
 }
 
+/// Any length of time that a step can take.
+std::optional<double> seconds_of(std::string_view text) {
+    const auto seconds = number_with(text, "s");
+    return seconds && *seconds >= 0 && *seconds <= 86400 ? seconds : std::nullopt;
+}
+
 Parsed parse_key(const std::vector<Word>& words) {
     if (words.size() != 2) return refuse("key NAME");
     const auto named = std::find_if(key_names.begin(), key_names.end(),
@@ -118,8 +123,7 @@ Parsed parse_key(const std::vector<Word>& words) {
         for (const KeyName& each : key_names) allowed += " " + std::string(each.name);
         return refuse(allowed);
     }
-    if (!app::is_ready(named->key)) return not_yet("key " + words[1].text);
-    return PressKey{named->key};
+    return PressKey{named->key, 0};
 }
 
 Parsed parse_tap(const std::vector<Word>& words) {
@@ -130,21 +134,47 @@ Parsed parse_tap(const std::vector<Word>& words) {
 }
 
 Parsed parse_hold(const std::vector<Word>& words) {
-    if (words.size() > 1 && words[1].text == "key") return not_yet("hold key");
     if (words.size() == 4) {
+        const auto seconds = seconds_of(words[3].text);
+        if (seconds && words[1].text == "key") {
+            auto press = parse_key({words[1], words[2]});
+            if (press) std::get<PressKey>(*press).seconds = *seconds;
+            return press;
+        }
         const auto x = pixels(words[1].text);
         const auto y = pixels(words[2].text);
-        const auto seconds = number_with(words[3].text, "s");
-        if (x && y && seconds && *seconds >= 0 && *seconds <= 3600) return TapAt{*x, *y, *seconds};
+        if (x && y && seconds) return TapAt{*x, *y, *seconds};
     }
-    return refuse("hold X Y SECONDSs");
+    return refuse("hold X Y SECONDSs or hold key NAME SECONDSs");
+}
+
+Parsed parse_switch(const std::vector<Word>& words) {
+    if (words.size() == 2 && words[1].text == "move") return PressKey{Key::switch_move, 0};
+    if (words.size() == 2 && words[1].text == "choose") return PressKey{Key::switch_choose, 0};
+    return refuse("switch move or switch choose");
+}
+
+Parsed parse_drag(const std::vector<Word>& words) {
+    if (words.size() == 5) {
+        const auto from_x = pixels(words[1].text), from_y = pixels(words[2].text);
+        const auto to_x = pixels(words[3].text), to_y = pixels(words[4].text);
+        if (from_x && from_y && to_x && to_y) return Drag{*from_x, *from_y, *to_x, *to_y};
+    }
+    return refuse("drag X Y X Y");
+}
+
+Parsed parse_fingers(const std::vector<Word>& words) {
+    if (words.size() == 4) {
+        const auto fingers = pixels(words[1].text), x = pixels(words[2].text), y = pixels(words[3].text);
+        if (fingers && x && y && *fingers >= 1 && *fingers <= 10) return TouchWith{*fingers, *x, *y};
+    }
+    return refuse("fingers 1..10 X Y");
 }
 
 Parsed parse_wait(const std::vector<Word>& words) {
     if (words.size() == 2 && words[1].text == "quiet") return WaitQuiet{};
     if (words.size() == 2)
-        if (const auto seconds = number_with(words[1].text, "s"); seconds && *seconds >= 0 && *seconds <= 86400)
-            return Wait{*seconds};
+        if (const auto seconds = seconds_of(words[1].text)) return Wait{*seconds};
     return refuse("wait SECONDSs or wait quiet");
 }
 
@@ -180,15 +210,18 @@ Parsed parse_step(const std::vector<Word>& words) {
     const std::string& verb = words.front().text;
     if (verb == "size") return parse_size(words);
     if (verb == "key") return parse_key(words);
+    if (verb == "switch") return parse_switch(words);
     if (verb == "tap") return parse_tap(words);
     if (verb == "hold") return parse_hold(words);
+    if (verb == "drag") return parse_drag(words);
+    if (verb == "fingers") return parse_fingers(words);
     if (verb == "wait") return parse_wait(words);
     if (verb == "shot") return parse_shot(words);
     if (verb == "expect") return parse_expect(words);
     if (verb == "sound") return parse_sound(words);
-    for (const std::string_view later : {"switch", "drag", "stick", "unstick", "headphones", "clock"})
+    for (const std::string_view later : {"stick", "unstick", "headphones", "clock"})
         if (verb == later) return not_yet(later);
-    return refuse("one of size key tap hold wait shot expect sound");
+    return refuse("one of size key switch tap hold drag fingers wait shot expect sound");
 }
 
 }  // namespace

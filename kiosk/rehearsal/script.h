@@ -18,8 +18,10 @@ struct SetSize {
     int height_px{};
     double diagonal_in{};
 };
+/// `seconds`: how long it is held down.
 struct PressKey {
     Key key{};
+    double seconds{};
 };
 struct Tap {
     std::u32string label;
@@ -28,6 +30,19 @@ struct TapAt {
     int x{};
     int y{};
     double seconds{};
+};
+/// One finger goes straight from a place to another.
+struct Drag {
+    int from_x{};
+    int from_y{};
+    int to_x{};
+    int to_y{};
+};
+/// So many fingers come down beside one another, the first at a place, and leave.
+struct TouchWith {
+    int fingers{};
+    int x{};
+    int y{};
 };
 struct SetSound {
     bool there{};
@@ -53,8 +68,8 @@ struct ExpectFocus {
 };
 struct ExpectQuiet {};
 
-using Action = std::variant<SetSize, PressKey, Tap, TapAt, SetSound, Wait, WaitQuiet, Shot, ExpectScreen, ExpectSays,
-                            ExpectLit, ExpectFocus, ExpectQuiet>;
+using Action = std::variant<SetSize, PressKey, Tap, TapAt, Drag, TouchWith, SetSound, Wait, WaitQuiet, Shot,
+                            ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1

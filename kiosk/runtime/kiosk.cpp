@@ -12,7 +12,8 @@ std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     std::vector<app::Reachable> places;
     places.reserve(seen.targets.size());
     for (const scene::Target& target : seen.targets)
-        places.push_back({target.press, target.rect.x, target.rect.y, target.rect.width, target.rect.height});
+        places.push_back(
+            {target.press, target.rect.x, target.rect.y, target.rect.width, target.rect.height, target.label});
     return places;
 }
 
@@ -90,6 +91,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32strin
         if (std::holds_alternative<app::SayWordAgain>(effect)) voice_.say_word_again();
         if (const auto* rate = std::get_if<app::SetRate>(&effect)) voice_.set_rate({rate->factor});
         if (const auto* volume = std::get_if<app::SetVolume>(&effect)) voice_.set_volume(volume->db);
+        if (const auto* sound = std::get_if<app::Chime>(&effect)) chime = sound->earcon;
         if (const auto* answer = std::get_if<app::Answer>(&effect)) voice_.answer(answer->earcon, answer->word);
     }
     if (read || chime || !prompts.empty()) voice_.say(prompts, std::move(read), chime);

@@ -96,7 +96,7 @@ void Voice::chime(app::Earcon earcon) {
     static const auto wordless = std::make_shared<const speech::Utterance>();
     Line line;
     line.composed = wordless;
-    told_[++last_id_] = Told{std::move(line)};
+    told_[++last_id_] = Told{std::move(line), true};
     timeline_.append(last_id_, speech::Clip{sound_of(earcon), {}, true});
     feed();
 }

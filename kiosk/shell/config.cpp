@@ -124,6 +124,8 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     const std::array pads{std::pair{std::string_view("moves"), platform::Pad::moves},
                           std::pair{std::string_view("chooses"), platform::Pad::chooses}};
     reader.choice("keys", "pad", pads, [&](platform::Pad value) { config.pad = value; });
+    reader.number("keys", "double_strike_ms", 0, 500,
+                  [&](double value) { config.double_strike_ms = static_cast<int>(value); });
     reader.refuse_the_rest();
     return read;
 }

@@ -17,6 +17,7 @@ struct Config {
     platform::SoundWish sound;
     std::optional<double> diagonal_in;
     platform::Pad pad = platform::Pad::moves;
+    int double_strike_ms = 120;
 };
 
 struct ReadConfig {

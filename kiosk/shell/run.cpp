@@ -57,13 +57,15 @@ struct Seen {
         const auto open_same = [](const auto& a, const auto& b) {
             return a.has_value() == b.has_value() &&
                    (!a || (a->article == b->article && a->reading == b->reading && a->bar == b->bar &&
-                           a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled));
+                           a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled &&
+                           a->scroll == b->scroll));
         };
         return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
                state.settings == now.settings && state.catalogue == now.catalogue && state.subject == now.subject &&
                state.entry == now.entry && state.setting == now.setting && state.learned == now.learned &&
                state.notice == now.notice && state.sound == now.sound && state.held == now.held &&
-               state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
+               state.switch_focus == now.switch_focus && state.catalogue_error == now.catalogue_error &&
+               open_same(state.open, now.open);
     }
 };
 
@@ -140,8 +142,11 @@ Result<void> run(const RunOptions& options) {
     const auto speaker = platform::open_speaker(config->sound);
     const auto synthesizer = platform::open_synthesizer();
     if (!synthesizer) return tl::unexpected(synthesizer.error());
-    const auto display = platform::open_display(
-        {.window_px = options.window_px, .diagonal_in = config->diagonal_in, .pad = config->pad}, *fonts);
+    const auto display = platform::open_display({.window_px = options.window_px,
+                                                 .diagonal_in = config->diagonal_in,
+                                                 .pad = config->pad,
+                                                 .double_strike_ms = config->double_strike_ms},
+                                                *fonts);
     if (!display) return tl::unexpected(display.error());
 
     listen_for_the_end();

@@ -1,5 +1,6 @@
 #include "kiosk/text/sentences.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "kiosk/text/cleaning.h"
@@ -140,6 +141,17 @@ std::optional<Place> previous_paragraph(const Article& article, Place place) {
     const auto before = sayable_block_before(article, paragraph_head(article, place.block));
     const auto start = before ? start_of(*before) : std::nullopt;
     return start ? std::optional(Place{*start, 0}) : std::nullopt;
+}
+
+std::optional<Place> place_at(const Article& article, std::size_t offset) {
+    const auto block = std::partition_point(article.blocks.begin(), article.blocks.end(),
+                                            [&](const Block& each) { return each.range.end <= offset; });
+    if (block == article.blocks.end() || !block->range.contains(offset)) return std::nullopt;
+    const auto at = static_cast<std::size_t>(block - article.blocks.begin());
+    const std::vector<TextRange> all = sentences(article, at);
+    const auto after =
+        std::partition_point(all.begin(), all.end(), [&](const TextRange& each) { return each.begin <= offset; });
+    return Place{at, after == all.begin() ? 0 : static_cast<std::size_t>(after - all.begin()) - 1};
 }
 
 TextRange range_of(const Article& article, Place place) {

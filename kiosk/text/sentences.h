@@ -33,6 +33,9 @@ struct Place {
 [[nodiscard]] std::optional<Place> next_paragraph(const Article& article, Place place);
 [[nodiscard]] std::optional<Place> previous_paragraph(const Article& article, Place place);
 
+/// The sentence that holds a character, or the one before it; nothing for a character of no block.
+[[nodiscard]] std::optional<Place> place_at(const Article& article, std::size_t offset);
+
 /// The characters of one sentence; empty for a place that is not there.
 [[nodiscard]] TextRange range_of(const Article& article, Place place);
 

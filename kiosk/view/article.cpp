@@ -52,8 +52,26 @@ class Page {
 
     /// The line that holds what is heard now.
     [[nodiscard]] At reading() const {
-        const std::size_t offset = open_.word ? open_.word->begin : open_.sentence.begin;
-        At at{std::min(open_.place.block, article_.blocks.size() - 1), 0};
+        return line_of(open_.place.block, open_.word ? open_.word->begin : open_.sentence.begin);
+    }
+
+    /// The line by which a hand has moved the page.
+    [[nodiscard]] At scrolled() const {
+        const auto place = text::place_at(article_, open_.scroll->offset);
+        return line_of(place ? place->block : 0, open_.scroll->offset);
+    }
+
+    /// Where the middle of `at` may stand at most, so that neither end of the article leaves `reading_y`.
+    [[nodiscard]] int within_ends(At at, int middle_y, int reading_y) const {
+        const std::size_t last = article_.blocks.size() - 1;
+        if (const auto above = distance({0, 0}, at)) middle_y = std::min(middle_y, reading_y + *above);
+        if (const auto below = distance(at, {last, std::max<std::size_t>(lines_of(last).size(), 1) - 1}))
+            middle_y = std::max(middle_y, reading_y - *below);
+        return middle_y;
+    }
+
+    [[nodiscard]] At line_of(std::size_t block, std::size_t offset) const {
+        At at{std::min(block, article_.blocks.size() - 1), 0};
         const std::size_t begin = article_.blocks[at.block].range.begin;
         const auto& lines = lines_of(at.block);
         while (at.line + 1 < lines.size() && begin + lines[at.line + 1].range.begin <= offset) ++at.line;
@@ -164,6 +182,22 @@ class Page {
         pen_.fill({content_.x + style.size_px / 3, middle_y - size / 2, size, size}, pen_.theme().second_ink, size / 2);
     }
 
+    /// Each part of a sentence that stands on a line can be touched.
+    void add_targets(std::size_t block, const scene::Line& line, TextRange range, int left, int middle_y) {
+        const int height = pitch_of(block);
+        const auto* touched = state_.held ? std::get_if<SentenceAt>(&*state_.held) : nullptr;
+        for (const TextRange& sentence : lines_.sentences_of(block)) {
+            const TextRange part{std::max(sentence.begin, range.begin), std::min(sentence.end, range.end)};
+            if (part.begin >= part.end) continue;
+            const Span x = x_of(line, range, part, left);
+            const scene::Rect rect{x.left, middle_y - height / 2, x.right - x.left, height};
+            if (touched && sentence.contains(touched->offset))
+                pen_.outline(rect, pen_.theme().accent, pen_.grid().radius_px, pen_.grid().stroke_px);
+            pen_.target(rect, std::u32string_view(article_.text).substr(sentence.begin, sentence.size()),
+                        SentenceAt{part.begin});
+        }
+    }
+
     void draw_line(std::size_t block, const scene::Line& line, scene::TextStyle style, int middle_y, int flow) {
         const TextRange range{article_.blocks[block].range.begin + line.range.begin,
                               article_.blocks[block].range.begin + line.range.end};
@@ -188,6 +222,7 @@ class Page {
         part(word, pen_.theme().on_word);
         part({word.end, lit.end}, pen_.theme().ink);
         part({lit.end, range.end}, rest);
+        add_targets(block, line, range, left, middle_y);
     }
 
     [[nodiscard]] bool is_read() const {
@@ -248,7 +283,7 @@ int glide_offset(Glide& glide, const app::State& state, const Grid& grid, const 
     const bool still = state.settings[app::Setting::motion] == 1;
     if (!same_page || still) {
         glide = {article, grid.viewport, grid.r_px, at.block, at.line, 0, state.now_ms};
-    } else if (glide.block != at.block || glide.line != at.line) {
+    } else if (glide.block != at.block || glide.line != at.line || glide.began_ms == Glide::not_yet) {
         const auto moved = page.distance({glide.block, glide.line}, at);
         const double from = moved ? *moved + remaining() : 0;
         glide = {article, grid.viewport, grid.r_px, at.block, at.line, from, state.now_ms};
@@ -321,8 +356,16 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
         if (lens) content = above_lens(grid);
         Page page(pen, state, lines, measure, content);
         const Page::At at = page.reading();
-        const int offset = glide_offset(glide, state, grid, page, at);
-        page.draw(at, (lens ? content.y + content.height * 55 / 100 : reading_y(grid, content)) + offset);
+        const int rest_y = lens ? content.y + content.height * 55 / 100 : reading_y(grid, content);
+        if (const auto& scroll = state.open->scroll) {
+            const Page::At line = page.scrolled();
+            const int middle_y = page.within_ends(line, scroll->line_y_px, rest_y);
+            page.draw(line, middle_y);
+            const auto off = static_cast<double>(middle_y - rest_y);
+            glide = {state.open->article.get(), grid.viewport, grid.r_px, line.block, line.line, off, Glide::not_yet};
+        } else {
+            page.draw(at, rest_y + glide_offset(glide, state, grid, page, at));
+        }
         title_is_shown = page.title_is_whole();
         if (lens) draw_lens(pen, state, measure);
     } else {

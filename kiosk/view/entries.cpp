@@ -40,7 +40,7 @@ void draw_cells(const app::State& state, const Cells& cells, scene::Rect content
         const int row = (entry - first) / cells.columns;
         const scene::Rect rect{content.x + column * (cells.width_px + gap_px),
                                content.y + row * (cells.height_px + gap_px), cells.width_px, cells.height_px};
-        draw(entry, rect, entry == app::focused_entry(state), state.held == Press{Choice{entry}});
+        draw(entry, rect, app::focus(state) == Press{Choice{entry}}, state.held == Press{Choice{entry}});
     }
 }
 

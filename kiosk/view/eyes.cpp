@@ -11,6 +11,7 @@ const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Arti
     if (article != article_ || !(viewport_ == grid.viewport) || r_px_ != grid.r_px ||
         blocks_.size() > most_remembered) {
         blocks_.clear();
+        sentences_.clear();
         article_ = article;
         viewport_ = grid.viewport;
         r_px_ = grid.r_px;
@@ -21,6 +22,11 @@ const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Arti
     const auto text = std::u32string_view(article->text).substr(it.range.begin, it.range.size());
     return blocks_[block] = scene::lay_out(text, block_style(grid, it.kind),
                                            grid.content.width - block_indent(grid, it.kind), measure);
+}
+
+const std::vector<TextRange>& Lines::sentences_of(std::size_t block) {
+    const auto known = sentences_.find(block);
+    return known != sentences_.end() ? known->second : sentences_[block] = text::sentences(*article_, block);
 }
 
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
@@ -50,11 +56,12 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             draw_help(pen, state);
             break;
     }
+    if (state.switch_focus) pen.ring_target(state.switch_focus->press);
     return pen.take();
 }
 
 bool Eyes::is_gliding(std::int64_t now_ms) const {
-    return glide_.from_px != 0 && now_ms - glide_.began_ms < glide_ms;
+    return glide_.from_px != 0 && glide_.began_ms <= now_ms && now_ms - glide_.began_ms < glide_ms;
 }
 
 }  // namespace tingdu::view

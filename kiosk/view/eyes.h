@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <utility>
@@ -21,12 +22,15 @@ class Lines {
   public:
     const std::vector<scene::Line>& of(const std::shared_ptr<const text::Article>& article, std::size_t block,
                                        const Grid& grid, const scene::TextMeasure& measure);
+    /// Sentences of a block whose lines have been asked for.
+    const std::vector<TextRange>& sentences_of(std::size_t block);
 
   private:
     std::shared_ptr<const text::Article> article_;
     Viewport viewport_;
     int r_px_ = 0;
     std::map<std::size_t, std::vector<scene::Line>> blocks_;
+    std::map<std::size_t, std::vector<TextRange>> sentences_;
 };
 
 /// The line that the page stands by, and the way it has still to glide to it.
@@ -36,8 +40,9 @@ struct Glide {
     int r_px = 0;
     std::size_t block = 0;
     std::size_t line = 0;
-    double from_px = 0;  ///< how far off the page was when it began to glide
-    std::int64_t began_ms = 0;
+    double from_px = 0;         ///< how far off the page was when it began to glide
+    std::int64_t began_ms = 0;  ///< `not_yet` while a hand holds it off its place
+    static constexpr std::int64_t not_yet = std::numeric_limits<std::int64_t>::max();
 };
 
 class Eyes {

@@ -31,6 +31,12 @@ void Pen::ring(scene::Rect around) {
             grid_.radius_px + out, grid_.ring_px);
 }
 
+void Pen::ring_target(const Press& press) {
+    const auto found = std::find_if(scene_.targets.begin(), scene_.targets.end(),
+                                    [&](const scene::Target& target) { return target.press == press; });
+    if (found != scene_.targets.end()) ring(found->rect);
+}
+
 int Pen::width(std::u32string_view text, scene::TextStyle style) const {
     return measure_.width_px(text, style);
 }

@@ -28,6 +28,8 @@ class Pen {
     void outline(scene::Rect rect, scene::Color color, int radius_px, int stroke_px);
     /// The ring of focus around a thing.
     void ring(scene::Rect around);
+    /// The ring around whatever does this when it is touched; none where nothing does.
+    void ring_target(const Press& press);
 
     /// One line whose capitals stand around `middle_y`; `x` is its left end, middle or right end. Returns its box.
     scene::Rect line(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,

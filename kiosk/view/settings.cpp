@@ -43,7 +43,16 @@ void draw_steps(Pen& pen, const Row& row, int x, int middle_y, int box_px) {
 
 void draw_key(Pen& pen, const Row& row, int from_right, std::u32string_view sign, int by) {
     const Press press = Adjust{static_cast<int>(row.setting), by};
-    pen.action(row.key(from_right), sign, {}, press, Emphasis::plain, row.state.held == press);
+    const Theme& theme = pen.theme();
+    const scene::Rect rect = row.key(from_right);
+    const bool held = row.state.held == press;
+    pen.fill(rect, held ? theme.accent : theme.ground, pen.grid().radius_px);
+    pen.outline(rect, held ? theme.accent : theme.edge, pen.grid().radius_px, pen.grid().stroke_px);
+    pen.line(sign, pen.grid().tile(), held ? theme.on_accent : theme.accent, rect.x + rect.width / 2,
+             rect.y + rect.height / 2, Align::middle);
+    const auto way = app::phrase(by < 0 ? Phrase::less : Phrase::more, row.state.language);
+    pen.target(rect, std::u32string(app::name_of(row.setting, row.state.language)) + U"，" + std::u32string(way),
+               press);
 }
 
 void draw_row(Pen& pen, const Row& row) {

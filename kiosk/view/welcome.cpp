@@ -29,7 +29,7 @@ void draw_welcome(Pen& pen, const app::State& state) {
     if (held) pen.outline(start, theme.accent, grid.radius_px, grid.ring_px);
     pen.line(app::phrase(Phrase::start, state.language), {scene::Weight::bold, grid.ui_px * 8 / 5},
              held ? theme.accent : theme.on_accent, middle_x, start.y + start.height / 2, Align::middle);
-    pen.ring(start);
+    if (!state.switch_focus) pen.ring(start);
     pen.target(start, app::phrase(Phrase::start, state.language), Key::select);
 
     pen.line(app::phrase(Phrase::start_hint, state.language), grid.label(), theme.second_ink, middle_x,

@@ -38,7 +38,7 @@ struct ScreenSize {
 enum class Pad { moves, chooses };
 
 /// What is asked of the screen. No `window_px`: the whole screen. No `diagonal_in`: what the screen says of itself,
-/// or 21.5 inches where that cannot be true.
+/// or 21.5 inches where that cannot be true. Identical strikes of a key closer than `double_strike_ms` count once.
 struct DisplayWish {
     struct Size {
         int width_px{};
@@ -47,6 +47,7 @@ struct DisplayWish {
     std::optional<Size> window_px;
     std::optional<double> diagonal_in;
     Pad pad = Pad::moves;
+    int double_strike_ms = 120;
 };
 
 /// A surface that a Scene can be painted on. Main thread only.
@@ -65,7 +66,8 @@ class Canvas {
 class Display : public Canvas {
   public:
     /// Whatever the hand did since the last call, in order; waits up to `timeout_ms` for the first of it. Keys that
-    /// repeat while held are left out. Also returns, maybe empty, soon after `wake`.
+    /// repeat while held are left out, so are double strikes and what a new device sends in its first second. Also
+    /// returns, maybe empty, soon after `wake`.
     [[nodiscard]] virtual std::vector<InputEvent> wait(int timeout_ms) = 0;
     /// From any thread; never blocks.
     virtual void wake() = 0;

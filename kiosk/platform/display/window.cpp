@@ -9,9 +9,12 @@
 #include <SDL.h>
 
 #include "kiosk/platform/display/display.h"
+#include "kiosk/platform/display/fingers.h"
 #include "kiosk/platform/display/keymap.h"
+#include "kiosk/platform/display/new_devices.h"
 #include "kiosk/platform/display/painter.h"
 #include "kiosk/platform/display/pixel_density.h"
+#include "kiosk/platform/display/strikes.h"
 #include "kiosk/platform/display/x11_keys.h"
 
 namespace tingdu::platform {
@@ -89,12 +92,13 @@ class SdlDisplay : public Display {
           window_{std::move(window)},
           px_per_mm_{density_of_screen(window_.get(), wish.diagonal_in)},
           pad_{wish.pad},
+          strikes_{wish.double_strike_ms, px_per_mm_},
+          fingers_{px_per_mm_},
           wake_event_{SDL_RegisterEvents(1)},
           typesetter_{std::move(faces)} {
-        SDL_StopTextInput();  // or an input method would swallow the letters
-        SDL_EventState(SDL_MOUSEMOTION, SDL_IGNORE);
-        SDL_EventState(SDL_FINGERMOTION, SDL_IGNORE);
-        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);  // for X11Keys
+        SDL_StopTextInput();                          // or an input method would swallow the letters
+        SDL_EventState(SDL_MOUSEMOTION, SDL_IGNORE);  // but for what a held button does
+        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);   // for X11Keys
         SDL_ShowCursor(wish.window_px ? SDL_ENABLE : SDL_DISABLE);
     }
 
@@ -127,6 +131,7 @@ class SdlDisplay : public Display {
         do {
             SDL_Event event;
             const auto left_ms = std::max<std::int64_t>(0, until_ms - now_ms());
+            if (new_devices_.came()) strikes_.device_came(now_ms());
             bool has_event = SDL_WaitEventTimeout(&event, static_cast<int>(left_ms)) != 0;
             for (; has_event; has_event = SDL_PollEvent(&event) != 0) {
                 if (event.type == wake_event_) {
@@ -147,6 +152,8 @@ class SdlDisplay : public Display {
     }
 
   private:
+    static constexpr Fingers::Finger mouse = -1;
+
     SDL_Rect paint(const scene::Scene& scene, SDL_Surface* surface) {
         const auto [x, y, width, height] = painter_.paint(
             scene, {static_cast<std::uint32_t*>(surface->pixels), surface->pitch / 4, surface->w, surface->h});
@@ -167,20 +174,23 @@ class SdlDisplay : public Display {
     void take(const SDL_Event& event, std::vector<InputEvent>& hands) {
         switch (event.type) {
             case SDL_KEYDOWN:
-                if (event.key.repeat == 0) take_key(event.key.keysym.scancode, event.key.keysym.sym, hands);
+                if (event.key.repeat == 0)
+                    take_key(event.key.keysym.scancode, event.key.keysym.sym, event.key.timestamp, hands);
                 break;
             case SDL_SYSWMEVENT:
                 if (event.syswm.msg != nullptr)
-                    if (const auto place = x11_keys_.pressed(*event.syswm.msg)) take_key(*place, 0, hands);
+                    if (const auto place = x11_keys_.pressed(*event.syswm.msg))
+                        take_key(*place, 0, event.syswm.timestamp, hands);
                 break;
             case SDL_MOUSEBUTTONDOWN:
-                if (event.button.button == SDL_BUTTON_LEFT)
-                    hands.emplace_back(TouchDown{event.button.x, event.button.y});
-                break;
             case SDL_MOUSEBUTTONUP:
-                if (event.button.button == SDL_BUTTON_LEFT) hands.emplace_back(TouchUp{event.button.x, event.button.y});
+                if (event.button.button == SDL_BUTTON_LEFT) take_button(event.button, hands);
+                break;
+            case SDL_MOUSEMOTION:
+                take_touch(fingers_.moved(mouse, event.motion.x, event.motion.y), event.motion.timestamp, hands);
                 break;
             case SDL_FINGERDOWN:
+            case SDL_FINGERMOTION:
             case SDL_FINGERUP:
                 take_finger(event.tfinger, hands);
                 break;
@@ -195,23 +205,43 @@ class SdlDisplay : public Display {
         }
     }
 
-    void take_key(int place, SDL_Keycode code, std::vector<InputEvent>& hands) const {
+    void take_key(int place, SDL_Keycode code, std::int64_t at_ms, std::vector<InputEvent>& hands) {
+        if (!strikes_.key_counts(place, at_ms)) return;
         const char32_t sign = (code & SDLK_SCANCODE_MASK) == 0 ? static_cast<char32_t>(code) : 0;
         if (const auto key = meaning({place, sign}, pad_)) hands.emplace_back(KeyDown{*key});
     }
 
-    /// The first finger down is the hand; a palm or a second finger beside it is not.
+    void take_button(const SDL_MouseButtonEvent& button, std::vector<InputEvent>& hands) {
+        const bool down = button.type == SDL_MOUSEBUTTONDOWN;
+        SDL_EventState(SDL_MOUSEMOTION, down ? SDL_ENABLE : SDL_IGNORE);
+        take_touch(down ? fingers_.down(mouse, button.x, button.y) : fingers_.up(mouse, button.x, button.y),
+                   button.timestamp, hands);
+    }
+
     void take_finger(const SDL_TouchFingerEvent& touch, std::vector<InputEvent>& hands) {
         const auto [width, height, density] = size();
         const int x = std::clamp(static_cast<int>(std::floor(touch.x * static_cast<float>(width))), 0, width - 1);
         const int y = std::clamp(static_cast<int>(std::floor(touch.y * static_cast<float>(height))), 0, height - 1);
-        if (touch.type == SDL_FINGERDOWN && !finger_) {
-            finger_ = touch.fingerId;
-            hands.emplace_back(TouchDown{x, y});
-        } else if (touch.type == SDL_FINGERUP && finger_ == touch.fingerId) {
-            finger_.reset();
-            hands.emplace_back(TouchUp{x, y});
+        if (touch.type == SDL_FINGERDOWN) {
+            // SDL counts for itself: a finger whose leaving got lost must not shut the glass.
+            if (SDL_GetNumTouchFingers(touch.touchId) <= 1) fingers_.forget();
+            take_touch(fingers_.down(touch.fingerId, x, y), touch.timestamp, hands);
+        } else if (touch.type == SDL_FINGERMOTION) {
+            take_touch(fingers_.moved(touch.fingerId, x, y), touch.timestamp, hands);
+        } else {
+            take_touch(fingers_.up(touch.fingerId, x, y), touch.timestamp, hands);
         }
+    }
+
+    void take_touch(const std::optional<InputEvent>& touch, std::int64_t at_ms, std::vector<InputEvent>& hands) {
+        if (!touch) return;
+        if (const auto* down = std::get_if<TouchDown>(&*touch); down && !strikes_.touch_counts(down->x, down->y, at_ms))
+            return;  // without it what follows means nothing
+        if (const auto* up = std::get_if<TouchUp>(&*touch)) strikes_.touch_ended(up->x, up->y, at_ms);
+        const bool moves_on = std::holds_alternative<TouchMove>(*touch) && !hands.empty() &&
+                              std::holds_alternative<TouchMove>(hands.back());
+        if (moves_on) hands.pop_back();  // only where the finger is now counts
+        hands.push_back(*touch);
     }
 
     void take_window_event(const SDL_WindowEvent& event, std::vector<InputEvent>& hands) {
@@ -226,9 +256,11 @@ class SdlDisplay : public Display {
     WindowPointer window_;
     double px_per_mm_;
     Pad pad_;
+    NewDevices new_devices_;
+    Strikes strikes_;
+    Fingers fingers_;
     Uint32 wake_event_;
     std::atomic<bool> wake_waits_{false};
-    std::optional<SDL_FingerID> finger_;
     X11Keys x11_keys_;
     Typesetter typesetter_;
     Painter painter_{typesetter_};

@@ -99,9 +99,32 @@ TEST_CASE("moving on a list says the entry and stops what is being said") {
     CHECK(trial.want<Silence>());
     CHECK(focus_label(trial.state) == U"养老服务");
     CHECK(trial.says(U"养老服务"));
-    trial.press(Key::down);
+}
+
+TEST_CASE("a list goes round at its ends, and a sound says so") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::up);
     CHECK(focus_label(trial.state) == U"养老服务");
-    CHECK(trial.says(phrase(Phrase::last_already, Language::mandarin)));
+    REQUIRE(trial.want<Chime>());
+    CHECK(trial.want<Chime>()->earcon == Earcon::edge);
+    CHECK(trial.says(U"养老服务"));
+    trial.press(Key::down);
+    CHECK(focus_label(trial.state) == U"最新消息");
+    CHECK(trial.want<Chime>());
+    trial.press(Key::down);
+    CHECK(trial.want<Chime>()->earcon == Earcon::moved);
+}
+
+TEST_CASE("a list of one says its entry again, whichever way one moves") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::down);
+    trial.press(Key::select);
+    trial.press(Key::up);
+    CHECK(trial.says(U"老年食堂"));
+    trial.press(Key::down);
+    CHECK(trial.says(U"老年食堂"));
 }
 
 TEST_CASE("speed, loudness and size answer without stopping what is being said") {
@@ -327,7 +350,7 @@ TEST_CASE("sound that comes back says the word again that was being read") {
 TEST_CASE("a digit chooses the entry on the screen whose number ends with it") {
     Trial trial = with_catalogue();
     trial.press(Key::select);
-    const std::vector<Reachable> page{{Choice{9}, 0, 0, 10, 10}, {Choice{10}, 0, 20, 10, 10}};
+    const std::vector<Reachable> page{{Choice{9}, 0, 0, 10, 10, U"九"}, {Choice{10}, 0, 20, 10, 10, U"十"}};
     const auto message = intent(KeyDown{Key::digit_0}, trial.state, page);
     REQUIRE(message);
     CHECK(std::get<Pressed>(*message).press == Press{Choice{9}});
@@ -335,7 +358,8 @@ TEST_CASE("a digit chooses the entry on the screen whose number ends with it") {
 
 TEST_CASE("a touch counts when it ends where it began") {
     Trial trial = with_catalogue();
-    const std::vector<Reachable> places{{Key::select, 0, 0, 10, 10}, {Key::language, 20, 0, 10, 10}};
+    const std::vector<Reachable> places{{Key::select, 0, 0, 10, 10, U"开始"},
+                                        {Key::language, 20, 0, 10, 10, U"English"}};
     trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
     CHECK(trial.state.held == Press{Key::select});
     trial.tell(*intent(TouchUp{25, 5}, trial.state, places));
@@ -346,12 +370,181 @@ TEST_CASE("a touch counts when it ends where it began") {
     CHECK(trial.state.screen == Screen::subjects);
 }
 
+TEST_CASE("a finger that has slid off its target does nothing any more, wherever it leaves") {
+    Trial trial = with_catalogue();
+    const std::vector<Reachable> places{{Key::select, 0, 0, 10, 10, U"开始"}};
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    trial.tell(*intent(TouchMove{25, 5, 0}, trial.state, places));
+    CHECK_FALSE(trial.state.held);
+    CHECK_FALSE(intent(TouchMove{5, 5, 0}, trial.state, places));
+    trial.tell(*intent(TouchUp{5, 5}, trial.state, places));
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK_FALSE(trial.state.finger);
+}
+
+TEST_CASE("a finger joined by others does nothing") {
+    Trial trial = with_catalogue();
+    const std::vector<Reachable> places{{Key::select, 0, 0, 10, 10, U"开始"}};
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    trial.tell(*intent(TouchLost{}, trial.state, places));
+    CHECK_FALSE(trial.state.held);
+    CHECK_FALSE(intent(TouchUp{5, 5}, trial.state, places));
+}
+
+TEST_CASE("a finger held on a target hears what leaving it would do, once, and still does it") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::select);
+    const std::vector<Reachable> places{{Choice{1}, 0, 0, 10, 10, U"公园开放"}};
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    trial.tell(Tick{1499});
+    CHECK(trial.said.empty());
+    trial.tell(Tick{1500});
+    CHECK(trial.says(U"松开后会打开第2篇，《公园开放》"));
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text == trial.said.front());
+    trial.tell(Tick{4000});
+    CHECK(trial.said.empty());
+    CHECK(trial.state.notice);
+    trial.tell(*intent(TouchMove{50, 5, 0}, trial.state, places));
+    CHECK_FALSE(trial.state.notice);
+    trial.tell(LetGo{});
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    trial.tell(Tick{6000});
+    trial.tell(*intent(TouchUp{5, 5}, trial.state, places));
+    CHECK(trial.state.screen == Screen::article);
+}
+
+TEST_CASE("what is explained in an article breaks into a sentence that is then read again") {
+    Trial trial = reading();
+    trial.press(Key::next);
+    const std::vector<Reachable> places{{Key::adjust, 0, 0, 10, 10, U"调整"}};
+    trial.tell(*intent(TouchDown{5, 5}, trial.state, places));
+    trial.tell(Tick{2000});
+    CHECK(trial.says(U"调整"));
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+    CHECK(trial.state.open->reading == Reading::playing);
+}
+
+TEST_CASE("a touch on any line of a sentence reads from its start") {
+    Trial trial = reading();
+    const std::vector<Reachable> page{{SentenceAt{7}, 0, 0, 50, 20, U"第二句。"},
+                                      {SentenceAt{9}, 0, 20, 50, 20, U"第二句。"}};
+    trial.tell(*intent(TouchDown{5, 25}, trial.state, page));
+    trial.tell(*intent(TouchUp{5, 15}, trial.state, page));
+    CHECK(trial.state.open->place == text::Place{1, 1});
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{1, 1});
+}
+
+TEST_CASE("a finger drags the page without the voice, and some time later the page is back") {
+    Trial trial = reading();
+    const std::vector<Reachable> page{{SentenceAt{3}, 0, 100, 50, 20, U"第一句。"}};
+    trial.tell(*intent(TouchDown{5, 105}, trial.state, page));
+    CHECK_FALSE(intent(TouchMove{5, 108, 7.9}, trial.state, page));
+    trial.tell(*intent(TouchMove{5, 145, 8}, trial.state, page));
+    REQUIRE(trial.state.open->scroll);
+    CHECK(trial.state.open->scroll->offset == 3);
+    CHECK(trial.state.open->scroll->line_y_px == 150);
+    CHECK(trial.wanted.empty());
+    trial.tell(*intent(TouchMove{5, 125, 4}, trial.state, page));
+    CHECK(trial.state.open->scroll->line_y_px == 130);
+    trial.tell(Tick{60000});
+    CHECK(trial.state.open->scroll);
+    trial.tell(*intent(TouchUp{5, 125}, trial.state, page));
+    CHECK(trial.state.open->place == text::Place{0, 0});
+    trial.tell(Tick{67999});
+    CHECK(trial.state.open->scroll);
+    trial.tell(Tick{68000});
+    CHECK_FALSE(trial.state.open->scroll);
+}
+
+TEST_CASE("a drag on a list turns one page, and none beyond its end") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    const std::vector<Reachable> page{{Choice{0}, 0, 0, 50, 50, U"最新消息"},
+                                      {PageTurn{1}, 0, 90, 10, 10, U"下一页"},
+                                      {PageTurn{-1}, 20, 90, 10, 10, U"上一页"}};
+    trial.tell(*intent(TouchDown{5, 45}, trial.state, page));
+    trial.tell(*intent(TouchMove{5, 5, -10}, trial.state, page));
+    CHECK(focus_label(trial.state) == U"养老服务");
+    CHECK_FALSE(intent(TouchMove{5, 0, -12}, trial.state, page));
+    trial.tell(*intent(TouchUp{5, 5}, trial.state, page));
+    CHECK(trial.state.screen == Screen::subjects);
+    const std::vector<Reachable> last{{Choice{1}, 0, 0, 50, 50, U"养老服务"}, {PageTurn{1}, 0, 90, 10, 10, U"下一页"}};
+    trial.tell(*intent(TouchDown{5, 45}, trial.state, last));
+    trial.tell(*intent(TouchMove{5, 5, -10}, trial.state, last));
+    CHECK(focus_label(trial.state) == U"养老服务");
+}
+
+TEST_CASE("a switch goes by every entry and every action, is spoken, and comes round") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    const std::vector<Reachable> places{{Choice{0}, 0, 0, 10, 10, U"最新消息"},
+                                        {Choice{1}, 0, 20, 10, 10, U"养老服务"},
+                                        {Key::back, 0, 40, 10, 10, U"返回"},
+                                        {Key::home, 20, 40, 10, 10, U"主页"}};
+    const auto strike = [&](Key key) { trial.tell(*intent(KeyDown{key}, trial.state, places)); };
+    for (const char32_t* label : {U"养老服务", U"返回", U"主页", U"最新消息"}) {
+        strike(Key::switch_move);
+        CHECK(focus_label(trial.state) == label);
+        CHECK(trial.says(label));
+        CHECK(trial.want<Silence>());
+    }
+    CHECK(trial.want<Chime>()->earcon == Earcon::edge);
+    strike(Key::switch_move);
+    strike(Key::switch_move);
+    strike(Key::switch_choose);
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK(focus_label(trial.state) == U"开始");
+}
+
+TEST_CASE("select chooses what a switch has moved to, and arrows take the focus back") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    const std::vector<Reachable> places{{Choice{0}, 0, 0, 10, 10, U"最新消息"}, {Key::home, 20, 40, 10, 10, U"主页"}};
+    trial.tell(*intent(KeyDown{Key::switch_move}, trial.state, places));
+    CHECK(focus_label(trial.state) == U"主页");
+    trial.press(Key::down);
+    CHECK(focus_label(trial.state) == U"养老服务");
+    trial.tell(SwitchMoved{{Key::home, U"主页"}, false});
+    trial.tell(*intent(KeyDown{Key::select}, trial.state, places));
+    CHECK(trial.state.screen == Screen::welcome);
+}
+
+TEST_CASE("a switch that moves while an article is read holds the voice and names the action") {
+    Trial trial = reading();
+    const std::vector<Reachable> bar{{Key::pause, 0, 0, 10, 10, U"暂停"}, {Key::next, 20, 0, 10, 10, U"下一句"}};
+    const auto strike = [&](Key key) { trial.tell(*intent(KeyDown{key}, trial.state, bar)); };
+    strike(Key::switch_move);
+    CHECK(trial.want<Hold>());
+    REQUIRE(trial.want<Answer>());
+    CHECK(trial.want<Answer>()->word == U"下一句");
+    strike(Key::switch_move);
+    CHECK_FALSE(trial.want<Hold>());
+    CHECK(trial.want<Answer>()->word == U"继续");
+    strike(Key::switch_choose);
+    CHECK(trial.want<GoOn>());
+    strike(Key::switch_choose);
+    CHECK(trial.want<Hold>());
+}
+
+TEST_CASE("a switch before anything stands on the screen does nothing") {
+    Trial trial;
+    for (const Key key : {Key::switch_move, Key::switch_choose}) {
+        trial.press(key);
+        CHECK(trial.state.screen == Screen::welcome);
+        CHECK(trial.wanted.empty());
+    }
+}
+
 TEST_CASE("any messages in any order leave a state that stands on its feet") {
     std::mt19937 random(7);
     for (int run = 0; run < 200; ++run) {
         Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
         for (int i = 0; i < 200; ++i) {
-            switch (random() % 9) {
+            switch (random() % 13) {
                 case 0:
                     trial.tell(Tick{static_cast<std::int64_t>(i) * 500});
                     break;
@@ -374,7 +567,25 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
                     trial.tell(random() % 2 ? Message{SoundLost{}} : Message{SoundBack{}});
                     break;
                 case 7:
-                    trial.tell(Focused{static_cast<int>(random() % 9) - 3});
+                    trial.tell(Focused{static_cast<int>(random() % 9) - 3, random() % 2 == 0});
+                    break;
+                case 9:
+                    trial.tell(Touched{random() % 2 ? std::optional<Press>(SentenceAt{random() % 20})
+                                                    : std::optional<Press>(Choice{static_cast<int>(random() % 5) - 1}),
+                                       U"键", 5});
+                    break;
+                case 10:
+                    trial.tell(random() % 2 ? Message{SlidOff{}} : Message{LetGo{}});
+                    break;
+                case 11:
+                    if (random() % 2) {
+                        trial.tell(PageDragged{random() % 20, 5, 5});
+                    } else {
+                        trial.tell(ListDragged{static_cast<int>(random() % 5) - 1});
+                    }
+                    break;
+                case 8:
+                    trial.tell(SwitchMoved{{static_cast<Key>(random() % 20), U"键"}, random() % 2 == 0});
                     break;
                 default:
                     trial.press(static_cast<Key>(random() % (static_cast<unsigned>(Key::digit_9) + 1)));

@@ -10,13 +10,14 @@ TEST_CASE("an empty configuration is the normal one") {
     CHECK(read.errors.empty());
     CHECK(read.config.sound.offset_ms == 0);
     CHECK(read.config.pad == platform::Pad::moves);
+    CHECK(read.config.double_strike_ms == 120);
     CHECK_FALSE(read.config.diagonal_in);
 }
 
 TEST_CASE("every setting is taken") {
     const ReadConfig read = read_config(
         "[sound]\ndevice = \"USB\"\nlatency_ms = 20\noffset_ms = -12.5\n[screen]\ndiagonal_in = 32\n[keys]\npad = "
-        "\"chooses\"\n",
+        "\"chooses\"\ndouble_strike_ms = 500\n",
         "tingdu.toml");
     CHECK(read.errors.empty());
     CHECK(read.config.sound.device == "USB");
@@ -24,6 +25,7 @@ TEST_CASE("every setting is taken") {
     CHECK(read.config.sound.offset_ms == -12.5);
     CHECK(read.config.diagonal_in == 32);
     CHECK(read.config.pad == platform::Pad::chooses);
+    CHECK(read.config.double_strike_ms == 500);
 }
 
 TEST_CASE("a wrong value names itself, its line and what is allowed; the rest holds") {

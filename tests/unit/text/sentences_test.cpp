@@ -123,4 +123,20 @@ TEST_CASE("a paragraph cut into several blocks counts once") {
     CHECK_FALSE(previous_paragraph(article, {0, 0}));
 }
 
+TEST_CASE("any character of a sentence is in its place, and the space after it too") {
+    const Article article = of_blocks({{BlockKind::title, {}, false}, {BlockKind::paragraph, {}, false}},
+                                      {U"通知", U"One stop. Two stops.  三站。"});
+    CHECK(place_at(article, 0) == Place{0, 0});
+    CHECK_FALSE(place_at(article, 2));
+    for (std::size_t sentence = 0; sentence < 3; ++sentence) {
+        const TextRange range = range_of(article, {1, sentence});
+        REQUIRE_FALSE(range.empty());
+        for (std::size_t offset = range.begin; offset < range.end; ++offset)
+            CHECK(place_at(article, offset) == Place{1, sentence});
+    }
+    CHECK(place_at(article, range_of(article, {1, 0}).end) == Place{1, 0});
+    CHECK_FALSE(place_at(article, article.text.size()));
+    CHECK_FALSE(place_at(Article{}, 0));
+}
+
 }  // namespace tingdu::text

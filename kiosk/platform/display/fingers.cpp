@@ -1,0 +1,28 @@
+#include "kiosk/platform/display/fingers.h"
+
+namespace tingdu::platform {
+
+std::optional<InputEvent> Fingers::down(Finger finger, int x, int y) {
+    on_glass_.insert(finger);
+    if (on_glass_.size() == 1) {
+        lone_ = Lone{finger, y};
+        return TouchDown{x, y};
+    }
+    if (!lone_) return std::nullopt;
+    lone_.reset();
+    return TouchLost{};
+}
+
+std::optional<InputEvent> Fingers::moved(Finger finger, int x, int y) const {
+    if (!lone_ || lone_->finger != finger) return std::nullopt;
+    return TouchMove{x, y, (y - lone_->y) / px_per_mm_};
+}
+
+std::optional<InputEvent> Fingers::up(Finger finger, int x, int y) {
+    on_glass_.erase(finger);
+    if (!lone_ || lone_->finger != finger) return std::nullopt;
+    lone_.reset();
+    return TouchUp{x, y};
+}
+
+}  // namespace tingdu::platform
