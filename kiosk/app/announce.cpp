@@ -52,6 +52,13 @@ std::u32string where(const State& state) {
     return spoken_where(open.article->title, paragraph, paragraphs, library::minutes_of(left), state.language);
 }
 
+/// The end of an article, in the words that stand on the screen.
+Said ending(const State& state) {
+    const library::Entry* next = next_entry(state);
+    return {heard_to_the_end(state.open->article->title, state.language),
+            spoken_offers(next ? next->title : std::u32string(), state.language)};
+}
+
 /// All that a screen says of itself when someone comes to it or asks.
 Said whole(const State& state) {
     switch (state.screen) {
@@ -64,6 +71,7 @@ Said whole(const State& state) {
             break;
     }
     if (!state.open || !state.open->article) return {say(Phrase::opening, state)};
+    if (state.open->reading == Reading::ended) return ending(state);
     return {where(state)};
 }
 
@@ -80,7 +88,7 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
-        if (ended) return {say(Phrase::ended_spoken, after)};
+        if (ended) return ending(after);
         return asked ? whole(after) : Said{};
     }
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);

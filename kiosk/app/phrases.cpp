@@ -73,9 +73,6 @@ Wording wording_of(Phrase phrase) {
             return {U"大字", U"Larger"};
         case Phrase::opening:
             return {U"正在打开……", U"Opening…"};
-        case Phrase::ended_spoken:
-            return {U"读完了。要从头再听，请按确定；要听别的，请按返回。",
-                    U"That is all. To hear it from the start, press select. For something else, press back."};
         case Phrase::preparing:
             return {U"正在准备，请稍等。", U"One moment, please."};
         case Phrase::no_articles:
@@ -181,6 +178,28 @@ std::u32string spoken_entry(int number, std::u32string_view title, const std::op
     said += chinese ? fmt::format("约{}分钟。", minutes)
                     : fmt::format("about {}.", plural(static_cast<std::size_t>(minutes), "minute", "minutes"));
     return wide(said);
+}
+
+std::u32string heard_to_the_end(std::u32string_view title, Language language) {
+    const std::string name = to_utf8(title);
+    return wide(language == Language::mandarin ? fmt::format("《{}》读完了。", name)
+                                               : fmt::format("That was {}.", name));
+}
+
+std::u32string next_article(std::u32string_view title, Language language) {
+    const std::string name = to_utf8(title);
+    return wide(language == Language::mandarin ? fmt::format("下一篇：{}", name) : fmt::format("Next: {}", name));
+}
+
+std::u32string spoken_offers(std::u32string_view next, Language language) {
+    const bool chinese = language == Language::mandarin;
+    const auto offer = [&](std::u32string_view label, std::string_view key) {
+        return chinese ? fmt::format("{}，请按{}。", to_utf8(label), key)
+                       : fmt::format("{}: press {}. ", to_utf8(label), key);
+    };
+    std::string said = offer(phrase(Phrase::from_the_start, language), chinese ? "确定" : "select");
+    if (!next.empty()) said += offer(next_article(next, language), chinese ? "右" : "right");
+    return wide(said + offer(phrase(Phrase::back, language), chinese ? "返回" : "back"));
 }
 
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,

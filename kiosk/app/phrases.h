@@ -42,7 +42,6 @@ enum class Phrase {
     smaller,
     larger,
     opening,
-    ended_spoken,
     preparing,
     no_articles,
     sound_lost,
@@ -65,6 +64,11 @@ enum class Phrase {
                                             Language language);
 [[nodiscard]] std::u32string spoken_entry(int number, std::u32string_view title, const std::optional<Date>& date,
                                           int minutes, Language language);
+/// "《停水通知》读完了。"
+[[nodiscard]] std::u32string heard_to_the_end(std::u32string_view title, Language language);
+[[nodiscard]] std::u32string next_article(std::u32string_view title, Language language);
+/// The offers of that screen with the keys that take them; `next` is empty where nothing follows.
+[[nodiscard]] std::u32string spoken_offers(std::u32string_view next, Language language);
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
                                           int minutes, Language language);

@@ -80,6 +80,8 @@ struct State {
 [[nodiscard]] bool shows_lens(const Settings& settings);
 /// The subject whose articles are shown; none while there is no catalogue or it is empty.
 [[nodiscard]] const library::Subject* subject_of(const State& state);
+/// The article after the open one in its subject; none after the last, and after a file that stands in no list.
+[[nodiscard]] const library::Entry* next_entry(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.
 [[nodiscard]] int entry_count(const State& state);
 /// The entry with the focus.

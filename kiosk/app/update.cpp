@@ -213,6 +213,11 @@ class Mind {
             return;
         }
         if (!state_.open->article) return;
+        const bool onward = key == Key::right || key == Key::next || key == Key::down;
+        if (onward && state_.open->reading == Reading::ended) {
+            open_next();
+            return;
+        }
         const text::Article& article = *state_.open->article;
         const text::Place place = state_.open->place;
         switch (key) {
@@ -246,6 +251,16 @@ class Mind {
                 play_or_pause();
                 return;
         }
+    }
+
+    void open_next() {
+        if (const library::Entry* next = next_entry(state_)) {
+            ++state_.entry;
+            fetch(next->path);
+            return;
+        }
+        ++state_.asked;
+        want(Silence{});
     }
 
     /// A list says again where the visitor is; an article that is read is not to be stopped by a stray digit.

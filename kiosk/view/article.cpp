@@ -316,8 +316,11 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
     const Grid& grid = pen.grid();
     scene::Rect content = grid.content;
     bool title_is_shown = false;
-    if (state.open->article) {
-        const bool lens = app::shows_lens(state.settings) && state.open->reading != app::Reading::ended;
+    if (state.open->article && state.open->reading == app::Reading::ended) {
+        draw_ending(pen, state);
+        title_is_shown = true;
+    } else if (state.open->article) {
+        const bool lens = app::shows_lens(state.settings);
         if (lens) content = above_lens(grid);
         Page page(pen, state, lines, measure, content);
         const Page::At at = page.reading();

@@ -119,6 +119,16 @@ void for_each_screen(Check check) {
                 }
                 state.open->bar = app::Bar::adjusting;
                 states.push_back(state);
+                app::State ended = state;
+                ended.open->reading = app::Reading::ended;
+                states.push_back(ended);
+                ended.open->bar = app::Bar::reading;
+                ended.open->path = ended.catalogue->subjects[4].entries[5].path;
+                for (const int entry : {5, 8}) {
+                    ended.entry = entry;
+                    ended.open->path = ended.catalogue->subjects[4].entries[static_cast<std::size_t>(entry)].path;
+                    states.push_back(ended);
+                }
                 state.open->bar = app::Bar::reading;
                 state.settings.set(app::Setting::lens, 1);
                 states.push_back(state);
@@ -236,7 +246,9 @@ TEST_CASE("a tall screen has every action in its lower half") {
 TEST_CASE("the word being heard is lit, in the middle third of the screen") {
     const auto lit = view::themes()[0].word_lit;
     for_each_screen([&](const Shown& shown) {
-        if (!shown.state.open || !shown.state.open->word || app::shows_lens(shown.state.settings)) return;
+        if (!shown.state.open || !shown.state.open->word || shown.state.open->reading == app::Reading::ended ||
+            app::shows_lens(shown.state.settings))
+            return;
         INFO(shown.name);
         int boxes = 0;
         for (const scene::Fill& fill : all<scene::Fill>(shown.scene)) {
