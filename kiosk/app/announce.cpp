@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/app/update.h"
 #include "kiosk/base/sentences.h"
@@ -89,6 +90,9 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
         if (ended) return ending(after);
+        const bool opened = after.open && after.open->article && !(before.open && before.open->article);
+        const auto warning = opened ? outdated(*after.open->article, after.today, after.language) : std::u32string();
+        if (!warning.empty()) return {warning};
         return asked ? whole(after) : Said{};
     }
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);

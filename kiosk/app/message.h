@@ -36,6 +36,10 @@ struct Focused {
 struct Tick {
     std::int64_t now_ms{};
 };
+/// What day it is where the kiosk stands.
+struct DayIs {
+    Date today;
+};
 /// This file is to be read, whatever the catalogue holds.
 struct FileGiven {
     std::string path;
@@ -66,8 +70,8 @@ struct ArticleHeard {};
 struct SoundLost {};
 struct SoundBack {};
 
-using Message = std::variant<Pressed, Held, Focused, Tick, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                             ArticleFailed, WordHeard, ArticleHeard, SoundLost, SoundBack>;
+using Message = std::variant<Pressed, Held, Focused, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed,
+                             ArticleOpened, ArticleFailed, WordHeard, ArticleHeard, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 

@@ -180,6 +180,18 @@ std::u32string spoken_entry(int number, std::u32string_view title, const std::op
     return wide(said);
 }
 
+std::u32string published_long_ago(const Date& date, Language language) {
+    const std::string day = to_utf8(shown_date(date, language));
+    return wide(language == Language::mandarin ? fmt::format("这篇是 {}发布的，可能已经过时。", day)
+                                               : fmt::format("This is from {} and may be out of date.", day));
+}
+
+std::u32string day_has_passed(const Date& date, Language language) {
+    const std::string day = to_utf8(shown_date(date, language));
+    return wide(language == Language::mandarin ? fmt::format("这里说的日期（{}）已经过了。", day)
+                                               : fmt::format("The date given here, {}, has passed.", day));
+}
+
 std::u32string heard_to_the_end(std::u32string_view title, Language language) {
     const std::string name = to_utf8(title);
     return wide(language == Language::mandarin ? fmt::format("《{}》读完了。", name)

@@ -64,6 +64,10 @@ enum class Phrase {
                                             Language language);
 [[nodiscard]] std::u32string spoken_entry(int number, std::u32string_view title, const std::optional<Date>& date,
                                           int minutes, Language language);
+/// "这篇是 2024 年 3 月发布的，可能已经过时。"
+[[nodiscard]] std::u32string published_long_ago(const Date& date, Language language);
+/// "这里说的日期（2026 年 6 月 30 日）已经过了。"
+[[nodiscard]] std::u32string day_has_passed(const Date& date, Language language);
 /// "《停水通知》读完了。"
 [[nodiscard]] std::u32string heard_to_the_end(std::u32string_view title, Language language);
 [[nodiscard]] std::u32string next_article(std::u32string_view title, Language language);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/language.h"
 #include "kiosk/base/result.h"
@@ -74,6 +75,7 @@ struct State {
     std::optional<Press> held;  ///< what a finger is on
     int asked = 0;              ///< counts requests to say again what the screen says
     std::int64_t now_ms = 0;
+    std::optional<Date> today;
 };
 
 /// The sentence being said fills the lower screen: as wished, and where Pinyin is, which stands nowhere else.

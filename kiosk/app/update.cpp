@@ -49,6 +49,8 @@ class Mind {
         if (state_.notice && state_.notice->until_ms <= state_.now_ms) state_.notice.reset();
     }
 
+    void operator()(const DayIs& day) { state_.today = day.today; }
+
     void operator()(const FileGiven& given) { fetch(given.path); }
 
     void operator()(const CatalogueRead& read) {
@@ -213,9 +215,9 @@ class Mind {
             return;
         }
         if (!state_.open->article) return;
-        const bool onward = key == Key::right || key == Key::next || key == Key::down;
-        if (onward && state_.open->reading == Reading::ended) {
-            open_next();
+        if (state_.open->reading == Reading::ended && (key == Key::right || key == Key::next || key == Key::down)) {
+            // Whoever goes down by paragraphs is at the end, and told so again.
+            key == Key::down ? ask_again() : open_next();
             return;
         }
         const text::Article& article = *state_.open->article;
@@ -257,8 +259,12 @@ class Mind {
         if (const library::Entry* next = next_entry(state_)) {
             ++state_.entry;
             fetch(next->path);
-            return;
+        } else {
+            ask_again();
         }
+    }
+
+    void ask_again() {
         ++state_.asked;
         want(Silence{});
     }

@@ -96,6 +96,7 @@ void for_each_screen(Check check) {
                 state.language = language;
                 state.settings.set(app::Setting::size, size);
                 state.catalogue = catalogue();
+                state.today = Date{2029, 1, 1};
                 std::vector<app::State> states{state};
                 state.screen = app::Screen::subjects;
                 state.subject = 4;
