@@ -34,8 +34,8 @@ TEST_CASE("whatever is wrong names its line and what would be right") {
 }
 
 TEST_CASE("what comes later is refused by its name") {
-    for (const char* later : {"key help", "switch move", "stick a", "unstick", "headphones in", "clock +10d",
-                              "drag 1 2 3 4", "hold key home 2s"})
+    for (const char* later : {"key help", "key theme", "key pinyin", "switch move", "stick a", "unstick",
+                              "headphones in", "clock +10d", "drag 1 2 3 4", "hold key home 2s"})
         CHECK(parse(later).error().detail.find("not something this version can do") != std::string::npos);
 }
 
