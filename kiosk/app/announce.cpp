@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/app/update.h"
 #include "kiosk/base/sentences.h"
@@ -74,6 +75,13 @@ Said changes(const State& state) {
     return said;
 }
 
+/// The end of an article, in the words that stand on the screen.
+Said ending(const State& state) {
+    const library::Entry* next = next_entry(state);
+    return {heard_to_the_end(state.open->article->title, state.language),
+            spoken_offers(next ? next->title : std::u32string(), state.language)};
+}
+
 /// All that a screen says of itself when someone comes to it or asks.
 Said whole(const State& state) {
     switch (state.screen) {
@@ -91,7 +99,7 @@ Said whole(const State& state) {
             break;
     }
     if (!state.open || !state.open->article) return {say(Phrase::opening, state)};
-    if (state.open->reading == Reading::ended) return {say(Phrase::ended_spoken, state)};
+    if (state.open->reading == Reading::ended) return ending(state);
     return {where(state)};
 }
 
@@ -135,7 +143,10 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
-        if (ended) return {say(Phrase::ended_spoken, after)};
+        if (ended) return ending(after);
+        const bool opened = after.open && after.open->article && !(before.open && before.open->article);
+        const auto warning = opened ? outdated(*after.open->article, after.today, after.language) : std::u32string();
+        if (!warning.empty()) return {warning};
         return asked ? whole(after) : Said{};
     }
     if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};

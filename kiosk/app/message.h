@@ -59,6 +59,10 @@ struct SwitchMoved {
 struct Tick {
     std::int64_t now_ms{};
 };
+/// What day it is where the kiosk stands.
+struct DayIs {
+    Date today;
+};
 /// This file is to be read, whatever the catalogue holds.
 struct FileGiven {
     std::string path;
@@ -92,7 +96,7 @@ struct SoundLost {};
 struct SoundBack {};
 
 using Message = std::variant<Pressed, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused, SwitchMoved, Tick,
-                             FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened, ArticleFailed, WordHeard,
+                             DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened, ArticleFailed, WordHeard,
                              ArticleHeard, LongSilence, SoundLost, SoundBack>;
 
 // What the kiosk can want.

@@ -73,9 +73,6 @@ Wording wording_of(Phrase phrase) {
             return {U"大字", U"Larger"};
         case Phrase::opening:
             return {U"正在打开……", U"Opening…"};
-        case Phrase::ended_spoken:
-            return {U"读完了。要从头再听，请按确定；要听别的，请按返回。",
-                    U"That is all. To hear it from the start, press select. For something else, press back."};
         case Phrase::paused_spoken:
             return {U"现在停着。要接着听，请按确定。", U"It is paused. To go on, press select."};
         case Phrase::preparing:
@@ -212,6 +209,40 @@ std::u32string would_press(std::u32string_view label, Language language) {
     return wide(language == Language::mandarin
                     ? fmt::format("松开就是“{}”，滑开就取消。", to_utf8(label))
                     : fmt::format("Let go for “{}”, slide off to leave it.", to_utf8(label)));
+}
+
+std::u32string published_long_ago(const Date& date, Language language) {
+    const std::string day = to_utf8(shown_date(date, language));
+    return wide(language == Language::mandarin ? fmt::format("这篇是 {}发布的，可能已经过时。", day)
+                                               : fmt::format("This is from {} and may be out of date.", day));
+}
+
+std::u32string day_has_passed(const Date& date, Language language) {
+    const std::string day = to_utf8(shown_date(date, language));
+    return wide(language == Language::mandarin ? fmt::format("这里说的日期（{}）已经过了。", day)
+                                               : fmt::format("The date given here, {}, has passed.", day));
+}
+
+std::u32string heard_to_the_end(std::u32string_view title, Language language) {
+    const std::string name = to_utf8(title);
+    return wide(language == Language::mandarin ? fmt::format("《{}》读完了。", name)
+                                               : fmt::format("That was {}.", name));
+}
+
+std::u32string next_article(std::u32string_view title, Language language) {
+    const std::string name = to_utf8(title);
+    return wide(language == Language::mandarin ? fmt::format("下一篇：{}", name) : fmt::format("Next: {}", name));
+}
+
+std::u32string spoken_offers(std::u32string_view next, Language language) {
+    const bool chinese = language == Language::mandarin;
+    const auto offer = [&](std::u32string_view label, std::string_view key) {
+        return chinese ? fmt::format("{}，请按{}。", to_utf8(label), key)
+                       : fmt::format("{}: press {}. ", to_utf8(label), key);
+    };
+    std::string said = offer(phrase(Phrase::from_the_start, language), chinese ? "确定" : "select");
+    if (!next.empty()) said += offer(next_article(next, language), chinese ? "右" : "right");
+    return wide(said + offer(phrase(Phrase::back, language), chinese ? "返回" : "back"));
 }
 
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,

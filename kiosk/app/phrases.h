@@ -42,7 +42,6 @@ enum class Phrase {
     smaller,
     larger,
     opening,
-    ended_spoken,
     paused_spoken,
     preparing,
     no_articles,
@@ -82,6 +81,15 @@ enum class Phrase {
 [[nodiscard]] std::u32string would_open_subject(int number, std::u32string_view name, Language language);
 [[nodiscard]] std::u32string would_open_entry(int number, std::u32string_view title, int minutes, Language language);
 [[nodiscard]] std::u32string would_press(std::u32string_view label, Language language);
+/// "这篇是 2024 年 3 月发布的，可能已经过时。"
+[[nodiscard]] std::u32string published_long_ago(const Date& date, Language language);
+/// "这里说的日期（2026 年 6 月 30 日）已经过了。"
+[[nodiscard]] std::u32string day_has_passed(const Date& date, Language language);
+/// "《停水通知》读完了。"
+[[nodiscard]] std::u32string heard_to_the_end(std::u32string_view title, Language language);
+[[nodiscard]] std::u32string next_article(std::u32string_view title, Language language);
+/// The offers of that screen with the keys that take them; `next` is empty where nothing follows.
+[[nodiscard]] std::u32string spoken_offers(std::u32string_view next, Language language);
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
                                           int minutes, Language language);

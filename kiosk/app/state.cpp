@@ -13,6 +13,13 @@ const library::Subject* subject_of(const State& state) {
     return &state.catalogue->subjects[static_cast<std::size_t>(state.subject)];
 }
 
+const library::Entry* next_entry(const State& state) {
+    const library::Subject* subject = subject_of(state);
+    const auto at = static_cast<std::size_t>(state.entry);
+    if (!subject || !state.open || at + 1 >= subject->entries.size()) return nullptr;
+    return subject->entries[at].path == state.open->path ? &subject->entries[at + 1] : nullptr;
+}
+
 int entry_count(const State& state) {
     if (state.screen == Screen::subjects)
         return state.catalogue ? static_cast<int>(state.catalogue->subjects.size()) : 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/language.h"
 #include "kiosk/base/result.h"
@@ -120,12 +121,15 @@ struct State {
     int asked = 0;                            ///< counts requests to say again what the screen says
     int asked_all = 0;                        ///< the same for all that can be said
     std::int64_t now_ms = 0;
+    std::optional<Date> today;
 };
 
 /// The sentence being said fills the lower screen: as wished, and where Pinyin is, which stands nowhere else.
 [[nodiscard]] bool shows_lens(const Settings& settings);
 /// The subject whose articles are shown; none while there is no catalogue or it is empty.
 [[nodiscard]] const library::Subject* subject_of(const State& state);
+/// The article after the open one in its subject; none after the last, and after a file that stands in no list.
+[[nodiscard]] const library::Entry* next_entry(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.
 [[nodiscard]] int entry_count(const State& state);
 /// The entry with the focus.

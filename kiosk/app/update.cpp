@@ -104,6 +104,8 @@ class Mind {
             state_.open->scroll.reset();
     }
 
+    void operator()(const DayIs& day) { state_.today = day.today; }
+
     void operator()(const FileGiven& given) { fetch(given.path); }
 
     void operator()(const CatalogueRead& read) {
@@ -436,6 +438,11 @@ class Mind {
             return;
         }
         if (!state_.open->article) return;
+        if (state_.open->reading == Reading::ended && (key == Key::right || key == Key::next || key == Key::down)) {
+            // Whoever goes down by paragraphs is at the end, and told so again.
+            key == Key::down ? ask_again() : open_next();
+            return;
+        }
         const text::Article& article = *state_.open->article;
         const text::Place place = state_.open->place;
         switch (key) {
@@ -464,6 +471,20 @@ class Mind {
                 play_or_pause();
                 return;
         }
+    }
+
+    void open_next() {
+        if (const library::Entry* next = next_entry(state_)) {
+            ++state_.entry;
+            fetch(next->path);
+        } else {
+            ask_again();
+        }
+    }
+
+    void ask_again() {
+        ++state_.asked;
+        want(Silence{});
     }
 
     /// A list says again where the visitor is; an article that is read is not to be stopped by a stray digit.

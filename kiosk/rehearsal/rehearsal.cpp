@@ -22,6 +22,8 @@ namespace tingdu::rehearsal {
 namespace {
 
 constexpr int frames_per_second = 60;
+/// Every visit is played on this day.
+constexpr Date rehearsed_day{2026, 10, 1};
 /// `wait quiet` gives up after so much virtual time: two hours are longer than any visit.
 constexpr std::int64_t longest_wait_frames = 2 * 3600 * frames_per_second;
 
@@ -56,7 +58,9 @@ class Visit {
           own_(stage.content, stage.lexicon, stage.report, Language::english),
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
           desk_(runtime::fetching()),
-          kiosk_(speaker_, workshop_, desk_, stage.content, stage.open) {}
+          kiosk_(speaker_, workshop_, desk_, stage.content, stage.open) {
+        kiosk_.day_is(rehearsed_day);
+    }
 
     Result<void> play(const std::vector<Step>& steps) {
         if (auto ready = resize({1920, 1080, 21.5}); !ready) return ready;

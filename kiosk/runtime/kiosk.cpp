@@ -47,6 +47,10 @@ void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
     if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
 }
 
+void Kiosk::day_is(const Date& today) {
+    if (state_.today != today) take(app::DayIs{today});
+}
+
 std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     take(app::Tick{now_ms});
     while (auto message = desk_.take()) take(*message);

@@ -28,6 +28,8 @@ class Kiosk {
 
     /// What a hand did, on the scene that stood there when it did.
     void on(const InputEvent& event, const scene::Scene& seen);
+    /// What day it is; to be told before the first turn, and whenever a new one begins.
+    void day_is(const Date& today);
     /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never
     /// falls. Returns what the ear has met.
     std::vector<Heard> turn(std::int64_t now_ms);

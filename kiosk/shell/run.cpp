@@ -1,6 +1,7 @@
 // run: the kiosk itself, behind real doors.
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <string>
 #include <thread>
 
@@ -48,6 +49,13 @@ Result<Config> config_of(const RunOptions& options) {
     return read.config;
 }
 
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
 /// What must be the same for the picture on the screen to be still true.
 struct Seen {
     app::State state;
@@ -61,11 +69,11 @@ struct Seen {
                            a->scroll == b->scroll));
         };
         return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
-               state.settings == now.settings && state.catalogue == now.catalogue && state.subject == now.subject &&
-               state.entry == now.entry && state.setting == now.setting && state.learned == now.learned &&
-               state.notice == now.notice && state.sound == now.sound && state.held == now.held &&
-               state.switch_focus == now.switch_focus && state.catalogue_error == now.catalogue_error &&
-               open_same(state.open, now.open);
+               state.settings == now.settings && state.today == now.today && state.catalogue == now.catalogue &&
+               state.subject == now.subject && state.entry == now.entry && state.setting == now.setting &&
+               state.learned == now.learned && state.notice == now.notice && state.sound == now.sound &&
+               state.held == now.held && state.switch_focus == now.switch_focus &&
+               state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
     }
 };
 
@@ -98,6 +106,7 @@ class Loop {
     }
 
     void listen() {
+        kiosk_.day_is(today());
         for (const runtime::Heard& heard : kiosk_.turn(now_ms())) runtime::report(heard, tell);
     }
 

@@ -34,7 +34,8 @@ struct Article {
     std::vector<Block> blocks;  ///< in reading order, ranges rising; the title, if the text has one, comes first
     std::u32string title;       ///< never empty: the title block's text, or the file's name without number and kind
     std::optional<Date> date;
-    std::u32string source;  ///< who published it; may be empty
+    std::u32string source;         ///< who published it; may be empty
+    std::optional<Date> last_day;  ///< after which what it says is over, where it names one
 };
 
 /// Something in a file that was mended while it was read. `line` counts from 1; 0 where there are no lines.

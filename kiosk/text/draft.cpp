@@ -6,6 +6,7 @@
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/file_title.h"
 #include "kiosk/text/sentence_ends.h"
+#include "kiosk/text/term.h"
 
 namespace tingdu::text {
 namespace {
@@ -72,6 +73,7 @@ OpenedArticle assembled(Draft draft, std::string_view file_name) {
     if (!has_sayable(article.title)) article.title = title_of_file(file_name);
     article.date = draft.date;
     article.source = std::move(draft.source);
+    article.last_day = last_day(article.text, article.date);
     return {std::move(article), std::move(draft.problems)};
 }
 

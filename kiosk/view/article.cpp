@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/base/characters.h"
 #include "kiosk/view/bar.h"
@@ -127,12 +128,12 @@ class Page {
         return static_cast<int>(at.line) * pitch_of(at.block) + pitch_of(at.block) / 2;
     }
 
-    /// Space above a block, the byline included where it stands.
+    /// Space above a block, with what stands quietly under a title.
     [[nodiscard]] int lead(std::size_t block) const {
         if (block == 0 || article_.blocks[block].continues) return 0;
         const bool heading = article_.blocks[block].kind == text::BlockKind::heading;
         const int gap = static_cast<int>(pen_.grid().r_px * (heading ? heading_gap : paragraph_gap));
-        return gap + (is_title(article_.blocks[block - 1].kind) ? byline_height() : 0);
+        return gap + (is_title(article_.blocks[block - 1].kind) ? quiet_height() : 0);
     }
 
     [[nodiscard]] std::u32string byline() const {
@@ -143,7 +144,17 @@ class Page {
         }
         return byline;
     }
-    [[nodiscard]] int byline_height() const { return byline().empty() ? 0 : pen_.grid().byline().size_px * 3 / 2; }
+    /// What stands quietly under the title: the byline, and that the article may be out of date.
+    [[nodiscard]] std::vector<std::u32string> quiet_lines() const {
+        std::vector<std::u32string> lines;
+        if (const std::u32string line = byline(); !line.empty()) lines.push_back(line);
+        const std::u32string warning = app::outdated(article_, state_.today, state_.language);
+        for (auto& line : pen_.lines(warning, pen_.grid().byline(), content_.width, 4))
+            lines.push_back(std::move(line));
+        return lines;
+    }
+    [[nodiscard]] int quiet_pitch() const { return pen_.grid().byline().size_px * 3 / 2; }
+    [[nodiscard]] int quiet_height() const { return static_cast<int>(quiet_lines().size()) * quiet_pitch(); }
 
     [[nodiscard]] bool fits(int middle_y, scene::TextStyle style) const {
         const scene::FontMetrics metrics = measure_.metrics(style);
@@ -169,9 +180,11 @@ class Page {
         if (!is_title(article_.blocks[block].kind)) return;
         title_is_whole_ = whole;
         const scene::TextStyle note = pen_.grid().byline();
-        const int middle_y = top + height_of(block) + byline_height() * 2 / 3;
-        if (byline_height() > 0 && fits(middle_y, note))
-            pen_.line(byline(), note, pen_.theme().second_ink, content_.x, middle_y);
+        int middle_y = top + height_of(block) + quiet_pitch() * 2 / 3;
+        for (const std::u32string& line : quiet_lines()) {
+            if (fits(middle_y, note)) pen_.line(line, note, pen_.theme().second_ink, content_.x, middle_y);
+            middle_y += quiet_pitch();
+        }
     }
 
     /// The dot of a list's item; items that bear a number of their own have no other.
@@ -351,8 +364,11 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
     const Grid& grid = pen.grid();
     scene::Rect content = grid.content;
     bool title_is_shown = false;
-    if (state.open->article) {
-        const bool lens = app::shows_lens(state.settings) && state.open->reading != app::Reading::ended;
+    if (state.open->article && state.open->reading == app::Reading::ended) {
+        draw_ending(pen, state);
+        title_is_shown = true;
+    } else if (state.open->article) {
+        const bool lens = app::shows_lens(state.settings);
         if (lens) content = above_lens(grid);
         Page page(pen, state, lines, measure, content);
         const Page::At at = page.reading();

@@ -28,6 +28,16 @@ Action main_action(const app::State& state) {
     return {};
 }
 
+/// At the end of an article the content itself offers what may come now.
+bool is_ended(const app::State& state) {
+    return state.open && state.open->bar == app::Bar::reading && state.open->reading == app::Reading::ended;
+}
+
+std::vector<Action> ended_actions(const app::State& state) {
+    return {action(state, Phrase::back, U".", Key::back), action(state, Phrase::adjust, {}, Key::adjust),
+            action(state, Phrase::home, U"/", Key::home)};
+}
+
 std::vector<Action> reading_actions(const app::State& state) {
     return {action(state, Phrase::back, U".", Key::back),
             action(state, Phrase::previous_sentence, U"←", Key::previous),
@@ -106,6 +116,7 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
 
 std::vector<Action> actions(const app::State& state, const Pages& pages) {
     if (state.screen == app::Screen::welcome) return {};
+    if (state.screen == app::Screen::article && is_ended(state)) return ended_actions(state);
     if (state.screen == app::Screen::article)
         return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state) : reading_actions(state);
     if (state.screen == app::Screen::help)
@@ -133,6 +144,7 @@ int bar_rows(const app::State& state, Shape shape) {
     if (state.screen == app::Screen::welcome) return 0;
     if (shape == Shape::wide) return 1;
     if (state.screen == app::Screen::help) return 1;
+    if (state.screen == app::Screen::article && is_ended(state)) return 2;
     return state.screen == app::Screen::article ? 4 : 3;
 }
 

@@ -24,6 +24,9 @@ void draw_curtain(Pen& pen, const app::State& state);
 inline constexpr std::int64_t glide_ms = 200;
 void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure);
 
+/// What stands instead of an article that has been read to its end.
+void draw_ending(Pen& pen, const app::State& state);
+
 /// How far the lines of a block stand in: an item of a list leaves room for its dot.
 [[nodiscard]] int block_indent(const Grid& grid, text::BlockKind kind);
 [[nodiscard]] scene::TextStyle block_style(const Grid& grid, text::BlockKind kind);

@@ -228,7 +228,20 @@ TEST_CASE("next and previous go by sentences, down and up by paragraphs") {
     trial.press(Key::down);
     trial.press(Key::next);
     CHECK(trial.state.open->reading == Reading::ended);
-    CHECK(trial.says(phrase(Phrase::ended_spoken, Language::mandarin)));
+    CHECK(trial.says(U"《通知》读完了"));
+    CHECK(trial.says(next_article(U"公园开放", Language::mandarin)));
+    CHECK(trial.says(phrase(Phrase::back, Language::mandarin)));
+    trial.press(Key::down);
+    CHECK(trial.says(U"《通知》读完了"));
+    trial.press(Key::next);
+    CHECK(trial.want<Open>()->path == "b.txt");
+    CHECK(trial.state.entry == 1);
+    trial.tell(ArticleOpened{"b.txt", small_article()});
+    trial.tell(ArticleHeard{});
+    CHECK_FALSE(trial.says(U"下一篇"));
+    trial.press(Key::right);
+    CHECK_FALSE(trial.want<Open>());
+    CHECK(trial.says(U"读完了"));
     trial.press(Key::select);
     CHECK(trial.state.open->reading == Reading::playing);
     CHECK(trial.state.open->place == text::Place{0, 0});
@@ -317,6 +330,29 @@ TEST_CASE("a wish to stop after each sentence, or to read on, holds from the sen
     REQUIRE(trial.want<Read>());
     CHECK(trial.want<Read>()->place == text::Place{2, 0});
     CHECK(trial.want<Read>()->extent == Extent::onward);
+}
+
+TEST_CASE("an article that is over says so before it is read") {
+    const auto opened = [](std::optional<Date> date, std::optional<Date> last, Date today) {
+        Trial trial = with_catalogue();
+        trial.tell(DayIs{today});
+        for (int i = 0; i < 3; ++i) trial.press(Key::select);
+        auto article = std::make_shared<text::Article>(*small_article());
+        article->date = date;
+        article->last_day = last;
+        trial.tell(ArticleOpened{"a.txt", article});
+        CHECK(trial.want<Read>());
+        return trial;
+    };
+    CHECK(opened(Date{2024, 3, 5}, {}, {2026, 10, 1}).says(U"这篇是 2024 年 3 月发布的，可能已经过时。"));
+    CHECK(opened(Date{2025, 10, 1}, {}, {2026, 10, 1}).said.empty());
+    CHECK(opened(Date{2025, 9, 30}, {}, {2026, 10, 1}).says(U"2025 年 9 月"));
+    CHECK(opened(Date{2025, 0, 0}, {}, {2026, 10, 1}).said.empty());
+    CHECK(opened({}, {}, {2026, 10, 1}).said.empty());
+    CHECK(opened(Date{2026, 3, 5}, Date{2026, 9, 30}, {2026, 10, 1})
+              .says(U"这里说的日期（2026 年 9 月 30 日）已经过了。"));
+    CHECK(opened(Date{2026, 3, 5}, Date{2026, 10, 1}, {2026, 10, 1}).said.empty());
+    CHECK(opened(Date{2026, 3, 5}, Date{2026, 10, 0}, {2026, 10, 31}).said.empty());
 }
 
 TEST_CASE("asking where one is in a pause costs the held sample, and going on reads the sentence again") {

@@ -98,6 +98,7 @@ void for_each_screen(Check check) {
                 state.language = language;
                 state.settings.set(app::Setting::size, size);
                 state.catalogue = catalogue();
+                state.today = Date{2029, 1, 1};
                 std::vector<app::State> states{state};
                 state.screen = app::Screen::subjects;
                 state.subject = 4;
@@ -121,6 +122,16 @@ void for_each_screen(Check check) {
                 }
                 state.open->bar = app::Bar::adjusting;
                 states.push_back(state);
+                app::State ended = state;
+                ended.open->reading = app::Reading::ended;
+                states.push_back(ended);
+                ended.open->bar = app::Bar::reading;
+                ended.open->path = ended.catalogue->subjects[4].entries[5].path;
+                for (const int entry : {5, 8}) {
+                    ended.entry = entry;
+                    ended.open->path = ended.catalogue->subjects[4].entries[static_cast<std::size_t>(entry)].path;
+                    states.push_back(ended);
+                }
                 state.open->bar = app::Bar::reading;
                 state.settings.set(app::Setting::lens, 1);
                 states.push_back(state);
@@ -278,7 +289,7 @@ TEST_CASE("the word being heard is lit, in the middle third of the screen") {
     const auto lit = view::themes()[0].word_lit;
     for_each_screen([&](const Shown& shown) {
         if (shown.state.screen != app::Screen::article || !shown.state.open || !shown.state.open->word ||
-            app::shows_lens(shown.state.settings))
+            shown.state.open->reading == app::Reading::ended || app::shows_lens(shown.state.settings))
             return;
         INFO(shown.name);
         int boxes = 0;
