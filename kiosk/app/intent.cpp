@@ -44,11 +44,16 @@ Message of_turn(PageTurn turn, const State& state, const std::vector<Reachable>&
     return Focused{std::clamp(first + turn.entries, -1, entry_count(state))};
 }
 
-/// All that can be chosen, in the order in which two switches come by: the entries of a list, then the actions.
+/// All that can be chosen, in the order in which two switches come by: the entries of a list, then the actions. What
+/// stands on the screen twice comes once, or they would never get beyond it; a setting goes through its steps by
+/// itself.
 std::vector<const Reachable*> in_turn(const std::vector<Reachable>& on_screen) {
     std::vector<const Reachable*> turn;
-    for (const Reachable& place : on_screen)
-        if (!std::holds_alternative<SentenceAt>(place.press)) turn.push_back(&place);
+    for (const Reachable& place : on_screen) {
+        const auto is_same = [&](const Reachable* other) { return other->press == place.press; };
+        if (std::holds_alternative<SentenceAt>(place.press) || std::holds_alternative<Adjust>(place.press)) continue;
+        if (std::none_of(turn.begin(), turn.end(), is_same)) turn.push_back(&place);
+    }
     std::stable_partition(turn.begin(), turn.end(),
                           [](const Reachable* place) { return std::holds_alternative<Choice>(place->press); });
     return turn;

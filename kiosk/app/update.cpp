@@ -396,6 +396,7 @@ class Mind {
             state_.open->held = false;
         }
         state_.below.push_back({state_.screen, was_reading});
+        state_.switch_focus.reset();
         state_.learned.reset();
         state_.notice.reset();
         state_.screen = screen;
@@ -406,6 +407,7 @@ class Mind {
     void step_back() {
         const Below below = state_.below.back();
         state_.below.pop_back();
+        state_.switch_focus.reset();
         state_.screen = below.screen;
         state_.notice.reset();
         want(Silence{});
@@ -584,6 +586,10 @@ class Mind {
             return;
         }
         if (state_.screen == Screen::settings) {
+            if (state_.setting == entry) {
+                cycle(focused_setting());
+                return;
+            }
             state_.setting = entry;
             ++state_.asked;
             want(Silence{});
