@@ -123,7 +123,9 @@ TEST_CASE("explain has a line for each Hanzi, read as it is read there") {
 TEST_CASE("list prints subjects and titles in order") {
     const Ran ran = run(std::string("list --content '") + TINGDU_SOURCE_DIR + "/tests/journey/content'");
     CHECK(ran.status == 0);
-    CHECK(ran.answer == "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t空白\n生活\tReading room\n");
+    CHECK(ran.answer ==
+          "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t空白\n生活\tReading "
+          "room\n生活\t扶手补贴开始报名\n");
 }
 
 TEST_CASE("a place's own list of readings counts, a wrong line is told by its number, and the list is no article") {
