@@ -157,10 +157,7 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
     }
     const bool filled = after.screen != Screen::welcome &&
                         (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
-    if (came || spoke_otherwise || filled) {
-        const Said screen = whole(after);
-        said.insert(said.end(), screen.begin(), screen.end());
-    } else if (asked && (entry_count(after) == 0 || after.screen == Screen::welcome)) {
+    if (came || spoke_otherwise || filled || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {

@@ -86,6 +86,10 @@ double rate_factor(const Settings& settings) {
     return rate_factors[static_cast<std::size_t>(settings[Setting::rate])];
 }
 
+double gain_db(const Settings& settings) {
+    return volume_db[static_cast<std::size_t>(settings[Setting::volume])];
+}
+
 std::u32string_view name_of(Setting setting, Language language) {
     return described(setting).name.in(language);
 }

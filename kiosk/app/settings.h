@@ -50,6 +50,8 @@ inline constexpr std::array<double, 4> capital_mm = {5.2, 7.4, 9.0, 11.0};
 
 [[nodiscard]] int step_count(Setting setting);
 [[nodiscard]] double rate_factor(const Settings& settings);
+/// Over the normal loudness.
+[[nodiscard]] double gain_db(const Settings& settings);
 
 [[nodiscard]] std::u32string_view name_of(Setting setting, Language language);
 /// A word or two for a step, as it is shown, and said when the step is reached.

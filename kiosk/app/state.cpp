@@ -71,8 +71,7 @@ std::u32string focus_label(const State& state) {
         case Screen::settings:
             return std::u32string(name_of(static_cast<Setting>(state.setting), state.language));
         case Screen::help:
-            return std::u32string(state.learned ? key_name(*state.learned, state.language)
-                                                : phrase(Phrase::leave_help, state.language));
+            return std::u32string(phrase(Phrase::leave_help, state.language));
         case Screen::article:
             break;
     }

@@ -222,7 +222,7 @@ class Mind {
     /// Something is said in between; the sentence that it breaks into is read again from its start.
     void interrupt() {
         if (state_.open && state_.open->article && state_.open->reading == Reading::playing) {
-            want(Read{state_.open->article, state_.open->place});
+            read(state_.open->place);
             return;
         }
         if (state_.open) state_.open->held = false;
@@ -381,7 +381,7 @@ class Mind {
         const Settings normal;
         state_.settings = normal;
         want(SetRate{rate_factor(normal)});
-        want(SetVolume{volume_db[static_cast<std::size_t>(normal[Setting::volume])]});
+        want(SetVolume{gain_db(normal)});
         state_.language = static_cast<Language>(normal[Setting::language]);
         answer(Earcon::down, phrase(Phrase::all_normal_now, state_.language));
     }
@@ -521,7 +521,7 @@ class Mind {
             return;
         }
         if (setting == Setting::rate) want(SetRate{rate_factor(state_.settings)});
-        if (setting == Setting::volume) want(SetVolume{volume_db[static_cast<std::size_t>(step)]});
+        if (setting == Setting::volume) want(SetVolume{gain_db(state_.settings)});
         answer(earcon, step_name(setting, step, state_.language));
     }
 
@@ -650,6 +650,7 @@ class Mind {
         open.sentence = text::range_of(*open.article, place);
         open.word.reset();
         open.spelled.reset();
+        open.sentence_heard = false;
         open.scroll.reset();
         read(place);
     }

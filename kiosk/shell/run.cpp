@@ -96,6 +96,7 @@ class Loop {
             kiosk_.on(event, scene_);
             touched = true;
         }
+        kiosk_.day_is(today());
         listen();
         if (touched)
             for (const auto since = Clock::now(); kiosk_.is_busy() && Clock::now() - since < voice_first;) {
@@ -106,7 +107,6 @@ class Loop {
     }
 
     void listen() {
-        kiosk_.day_is(today());
         for (const runtime::Heard& heard : kiosk_.turn(now_ms())) runtime::report(heard, tell);
     }
 

@@ -43,7 +43,8 @@ class Page {
           article_(*open_.article),
           lines_(lines),
           measure_(measure),
-          content_(content) {}
+          content_(content),
+          quiet_(quiet_lines()) {}
 
     struct At {
         std::size_t block = 0;
@@ -154,7 +155,7 @@ class Page {
         return lines;
     }
     [[nodiscard]] int quiet_pitch() const { return pen_.grid().byline().size_px * 3 / 2; }
-    [[nodiscard]] int quiet_height() const { return static_cast<int>(quiet_lines().size()) * quiet_pitch(); }
+    [[nodiscard]] int quiet_height() const { return static_cast<int>(quiet_.size()) * quiet_pitch(); }
 
     [[nodiscard]] bool fits(int middle_y, scene::TextStyle style) const {
         const scene::FontMetrics metrics = measure_.metrics(style);
@@ -181,7 +182,7 @@ class Page {
         title_is_whole_ = whole;
         const scene::TextStyle note = pen_.grid().byline();
         int middle_y = top + height_of(block) + quiet_pitch() * 2 / 3;
-        for (const std::u32string& line : quiet_lines()) {
+        for (const std::u32string& line : quiet_) {
             if (fits(middle_y, note)) pen_.line(line, note, pen_.theme().second_ink, content_.x, middle_y);
             middle_y += quiet_pitch();
         }
@@ -280,7 +281,8 @@ class Page {
     Lines& lines_;
     const scene::TextMeasure& measure_;
     scene::Rect content_;
-    std::optional<At> read_;  // the line that the reading line stands under
+    std::vector<std::u32string> quiet_;  // under the title
+    std::optional<At> read_;             // the line that the reading line stands under
     bool title_is_whole_ = false;
 };
 

@@ -51,8 +51,7 @@ void draw_key(Pen& pen, const app::State& state, const PadKey& key, scene::Rect 
     const int room = rect.width - grid.stroke_px * 6;
     const int middle_x = rect.x + rect.width / 2;
     const scene::TextStyle label = pen.fitted(name, grid.note(), room);
-    const bool is_high = rect.height > 4 * label.size_px;
-    const scene::TextStyle cap = pen.fitted(key.cap, is_high ? grid.tile() : grid.note(), room);
+    const scene::TextStyle cap = pen.fitted(key.cap, {scene::Weight::bold, grid.note().size_px}, room);
     const int pitch = (cap.size_px + label.size_px) * 6 / 10;
     const int middle_y = rect.y + rect.height / 2;
     pen.line(key.cap, cap, lit ? ink : pen.theme().accent, middle_x, middle_y - pitch / 2, Align::middle);

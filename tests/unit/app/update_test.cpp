@@ -198,6 +198,21 @@ TEST_CASE("in help every key is named and does nothing else, and help twice leav
     CHECK(trial.state.screen == Screen::welcome);
 }
 
+TEST_CASE("in help the way out keeps its own name, whatever key was told last") {
+    Trial trial = with_catalogue();
+    trial.press(Key::help);
+    trial.press(Key::up);
+    CHECK(focus_label(trial.state) == phrase(Phrase::leave_help, Language::mandarin));
+}
+
+TEST_CASE("asking where one is keeps the wish to stop after each sentence") {
+    Trial trial = reading();
+    trial.state.settings.set(Setting::onward, 1);
+    trial.press(Key::where);
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->extent == Extent::sentence);
+}
+
 TEST_CASE("a short pause goes on at the sample, a long one at the clause") {
     Trial trial = reading();
     trial.tell(Tick{5000});

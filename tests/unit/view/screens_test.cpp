@@ -79,6 +79,18 @@ std::shared_ptr<const Spelled> spelled(const text::Article& article, TextRange s
     return made;
 }
 
+/// The article while a block of it is read.
+app::State reading(std::size_t block) {
+    app::State state;
+    state.screen = app::Screen::article;
+    state.open = app::OpenArticle{};
+    state.open->article = article();
+    state.open->reading = app::Reading::playing;
+    state.open->place = {block, 0};
+    state.open->sentence = state.open->article->blocks[block].range;
+    return state;
+}
+
 struct Shown {
     std::string name;
     app::State state;
@@ -316,14 +328,8 @@ TEST_CASE("the largest type still shows ten Hanzi a line where the height allows
 TEST_CASE("the page glides from line to line and then stands still") {
     const support::RuleMeasure measure;
     view::Eyes eyes(measure);
-    app::State state;
-    state.screen = app::Screen::article;
-    state.open = app::OpenArticle{};
-    state.open->article = article();
-    state.open->reading = app::Reading::playing;
-    state.open->place = {2, 0};
-    const TextRange block = state.open->article->blocks[2].range;
-    state.open->sentence = block;
+    app::State state = reading(2);
+    const TextRange block = state.open->sentence;
     const auto lit_y = [&] {
         for (const scene::Fill& fill : all<scene::Fill>(eyes.look(state, viewports[0])))
             if (fill.color == view::themes()[0].word_lit) return fill.rect.y;
@@ -353,13 +359,7 @@ TEST_CASE("the page glides from line to line and then stands still") {
 TEST_CASE("what is not being read is dimmed unless that is not wished, and the reading line stands under its line") {
     const support::RuleMeasure measure;
     const view::Theme& theme = view::themes()[0];
-    app::State state;
-    state.screen = app::Screen::article;
-    state.open = app::OpenArticle{};
-    state.open->article = article();
-    state.open->reading = app::Reading::playing;
-    state.open->place = {2, 0};
-    state.open->sentence = state.open->article->blocks[2].range;
+    app::State state = reading(2);
     const auto dimmed = [&](const scene::Scene& scene) {
         const auto texts = all<scene::Text>(scene);
         return std::count_if(texts.begin(), texts.end(), [&](const auto& text) { return text.color == theme.dimmed; });
@@ -392,13 +392,7 @@ TEST_CASE("what is not being read is dimmed unless that is not wished, and the r
 TEST_CASE("a page that a hand has moved stands where it was put, within its ends, and glides back") {
     const support::RuleMeasure measure;
     view::Eyes eyes(measure);
-    app::State state;
-    state.screen = app::Screen::article;
-    state.open = app::OpenArticle{};
-    state.open->article = article();
-    state.open->reading = app::Reading::playing;
-    state.open->place = {2, 0};
-    state.open->sentence = state.open->article->blocks[2].range;
+    app::State state = reading(2);
     const std::size_t offset = state.open->article->blocks[3].range.begin;
     const auto line_y = [&]() -> std::optional<int> {
         for (const scene::Target& target : eyes.look(state, viewports[0]).targets)
