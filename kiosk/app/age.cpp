@@ -17,13 +17,13 @@ bool is_past(const Date& date, const Date& today) {
 
 }  // namespace
 
-std::u32string outdated(const text::Article& article, const std::optional<Date>& today, Language language) {
+std::u32string outdated(const text::Article& article, const std::optional<Date>& today, const Wording& words) {
     if (!today) return {};
-    if (article.last_day && is_past(*article.last_day, *today)) return day_has_passed(*article.last_day, language);
+    if (article.last_day && is_past(*article.last_day, *today)) return day_has_passed(*article.last_day, words);
     if (!article.date) return {};
     const Date year_after{article.date->year + 1, article.date->month, article.date->day};
     if (!is_past(year_after, *today)) return {};
-    return published_long_ago({article.date->year, article.date->month, 0}, language);
+    return published_long_ago({article.date->year, article.date->month, 0}, words);
 }
 
 }  // namespace tingdu::app

@@ -5,14 +5,14 @@
 #include <optional>
 #include <string>
 
-#include "kiosk/base/language.h"
 #include "kiosk/text/article.h"
+#include "kiosk/wording/wording.h"
 
 namespace tingdu::app {
 
 /// One sentence, the same for eyes and ears: the last day that the article names has passed, or it was published more
 /// than a year ago. Empty for any other, and while nobody knows what day it is.
 [[nodiscard]] std::u32string outdated(const text::Article& article, const std::optional<Date>& today,
-                                      Language language);
+                                      const wording::Wording& words);
 
 }  // namespace tingdu::app

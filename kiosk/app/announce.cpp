@@ -3,8 +3,8 @@
 #include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/app/update.h"
-#include "kiosk/base/sentences.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::app {
 namespace {
@@ -12,29 +12,25 @@ namespace {
 using Said = std::vector<std::u32string>;
 
 std::u32string say(Phrase wanted, const State& state) {
-    return std::u32string(phrase(wanted, state.language));
-}
-
-Language other(Language language) {
-    return language == Language::mandarin ? Language::english : Language::mandarin;
+    return std::u32string(words(state)[wanted]);
 }
 
 std::u32string focused(const State& state) {
     if (state.screen == Screen::settings) {
         const auto setting = static_cast<Setting>(state.setting);
-        return spoken_setting(state.setting + 1, name_of(setting, state.language),
-                              step_name(setting, state.settings[setting], state.language), state.language);
+        return spoken_setting(state.setting + 1, name_of(setting, state),
+                              step_name(setting, state.settings[setting], state), words(state));
     }
     const library::Subject& subject = *subject_of(state);
     if (state.screen == Screen::subjects)
-        return spoken_subject(state.subject + 1, subject.name, subject.entries.size(), state.language);
+        return spoken_subject(state.subject + 1, subject.name, subject.entries.size(), words(state));
     const library::Entry& entry = subject.entries[static_cast<std::size_t>(state.entry)];
-    return spoken_entry(state.entry + 1, entry.title, entry.date, entry.minutes, state.language);
+    return spoken_entry(state.entry + 1, entry.title, entry.date, entry.minutes, words(state));
 }
 
 /// Why a list has no entries.
 std::u32string emptiness(const State& state) {
-    if (state.catalogue_error) return from_utf8(sentence(*state.catalogue_error, state.language));
+    if (state.catalogue_error) return from_utf8(sentence(*state.catalogue_error, words(state)));
     return say(state.catalogue ? Phrase::no_articles : Phrase::preparing, state);
 }
 
@@ -42,8 +38,7 @@ std::u32string heading(const State& state) {
     if (state.screen == Screen::subjects) return say(Phrase::what_to_hear, state);
     if (state.screen == Screen::settings) return say(Phrase::settings_spoken, state);
     const library::Subject& subject = *subject_of(state);
-    const std::u32string stop = state.language == Language::mandarin ? U"。" : U". ";
-    return subject.name + stop + articles_count(subject.entries.size(), state.language) + stop;
+    return spoken_heading(subject.name, subject.entries.size(), words(state));
 }
 
 Said list(const State& state) {
@@ -60,7 +55,7 @@ std::u32string where(const State& state) {
         if (block <= open.place.block) paragraph = paragraphs;
     }
     const std::size_t left = open.article->text.size() - std::min(open.article->text.size(), open.sentence.begin);
-    return spoken_where(open.article->title, paragraph, paragraphs, library::minutes_of(left), state.language);
+    return spoken_where(open.article->title, paragraph, paragraphs, library::minutes_of(left), words(state));
 }
 
 /// The settings that are not as every visit begins with them.
@@ -70,30 +65,29 @@ Said changes(const State& state) {
     for (std::size_t i = 0; i < setting_count; ++i)
         if (const auto setting = static_cast<Setting>(i);
             state.settings[setting] != normal[setting] && setting != Setting::language)
-            said.push_back(spoken_change(name_of(setting, state.language),
-                                         step_name(setting, state.settings[setting], state.language), state.language));
+            said.push_back(spoken_change(name_of(setting, state), step_name(setting, state.settings[setting], state),
+                                         words(state)));
     return said;
 }
 
 /// The end of an article, in the words that stand on the screen.
 Said ending(const State& state) {
     const library::Entry* next = next_entry(state);
-    return {heard_to_the_end(state.open->article->title, state.language),
-            spoken_offers(next ? next->title : std::u32string(), state.language)};
+    return {heard_to_the_end(state.open->article->title, words(state)),
+            spoken_offers(next ? next->title : std::u32string(), words(state))};
 }
 
 /// All that a screen says of itself when someone comes to it or asks.
 Said whole(const State& state) {
     switch (state.screen) {
         case Screen::welcome:
-            return {say(Phrase::start_spoken, state),
-                    std::u32string(phrase(Phrase::start_spoken, other(state.language)))};
+            return {say(Phrase::start_spoken, state)};
         case Screen::subjects:
         case Screen::articles:
         case Screen::settings:
             return list(state);
         case Screen::help:
-            if (state.learned) return {std::u32string(key_help(*state.learned, state.language))};
+            if (state.learned) return {std::u32string(key_help(*state.learned, words(state)))};
             return {say(Phrase::help_spoken, state)};
         case Screen::article:
             break;
@@ -113,20 +107,22 @@ std::u32string explanation(const State& state) {
     if (lists && choice && subject && choice->entry >= 0 && choice->entry < entry_count(state)) {
         const auto entry = static_cast<std::size_t>(choice->entry);
         if (state.screen == Screen::subjects)
-            return would_open_subject(choice->entry + 1, state.catalogue->subjects[entry].name, state.language);
+            return would_open_subject(choice->entry + 1, state.catalogue->subjects[entry].name, words(state));
         return would_open_entry(choice->entry + 1, subject->entries[entry].title, subject->entries[entry].minutes,
-                                state.language);
+                                words(state));
     }
     if (std::holds_alternative<SentenceAt>(*state.held)) return say(Phrase::would_read_on, state);
-    return would_press(state.finger->label, state.language);
+    return would_press(state.finger->label, words(state));
 }
 
-std::vector<std::u32string> announce(const State& before, const State& after) {
+namespace {
+
+Said said_between(const State& before, const State& after) {
     const bool on_article = after.screen == Screen::article;
     Said said;
     const bool new_notice = after.notice && after.notice != before.notice;
     const bool came = after.screen != before.screen;
-    const bool spoke_otherwise = after.language != before.language;
+    const bool spoke_otherwise = after.settings[Setting::language] != before.settings[Setting::language];
     const bool asked = after.asked != before.asked;
     if (after.asked_all != before.asked_all) {
         said = whole(after);
@@ -145,7 +141,7 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
                            before.open->reading != Reading::ended;
         if (ended) return ending(after);
         const bool opened = after.open && after.open->article && !(before.open && before.open->article);
-        const auto warning = opened ? outdated(*after.open->article, after.today, after.language) : std::u32string();
+        const auto warning = opened ? outdated(*after.open->article, after.today, words(after)) : std::u32string();
         if (!warning.empty()) return {warning};
         return asked ? whole(after) : Said{};
     }
@@ -164,6 +160,23 @@ std::vector<std::u32string> announce(const State& before, const State& after) {
         said.push_back(focused(after));
     }
     return said;
+}
+
+}  // namespace
+
+std::vector<Prompt> announce(const State& before, const State& after) {
+    const int language = after.settings[Setting::language];
+    std::vector<Prompt> prompts;
+    for (std::u32string& sentence : said_between(before, after))
+        prompts.push_back({std::move(sentence), voice_of(after)});
+    // Nobody knows yet which language whoever comes understands.
+    if (after.screen != Screen::welcome || prompts.empty() || prompts.back().text != say(Phrase::start_spoken, after))
+        return prompts;
+    for (int other = 0; other < after.languages->count(); ++other)
+        if (other != language)
+            prompts.push_back(
+                {std::u32string((*after.languages)[other][Phrase::start_spoken]), after.languages->spoken(other)});
+    return prompts;
 }
 
 }  // namespace tingdu::app

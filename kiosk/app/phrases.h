@@ -1,5 +1,6 @@
-// Every word that the kiosk itself says or shows, in every language. Short, spoken, kind.
-// Wording stands here and nowhere else; it knows no screen and no state.
+// What the kiosk says and shows where a phrase alone is not enough: counts, dates, entries, keys, settings.
+// The wording itself stands in voices/languages; here the slots of a phrase are filled. It knows no screen and no
+// state.
 #pragma once
 
 #include <optional>
@@ -8,99 +9,51 @@
 
 #include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
-#include "kiosk/base/language.h"
+#include "kiosk/wording/wording.h"
 
 namespace tingdu::app {
 
-enum class Phrase {
-    greeting,
-    greeting_other,
-    start,
-    start_hint,
-    start_spoken,
-    other_language,
-    language_key,
-    what_to_hear,
-    back,
-    home,
-    previous_page,
-    next_page,
-    pause,
-    go_on,
-    once_more,
-    from_the_start,
-    previous_sentence,
-    next_sentence,
-    previous_paragraph,
-    next_paragraph,
-    adjust,
-    adjusted,
-    slower,
-    faster,
-    quieter,
-    louder,
-    smaller,
-    larger,
-    opening,
-    paused_spoken,
-    preparing,
-    no_articles,
-    sound_lost,
-    language_now,
-    settings,
-    settings_spoken,
-    settings_kept,
-    less,
-    more,
-    all_normal,
-    all_normal_now,
-    more_settings,
-    help,
-    help_spoken,
-    help_hint,
-    leave_help,
-    curtain_drawn,
-    would_read_on,
-};
+using wording::Phrase;
+using wording::Wording;
 
-[[nodiscard]] std::u32string_view phrase(Phrase phrase, Language language);
-
-[[nodiscard]] std::u32string subjects_count(std::size_t count, Language language);
-[[nodiscard]] std::u32string articles_count(std::size_t count, Language language);
-[[nodiscard]] std::u32string page_of(int page, int pages, Language language);
-[[nodiscard]] std::u32string about_minutes(int minutes, Language language);
-[[nodiscard]] std::u32string minutes_left(int minutes, Language language);
+[[nodiscard]] std::u32string subjects_count(std::size_t count, const Wording& words);
+[[nodiscard]] std::u32string articles_count(std::size_t count, const Wording& words);
+[[nodiscard]] std::u32string page_of(int page, int pages, const Wording& words);
+[[nodiscard]] std::u32string about_minutes(int minutes, const Wording& words);
+[[nodiscard]] std::u32string minutes_left(int minutes, const Wording& words);
 /// "9 月 1 日" in the year of `today` would do; without a clock the year always stands: "2026 年 9 月 1 日".
-[[nodiscard]] std::u32string shown_date(const Date& date, Language language);
+[[nodiscard]] std::u32string shown_date(const Date& date, const Wording& words);
 /// An entry as it is announced when it has the focus.
 [[nodiscard]] std::u32string spoken_subject(int number, std::u32string_view name, std::size_t articles,
-                                            Language language);
+                                            const Wording& words);
+/// A subject as it is announced when it has been opened.
+[[nodiscard]] std::u32string spoken_heading(std::u32string_view name, std::size_t articles, const Wording& words);
 [[nodiscard]] std::u32string spoken_entry(int number, std::u32string_view title, const std::optional<Date>& date,
-                                          int minutes, Language language);
+                                          int minutes, const Wording& words);
 /// What lifting the finger would do.
-[[nodiscard]] std::u32string would_open_subject(int number, std::u32string_view name, Language language);
-[[nodiscard]] std::u32string would_open_entry(int number, std::u32string_view title, int minutes, Language language);
-[[nodiscard]] std::u32string would_press(std::u32string_view label, Language language);
+[[nodiscard]] std::u32string would_open_subject(int number, std::u32string_view name, const Wording& words);
+[[nodiscard]] std::u32string would_open_entry(int number, std::u32string_view title, int minutes, const Wording& words);
+[[nodiscard]] std::u32string would_press(std::u32string_view label, const Wording& words);
 /// "这篇是 2024 年 3 月发布的，可能已经过时。"
-[[nodiscard]] std::u32string published_long_ago(const Date& date, Language language);
+[[nodiscard]] std::u32string published_long_ago(const Date& date, const Wording& words);
 /// "这里说的日期（2026 年 6 月 30 日）已经过了。"
-[[nodiscard]] std::u32string day_has_passed(const Date& date, Language language);
+[[nodiscard]] std::u32string day_has_passed(const Date& date, const Wording& words);
 /// "《停水通知》读完了。"
-[[nodiscard]] std::u32string heard_to_the_end(std::u32string_view title, Language language);
-[[nodiscard]] std::u32string next_article(std::u32string_view title, Language language);
+[[nodiscard]] std::u32string heard_to_the_end(std::u32string_view title, const Wording& words);
+[[nodiscard]] std::u32string next_article(std::u32string_view title, const Wording& words);
 /// The offers of that screen with the keys that take them; `next` is empty where nothing follows.
-[[nodiscard]] std::u32string spoken_offers(std::u32string_view next, Language language);
+[[nodiscard]] std::u32string spoken_offers(std::u32string_view next, const Wording& words);
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
-                                          int minutes, Language language);
+                                          int minutes, const Wording& words);
 /// What is printed on a key, or would be.
-[[nodiscard]] std::u32string_view key_name(Key key, Language language);
+[[nodiscard]] std::u32string_view key_name(Key key, const Wording& words);
 /// What a key does, as help tells it.
-[[nodiscard]] std::u32string_view key_help(Key key, Language language);
+[[nodiscard]] std::u32string_view key_help(Key key, const Wording& words);
 /// A row of the settings as it is announced when it has the focus.
 [[nodiscard]] std::u32string spoken_setting(int number, std::u32string_view name, std::u32string_view step,
-                                            Language language);
+                                            const Wording& words);
 /// A setting that is not as every visit begins with it.
-[[nodiscard]] std::u32string spoken_change(std::u32string_view name, std::u32string_view step, Language language);
+[[nodiscard]] std::u32string spoken_change(std::u32string_view name, std::u32string_view step, const Wording& words);
 
 }  // namespace tingdu::app

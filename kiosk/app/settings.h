@@ -5,9 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <span>
 
-#include "kiosk/base/language.h"
+#include "kiosk/wording/phrases.h"
 
 namespace tingdu::app {
 
@@ -32,8 +32,8 @@ inline constexpr std::size_t setting_count = 12;
 class Settings {
   public:
     [[nodiscard]] int operator[](Setting setting) const { return steps_[static_cast<std::size_t>(setting)]; }
-    /// Beyond its ends a setting stays at them.
-    void set(Setting setting, int step);
+    /// `step` must be one of the setting's.
+    void set(Setting setting, int step) { steps_[static_cast<std::size_t>(setting)] = step; }
     friend bool operator==(const Settings&, const Settings&) = default;
 
   private:
@@ -48,13 +48,15 @@ inline constexpr std::array<double, 7> volume_db = {-12, -8, -4, 0, 4, 8, 12};
 /// allows, and stands here as its least.
 inline constexpr std::array<double, 4> capital_mm = {5.2, 7.4, 9.0, 11.0};
 
-[[nodiscard]] int step_count(Setting setting);
 [[nodiscard]] double rate_factor(const Settings& settings);
 /// Over the normal loudness.
 [[nodiscard]] double gain_db(const Settings& settings);
 
-[[nodiscard]] std::u32string_view name_of(Setting setting, Language language);
-/// A word or two for a step, as it is shown, and said when the step is reached.
-[[nodiscard]] std::u32string_view step_name(Setting setting, int step, Language language);
+/// A word or two for the setting, and for each of its steps; the steps of `language` are the languages that there are.
+struct SettingPhrases {
+    wording::Phrase name;
+    std::span<const wording::Phrase> steps;
+};
+[[nodiscard]] SettingPhrases phrases_of(Setting setting);
 
 }  // namespace tingdu::app

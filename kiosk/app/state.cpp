@@ -4,6 +4,32 @@
 
 namespace tingdu::app {
 
+const wording::Wording& words(const State& state) {
+    return (*state.languages)[state.settings[Setting::language]];
+}
+
+const wording::Wording& next_words(const State& state) {
+    return (*state.languages)[(state.settings[Setting::language] + 1) % state.languages->count()];
+}
+
+Language voice_of(const State& state) {
+    return state.languages->spoken(state.settings[Setting::language]);
+}
+
+int step_count(Setting setting, const State& state) {
+    if (setting == Setting::language) return state.languages->count();
+    return static_cast<int>(phrases_of(setting).steps.size());
+}
+
+std::u32string_view name_of(Setting setting, const State& state) {
+    return words(state)[phrases_of(setting).name];
+}
+
+std::u32string_view step_name(Setting setting, int step, const State& state) {
+    if (setting == Setting::language) return (*state.languages)[step].name();
+    return words(state)[phrases_of(setting).steps[static_cast<std::size_t>(step)]];
+}
+
 bool shows_lens(const Settings& settings) {
     return settings[Setting::lens] == 1 || settings[Setting::pinyin] == 1;
 }
@@ -60,31 +86,30 @@ std::u32string focus_label(const State& state) {
     if (state.switch_focus && state.switch_focus->press != own_focus(state)) return state.switch_focus->label;
     switch (state.screen) {
         case Screen::welcome:
-            return std::u32string(phrase(Phrase::start, state.language));
+            return std::u32string(words(state)[Phrase::start]);
         case Screen::subjects:
         case Screen::articles: {
             const library::Subject* subject = subject_of(state);
-            if (!subject || entry_count(state) == 0) return std::u32string(phrase(Phrase::back, state.language));
+            if (!subject || entry_count(state) == 0) return std::u32string(words(state)[Phrase::back]);
             if (state.screen == Screen::subjects) return subject->name;
             return subject->entries[static_cast<std::size_t>(state.entry)].title;
         }
         case Screen::settings:
-            return std::u32string(name_of(static_cast<Setting>(state.setting), state.language));
+            return std::u32string(name_of(static_cast<Setting>(state.setting), state));
         case Screen::help:
-            return std::u32string(phrase(Phrase::leave_help, state.language));
+            return std::u32string(words(state)[Phrase::leave_help]);
         case Screen::article:
             break;
     }
-    if (state.open && state.open->bar == Bar::adjusting)
-        return std::u32string(phrase(Phrase::adjusted, state.language));
+    if (state.open && state.open->bar == Bar::adjusting) return std::u32string(words(state)[Phrase::adjusted]);
     switch (state.open ? state.open->reading : Reading::opening) {
         case Reading::opening:
         case Reading::playing:
-            return std::u32string(phrase(Phrase::pause, state.language));
+            return std::u32string(words(state)[Phrase::pause]);
         case Reading::paused:
-            return std::u32string(phrase(Phrase::go_on, state.language));
+            return std::u32string(words(state)[Phrase::go_on]);
         case Reading::ended:
-            return std::u32string(phrase(Phrase::from_the_start, state.language));
+            return std::u32string(words(state)[Phrase::from_the_start]);
     }
     return {};
 }

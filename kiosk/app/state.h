@@ -11,12 +11,12 @@
 #include "kiosk/app/settings.h"
 #include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
-#include "kiosk/base/language.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/text/sentences.h"
+#include "kiosk/wording/languages.h"
 
 namespace tingdu::app {
 
@@ -103,8 +103,8 @@ struct SwitchFocus {
 
 struct State {
     Screen screen = Screen::welcome;
-    Language language = Language::mandarin;
     Settings settings;
+    std::shared_ptr<const wording::Languages> languages;  ///< never none
     std::shared_ptr<const library::Catalogue> catalogue;  ///< none until it has been read
     std::optional<Error> catalogue_error;
     int subject = 0;             ///< the subject with the focus, and the one whose articles are shown
@@ -124,6 +124,16 @@ struct State {
     std::optional<Date> today;
 };
 
+/// What is said and shown, in the language that the visitor wants.
+[[nodiscard]] const wording::Wording& words(const State& state);
+/// The one that comes after it.
+[[nodiscard]] const wording::Wording& next_words(const State& state);
+/// What reads it aloud.
+[[nodiscard]] Language voice_of(const State& state);
+[[nodiscard]] int step_count(Setting setting, const State& state);
+[[nodiscard]] std::u32string_view name_of(Setting setting, const State& state);
+/// A word or two for a step, as it is shown, and said when the step is reached.
+[[nodiscard]] std::u32string_view step_name(Setting setting, int step, const State& state);
 /// The sentence being said fills the lower screen: as wished, and where Pinyin is, which stands nowhere else.
 [[nodiscard]] bool shows_lens(const Settings& settings);
 /// The subject whose articles are shown; none while there is no catalogue or it is empty.

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "kiosk/app/phrases.h"
-#include "kiosk/base/sentences.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::app {
 namespace {
@@ -171,7 +171,7 @@ class Mind {
         if (state_.screen == Screen::welcome) return;
         // In a pause the voice holds its place, and what it held goes on as if nothing had been said.
         if (state_.screen == Screen::article && state_.open->reading == Reading::paused) {
-            want(Answer{Earcon::moved, std::u32string(phrase(Phrase::paused_spoken, state_.language))});
+            want(Answer{Earcon::moved, std::u32string(words(state_)[Phrase::paused_spoken])});
         } else {
             ++state_.asked;
         }
@@ -382,8 +382,7 @@ class Mind {
         state_.settings = normal;
         want(SetRate{rate_factor(normal)});
         want(SetVolume{gain_db(normal)});
-        state_.language = static_cast<Language>(normal[Setting::language]);
-        answer(Earcon::down, phrase(Phrase::all_normal_now, state_.language));
+        answer(Earcon::down, words(state_)[Phrase::all_normal_now]);
     }
 
     // Screens that lie over others.
@@ -503,35 +502,32 @@ class Mind {
 
     void change(Setting setting, int by) {
         const int before = state_.settings[setting];
-        state_.settings.set(setting, before + by);
+        state_.settings.set(setting, std::clamp(before + by, 0, step_count(setting, state_) - 1));
         const int step = state_.settings[setting];
         tell(setting, step == before ? Earcon::limit : by > 0 ? Earcon::up : Earcon::down);
     }
 
     /// On and on, from the last step to the first.
     void cycle(Setting setting) {
-        state_.settings.set(setting, (state_.settings[setting] + 1) % step_count(setting));
+        state_.settings.set(setting, (state_.settings[setting] + 1) % step_count(setting, state_));
         tell(setting, state_.settings[setting] == 0 ? Earcon::down : Earcon::up);
     }
 
     void tell(Setting setting, Earcon earcon) {
         const int step = state_.settings[setting];
         if (setting == Setting::language) {
-            change_language();
+            change_language(earcon);
             return;
         }
         if (setting == Setting::rate) want(SetRate{rate_factor(state_.settings)});
         if (setting == Setting::volume) want(SetVolume{gain_db(state_.settings)});
-        answer(earcon, step_name(setting, step, state_.language));
+        answer(earcon, step_name(setting, step, state_));
     }
 
-    void change_language() {
-        const auto wanted = static_cast<Language>(state_.settings[Setting::language]);
-        const bool changes = wanted != state_.language;
-        state_.language = wanted;
-        const auto now = phrase(Phrase::language_now, state_.language);
-        if (state_.screen == Screen::article || !changes) {
-            answer(changes ? Earcon::up : Earcon::limit, now);
+    void change_language(Earcon earcon) {
+        const auto now = words(state_)[Phrase::language_now];
+        if (state_.screen == Screen::article || earcon == Earcon::limit) {
+            answer(earcon, now);
         } else {
             notify(state_, std::u32string(now));
             want(Silence{});
@@ -619,7 +615,7 @@ class Mind {
 
     /// What was wanted cannot be opened: said and shown where the visitor comes from, and nothing else changes.
     void refuse(const Error& error) {
-        const std::u32string text = from_utf8(sentence(error, state_.language));
+        const std::u32string text = from_utf8(sentence(error, words(state_)));
         go_to(subject_of(state_) ? Screen::articles : Screen::welcome, Earcon::refused);
         notify(state_, text, trouble_ms);
     }

@@ -17,9 +17,16 @@ struct Step {
 
 [[nodiscard]] Step update(State state, const Message& message);
 
+/// A sentence to be spoken, and by which voice.
+struct Prompt {
+    std::u32string text;
+    Language voice{};
+    friend bool operator==(const Prompt&, const Prompt&) = default;
+};
+
 /// What the screen says when `before` has become `after`: sentences to be spoken, in order; none where the eyes alone
 /// are served or where reading speaks for itself. Whatever is being said stops for them.
-[[nodiscard]] std::vector<std::u32string> announce(const State& before, const State& after);
+[[nodiscard]] std::vector<Prompt> announce(const State& before, const State& after);
 
 /// What would happen if the finger left what it is on now; empty where it is on nothing.
 [[nodiscard]] std::u32string explanation(const State& state);

@@ -1,9 +1,11 @@
-// The languages that the kiosk speaks. Screens, voices and errors all choose by this one value.
-// Which language a visitor wants is a matter of the state, which one a word is in of the front end.
+// The languages that the kiosk has a voice for. Two have words of their own in the code: what Mandarin and English
+// take to be read well. Any further one is a voice of eSpeak NG, counted on from 2 in the order of wording::Languages.
 #pragma once
+
+#include <cstdint>
 
 namespace tingdu {
 
-enum class Language { mandarin, english };
+enum class Language : std::uint8_t { mandarin, english };
 
 }  // namespace tingdu

@@ -9,7 +9,7 @@
 namespace tingdu {
 
 /// Everything that may go wrong in a way somebody must be told about. Each has a sentence in every language
-/// (kiosk/base/sentences.h).
+/// (kiosk/wording/sentences.h).
 enum class Fault {
     missing,         ///< no such file or folder
     unreadable,      ///< it is there and cannot be read: rights, a failing stick
@@ -26,6 +26,7 @@ enum class Fault {
     no_voice,        ///< the synthesizer or its voices cannot be opened
     no_font,         ///< no font of the chain can be opened
     no_lexicon,      ///< the Mandarin lexicon is missing or broken
+    bad_language,    ///< a file of what the kiosk says that is missing or broken
     bad_setting,     ///< a value in the configuration that is not allowed
     bad_step,        ///< a step of a rehearsal that is wrong, cannot be done or did not hold
     not_yet,         ///< something that this version does not do

@@ -109,37 +109,6 @@ class ListReader {
     std::vector<Remark> remarks_;
 };
 
-struct Wording {
-    std::string chinese;
-    std::string english;
-};
-
-Wording wording_of(const Remark& remark) {
-    using Kind = Remark::Kind;
-    const std::string what = "“" + to_utf8(remark.what) + "”";
-    const auto number = [](std::size_t count) { return std::to_string(count); };
-    switch (remark.kind) {
-        case Kind::no_equals_sign:
-            return {what + "里没有等号，要写成“词 = pin1 yin1”", what + " has no equals sign; write 词 = pin1 yin1"};
-        case Kind::not_hanzi:
-            return {"等号左边的" + what + "不全是汉字", what + " before the equals sign is not all Hanzi"};
-        case Kind::too_long:
-            return {what + "太长，一个词最多 " + number(LocalReadings::longest_word) + " 个字",
-                    what + " is too long; a word has at most " + number(LocalReadings::longest_word) + " Hanzi"};
-        case Kind::not_a_syllable:
-            return {what + "不是普通话的音节", what + " is no syllable of Mandarin"};
-        case Kind::no_tone:
-            return {what + "没有声调，请在后面加上 1 到 5", what + " has no tone; add 1 to 5 after it"};
-        case Kind::count_differs:
-            return {what + "是 " + number(remark.hanzi) + " 个字，" + number(remark.syllables) + " 个音节",
-                    what + " has " + number(remark.hanzi) + " Hanzi and " + number(remark.syllables) + " syllables"};
-        case Kind::settled_before:
-            return {what + "在第 " + number(remark.before) + " 行写的是别的读音，以这一行为准",
-                    what + " is read otherwise on line " + number(remark.before) + "; this line counts"};
-    }
-    return {};
-}
-
 }  // namespace
 
 LocalReadings::LocalReadings(std::vector<LocalWord> words) : words_(std::move(words)) {
@@ -164,13 +133,6 @@ Syllable LocalReadings::reading(char32_t simplified) const {
 
 std::vector<LocalWord>::const_iterator LocalReadings::first_with(char32_t hanzi) const {
     return std::ranges::lower_bound(words_, hanzi, {}, [](const LocalWord& word) { return word.text[0]; });
-}
-
-std::string sentence(const Remark& remark, Language language) {
-    const Wording wording = wording_of(remark);
-    const std::string line = std::to_string(remark.line);
-    return language == Language::mandarin ? "第 " + line + " 行：" + wording.chinese
-                                          : "line " + line + ": " + wording.english;
 }
 
 ReadList read_list(std::u32string_view list, const Lexicon& lexicon) {

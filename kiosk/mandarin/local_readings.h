@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/base/language.h"
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/mandarin/syllable.h"
 
@@ -59,9 +58,6 @@ struct Remark {
     std::size_t before{};
     friend bool operator==(const Remark&, const Remark&) = default;
 };
-
-/// UTF-8, one line: "第 3 行：“liang9”不是普通话的音节".
-[[nodiscard]] std::string sentence(const Remark& remark, Language language);
 
 struct ReadList {
     LocalReadings readings;

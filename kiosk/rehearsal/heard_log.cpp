@@ -30,7 +30,7 @@ std::u32string bare(std::u32string_view text) {
 
 void HeardLog::add(const runtime::Heard& heard, double seconds) {
     if (const auto* began = std::get_if<runtime::LineBegan>(&heard)) {
-        table_ += fmt::format("{:.3f}\t{}\t{}\t{}\n", seconds, began->language == Language::mandarin ? "zh" : "en",
+        table_ += fmt::format("{:.3f}\t{}\t{}\t{}\n", seconds, languages_.code_of(began->language),
                               one_line(began->shown), one_line(began->said));
         line_begin_ = line_end_ = 0;
         return;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "kiosk/runtime/voice.h"
+#include "kiosk/wording/languages.h"
 
 namespace tingdu::rehearsal {
 
@@ -14,6 +15,9 @@ namespace tingdu::rehearsal {
 
 class HeardLog {
   public:
+    /// `languages` must outlive it.
+    explicit HeardLog(const wording::Languages& languages) : languages_(languages) {}
+
     /// At `seconds` of the recording the ear met this.
     void add(const runtime::Heard& heard, double seconds);
 
@@ -26,6 +30,7 @@ class HeardLog {
     [[nodiscard]] const std::string& table() const { return table_; }
 
   private:
+    const wording::Languages& languages_;
     std::u32string heard_;  // bare
     std::size_t from_ = 0;
     std::size_t line_end_ = 0;  // how far the line being heard has been taken down

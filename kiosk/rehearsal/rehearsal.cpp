@@ -55,10 +55,11 @@ class Visit {
   public:
     Visit(const Stage& stage)
         : stage_(stage),
-          own_(stage.content, stage.lexicon, stage.report, Language::english),
+          own_(stage.content, stage.lexicon, stage.report, stage.languages->of_locale("en")),
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
           desk_(runtime::fetching()),
-          kiosk_(speaker_, workshop_, desk_, stage.content, stage.open) {
+          kiosk_(speaker_, workshop_, desk_, stage.languages, stage.content, stage.open),
+          log_(*stage.languages) {
         kiosk_.day_is(rehearsed_day);
     }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,12 +12,14 @@
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
+#include "kiosk/wording/languages.h"
 
 namespace tingdu::rehearsal {
 
 struct Stage {
     const mandarin::Lexicon& lexicon;
     platform::Synthesizer& synthesizer;
+    std::shared_ptr<const wording::Languages> languages;
     platform::FontChain fonts;
     std::string content;                             ///< the folder of articles
     std::optional<std::string> open;                 ///< an article that is read first of all

@@ -30,13 +30,15 @@ std::optional<app::Message> message_of(const Heard& heard) {
 
 }  // namespace
 
-Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, const std::string& content,
+Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk,
+             std::shared_ptr<const wording::Languages> languages, const std::string& content,
              const std::optional<std::string>& open)
     : voice_(speaker, workshop), desk_(desk) {
+    state_.languages = std::move(languages);
     if (open) take(app::FileGiven{*open});
     desk_.order(FetchCatalogue{content});
     if (open) return;
-    app::State nobody_yet;
+    app::State nobody_yet = state_;
     nobody_yet.screen = app::Screen::subjects;
     perform({}, app::announce(nobody_yet, state_));
 }
@@ -80,7 +82,7 @@ void Kiosk::take(const app::Message& message) {
     perform(effects, app::announce(before, state_));
 }
 
-void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32string>& prompts) {
+void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts) {
     std::optional<ReadFrom> read;
     std::optional<app::Earcon> chime;
     for (const app::Effect& effect : effects) {
@@ -96,7 +98,8 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<std::u32strin
         if (const auto* rate = std::get_if<app::SetRate>(&effect)) voice_.set_rate({rate->factor});
         if (const auto* volume = std::get_if<app::SetVolume>(&effect)) voice_.set_volume(volume->db);
         if (const auto* sound = std::get_if<app::Chime>(&effect)) chime = sound->earcon;
-        if (const auto* answer = std::get_if<app::Answer>(&effect)) voice_.answer(answer->earcon, answer->word);
+        if (const auto* answer = std::get_if<app::Answer>(&effect))
+            voice_.answer(answer->earcon, {answer->word, app::voice_of(state_)});
     }
     if (read || chime || !prompts.empty()) voice_.say(prompts, std::move(read), chime);
 }

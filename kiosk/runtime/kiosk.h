@@ -21,9 +21,10 @@ namespace tingdu::runtime {
 
 class Kiosk {
   public:
-    /// The doors must outlive the kiosk. The catalogue of `content` is fetched at once; with `open`, that file is
-    /// read first of all.
-    Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, const std::string& content,
+    /// The doors must outlive the kiosk; its first language is the first of `languages`. The catalogue of `content` is
+    /// fetched at once; with `open`, that file is read first of all.
+    Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk,
+          std::shared_ptr<const wording::Languages> languages, const std::string& content,
           const std::optional<std::string>& open);
 
     /// What a hand did, on the scene that stood there when it did.
@@ -40,7 +41,7 @@ class Kiosk {
 
   private:
     void take(const app::Message& message);
-    void perform(const app::Effects& effects, const std::vector<std::u32string>& prompts);
+    void perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts);
 
     app::State state_;
     std::int64_t stirred_ms_ = 0;  ///< when a hand or the voice stirred last

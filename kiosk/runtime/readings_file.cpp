@@ -2,18 +2,54 @@
 
 #include <utility>
 
-#include "kiosk/base/sentences.h"
+#include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/text/encoding.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::runtime {
 namespace {
+
+/// A line's number names it, and is never grouped.
+std::u32string digits(std::size_t number) {
+    return from_utf8(std::to_string(number));
+}
 
 std::string path_in(const std::string& folder) {
     return folder + "/" + std::string(library::readings_file);
 }
 
+std::u32string remark_of(const mandarin::Remark& remark, const wording::Wording& words) {
+    using Kind = mandarin::Remark::Kind;
+    using wording::Phrase;
+    const std::u32string& what = remark.what;
+    switch (remark.kind) {
+        case Kind::no_equals_sign:
+            return words.say(Phrase::remark_no_equals_sign, {{"what", what}});
+        case Kind::not_hanzi:
+            return words.say(Phrase::remark_not_hanzi, {{"what", what}});
+        case Kind::too_long:
+            return words.say(Phrase::remark_too_long,
+                             {{"what", what}, {"longest", mandarin::LocalReadings::longest_word}});
+        case Kind::not_a_syllable:
+            return words.say(Phrase::remark_not_a_syllable, {{"what", what}});
+        case Kind::no_tone:
+            return words.say(Phrase::remark_no_tone, {{"what", what}});
+        case Kind::count_differs:
+            return words.say(Phrase::remark_count_differs,
+                             {{"what", what}, {"hanzi", remark.hanzi}, {"syllables", remark.syllables}});
+        case Kind::settled_before:
+            return words.say(Phrase::remark_settled_before, {{"what", what}, {"before", digits(remark.before)}});
+    }
+    return {};
+}
+
 }  // namespace
+
+std::string sentence(const mandarin::Remark& remark, const wording::Wording& words) {
+    const std::u32string what = remark_of(remark, words);
+    return to_utf8(words.say(wording::Phrase::remark_line, {{"line", digits(remark.line)}, {"remark", what}}));
+}
 
 Result<mandarin::ReadList> fetch_readings(const std::string& folder, const mandarin::Lexicon& lexicon) {
     constexpr std::size_t largest = 1U << 20U;
@@ -25,8 +61,9 @@ Result<mandarin::ReadList> fetch_readings(const std::string& folder, const manda
     return mandarin::read_list(text::decode(*bytes, *encoding), lexicon);
 }
 
-ReadingsFile::ReadingsFile(std::string content, const mandarin::Lexicon& lexicon, Report report, Language language)
-    : folder_(std::move(content)), lexicon_(lexicon), report_(std::move(report)), language_(language) {}
+ReadingsFile::ReadingsFile(std::string content, const mandarin::Lexicon& lexicon, Report report,
+                           const wording::Wording& words)
+    : folder_(std::move(content)), lexicon_(lexicon), report_(std::move(report)), words_(words) {}
 
 bool ReadingsFile::is_in(const std::string& folder) {
     return platform::stamp_of(path_in(folder)).has_value();
@@ -44,11 +81,11 @@ mandarin::Knowledge ReadingsFile::now() {
 void ReadingsFile::read() {
     auto list = fetch_readings(folder_, lexicon_);
     if (!list) {
-        report_(sentence(list.error(), language_));
+        report_(wording::sentence(list.error(), words_));
         return;
     }
     const std::string name = std::string(library::readings_file) + " ";
-    for (const mandarin::Remark& remark : list->remarks) report_(name + mandarin::sentence(remark, language_));
+    for (const mandarin::Remark& remark : list->remarks) report_(name + sentence(remark, words_));
     readings_ = std::move(list->readings);
 }
 

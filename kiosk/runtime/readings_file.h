@@ -6,20 +6,23 @@
 #include <optional>
 #include <string>
 
-#include "kiosk/base/language.h"
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/runtime/report.h"
+#include "kiosk/wording/wording.h"
 
 namespace tingdu::runtime {
 
 /// The list in `folder` as it is, in whatever encoding. Faults: those of reading a file, and binary.
 [[nodiscard]] Result<mandarin::ReadList> fetch_readings(const std::string& folder, const mandarin::Lexicon& lexicon);
 
+/// UTF-8, one line: "第 3 行：“liang9”不是普通话的音节".
+[[nodiscard]] std::string sentence(const mandarin::Remark& remark, const wording::Wording& words);
+
 class ReadingsFile {
   public:
-    /// `lexicon` must outlive it. What is wrong in the list is reported once for each state of the file.
-    ReadingsFile(std::string content, const mandarin::Lexicon& lexicon, Report report, Language language);
+    /// `lexicon` and `words` must outlive it. What is wrong in the list is reported once for each state of the file.
+    ReadingsFile(std::string content, const mandarin::Lexicon& lexicon, Report report, const wording::Wording& words);
 
     [[nodiscard]] static bool is_in(const std::string& folder);
 
@@ -32,7 +35,7 @@ class ReadingsFile {
     std::string folder_;
     const mandarin::Lexicon& lexicon_;
     Report report_;
-    Language language_;
+    const wording::Wording& words_;
     std::optional<platform::Stamp> stamp_;
     mandarin::LocalReadings readings_;
 };

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/base/sentences.h"
 #include "kiosk/base/utf8.h"
 
 namespace tingdu::runtime {
@@ -13,7 +12,7 @@ void report(const Heard& heard, const Report& line) {
     const std::string shown = to_utf8(short_of->shown);
     for (const speech::Shortfall& shortfall : short_of->shortfalls)
         line(fmt::format("not said whole, {} of {} syllables or words: {}", shortfall.sounded, shortfall.asked, shown));
-    if (short_of->error) line(sentence(*short_of->error, Language::english) + " " + shown);
+    if (short_of->error) line(fmt::format("not said, {} failed: {}", short_of->error->subject, shown));
 }
 
 void report_missing(std::u32string_view glyphs, const Report& line) {

@@ -49,8 +49,8 @@ Workshop::Work saying(Knowing knowing, platform::Synthesizer& synthesizer) {
         if (*order.given_up) return;
         auto utterance = order.line.composed;
         if (!utterance)
-            utterance = std::make_shared<const speech::Utterance>(
-                speech::compose(text_of(order.line), shown_of(order.line), standing_of(order.line), knowing()));
+            utterance = std::make_shared<const speech::Utterance>(speech::compose(
+                text_of(order.line), shown_of(order.line), standing_of(order.line), knowing(), order.line.language));
         send(Composed{utterance});
         const speech::Rate rate{order.rate.factor * utterance->pace};
         const speech::Say say = [&](const speech::Piece& piece) {

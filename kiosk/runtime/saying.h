@@ -26,6 +26,7 @@ struct Line {
     std::shared_ptr<const text::Article> article;  ///< none for the kiosk's own
     text::Place place;
     std::u32string prompt;
+    Language language{};  ///< of the prompt
     std::size_t from_word = 0;
     std::shared_ptr<const speech::Utterance> composed;  ///< if it has been composed before
 };

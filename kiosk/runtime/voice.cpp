@@ -77,13 +77,14 @@ void Voice::silence() {
     stop();
 }
 
-void Voice::say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then,
+void Voice::say(const std::vector<app::Prompt>& prompts, std::optional<ReadFrom> then,
                 std::optional<app::Earcon> first) {
     stop();
     if (first) chime(*first);
-    for (const std::u32string& prompt : prompts) {
+    for (const app::Prompt& prompt : prompts) {
         Line line;
-        line.prompt = prompt;
+        line.prompt = prompt.text;
+        line.language = prompt.voice;
         waiting_.push_back(std::move(line));
     }
     read_next_ = std::move(then);
@@ -335,11 +336,12 @@ void Voice::say_word_again() {
 
 // Answers.
 
-void Voice::answer(app::Earcon earcon, std::u32string word) {
+void Voice::answer(app::Earcon earcon, app::Prompt word) {
     answering_ = Answering{plan_, earcon, {sound_of(earcon), {}, true}};
     answer_id_ = ++last_id_;
     Line line;
-    line.prompt = std::move(word);
+    line.prompt = std::move(word.text);
+    line.language = word.voice;
     told_[answer_id_] = Told{line, true};
     workshop_.order(SayOrder{plan_, answer_id_, std::move(line), rate_, given_up_});
     all_heard_ = false;

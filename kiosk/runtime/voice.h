@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kiosk/app/message.h"
+#include "kiosk/app/update.h"
 #include "kiosk/platform/sound/speaker.h"
 #include "kiosk/runtime/saying.h"
 #include "kiosk/speech/timeline.h"
@@ -58,7 +59,7 @@ class Voice {
     Voice(platform::Speaker& speaker, Workshop& workshop);
 
     /// Stops what is being said; sounds `first`, says the prompts, then reads on from `then`.
-    void say(const std::vector<std::u32string>& prompts, std::optional<ReadFrom> then,
+    void say(const std::vector<app::Prompt>& prompts, std::optional<ReadFrom> then,
              std::optional<app::Earcon> first = std::nullopt);
     void silence();
     void hold();
@@ -69,7 +70,7 @@ class Voice {
     void set_rate(speech::Rate rate);
     void set_volume(double db);
     /// An earcon and one word at the next clause; at once where nothing is being said.
-    void answer(app::Earcon earcon, std::u32string word);
+    void answer(app::Earcon earcon, app::Prompt word);
 
     /// Feeds the speaker and says what the ear has met since the last call. To be called at every turn of the loop.
     [[nodiscard]] std::vector<Heard> tick();

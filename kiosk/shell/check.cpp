@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "kiosk/base/sentences.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/prepare/file_lines.h"
@@ -20,6 +19,7 @@
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
 #include "kiosk/text/encoding.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
 namespace {
@@ -56,31 +56,36 @@ std::string name_of(Kind kind) {
     return {};
 }
 
-std::string message_of(const prepare::Finding& finding, const std::string& shown) {
-    std::string chosen;
-    std::string others;
+std::u32string message_of(const prepare::Finding& finding, std::u32string_view shown, const wording::Wording& words) {
+    using wording::Phrase;
+    std::string chosen_ones;
+    std::string other_ones;
     for (const mandarin::Syllable& reading : finding.readings) {
-        std::string& list = chosen.empty() ? chosen : others;
+        std::string& list = chosen_ones.empty() ? chosen_ones : other_ones;
         list += (list.empty() ? "" : " ") + reading.pinyin();
     }
+    const std::u32string chosen = from_utf8(chosen_ones);
+    const std::u32string others = from_utf8(other_ones);
+    const std::u32string& said = finding.as_said;
     switch (finding.kind) {
-        case Kind::not_shown:
-            return fmt::format("“{}”（U+{:04X}）字库里没有，显示不出来", shown,
-                               static_cast<unsigned>(from_utf8(shown).front()));
+        case Kind::not_shown: {
+            const std::u32string code = from_utf8(fmt::format("U+{:04X}", static_cast<unsigned>(shown.front())));
+            return words.say(Phrase::found_not_shown, {{"shown", shown}, {"code", code}});
+        }
         case Kind::not_said:
-            return fmt::format("“{}”词典里没有，会念成 {}；请在 读音.txt 里写上", shown, chosen);
+            return words.say(Phrase::found_not_said, {{"shown", shown}, {"chosen", chosen}});
         case Kind::surname:
-            return fmt::format("“{}”可能是姓，念作 {}，也可能是 {}", shown, chosen, others);
+            return words.say(Phrase::found_surname, {{"shown", shown}, {"chosen", chosen}, {"others", others}});
         case Kind::polyphone:
-            return fmt::format("“{}”念作 {}，也可能是 {}", shown, chosen, others);
+            return words.say(Phrase::found_polyphone, {{"shown", shown}, {"chosen", chosen}, {"others", others}});
         case Kind::number:
-            return fmt::format("“{}”念作“{}”，请看看是不是这个意思", shown, to_utf8(finding.as_said));
+            return words.say(Phrase::found_number, {{"shown", shown}, {"said", said}});
         case Kind::mixed:
-            return fmt::format("“{}”里有字母，念作“{}”", shown, to_utf8(finding.as_said));
+            return words.say(Phrase::found_mixed, {{"shown", shown}, {"said", said}});
         case Kind::script:
-            return fmt::format("“{}”不会念，只报一声“{}”", shown, to_utf8(finding.as_said));
+            return words.say(Phrase::found_script, {{"shown", shown}, {"said", said}});
         case Kind::skipped:
-            return fmt::format("“{}”念不出来，会跳过去", shown);
+            return words.say(Phrase::found_skipped, {{"shown", shown}});
     }
     return {};
 }
@@ -103,7 +108,9 @@ class Checker {
 
     Result<void> sum_up() const {
         if (print_ == CheckOptions::Print::lines && files_ > 0)
-            std::cout << fmt::format("看了 {} 个文件：{} 个打不开，{} 处请看一看。\n", files_, refused_, told_);
+            std::cout << to_utf8(words_.say(wording::Phrase::checked,
+                                            {{"files", files_}, {"refused", refused_}, {"findings", told_}}))
+                      << '\n';
         if (first_) return tl::unexpected(*first_);
         return {};
     }
@@ -117,17 +124,17 @@ class Checker {
         auto list = runtime::fetch_readings(folder, resources_.lexicon);
         const std::string name(library::readings_file);
         if (!list) {
-            print({name, 0, "readings", sentence(list.error(), Language::mandarin), false});
+            print({name, 0, "readings", wording::sentence(list.error(), words_), false});
             return;
         }
         for (const mandarin::Remark& remark : list->remarks)
-            print({name, remark.line, "readings", sentence(remark, Language::mandarin), false});
+            print({name, remark.line, "readings", runtime::sentence(remark, words_), false});
         readings_ = std::move(list->readings);
     }
 
     void refuse(const std::string& name, const Error& error) {
         ++refused_;
-        print({name, 0, "refused", sentence(error, Language::mandarin), true});
+        print({name, 0, "refused", wording::sentence(error, words_), true});
         if (!first_) first_ = error;
     }
 
@@ -138,14 +145,15 @@ class Checker {
         const auto opened = text::open_article(*bytes, platform::name_in(path));
         if (!opened) return refuse(name, opened.error());
         for (const text::Problem& problem : opened->problems)
-            print({name, problem.line, "mended", words_for(problem, Language::mandarin), false});
+            print({name, problem.line, "mended", words_for(problem, words_), false});
         const auto encoding = text::detect(*bytes);
         const prepare::FileLines lines(encoding ? text::decode(*bytes, *encoding) : std::u32string(), opened->article);
         const std::u32string_view text = opened->article.text;
         for (const prepare::Finding& finding :
              prepare::findings(opened->article, {resources_.lexicon, &readings_}, repertoire_)) {
-            const std::string shown = to_utf8(text.substr(finding.shown.begin, finding.shown.size()));
-            print({name, lines.line_of(finding.shown.begin), name_of(finding.kind), message_of(finding, shown), false});
+            const auto shown = text.substr(finding.shown.begin, finding.shown.size());
+            print({name, lines.line_of(finding.shown.begin), name_of(finding.kind),
+                   to_utf8(message_of(finding, shown, words_)), false});
         }
     }
 
@@ -166,6 +174,7 @@ class Checker {
     }
 
     const Resources& resources_;
+    const wording::Wording& words_ = (*resources_.languages)[0];  // staff speak the hall's first language
     platform::Repertoire repertoire_;
     CheckOptions::Print print_;
     mandarin::LocalReadings readings_;

@@ -38,12 +38,13 @@ Result<void> rehearse(const RehearseOptions& options) {
     if (!resources) return tl::unexpected(resources.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
-    const auto synthesizer = platform::open_synthesizer();
+    const auto synthesizer = platform::open_synthesizer(resources->languages->further_voices());
     if (!synthesizer) return tl::unexpected(synthesizer.error());
     const std::string content = options.content.value_or(resources->content());
     if (const auto files = platform::list_files(content); !files) return tl::unexpected(files.error());
     const rehearsal::Stage stage{.lexicon = resources->lexicon,
                                  .synthesizer = **synthesizer,
+                                 .languages = resources->languages,
                                  .fonts = *fonts,
                                  .content = content,
                                  .open = options.open,

@@ -1,5 +1,5 @@
-// Where the kiosk's own files are: beside the source while it is worked on, in the system's folders once installed.
-// Only the commands ask for them; no room below knows where it lives.
+// What the kiosk is shipped with, opened: the lexicon and what was learned beyond it, the fonts, the content.
+// Only the commands ask for them.
 #pragma once
 
 #include <memory>
@@ -10,6 +10,7 @@
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/runtime/readings_file.h"
+#include "kiosk/wording/languages.h"
 
 namespace tingdu::shell {
 
@@ -18,11 +19,12 @@ struct Resources {
     std::unique_ptr<platform::MappedFile> lexicon_file;
     std::unique_ptr<platform::MappedFile> model_file;
     mandarin::Lexicon lexicon;  ///< a view of both files
+    std::shared_ptr<const wording::Languages> languages;
 
     [[nodiscard]] std::string content() const { return root + "/content"; }
 };
 
-/// Fault no_lexicon.
+/// Faults no_lexicon, bad_language; a language that cannot be used beside others is told.
 [[nodiscard]] Result<Resources> find_resources();
 
 /// Fault no_font.

@@ -68,12 +68,12 @@ struct Seen {
                            a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled &&
                            a->scroll == b->scroll));
         };
-        return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
-               state.settings == now.settings && state.today == now.today && state.catalogue == now.catalogue &&
-               state.subject == now.subject && state.entry == now.entry && state.setting == now.setting &&
-               state.learned == now.learned && state.notice == now.notice && state.sound == now.sound &&
-               state.held == now.held && state.switch_focus == now.switch_focus &&
-               state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
+        return viewport == viewport_now && state.screen == now.screen && state.settings == now.settings &&
+               state.today == now.today && state.catalogue == now.catalogue && state.subject == now.subject &&
+               state.entry == now.entry && state.setting == now.setting && state.learned == now.learned &&
+               state.notice == now.notice && state.sound == now.sound && state.held == now.held &&
+               state.switch_focus == now.switch_focus && state.catalogue_error == now.catalogue_error &&
+               open_same(state.open, now.open);
     }
 };
 
@@ -149,7 +149,7 @@ Result<void> run(const RunOptions& options) {
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
     const auto speaker = platform::open_speaker(config->sound);
-    const auto synthesizer = platform::open_synthesizer();
+    const auto synthesizer = platform::open_synthesizer(resources->languages->further_voices());
     if (!synthesizer) return tl::unexpected(synthesizer.error());
     const auto display = platform::open_display({.window_px = options.window_px,
                                                  .diagonal_in = config->diagonal_in,
@@ -165,7 +165,7 @@ Result<void> run(const RunOptions& options) {
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
         runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
-    runtime::Kiosk kiosk(*speaker, workshop, desk, content, options.open);
+    runtime::Kiosk kiosk(*speaker, workshop, desk, resources->languages, content, options.open);
     Loop(**display, kiosk).turn_until_asked_to_end();
     return {};
 }

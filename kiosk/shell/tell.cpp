@@ -1,64 +1,53 @@
 #include "kiosk/shell/tell.h"
 
-#include <cstdlib>
 #include <iostream>
-#include <string_view>
 
 #include <fmt/format.h>
 
-#include "kiosk/base/sentences.h"
+#include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/shell/languages.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
 namespace {
 
-struct Wording {
-    std::string_view chinese;
-    std::string_view english;
-};
-
-Wording wording_of(text::Problem::Kind kind) {
+wording::Phrase phrase_of(text::Problem::Kind kind) {
     using Kind = text::Problem::Kind;
+    using wording::Phrase;
     switch (kind) {
         case Kind::broken_bytes:
-            return {"有坏掉的字，已用“�”代替", "broken characters were replaced by �"};
+            return Phrase::mended_broken_bytes;
         case Kind::unpaired_markup:
-            return {"有没写完的标记，已略过", "markup that does not close was passed over"};
+            return Phrase::mended_unpaired_markup;
         case Kind::dropped:
-            return {"有一处读不了，已略过", "something that cannot be read was left out"};
+            return Phrase::mended_dropped;
         case Kind::too_deep:
-            return {"层次太多，已展平", "nesting beyond the limit was flattened"};
+            return Phrase::mended_too_deep;
     }
-    return {};
+    return Phrase::mended_dropped;
 }
 
 }  // namespace
-
-Language language_of_environment() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value && *value)
-            return std::string_view(value).starts_with("zh") ? Language::mandarin : Language::english;
-    return Language::english;
-}
 
 void tell(const std::string& line) {
     std::cerr << "tingdu: " + line + '\n';  // in one piece: more than one thread tells
 }
 
 void tell_error(const Error& error) {
-    tell(sentence(error, language_of_environment()));
+    const auto* words = words_of_environment();
+    tell(words ? wording::sentence(error, *words) : wording::sentence_without_words(error));
 }
 
-std::string words_for(const text::Problem& problem, Language language) {
-    const Wording wording = wording_of(problem.kind);
+std::string words_for(const text::Problem& problem, const wording::Wording& words) {
     const std::string what = problem.detail.empty() ? std::string() : fmt::format(" ({})", problem.detail);
-    return std::string(language == Language::mandarin ? wording.chinese : wording.english) + what;
+    return to_utf8(words[phrase_of(problem.kind)]) + what;
 }
 
 void tell_problem(const std::string& file, const text::Problem& problem) {
     const std::string where =
         problem.line == 0 ? platform::name_in(file) : fmt::format("{}:{}", platform::name_in(file), problem.line);
-    tell(fmt::format("{}: {}", where, words_for(problem, language_of_environment())));
+    if (const auto* words = words_of_environment()) tell(fmt::format("{}: {}", where, words_for(problem, *words)));
 }
 
 }  // namespace tingdu::shell

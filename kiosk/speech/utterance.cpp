@@ -8,6 +8,7 @@
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/mandarin/phonemes.h"
 #include "kiosk/mandarin/pinyin.h"
+#include "kiosk/speech/words_of.h"
 
 namespace tingdu::speech {
 namespace {
@@ -75,8 +76,9 @@ Ending ending_of(Boundary end) {
     }
 }
 
-Language language_of(const mandarin::Word& word) {
-    return word.kind == mandarin::WordKind::hanzi ? Language::mandarin : Language::english;
+/// `other` is the language of whatever is not Mandarin.
+Language language_of(const mandarin::Word& word, Language other) {
+    return word.kind == mandarin::WordKind::hanzi ? Language::mandarin : other;
 }
 
 std::vector<mandarin::Syllable> spoken(const mandarin::Word& word) {
@@ -89,7 +91,7 @@ std::vector<mandarin::Syllable> spoken(const mandarin::Word& word) {
 void append_word(Piece& piece, const mandarin::Word& word, mandarin::Position position) {
     if (!piece.input.empty()) piece.input += U' ';
     piece.words.push_back(piece.input.size());
-    if (language_of(word) == Language::english) {
+    if (word.kind != mandarin::WordKind::hanzi) {
         piece.input += word.said;
         return;
     }
@@ -104,16 +106,17 @@ mandarin::Position position_at(Ending ending) {
 }
 
 /// The words of a clause up to the next change of language become one breath.
-void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::size_t first_word, Ending ending) {
+void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::size_t first_word, Ending ending,
+                    Language other) {
     std::size_t at = 0;
     while (at < clause.words.size()) {
         Breath breath;
-        breath.piece.language = language_of(clause.words[at]);
+        breath.piece.language = language_of(clause.words[at], other);
         breath.first_word = first_word + at;
         breath.clause_begins = at == 0;
-        while (at < clause.words.size() && language_of(clause.words[at]) == breath.piece.language) {
+        while (at < clause.words.size() && language_of(clause.words[at], other) == breath.piece.language) {
             const bool last =
-                at + 1 == clause.words.size() || language_of(clause.words[at + 1]) != breath.piece.language;
+                at + 1 == clause.words.size() || language_of(clause.words[at + 1], other) != breath.piece.language;
             breath.piece.ending = at + 1 == clause.words.size() ? ending : Ending::going_on;
             append_word(breath.piece, clause.words[at],
                         last ? position_at(breath.piece.ending) : mandarin::Position::inside);
@@ -164,29 +167,32 @@ double last_pause(Boundary end, Standing standing) {
 
 }  // namespace
 
-Utterance compose(std::u32string_view text, TextRange shown, Standing standing, const mandarin::Knowledge& knowledge) {
+Utterance compose(std::u32string_view text, TextRange shown, Standing standing, const mandarin::Knowledge& knowledge,
+                  Language language) {
     Utterance utterance;
     utterance.shown = shown;
     utterance.pace = manner_of(standing.part).pace;
     const std::u32string_view stretch = text.substr(shown.begin, shown.size());
-    utterance.said = mandarin::normalise(stretch, knowledge);
+    auto [clauses, said] = words_of(stretch, language, knowledge);
+    utterance.said = std::move(said);
+    const Language other = language == Language::mandarin ? Language::english : language;
     auto spelled = std::make_shared<Spelled>();
-    const std::vector<mandarin::Clause> clauses = mandarin::read(stretch, knowledge);
     for (const mandarin::Clause& clause : clauses) {
         const std::size_t first_word = utterance.words.size();
         for (const mandarin::Word& word : clause.words) {
             utterance.words.push_back(
-                {{word.shown.begin + shown.begin, word.shown.end + shown.begin}, word.said, language_of(word)});
+                {{word.shown.begin + shown.begin, word.shown.end + shown.begin}, word.said, language_of(word, other)});
             spell(*spelled, text, shown.begin, word);
         }
         const bool is_last = &clause == &clauses.back();
-        append_breaths(utterance, clause, first_word, is_last ? last_ending(clauses, standing) : ending_of(clause.end));
+        append_breaths(utterance, clause, first_word, is_last ? last_ending(clauses, standing) : ending_of(clause.end),
+                       other);
     }
     utterance.spelled = std::move(spelled);
     if (utterance.breaths.empty()) return utterance;
-    const bool speaks_mandarin = std::any_of(utterance.words.begin(), utterance.words.end(),
-                                             [](const SaidWord& word) { return word.language == Language::mandarin; });
-    utterance.language = speaks_mandarin ? Language::mandarin : Language::english;
+    const bool has_mandarin = std::any_of(utterance.words.begin(), utterance.words.end(),
+                                          [](const SaidWord& word) { return word.language == Language::mandarin; });
+    utterance.language = language == Language::mandarin && has_mandarin ? Language::mandarin : other;
     utterance.breaths.back().pause_s = last_pause(clauses.back().end, standing);
     return utterance;
 }

@@ -34,7 +34,7 @@ struct Breath {
 struct Utterance {
     TextRange shown;  ///< the whole stretch, punctuation included
     std::u32string said;
-    Language language{};  ///< Mandarin if any word of it is
+    Language language{};  ///< that it is told in; in an article Mandarin if any word of it is
     double pace = 1;      ///< a factor of the rate it is performed at, its silences included
     std::vector<SaidWord> words;
     std::vector<Breath> breaths;
@@ -53,9 +53,10 @@ struct Standing {
     Part next{};  ///< what the block that follows is
 };
 
-/// `shown` is a stretch of `text`, as a rule one sentence. Total; a stretch with nothing sayable has no breaths.
+/// `shown` is a stretch of `text`, as a rule one sentence, told in `language`; an article finds its languages word by
+/// word, as Mandarin does. Total; a stretch with nothing sayable has no breaths.
 [[nodiscard]] Utterance compose(std::u32string_view text, TextRange shown, Standing standing,
-                                const mandarin::Knowledge& knowledge);
+                                const mandarin::Knowledge& knowledge, Language language = Language::mandarin);
 
 /// The breath that says word `word`, and the first word of the clause around it.
 [[nodiscard]] std::size_t breath_of(const Utterance& utterance, std::size_t word);

@@ -141,7 +141,7 @@ class Page {
         std::u32string byline = article_.source;
         if (article_.date) {
             if (!byline.empty()) byline += U"　";
-            byline += app::shown_date(*article_.date, state_.language);
+            byline += app::shown_date(*article_.date, words(state_));
         }
         return byline;
     }
@@ -149,7 +149,7 @@ class Page {
     [[nodiscard]] std::vector<std::u32string> quiet_lines() const {
         std::vector<std::u32string> lines;
         if (const std::u32string line = byline(); !line.empty()) lines.push_back(line);
-        const std::u32string warning = app::outdated(article_, state_.today, state_.language);
+        const std::u32string warning = app::outdated(article_, state_.today, words(state_));
         for (auto& line : pen_.lines(warning, pen_.grid().byline(), content_.width, 4))
             lines.push_back(std::move(line));
         return lines;
@@ -319,7 +319,7 @@ void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
     if (open.article && right == grid.band.right()) {
         const auto left = static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) /
                                                    app::rate_factor(state.settings));
-        const auto text = app::minutes_left(library::minutes_of(left), state.language);
+        const auto text = app::minutes_left(library::minutes_of(left), words(state));
         if (open.reading != app::Reading::ended)
             right = pen.line(text, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x;
     }
@@ -387,7 +387,7 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
         title_is_shown = page.title_is_whole();
         if (lens) draw_lens(pen, state, measure);
     } else {
-        pen.line(app::phrase(Phrase::opening, state.language), grid.title(), pen.theme().second_ink, grid.content.x,
+        pen.line(words(state)[Phrase::opening], grid.title(), pen.theme().second_ink, grid.content.x,
                  content.y + content.height / 2);
     }
     draw_band(pen, state, title_is_shown);

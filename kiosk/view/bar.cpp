@@ -12,7 +12,7 @@ using app::Phrase;
 
 Action action(const app::State& state, Phrase label, std::u32string_view note, const Press& press,
               Emphasis emphasis = Emphasis::plain) {
-    return {std::u32string(app::phrase(label, state.language)), std::u32string(note), press, emphasis};
+    return {std::u32string(words(state)[label]), std::u32string(note), press, emphasis};
 }
 
 Action main_action(const app::State& state) {
@@ -134,8 +134,8 @@ std::vector<Action> actions(const app::State& state, const Pages& pages) {
         actions.push_back(action(state, Phrase::settings, U"Num", Key::settings));
         actions.push_back(action(state, Phrase::help, U"*", Key::help));
     }
-    actions.push_back(
-        action(state, Phrase::other_language, app::phrase(Phrase::language_key, state.language), Key::language));
+    if (state.languages->count() > 1)
+        actions.push_back({next_words(state).name(), U"L", Key::language, Emphasis::plain});
     actions.push_back(action(state, Phrase::home, U"/", Key::home));
     return actions;
 }

@@ -17,10 +17,10 @@ struct Offer {
 };
 
 std::vector<Offer> offers(const app::State& state) {
-    std::vector<Offer> all{{std::u32string(app::phrase(Phrase::from_the_start, state.language)), U"5", Key::select}};
+    std::vector<Offer> all{{std::u32string(words(state)[Phrase::from_the_start]), U"5", Key::select}};
     if (const library::Entry* next = app::next_entry(state))
-        all.push_back({app::next_article(next->title, state.language), U"→", Key::next});
-    all.push_back({std::u32string(app::phrase(Phrase::back, state.language)), U".", Key::back});
+        all.push_back({app::next_article(next->title, words(state)), U"→", Key::next});
+    all.push_back({std::u32string(words(state)[Phrase::back]), U".", Key::back});
     return all;
 }
 
@@ -64,7 +64,7 @@ void draw_ending(Pen& pen, const app::State& state) {
 
     const scene::TextStyle style = grid.title();
     const int pitch = style.size_px * 3 / 2;
-    const auto heading = pen.lines(app::heard_to_the_end(state.open->article->title, state.language), style,
+    const auto heading = pen.lines(app::heard_to_the_end(state.open->article->title, words(state)), style,
                                    grid.content.width, std::max(1, heading_room / pitch));
     const int heading_height = static_cast<int>(heading.size()) * pitch;
     pen.paragraph(heading, style, pen.theme().ink, grid.content.x,

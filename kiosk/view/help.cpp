@@ -47,7 +47,7 @@ void draw_key(Pen& pen, const app::State& state, const PadKey& key, scene::Rect 
     const Grid& grid = pen.grid();
     const bool lit = state.learned == key.key || state.held == Press{key.key};
     const scene::Color ink = draw_card(pen, rect, lit, false);
-    const auto name = app::key_name(key.key, state.language);
+    const auto name = app::key_name(key.key, words(state));
     const int room = rect.width - grid.stroke_px * 6;
     const int middle_x = rect.x + rect.width / 2;
     const scene::TextStyle label = pen.fitted(name, grid.note(), room);
@@ -75,15 +75,14 @@ void draw_help(Pen& pen, const app::State& state) {
     const bool wide = grid.shape == Shape::wide;
     scene::Rect content = grid.content;
     const int gap = static_cast<int>(std::max(2.6 * grid.viewport.px_per_mm, grid.gap_px * 0.5));
-    draw_title(pen, state, app::phrase(Phrase::help, state.language), {});
+    draw_title(pen, state, words(state)[Phrase::help], {});
     const int words_px = wide ? content.width * 36 / 100 : content.width;
     // On a tall screen all that can be touched is in the lower half.
     const int words_height = wide ? content.height : (grid.viewport.height_px + 1) / 2 - content.y;
-    const auto words =
-        state.learned ? app::key_help(*state.learned, state.language) : app::phrase(Phrase::help_hint, state.language);
+    const auto told = state.learned ? app::key_help(*state.learned, words(state)) : words(state)[Phrase::help_hint];
     const scene::TextStyle style = grid.entry();
     const int pitch = style.size_px * 3 / 2;
-    const auto lines = pen.lines(words, style, words_px - grid.ui_px, words_height / pitch);
+    const auto lines = pen.lines(told, style, words_px - grid.ui_px, words_height / pitch);
     const int height = static_cast<int>(lines.size()) * pitch;
     pen.paragraph(lines, style, pen.theme().ink, content.x, content.y + (words_height - height) / 2, pitch);
     if (wide) {

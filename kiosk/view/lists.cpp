@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "kiosk/app/phrases.h"
-#include "kiosk/base/sentences.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/bar.h"
 #include "kiosk/view/entries.h"
 #include "kiosk/view/screens.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::view {
 namespace {
@@ -17,8 +17,8 @@ using app::Phrase;
 
 void draw_emptiness(Pen& pen, const app::State& state, scene::Rect content) {
     const Grid& grid = pen.grid();
-    std::u32string text(app::phrase(state.catalogue ? Phrase::no_articles : Phrase::preparing, state.language));
-    if (state.catalogue_error) text = from_utf8(sentence(*state.catalogue_error, state.language));
+    std::u32string text(words(state)[state.catalogue ? Phrase::no_articles : Phrase::preparing]);
+    if (state.catalogue_error) text = from_utf8(sentence(*state.catalogue_error, words(state)));
     const int pitch = grid.entry().size_px * 7 / 4;
     pen.paragraph(pen.lines(text, grid.entry(), content.width, 4), grid.entry(), pen.theme().ink, content.x,
                   content.y + content.height / 3, pitch);
@@ -78,7 +78,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
     const Theme& theme = pen.theme();
     const scene::Rect content = list_content(grid);
     const int count = app::entry_count(state);
-    const auto title = app::phrase(Phrase::what_to_hear, state.language);
+    const auto title = words(state)[Phrase::what_to_hear];
     if (count == 0) {
         draw_title(pen, state, title, {});
         draw_emptiness(pen, state, content);
@@ -90,8 +90,8 @@ void draw_subjects(Pen& pen, const app::State& state) {
     const Tiles layout = tiles(pen, state, content, gap);
     const int pages = page_count(count, layout.cells.per_page());
     draw_title(pen, state, title,
-               pages > 1 ? app::page_of(state.subject / layout.cells.per_page() + 1, pages, state.language)
-                         : app::subjects_count(static_cast<std::size_t>(count), state.language));
+               pages > 1 ? app::page_of(state.subject / layout.cells.per_page() + 1, pages, words(state))
+                         : app::subjects_count(static_cast<std::size_t>(count), words(state)));
     const int ui = grid.ui_px;
     draw_cells(state, layout.cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
         const library::Subject& subject = state.catalogue->subjects[static_cast<std::size_t>(entry)];
@@ -111,8 +111,8 @@ void draw_subjects(Pen& pen, const app::State& state) {
             x += layout.number_px;
         }
         const int below = pen.paragraph(name, grid.tile(), ink, x, y, pitch);
-        pen.line(app::articles_count(subject.entries.size(), state.language), grid.note(),
-                 held ? ink : theme.second_ink, x, below + note_pitch / 2);
+        pen.line(app::articles_count(subject.entries.size(), words(state)), grid.note(), held ? ink : theme.second_ink,
+                 x, below + note_pitch / 2);
         pen.target(rect, subject.name, Choice{entry});
     });
     draw_bar(pen, state, {pages, layout.cells.per_page()});
@@ -126,8 +126,7 @@ void draw_articles(Pen& pen, const app::State& state) {
     const library::Subject* subject = app::subject_of(state);
     const int count = app::entry_count(state);
     if (!subject || count == 0) {
-        draw_title(pen, state,
-                   subject ? subject->name : std::u32string(app::phrase(Phrase::what_to_hear, state.language)), {});
+        draw_title(pen, state, subject ? subject->name : std::u32string(words(state)[Phrase::what_to_hear]), {});
         draw_emptiness(pen, state, content);
         draw_bar(pen, state);
         draw_notice(pen, state);
@@ -137,7 +136,7 @@ void draw_articles(Pen& pen, const app::State& state) {
     const bool wide = grid.shape == Shape::wide;
     const int pitch = grid.entry().size_px * 7 / 5;
     const int note_pitch = grid.note().size_px * 7 / 5;
-    const int note_width = wide ? pen.width(U"2026 年 12 月 30 日", grid.note()) : 0;
+    const int note_width = wide ? pen.width(app::shown_date({2026, 12, 30}, words(state)), grid.note()) : 0;
     const int title_x = ui + pen.width(U"00", grid.numeral()) + ui;
     const int title_width = content.width - title_x - ui - (wide ? note_width + ui : 0);
     const int gap = list_gap(grid);
@@ -147,8 +146,8 @@ void draw_articles(Pen& pen, const app::State& state) {
     cells.rows = rows_in(content.height, cells.height_px, gap);
     const int pages = page_count(count, cells.per_page());
     draw_title(pen, state, subject->name,
-               pages > 1 ? app::page_of(app::focused_entry(state) / cells.per_page() + 1, pages, state.language)
-                         : app::articles_count(static_cast<std::size_t>(count), state.language));
+               pages > 1 ? app::page_of(app::focused_entry(state) / cells.per_page() + 1, pages, words(state))
+                         : app::articles_count(static_cast<std::size_t>(count), words(state)));
     draw_cells(state, cells, content, gap, [&](int index, scene::Rect rect, bool focused, bool held) {
         const library::Entry& entry = subject->entries[static_cast<std::size_t>(index)];
         const scene::Color ink = draw_card(pen, rect, held, focused);
@@ -157,8 +156,8 @@ void draw_articles(Pen& pen, const app::State& state) {
         pen.line(from_utf8(std::to_string(index + 1)), grid.numeral(), held ? ink : theme.accent, rect.x + ui,
                  middle_y);
         const auto title = pen.lines(entry.title, grid.entry(), title_width, 2);
-        const auto minutes = app::about_minutes(entry.minutes, state.language);
-        const auto date = entry.date ? app::shown_date(*entry.date, state.language) : std::u32string();
+        const auto minutes = app::about_minutes(entry.minutes, words(state));
+        const auto date = entry.date ? app::shown_date(*entry.date, words(state)) : std::u32string();
         const int title_height = static_cast<int>(title.size()) * pitch;
         if (wide) {
             pen.paragraph(title, grid.entry(), ink, rect.x + title_x, middle_y - title_height / 2, pitch);

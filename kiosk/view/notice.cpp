@@ -38,10 +38,10 @@ void draw_curtain(Pen& pen, const app::State& state) {
     pen.fill(all, {0, 0, 0});
     const scene::TextStyle style = grid.note();
     const int pitch = style.size_px * 3 / 2;
-    const auto lines = pen.lines(app::phrase(app::Phrase::curtain_drawn, state.language), style, grid.content.width, 4);
+    const auto lines = pen.lines(words(state)[app::Phrase::curtain_drawn], style, grid.content.width, 4);
     pen.paragraph(lines, style, {0x9A, 0x9A, 0x9A}, all.width / 2,
                   (all.height - static_cast<int>(lines.size()) * pitch) / 2, pitch, Align::middle);
-    pen.target(all, app::phrase(app::Phrase::curtain_drawn, state.language), Key::curtain);
+    pen.target(all, words(state)[app::Phrase::curtain_drawn], Key::curtain);
 }
 
 int draw_sound_lost(Pen& pen, const app::State& state) {
@@ -49,8 +49,7 @@ int draw_sound_lost(Pen& pen, const app::State& state) {
     if (state.sound != app::Sound::lost) return grid.band.right();
     const scene::TextStyle style = grid.note();
     const int pitch = style.size_px * 5 / 4;
-    const auto lines =
-        pen.lines(app::phrase(app::Phrase::sound_lost, state.language), style, grid.band.width * 55 / 100, 2);
+    const auto lines = pen.lines(words(state)[app::Phrase::sound_lost], style, grid.band.width * 55 / 100, 2);
     int width = 0;
     for (const std::u32string& line : lines) width = std::max(width, pen.width(line, style));
     const int height = std::min(grid.band.height, static_cast<int>(lines.size()) * pitch + grid.gap_px / 2);

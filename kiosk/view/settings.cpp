@@ -33,7 +33,7 @@ struct Row {
 void draw_steps(Pen& pen, const Row& row, int x, int middle_y, int box_px) {
     const bool amount = row.setting == Setting::size || row.setting == Setting::rate || row.setting == Setting::volume;
     const int height = box_px * 7 / 10;
-    for (int step = 0; step < app::step_count(row.setting); ++step, x += box_px * 13 / 10) {
+    for (int step = 0; step < app::step_count(row.setting, row.state); ++step, x += box_px * 13 / 10) {
         const scene::Rect box{x, middle_y - height / 2, box_px, height};
         const bool filled = amount ? step <= row.step() : step == row.step();
         if (filled) pen.fill(box, pen.theme().accent, box_px / 5);
@@ -50,21 +50,22 @@ void draw_key(Pen& pen, const Row& row, int from_right, std::u32string_view sign
     pen.outline(rect, held ? theme.accent : theme.edge, pen.grid().radius_px, pen.grid().stroke_px);
     pen.line(sign, pen.grid().tile(), held ? theme.on_accent : theme.accent, rect.x + rect.width / 2,
              rect.y + rect.height / 2, Align::middle);
-    const auto way = app::phrase(by < 0 ? Phrase::less : Phrase::more, row.state.language);
-    pen.target(rect, std::u32string(app::name_of(row.setting, row.state.language)) + U"，" + std::u32string(way),
+    const auto& phrases = words(row.state);
+    const auto way = phrases[by < 0 ? Phrase::less : Phrase::more];
+    pen.target(rect, phrases.say(Phrase::spoken_adjustment, {{"name", name_of(row.setting, row.state)}, {"way", way}}),
                press);
 }
 
 void draw_row(Pen& pen, const Row& row) {
     const Grid& grid = pen.grid();
     const int ui = grid.ui_px;
-    const auto name = app::name_of(row.setting, row.state.language);
-    const auto word = app::step_name(row.setting, row.step(), row.state.language);
+    const auto name = app::name_of(row.setting, row.state);
+    const auto word = app::step_name(row.setting, row.step(), row.state);
     const int left = row.rect.x + ui;
     const int right = row.key(1).x - row.apart_px;
     const int room = right - left - ui / 2;
     const int box = ui * 7 / 10;
-    const int steps_px = app::step_count(row.setting) * box * 13 / 10;
+    const int steps_px = app::step_count(row.setting, row.state) * box * 13 / 10;
     if (grid.shape == Shape::wide) {
         const int middle_y = row.rect.y + row.rect.height / 2;
         const int word_px = room * 29 / 100;
@@ -101,9 +102,9 @@ void draw_settings(Pen& pen, const app::State& state) {
                       grid.ui_px / 2;
     cells.rows = rows_in(content.height, cells.height_px, gap);
     const int pages = page_count(app::entry_count(state), cells.per_page());
-    draw_title(pen, state, app::phrase(Phrase::settings, state.language),
-               pages > 1 ? app::page_of(state.setting / cells.per_page() + 1, pages, state.language)
-                         : std::u32string(app::phrase(Phrase::settings_kept, state.language)));
+    draw_title(pen, state, words(state)[Phrase::settings],
+               pages > 1 ? app::page_of(state.setting / cells.per_page() + 1, pages, words(state))
+                         : std::u32string(words(state)[Phrase::settings_kept]));
     draw_cells(state, cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
         const scene::Color ink = draw_card(pen, rect, false, focused || held);
         draw_row(pen, {state, static_cast<Setting>(entry), rect, ink, key, std::max(grid.gap_px, mm(2.54))});

@@ -10,6 +10,7 @@
 #include "tests/bench/clock.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/parts.h"
+#include "tests/support/fresh_state.h"
 
 namespace tingdu::bench {
 namespace {
@@ -51,7 +52,7 @@ class Reader {
         open.word = TextRange{open.sentence.begin, open.sentence.begin + 2};
     }
 
-    app::State state_;
+    app::State state_ = support::fresh_state();
 };
 
 struct FrameTimes {

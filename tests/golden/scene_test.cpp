@@ -10,6 +10,7 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/eyes.h"
 #include "tests/golden/golden.h"
+#include "tests/support/fresh_state.h"
 #include "tests/support/rule_measure.h"
 
 using namespace tingdu;
@@ -54,7 +55,7 @@ app::State reading_state() {
     article->date = Date{2026, 9, 1};
     article->blocks = {{text::BlockKind::title, {0, 5}, false},
                        {text::BlockKind::paragraph, {6, article->text.size()}, false}};
-    app::State state;
+    app::State state = support::fresh_state();
     state.screen = app::Screen::article;
     state.open = app::OpenArticle{};
     state.open->article = article;
@@ -69,7 +70,7 @@ app::State list_state(app::Screen screen) {
     auto catalogue = std::make_shared<library::Catalogue>();
     catalogue->subjects.push_back({U"最新消息", {{"a", U"停水通知", Date{2026, 9, 28}, 1}, {"b", U"值班安排", {}, 2}}});
     catalogue->subjects.push_back({U"养老服务", {{"c", U"公园开放了", {}, 2}}});
-    app::State state;
+    app::State state = support::fresh_state();
     state.screen = screen;
     state.catalogue = catalogue;
     return state;
@@ -87,7 +88,7 @@ void check(const std::string& name, const app::State& state) {
 }  // namespace
 
 TEST_CASE("each screen stands as it did when last reviewed") {
-    check("welcome", {});
+    check("welcome", support::fresh_state());
     check("subjects", list_state(app::Screen::subjects));
     check("articles", list_state(app::Screen::articles));
     check("article", reading_state());
@@ -96,6 +97,6 @@ TEST_CASE("each screen stands as it did when last reviewed") {
     adjusting.sound = app::Sound::lost;
     check("article-adjusting-no-sound", adjusting);
     app::State english = list_state(app::Screen::subjects);
-    english.language = Language::english;
+    english.settings.set(app::Setting::language, 1);
     check("subjects-english", english);
 }

@@ -11,6 +11,7 @@
 #include "kiosk/rehearsal/clock_speaker.h"
 #include "kiosk/runtime/kiosk.h"
 #include "tests/support/block_synthesizer.h"
+#include "tests/support/languages.h"
 #include "tests/support/program.h"
 
 using namespace tingdu;
@@ -34,8 +35,8 @@ class Hall {
           synthesizer_(fails_at),
           workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
           desk_(runtime::fetching()),
-          kiosk_(speaker_, workshop_, desk_, std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content",
-                 scratch_.write("article.txt", text)) {}
+          kiosk_(speaker_, workshop_, desk_, support::languages(),
+                 std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content", scratch_.write("article.txt", text)) {}
 
     void frames(std::int64_t count) {
         for (std::int64_t i = 0; i < count; ++i) {

@@ -11,6 +11,7 @@
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/runtime/saying.h"
 #include "tests/support/block_synthesizer.h"
+#include "tests/support/languages.h"
 #include "tests/support/program.h"
 
 using namespace tingdu;
@@ -40,7 +41,7 @@ TEST_CASE("a list that is written, changed or taken away while the hall is open 
     REQUIRE(lexicon);
     std::vector<std::string> told;
     runtime::ReadingsFile own(
-        content.at(""), *lexicon, [&](const std::string& line) { told.push_back(line); }, Language::mandarin);
+        content.at(""), *lexicon, [&](const std::string& line) { told.push_back(line); }, support::chinese());
 
     const std::string usual = fed(own);
     (void)content.write(name, "银行 = yin2 xing2\n坏 hang2\n");

@@ -25,15 +25,14 @@ namespace {
 // `en-us` sounds every r that is written, so that words differ more from one another than in `en-gb`.
 // The volumes bring both to the same loudness: -20.2 dB of full scale, measured over thirty clauses.
 struct Voice {
-    const char* name;
+    std::string name;
     int volume;
     unsigned flags;
 };
-constexpr Voice mandarin_voice{"cmn", 75, espeakCHARS_UTF8 | espeakPHONEMES};
-constexpr Voice english_voice{"en-us", 100, espeakCHARS_UTF8};  // without espeakPHONEMES a [ is only a bracket
-
-const Voice& voice_of(Language language) {
-    return language == Language::mandarin ? mandarin_voice : english_voice;
+const Voice mandarin_voice{"cmn", 75, espeakCHARS_UTF8 | espeakPHONEMES};
+// Without espeakPHONEMES a [ is only a bracket.
+Voice plain_voice(std::string name) {
+    return {std::move(name), 100, espeakCHARS_UTF8};
 }
 
 /// What comes in while the engine speaks. The engine has one callback for the process, told of it by user_data.
@@ -97,6 +96,14 @@ std::string engine_text(const speech::Piece& piece) {
 
 class EspeakSynthesizer final : public Synthesizer {
   public:
+    explicit EspeakSynthesizer(const std::vector<std::string>& further_voices)
+        : voices_{mandarin_voice, plain_voice("en-us")} {
+        for (const std::string& name : further_voices)
+            voices_.push_back(choose(plain_voice(name)) ? plain_voice(name) : voices_[1]);
+    }
+
+    [[nodiscard]] bool has_both() { return choose(voices_[1]) && choose(voices_[0]); }
+
     Result<speech::Take> say(const speech::Piece& piece, speech::Rate rate, const std::atomic<bool>& give_up) override {
         if (!tune(piece.language, pace(piece.language, rate))) return fail(Fault::no_voice, "espeak-ng");
         Recording recording{give_up, {}, {}, {}};
@@ -107,14 +114,18 @@ class EspeakSynthesizer final : public Synthesizer {
         return take(piece, std::move(recording));
     }
 
+  private:
+    [[nodiscard]] const Voice& voice_of(Language language) const {
+        return voices_[std::min(static_cast<std::size_t>(language), voices_.size() - 1)];
+    }
+
     bool choose(const Voice& voice) {
-        if (voice_ == &voice) return true;
-        if (espeak_SetVoiceByName(voice.name) != EE_OK) return false;
-        voice_ = &voice;
+        if (chosen_ == voice.name) return true;
+        if (espeak_SetVoiceByName(voice.name.c_str()) != EE_OK) return false;
+        chosen_ = voice.name;
         return true;
     }
 
-  private:
     /// Everything is set again each time: an utterance that was given up may leave what it changed.
     bool tune(Language language, Pace pace) {
         const Voice& voice = voice_of(language);
@@ -138,7 +149,8 @@ class EspeakSynthesizer final : public Synthesizer {
         return {std::move(recording.pcm), std::move(marks.starts), syllables, marks.sounded};
     }
 
-    const Voice* voice_ = nullptr;
+    std::vector<Voice> voices_;  // by Language
+    std::string chosen_;
 };
 
 /// The folder that holds espeak-ng-data beside the library that is loaded. Naming it keeps the engine from looking at
@@ -162,7 +174,8 @@ std::string find_voices(const std::string& wished) {
 
 }  // namespace
 
-Result<std::unique_ptr<Synthesizer>> open_synthesizer(const std::string& voices_path) {
+Result<std::unique_ptr<Synthesizer>> open_synthesizer(const std::vector<std::string>& further_voices,
+                                                      const std::string& voices_path) {
     const std::string voices = find_voices(voices_path);
     const auto no_voice = [] { return fail(Fault::no_voice, "eSpeak NG", "espeak-ng-data"); };
     if (voices.empty()) return no_voice();
@@ -173,8 +186,8 @@ Result<std::unique_ptr<Synthesizer>> open_synthesizer(const std::string& voices_
                           espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT) != sample_rate_hz)
         return no_voice();
     espeak_SetSynthCallback(on_sound);
-    auto synthesizer = std::make_unique<EspeakSynthesizer>();
-    if (!synthesizer->choose(english_voice) || !synthesizer->choose(mandarin_voice)) return no_voice();
+    auto synthesizer = std::make_unique<EspeakSynthesizer>(further_voices);
+    if (!synthesizer->has_both()) return no_voice();
     return synthesizer;
 }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "kiosk/base/result.h"
 #include "kiosk/speech/take.h"
@@ -20,7 +21,10 @@ class Synthesizer {
                                                    const std::atomic<bool>& give_up) = 0;
 };
 
-/// Fault no_voice, naming the package to install. `voices_path`: espeak-ng-data's parent, empty for the system's own.
-[[nodiscard]] Result<std::unique_ptr<Synthesizer>> open_synthesizer(const std::string& voices_path = {});
+/// `further_voices`, by eSpeak NG's names for them, say what is in `Language{2}` and on; one that the engine does not
+/// have is left to the English voice. `voices_path`: espeak-ng-data's parent, empty for the system's own. Fault
+/// no_voice, naming the package to install.
+[[nodiscard]] Result<std::unique_ptr<Synthesizer>> open_synthesizer(const std::vector<std::string>& further_voices = {},
+                                                                    const std::string& voices_path = {});
 
 }  // namespace tingdu::platform

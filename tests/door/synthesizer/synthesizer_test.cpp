@@ -268,7 +268,7 @@ TEST_CASE("nothing to say is no sound") {
 }
 
 TEST_CASE("voices that are not there are a fault that names what to install") {
-    const auto none = platform::open_synthesizer("/nowhere");
+    const auto none = platform::open_synthesizer({}, "/nowhere");
     REQUIRE_FALSE(none);
     CHECK(none.error().fault == Fault::no_voice);
     CHECK(none.error().detail == "espeak-ng-data");

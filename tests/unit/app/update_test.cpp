@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/app/phrases.h"
+#include "tests/support/fresh_state.h"
 
 using namespace tingdu;
 using namespace tingdu::app;
@@ -32,9 +33,9 @@ std::shared_ptr<const text::Article> small_article() {
 
 /// A kiosk under test: messages in, state and what was wanted last out.
 struct Trial {
-    State state;
+    State state = support::fresh_state();
     Effects wanted;
-    std::vector<std::u32string> said;
+    std::vector<Prompt> said;
 
     void tell(const Message& message) {
         const State before = state;
@@ -53,7 +54,7 @@ struct Trial {
     }
     [[nodiscard]] bool says(std::u32string_view part) const {
         return std::any_of(said.begin(), said.end(),
-                           [&](const auto& s) { return s.find(part) != std::u32string::npos; });
+                           [&](const auto& s) { return s.text.find(part) != std::u32string::npos; });
     }
 };
 
@@ -154,9 +155,9 @@ TEST_CASE("the settings lie over an article, which goes on where it was when the
     trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}, nullptr});
     trial.press(Key::settings);
     CHECK(trial.state.screen == Screen::settings);
-    CHECK(trial.says(name_of(Setting::size, Language::mandarin)));
+    CHECK(trial.says(name_of(Setting::size, trial.state)));
     trial.press(Key::down);
-    CHECK(trial.says(name_of(Setting::rate, Language::mandarin)));
+    CHECK(trial.says(name_of(Setting::rate, trial.state)));
     trial.press(Key::right);
     CHECK(trial.want<SetRate>()->factor == 1.25);
     trial.press(Key::back);
@@ -164,7 +165,7 @@ TEST_CASE("the settings lie over an article, which goes on where it was when the
     REQUIRE(trial.want<Read>());
     CHECK(trial.want<Read>()->place == text::Place{1, 1});
     trial.press(Key::where);
-    CHECK(trial.says(step_name(Setting::rate, 4, Language::mandarin)));
+    CHECK(trial.says(step_name(Setting::rate, 4, trial.state)));
     trial.press(Key::normal);
     CHECK(trial.state.settings == Settings{});
     CHECK(trial.want<SetRate>()->factor == 1);
@@ -183,13 +184,13 @@ TEST_CASE("an article that opens below the settings waits for them to go") {
 TEST_CASE("in help every key is named and does nothing else, and help twice leaves") {
     Trial trial = with_catalogue();
     trial.press(Key::help);
-    CHECK(trial.says(phrase(Phrase::help_spoken, Language::mandarin)));
+    CHECK(trial.says(support::chinese()[Phrase::help_spoken]));
     for (int i = 0; i <= static_cast<int>(Key::digit_9); ++i) {
         const Key key = static_cast<Key>(i);
         if (key == Key::leave || key == Key::help) continue;
         trial.press(key);
         CHECK(trial.state.screen == Screen::help);
-        CHECK(trial.says(key_help(key, Language::mandarin)));
+        CHECK(trial.says(key_help(key, support::chinese())));
         CHECK(trial.state.settings == Settings{});
     }
     trial.press(Key::help);
@@ -202,7 +203,7 @@ TEST_CASE("in help the way out keeps its own name, whatever key was told last") 
     Trial trial = with_catalogue();
     trial.press(Key::help);
     trial.press(Key::up);
-    CHECK(focus_label(trial.state) == phrase(Phrase::leave_help, Language::mandarin));
+    CHECK(focus_label(trial.state) == support::chinese()[Phrase::leave_help]);
 }
 
 TEST_CASE("asking where one is keeps the wish to stop after each sentence") {
@@ -244,8 +245,8 @@ TEST_CASE("next and previous go by sentences, down and up by paragraphs") {
     trial.press(Key::next);
     CHECK(trial.state.open->reading == Reading::ended);
     CHECK(trial.says(U"《通知》读完了"));
-    CHECK(trial.says(next_article(U"公园开放", Language::mandarin)));
-    CHECK(trial.says(phrase(Phrase::back, Language::mandarin)));
+    CHECK(trial.says(next_article(U"公园开放", support::chinese())));
+    CHECK(trial.says(support::chinese()[Phrase::back]));
     trial.press(Key::down);
     CHECK(trial.says(U"《通知》读完了"));
     trial.press(Key::next);
@@ -293,7 +294,7 @@ TEST_CASE("Pinyin comes and goes at its key, and brings the lens; reading goes o
     CHECK_FALSE(shows_lens(trial.state.settings));
     trial.press(Key::pinyin);
     CHECK(shows_lens(trial.state.settings));
-    CHECK(trial.want<Answer>()->word == step_name(Setting::pinyin, 1, Language::mandarin));
+    CHECK(trial.want<Answer>()->word == step_name(Setting::pinyin, 1, trial.state));
     CHECK(trial.state.open->reading == Reading::playing);
     trial.press(Key::pinyin);
     CHECK_FALSE(shows_lens(trial.state.settings));
@@ -453,7 +454,7 @@ TEST_CASE("a finger held on a target hears what leaving it would do, once, and s
     trial.tell(Tick{1500});
     CHECK(trial.says(U"松开后会打开第2篇，《公园开放》"));
     REQUIRE(trial.state.notice);
-    CHECK(trial.state.notice->text == trial.said.front());
+    CHECK(trial.state.notice->text == trial.said.front().text);
     trial.tell(Tick{4000});
     CHECK(trial.said.empty());
     CHECK(trial.state.notice);

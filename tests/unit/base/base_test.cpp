@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/base/mailbox.h"
-#include "kiosk/base/sentences.h"
 #include "kiosk/base/utf8.h"
 
 using namespace tingdu;
@@ -20,19 +19,6 @@ TEST_CASE("each maximal ill-formed part becomes one replacement character") {
     CHECK(from_utf8("\xED\xA0\x80") == U"\uFFFD\uFFFD\uFFFD");  // a surrogate
     CHECK(from_utf8("\xF4\x90\x80\x80").size() == 4);           // beyond U+10FFFF
     CHECK(from_utf8("\xE6\xB1\x89\xE6") == U"汉\uFFFD");
-}
-
-TEST_CASE("every fault has a sentence in every language that names its subject and ends like one") {
-    for (int fault = 0; fault <= static_cast<int>(Fault::not_yet); ++fault) {
-        const Error error{static_cast<Fault>(fault), "名字.txt", "只能这样"};
-        const std::string chinese = sentence(error, Language::mandarin);
-        const std::string english = sentence(error, Language::english);
-        CHECK(chinese.ends_with("。"));
-        CHECK(english.ends_with("."));
-        CHECK(chinese.find("只能这样") != std::string::npos);
-        CHECK(chinese.find("{}") == std::string::npos);
-        if (error.fault == Fault::missing) CHECK(english.find("名字.txt") != std::string::npos);
-    }
 }
 
 TEST_CASE("a mailbox keeps order, empties before it ends, and refuses letters once closed") {

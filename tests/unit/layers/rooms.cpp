@@ -9,11 +9,12 @@ std::span<const Room> rooms() {
         {"base", 0, {}, false},
         {"text", 1, {"base"}, false},
         {"mandarin", 1, {"base"}, false},
+        {"wording", 1, {"base"}, false},
         {"library", 1, {"base"}, false},
         {"scene", 1, {"base"}, false},
         {"speech", 2, {"mandarin"}, false},
         {"prepare", 3, {"text", "mandarin"}, false},
-        {"app", 4, {"library", "text"}, false},
+        {"app", 4, {"library", "text", "wording"}, false},
         {"platform/files", 4, {"base"}, true},
         {"platform/display", 4, {"scene"}, true},
         {"platform/synthesizer", 4, {"speech"}, true},
@@ -29,7 +30,7 @@ std::span<const Room> rooms() {
 std::span<const Library> libraries() {
     static const std::vector<Library> table{
         {"expected", {"tl/"}, {"base"}, {}},
-        {"ICU", {"unicode/"}, {"text", "mandarin", "library", "scene"}, R"(\b(icu::|U[A-Z]\w*Iterator\b))"},
+        {"ICU", {"unicode/"}, {"text", "mandarin", "wording", "library", "scene"}, R"(\b(icu::|U[A-Z]\w*Iterator\b))"},
         {"libxml2", {"libxml/"}, {"text"}, R"(\b(xml|html)[A-Z]\w+)"},
         {"MD4C", {"md4c"}, {"text"}, R"(\bMD_[A-Z]+)"},
         {"libarchive", {"archive"}, {"text"}, R"(\bstruct archive)"},
@@ -37,8 +38,8 @@ std::span<const Library> libraries() {
         {"SDL", {"SDL"}, {"platform/display"}, R"(\b(SDL|TTF|IMG)_\w+)"},
         {"eSpeak NG", {"espeak"}, {"platform/synthesizer"}, R"(\bespeak_\w+)"},
         {"PortAudio", {"portaudio", "pa_"}, {"platform/sound"}, R"(\b(Pa[A-Z]\w+|Pa_\w+))"},
-        {"fmt", {"fmt/"}, {"app", "view", "runtime", "rehearsal", "shell"}, {}},
-        {"toml++", {"toml++/"}, {"shell"}, R"(\btoml::)"},
+        {"fmt", {"fmt/"}, {"wording", "view", "runtime", "rehearsal", "shell"}, {}},
+        {"toml++", {"toml++/"}, {"wording", "shell"}, R"(\btoml::)"},
         {"CLI11", {"CLI/"}, {"shell"}, R"(\bCLI::)"},
         {"nlohmann/json", {"nlohmann/"}, {"shell"}, R"(\bnlohmann::)"},
         // Last, because it takes whatever is left that ends as a C header does.

@@ -2,10 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/base/utf8.h"
 #include "said.h"
 
 using namespace tingdu::mandarin;
-using tingdu::Language;
+using tingdu::to_utf8;
 
 namespace {
 
@@ -24,11 +25,15 @@ std::string spoken(std::u32string_view shown, std::u32string_view own) {
     return spoken(shown, Knowledge(shipped_lexicon(), &read.readings));
 }
 
+/// The one line that is refused: its number, why, and what of it.
 std::string complaint(std::u32string_view text) {
     const ReadList read = list(text);
     CHECK(read.readings.size() == 0);
     REQUIRE(read.remarks.size() == 1);
-    return sentence(read.remarks[0], Language::mandarin);
+    const Remark& remark = read.remarks[0];
+    static constexpr const char* kinds[] = {"no equals sign", "not Hanzi", "too long",      "no syllable",
+                                            "no tone",        "count",     "settled before"};
+    return std::to_string(remark.line) + ": " + kinds[static_cast<int>(remark.kind)] + ": " + to_utf8(remark.what);
 }
 
 }  // namespace
@@ -51,27 +56,30 @@ TEST_CASE("a list is read however it is spaced, commented and marked") {
 }
 
 TEST_CASE("a wrong line is refused by its number with the reason, and the others hold") {
-    CHECK(complaint(U"\n\n银行 yin2 hang2") == "第 3 行：“银行 yin2 hang2”里没有等号，要写成“词 = pin1 yin1”");
-    CHECK(complaint(U"12路 = lu4") == "第 1 行：等号左边的“12路”不全是汉字");
-    CHECK(complaint(U"= lu4") == "第 1 行：等号左边的“”不全是汉字");
-    CHECK(complaint(U"银行 = yin2 hamg2") == "第 1 行：“hamg2”不是普通话的音节");
-    CHECK(complaint(U"银行 = yin2 hang6") == "第 1 行：“hang6”不是普通话的音节");
-    CHECK(complaint(U"银行 = yin2 杭") == "第 1 行：“杭”不是普通话的音节");
-    CHECK(complaint(U"银行 = yin2 hang") == "第 1 行：“hang”没有声调，请在后面加上 1 到 5");
-    CHECK(complaint(U"银行行长 = yin2 hang2 zhang3") == "第 1 行：“银行行长”是 4 个字，3 个音节");
-    CHECK(complaint(U"银行 =") == "第 1 行：“银行”是 2 个字，0 个音节");
-    CHECK(complaint(std::u32string(13, U'长') + U" = chang2").find("最多 12 个字") != std::string::npos);
+    CHECK(complaint(U"\n\n银行 yin2 hang2") == "3: no equals sign: 银行 yin2 hang2");
+    CHECK(complaint(U"12路 = lu4") == "1: not Hanzi: 12路");
+    CHECK(complaint(U"= lu4") == "1: not Hanzi: ");
+    CHECK(complaint(U"银行 = yin2 hamg2") == "1: no syllable: hamg2");
+    CHECK(complaint(U"银行 = yin2 hang6") == "1: no syllable: hang6");
+    CHECK(complaint(U"银行 = yin2 杭") == "1: no syllable: 杭");
+    CHECK(complaint(U"银行 = yin2 hang") == "1: no tone: hang");
+    CHECK(complaint(U"银行行长 = yin2 hang2 zhang3") == "1: count: 银行行长");
+    CHECK(complaint(U"银行 =") == "1: count: 银行");
+    CHECK(complaint(std::u32string(13, U'长') + U" = chang2").starts_with("1: too long"));
     const ReadList read = list(U"银行 = yin2\r\n北塘 = bei3 tang2\r银行 = yin2 xing2");
     REQUIRE(read.remarks.size() == 1);
     CHECK(read.remarks[0].line == 1);
     CHECK(read.readings.size() == 2);
-    CHECK(sentence(read.remarks[0], Language::english) == "line 1: “银行” has 2 Hanzi and 1 syllables");
+    CHECK(read.remarks[0].hanzi == 2);
+    CHECK(read.remarks[0].syllables == 1);
 }
 
 TEST_CASE("of two readings of one word the later counts, and that is told") {
     const ReadList read = list(U"银行 = yin2 hang2\n银行 = yin2 hang2\n銀行 = yin2 xing2");
     REQUIRE(read.remarks.size() == 1);
-    CHECK(sentence(read.remarks[0], Language::mandarin) == "第 3 行：“銀行”在第 2 行写的是别的读音，以这一行为准");
+    CHECK(read.remarks[0].kind == Remark::Kind::settled_before);
+    CHECK(read.remarks[0].line == 3);
+    CHECK(read.remarks[0].before == 2);
     CHECK(read.readings.beginning(U"银行")->syllables[1].pinyin() == "xing2");
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/rehearsal/heard_log.h"
+#include "tests/support/languages.h"
 
 using namespace tingdu;
 using namespace tingdu::rehearsal;
@@ -40,7 +41,7 @@ TEST_CASE("what comes later is refused by its name") {
 }
 
 TEST_CASE("what was heard is matched across lines, spaces and marks left out, and once only") {
-    HeardLog log;
+    HeardLog log(*support::languages());
     runtime::Line line;
     line.prompt = U"停水通知，请 ABC 存水。";
     log.add(runtime::LineBegan{Language::mandarin, line.prompt, line.prompt}, 1.5);

@@ -9,6 +9,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/eyes.h"
+#include "tests/support/fresh_state.h"
 #include "tests/support/rule_measure.h"
 
 using namespace tingdu;
@@ -23,7 +24,7 @@ app::State saying(std::u32string_view sentence, std::shared_ptr<const Spelled> s
     article->text = sentence;
     article->title = U"通知";
     article->blocks = {{text::BlockKind::paragraph, {0, sentence.size()}, false}};
-    app::State state;
+    app::State state = support::fresh_state();
     state.screen = app::Screen::article;
     state.settings.set(app::Setting::lens, 1);
     state.open = app::OpenArticle{};
@@ -81,7 +82,7 @@ Seen look(const app::State& state, const view::Viewport& viewport) {
 template <class Check>
 void everywhere(app::State state, Check check) {
     for (const view::Viewport& viewport : viewports)
-        for (int size = 0; size < app::step_count(app::Setting::size); ++size)
+        for (int size = 0; size < app::step_count(app::Setting::size, state); ++size)
             for (int pinyin = 0; pinyin < 2; ++pinyin) {
                 INFO(viewport.width_px << " size " << size << " pinyin " << pinyin);
                 state.settings.set(app::Setting::size, size);

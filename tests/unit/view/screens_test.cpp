@@ -13,6 +13,7 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/eyes.h"
 #include "kiosk/view/theme.h"
+#include "tests/support/fresh_state.h"
 #include "tests/support/rule_measure.h"
 
 using namespace tingdu;
@@ -81,7 +82,7 @@ std::shared_ptr<const Spelled> spelled(const text::Article& article, TextRange s
 
 /// The article while a block of it is read.
 app::State reading(std::size_t block) {
-    app::State state;
+    app::State state = support::fresh_state();
     state.screen = app::Screen::article;
     state.open = app::OpenArticle{};
     state.open->article = article();
@@ -93,7 +94,7 @@ app::State reading(std::size_t block) {
 
 struct Shown {
     std::string name;
-    app::State state;
+    app::State state = support::fresh_state();
     view::Viewport viewport;
     scene::Scene scene;
 };
@@ -105,9 +106,9 @@ void for_each_screen(Check check) {
     const auto text = article();
     for (const view::Viewport& on : viewports)
         for (int size = 0; size < 4; ++size)
-            for (const Language language : {Language::mandarin, Language::english}) {
-                app::State state;
-                state.language = language;
+            for (int language = 0; language < support::languages()->count(); ++language) {
+                app::State state = support::fresh_state();
+                state.settings.set(app::Setting::language, language);
                 state.settings.set(app::Setting::size, size);
                 state.catalogue = catalogue();
                 state.today = Date{2029, 1, 1};
@@ -160,7 +161,7 @@ void for_each_screen(Check check) {
                     state.setting = static_cast<int>(row);
                     const auto setting = static_cast<app::Setting>(row);
                     if (setting != app::Setting::size && setting != app::Setting::curtain)
-                        state.settings.set(setting, app::step_count(setting) / 2);
+                        state.settings.set(setting, app::step_count(setting, state) / 2);
                     states.push_back(state);
                 }
                 state.screen = app::Screen::help;
@@ -176,7 +177,7 @@ void for_each_screen(Check check) {
                     const std::string name = std::to_string(on.width_px) + "x" + std::to_string(on.height_px) +
                                              " size " + std::to_string(size) + " screen " +
                                              std::to_string(static_cast<int>(each.screen)) +
-                                             (language == Language::mandarin ? " zh" : " en");
+                                             (" " + (*support::languages())[language].code());
                     check(Shown{name, each, on, eyes.look(each, on)});
                 }
             }
@@ -419,7 +420,7 @@ TEST_CASE("a page that a hand has moved stands where it was put, within its ends
 
 TEST_CASE("the ring goes with the switches, and is on nothing else") {
     const support::RuleMeasure measure;
-    app::State state;
+    app::State state = support::fresh_state();
     state.catalogue = catalogue();
     for (const app::Screen screen : {app::Screen::welcome, app::Screen::subjects, app::Screen::articles}) {
         state.screen = screen;
@@ -438,7 +439,7 @@ TEST_CASE("the ring goes with the switches, and is on nothing else") {
 
 TEST_CASE("every pair of colours that meets has the contrast it must have") {
     for (std::size_t i = 0; i < view::themes().size(); ++i) {
-        INFO(to_utf8(app::step_name(app::Setting::theme, static_cast<int>(i), Language::english)));
+        INFO(to_utf8(app::step_name(app::Setting::theme, static_cast<int>(i), support::fresh_state())));
         const view::Theme& theme = view::themes()[i];
         CHECK(contrast(theme.ink, theme.ground) >= 10);
         CHECK(contrast(theme.ink, theme.card) >= 10);
@@ -456,7 +457,8 @@ TEST_CASE("every pair of colours that meets has the contrast it must have") {
         CHECK(theme.sentence_lit != theme.ground);
         CHECK(theme.word_lit != theme.sentence_lit);
     }
-    CHECK(view::themes().size() == static_cast<std::size_t>(app::step_count(app::Setting::theme)));
+    CHECK(view::themes().size() ==
+          static_cast<std::size_t>(app::step_count(app::Setting::theme, support::fresh_state())));
     for (const std::size_t strong : {1U, 2U})
         CHECK(contrast(view::themes()[strong].ink, view::themes()[strong].ground) >= 20);
 }

@@ -1,0 +1,237 @@
+// Every phrase that the kiosk itself shows or says, by name: the list that a language file must fill, whole.
+// What a phrase says stands in voices/languages and nowhere else.
+#pragma once
+
+// TINGDU_PHRASES(PHRASE): PHRASE(table of the file, name, "its slots in any order").
+// A slot is filled when the phrase is used. `count`, `number`, `minutes` and other counts are numbers, by which a
+// language may choose its plural; everything else is text.
+#define TINGDU_PHRASES(PHRASE)                                         \
+    PHRASE(screens, greeting, "")                                      \
+    PHRASE(screens, start, "")                                         \
+    PHRASE(screens, start_hint, "")                                    \
+    PHRASE(screens, start_spoken, "")                                  \
+    PHRASE(screens, language_now, "")                                  \
+    PHRASE(screens, what_to_hear, "")                                  \
+    PHRASE(screens, opening, "")                                       \
+    PHRASE(screens, preparing, "")                                     \
+    PHRASE(screens, no_articles, "")                                   \
+    PHRASE(screens, sound_lost, "")                                    \
+    PHRASE(screens, paused_spoken, "")                                 \
+    PHRASE(screens, settings_spoken, "")                               \
+    PHRASE(screens, settings_kept, "")                                 \
+    PHRASE(screens, all_normal_now, "")                                \
+    PHRASE(screens, help_spoken, "")                                   \
+    PHRASE(screens, help_hint, "")                                     \
+    PHRASE(screens, curtain_drawn, "")                                 \
+    PHRASE(actions, back, "")                                          \
+    PHRASE(actions, home, "")                                          \
+    PHRASE(actions, previous_page, "")                                 \
+    PHRASE(actions, next_page, "")                                     \
+    PHRASE(actions, pause, "")                                         \
+    PHRASE(actions, go_on, "")                                         \
+    PHRASE(actions, once_more, "")                                     \
+    PHRASE(actions, from_the_start, "")                                \
+    PHRASE(actions, previous_sentence, "")                             \
+    PHRASE(actions, next_sentence, "")                                 \
+    PHRASE(actions, previous_paragraph, "")                            \
+    PHRASE(actions, next_paragraph, "")                                \
+    PHRASE(actions, adjust, "")                                        \
+    PHRASE(actions, adjusted, "")                                      \
+    PHRASE(actions, slower, "")                                        \
+    PHRASE(actions, faster, "")                                        \
+    PHRASE(actions, quieter, "")                                       \
+    PHRASE(actions, louder, "")                                        \
+    PHRASE(actions, smaller, "")                                       \
+    PHRASE(actions, larger, "")                                        \
+    PHRASE(actions, settings, "")                                      \
+    PHRASE(actions, more_settings, "")                                 \
+    PHRASE(actions, less, "")                                          \
+    PHRASE(actions, more, "")                                          \
+    PHRASE(actions, all_normal, "")                                    \
+    PHRASE(actions, help, "")                                          \
+    PHRASE(actions, leave_help, "")                                    \
+    PHRASE(counts, subjects_count, "count")                            \
+    PHRASE(counts, articles_count, "count")                            \
+    PHRASE(counts, page_of, "page pages")                              \
+    PHRASE(counts, about_minutes, "minutes")                           \
+    PHRASE(counts, minutes_left, "minutes")                            \
+    PHRASE(counts, date_of_day, "year month day")                      \
+    PHRASE(counts, date_of_month, "year month")                        \
+    PHRASE(counts, date_of_year, "year")                               \
+    PHRASE(spoken, spoken_subject, "number name count")                \
+    PHRASE(spoken, spoken_heading, "name count")                       \
+    PHRASE(spoken, spoken_entry, "number title minutes")               \
+    PHRASE(spoken, spoken_entry_dated, "number title date minutes")    \
+    PHRASE(spoken, spoken_setting, "number name step")                 \
+    PHRASE(spoken, spoken_change, "name step")                         \
+    PHRASE(spoken, spoken_adjustment, "name way")                      \
+    PHRASE(spoken, spoken_where, "title paragraph paragraphs minutes") \
+    PHRASE(spoken, spoken_offers, "")                                  \
+    PHRASE(spoken, spoken_offers_next, "title")                        \
+    PHRASE(spoken, would_open_subject, "number name")                  \
+    PHRASE(spoken, would_open_entry, "number title minutes")           \
+    PHRASE(spoken, would_press, "label")                               \
+    PHRASE(spoken, would_read_on, "")                                  \
+    PHRASE(spoken, published_long_ago, "date")                         \
+    PHRASE(spoken, day_has_passed, "date")                             \
+    PHRASE(spoken, heard_to_the_end, "title")                          \
+    PHRASE(spoken, next_article, "title")                              \
+    PHRASE(settings, set_size, "")                                     \
+    PHRASE(settings, size_medium, "")                                  \
+    PHRASE(settings, size_large, "")                                   \
+    PHRASE(settings, size_very_large, "")                              \
+    PHRASE(settings, size_largest, "")                                 \
+    PHRASE(settings, set_rate, "")                                     \
+    PHRASE(settings, rate_slowest, "")                                 \
+    PHRASE(settings, rate_very_slow, "")                               \
+    PHRASE(settings, rate_slower, "")                                  \
+    PHRASE(settings, rate_normal, "")                                  \
+    PHRASE(settings, rate_faster, "")                                  \
+    PHRASE(settings, rate_very_fast, "")                               \
+    PHRASE(settings, rate_fastest, "")                                 \
+    PHRASE(settings, set_volume, "")                                   \
+    PHRASE(settings, volume_softest, "")                               \
+    PHRASE(settings, volume_very_soft, "")                             \
+    PHRASE(settings, volume_softer, "")                                \
+    PHRASE(settings, volume_normal, "")                                \
+    PHRASE(settings, volume_louder, "")                                \
+    PHRASE(settings, volume_very_loud, "")                             \
+    PHRASE(settings, volume_loudest, "")                               \
+    PHRASE(settings, set_theme, "")                                    \
+    PHRASE(settings, theme_warm_white, "")                             \
+    PHRASE(settings, theme_black_on_white, "")                         \
+    PHRASE(settings, theme_white_on_black, "")                         \
+    PHRASE(settings, theme_yellow_on_black, "")                        \
+    PHRASE(settings, theme_black_on_yellow, "")                        \
+    PHRASE(settings, theme_night, "")                                  \
+    PHRASE(settings, set_lens, "")                                     \
+    PHRASE(settings, lens_off, "")                                     \
+    PHRASE(settings, lens_on, "")                                      \
+    PHRASE(settings, set_pinyin, "")                                   \
+    PHRASE(settings, pinyin_off, "")                                   \
+    PHRASE(settings, pinyin_on, "")                                    \
+    PHRASE(settings, set_onward, "")                                   \
+    PHRASE(settings, onward_on, "")                                    \
+    PHRASE(settings, onward_off, "")                                   \
+    PHRASE(settings, set_dimming, "")                                  \
+    PHRASE(settings, dimming_on, "")                                   \
+    PHRASE(settings, dimming_off, "")                                  \
+    PHRASE(settings, set_line, "")                                     \
+    PHRASE(settings, line_off, "")                                     \
+    PHRASE(settings, line_on, "")                                      \
+    PHRASE(settings, set_motion, "")                                   \
+    PHRASE(settings, motion_on, "")                                    \
+    PHRASE(settings, motion_off, "")                                   \
+    PHRASE(settings, set_language, "")                                 \
+    PHRASE(settings, set_curtain, "")                                  \
+    PHRASE(settings, curtain_off, "")                                  \
+    PHRASE(settings, curtain_on, "")                                   \
+    PHRASE(keys, key_up, "")                                           \
+    PHRASE(keys, key_down, "")                                         \
+    PHRASE(keys, key_left, "")                                         \
+    PHRASE(keys, key_right, "")                                        \
+    PHRASE(keys, key_select, "")                                       \
+    PHRASE(keys, key_back, "")                                         \
+    PHRASE(keys, key_home, "")                                         \
+    PHRASE(keys, key_next, "")                                         \
+    PHRASE(keys, key_previous, "")                                     \
+    PHRASE(keys, key_pause, "")                                        \
+    PHRASE(keys, key_repeat, "")                                       \
+    PHRASE(keys, key_where, "")                                        \
+    PHRASE(keys, key_help, "")                                         \
+    PHRASE(keys, key_slower, "")                                       \
+    PHRASE(keys, key_faster, "")                                       \
+    PHRASE(keys, key_cycle_rate, "")                                   \
+    PHRASE(keys, key_quieter, "")                                      \
+    PHRASE(keys, key_louder, "")                                       \
+    PHRASE(keys, key_smaller, "")                                      \
+    PHRASE(keys, key_larger, "")                                       \
+    PHRASE(keys, key_theme, "")                                        \
+    PHRASE(keys, key_language, "")                                     \
+    PHRASE(keys, key_pinyin, "")                                       \
+    PHRASE(keys, key_settings, "")                                     \
+    PHRASE(keys, key_curtain, "")                                      \
+    PHRASE(keys, key_switch_move, "")                                  \
+    PHRASE(keys, key_switch_choose, "")                                \
+    PHRASE(keys, key_digit, "")                                        \
+    PHRASE(key_helps, help_up, "")                                     \
+    PHRASE(key_helps, help_down, "")                                   \
+    PHRASE(key_helps, help_left, "")                                   \
+    PHRASE(key_helps, help_right, "")                                  \
+    PHRASE(key_helps, help_select, "")                                 \
+    PHRASE(key_helps, help_back, "")                                   \
+    PHRASE(key_helps, help_home, "")                                   \
+    PHRASE(key_helps, help_next, "")                                   \
+    PHRASE(key_helps, help_previous, "")                               \
+    PHRASE(key_helps, help_pause, "")                                  \
+    PHRASE(key_helps, help_repeat, "")                                 \
+    PHRASE(key_helps, help_where, "")                                  \
+    PHRASE(key_helps, help_help, "")                                   \
+    PHRASE(key_helps, help_slower, "")                                 \
+    PHRASE(key_helps, help_faster, "")                                 \
+    PHRASE(key_helps, help_cycle_rate, "")                             \
+    PHRASE(key_helps, help_quieter, "")                                \
+    PHRASE(key_helps, help_louder, "")                                 \
+    PHRASE(key_helps, help_smaller, "")                                \
+    PHRASE(key_helps, help_larger, "")                                 \
+    PHRASE(key_helps, help_theme, "")                                  \
+    PHRASE(key_helps, help_language, "")                               \
+    PHRASE(key_helps, help_pinyin, "")                                 \
+    PHRASE(key_helps, help_settings, "")                               \
+    PHRASE(key_helps, help_curtain, "")                                \
+    PHRASE(key_helps, help_switch_move, "")                            \
+    PHRASE(key_helps, help_switch_choose, "")                          \
+    PHRASE(key_helps, help_digit, "")                                  \
+    PHRASE(faults, fault_missing, "subject")                           \
+    PHRASE(faults, fault_unreadable, "subject")                        \
+    PHRASE(faults, fault_is_directory, "subject")                      \
+    PHRASE(faults, fault_not_directory, "subject")                     \
+    PHRASE(faults, fault_empty, "subject")                             \
+    PHRASE(faults, fault_too_large, "subject")                         \
+    PHRASE(faults, fault_binary, "subject")                            \
+    PHRASE(faults, fault_kind_not_taken, "subject")                    \
+    PHRASE(faults, fault_damaged, "subject")                           \
+    PHRASE(faults, fault_unwritable, "subject")                        \
+    PHRASE(faults, fault_no_display, "")                               \
+    PHRASE(faults, fault_no_sound, "")                                 \
+    PHRASE(faults, fault_no_voice, "")                                 \
+    PHRASE(faults, fault_no_font, "subject")                           \
+    PHRASE(faults, fault_no_lexicon, "subject")                        \
+    PHRASE(faults, fault_bad_language, "subject")                      \
+    PHRASE(faults, fault_bad_setting, "subject")                       \
+    PHRASE(faults, fault_bad_step, "subject")                          \
+    PHRASE(faults, fault_not_yet, "subject")                           \
+    PHRASE(faults, with_detail, "fault detail")                        \
+    PHRASE(mended, mended_broken_bytes, "")                            \
+    PHRASE(mended, mended_unpaired_markup, "")                         \
+    PHRASE(mended, mended_dropped, "")                                 \
+    PHRASE(mended, mended_too_deep, "")                                \
+    PHRASE(own_readings, remark_line, "line remark")                   \
+    PHRASE(own_readings, remark_no_equals_sign, "what")                \
+    PHRASE(own_readings, remark_not_hanzi, "what")                     \
+    PHRASE(own_readings, remark_too_long, "what longest")              \
+    PHRASE(own_readings, remark_not_a_syllable, "what")                \
+    PHRASE(own_readings, remark_no_tone, "what")                       \
+    PHRASE(own_readings, remark_count_differs, "what hanzi syllables") \
+    PHRASE(own_readings, remark_settled_before, "what before")         \
+    PHRASE(check, found_not_shown, "shown code")                       \
+    PHRASE(check, found_not_said, "shown chosen")                      \
+    PHRASE(check, found_surname, "shown chosen others")                \
+    PHRASE(check, found_polyphone, "shown chosen others")              \
+    PHRASE(check, found_number, "shown said")                          \
+    PHRASE(check, found_mixed, "shown said")                           \
+    PHRASE(check, found_script, "shown said")                          \
+    PHRASE(check, found_skipped, "shown")                              \
+    PHRASE(check, checked, "files refused findings")
+
+namespace tingdu::wording {
+
+#define TINGDU_NAME(table, name, slots) name,
+enum class Phrase { TINGDU_PHRASES(TINGDU_NAME) };
+#undef TINGDU_NAME
+
+#define TINGDU_ONE(table, name, slots) +1
+inline constexpr int phrase_count = 0 TINGDU_PHRASES(TINGDU_ONE);
+#undef TINGDU_ONE
+
+}  // namespace tingdu::wording
