@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
@@ -34,9 +35,14 @@ std::u32string emptiness(const State& state) {
     return say(state.catalogue ? Phrase::no_articles : Phrase::preparing, state);
 }
 
+constexpr Hint settings_hint{Phrase::settings_spoken, Phrase::settings_spoken_touch, Phrase::settings_spoken_switch};
+constexpr Hint list_hint{Phrase::list_hint, Phrase::list_hint_touch, Phrase::list_hint_switch};
+constexpr Hint article_hint{Phrase::article_hint, Phrase::article_hint_touch, Phrase::article_hint_switch};
+
 std::u32string heading(const State& state) {
-    if (state.screen == Screen::subjects) return say(Phrase::what_to_hear, state);
-    if (state.screen == Screen::settings) return say(Phrase::settings_spoken, state);
+    if (state.screen == Screen::subjects)
+        return words(state).say(Phrase::spoken_subjects, {{"count", entry_count(state)}});
+    if (state.screen == Screen::settings) return say(settings_hint.by(state.hand), state);
     const library::Subject& subject = *subject_of(state);
     return spoken_heading(subject.name, subject.entries.size(), words(state));
 }
@@ -70,11 +76,26 @@ Said changes(const State& state) {
     return said;
 }
 
+/// What can be done here; the settings, help and the end of an article say so by themselves.
+Said how(const State& state) {
+    const bool explores = state.hand == Hand::touch && state.settings[Setting::touch] == 1;
+    switch (state.screen) {
+        case Screen::subjects:
+        case Screen::articles:
+            return {say(explores ? Phrase::list_hint_explore : list_hint.by(state.hand), state)};
+        case Screen::article:
+            if (state.open && state.open->reading == Reading::ended) return {};
+            return {say(article_hint.by(state.hand), state)};
+        default:
+            return {};
+    }
+}
+
 /// The end of an article, in the words that stand on the screen.
 Said ending(const State& state) {
     const library::Entry* next = next_entry(state);
     return {heard_to_the_end(state.open->article->title, words(state)),
-            spoken_offers(next ? next->title : std::u32string(), words(state))};
+            spoken_offers(next ? next->title : std::u32string(), state.hand, words(state))};
 }
 
 /// All that a screen says of itself when someone comes to it or asks.
@@ -88,7 +109,7 @@ Said whole(const State& state) {
             return list(state);
         case Screen::help:
             if (state.learned) return {std::u32string(key_help(*state.learned, words(state)))};
-            return {say(Phrase::help_spoken, state)};
+            return {say(help_hint.by(state.hand), state)};
         case Screen::article:
             break;
     }
@@ -128,6 +149,7 @@ Said said_between(const State& before, const State& after) {
         said = whole(after);
         const Said differing = changes(after);
         said.insert(said.end(), differing.begin(), differing.end());
+        if (after.asked_how != before.asked_how) std::ranges::copy(how(after), std::back_inserter(said));
         return said;
     }
     const bool left_actions = before.switch_focus && !after.switch_focus;

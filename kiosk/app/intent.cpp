@@ -101,6 +101,17 @@ bool is_same(const Press& one, const Press& other, const State& state, const Rea
     return one == other || (sentences && state.finger && state.finger->label == place.label);
 }
 
+/// Where a touch first tells, the finger has come to something that has not been told of.
+std::optional<Message> of_exploring(int x, int y, const State& state, const std::vector<Reachable>& on_screen) {
+    const Reachable* place = under(x, y, on_screen);
+    if (!place || (state.explored && is_same(*state.explored, place->press, state, *place))) return std::nullopt;
+    return Explored{place->press, place->label, y};
+}
+
+bool explores(const State& state) {
+    return state.settings[Setting::touch] == 1;
+}
+
 bool is_on_what_it_holds(int x, int y, const State& state, const std::vector<Reachable>& on_screen) {
     const Reachable* place = under(x, y, on_screen);
     return place && state.held && is_same(*state.held, place->press, state, *place);
@@ -138,6 +149,7 @@ std::optional<Message> of_page_drag(const TouchMove& touch, const State& state,
 
 std::optional<Message> of_move(const TouchMove& touch, const State& state, const std::vector<Reachable>& on_screen) {
     if (!state.finger) return std::nullopt;
+    if (explores(state) && !state.held) return of_exploring(touch.x, touch.y, state, on_screen);
     const bool drags = state.finger->gesture == Gesture::dragging || std::abs(touch.down_mm) >= drag_mm;
     if (drags && may_drag(state)) {
         auto dragged = state.screen == Screen::article ? of_page_drag(touch, state, on_screen)
@@ -158,6 +170,8 @@ std::optional<Message> of_release(const TouchUp& touch, const State& state, cons
 std::optional<Message> intent(const InputEvent& event, const State& state, const std::vector<Reachable>& on_screen) {
     if (const auto* key = std::get_if<KeyDown>(&event)) return of_key(key->key, state, on_screen);
     if (const auto* touch = std::get_if<TouchDown>(&event)) {
+        if (explores(state))
+            if (auto explored = of_exploring(touch->x, touch->y, state, on_screen)) return explored;
         const Reachable* place = under(touch->x, touch->y, on_screen);
         if (!place) return Touched{std::nullopt, {}, touch->y};
         return Touched{place->press, place->label, touch->y};

@@ -25,6 +25,16 @@ namespace tingdu::app {
 struct Pressed {
     Press press;
 };
+/// The visitor uses something else than before.
+struct HandChanged {
+    Hand hand{};
+};
+/// Where a touch first tells: the finger has come to this.
+struct Explored {
+    Press press;
+    std::u32string label;
+    int y_px{};
+};
 /// A finger is on a target, or (nothing) on none.
 struct Touched {
     std::optional<Press> press;
@@ -95,9 +105,9 @@ struct LongSilence {};
 struct SoundLost {};
 struct SoundBack {};
 
-using Message = std::variant<Pressed, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused, SwitchMoved, Tick,
-                             DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened, ArticleFailed, WordHeard,
-                             ArticleHeard, LongSilence, SoundLost, SoundBack>;
+using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused,
+                             SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
+                             ArticleFailed, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 

@@ -67,6 +67,8 @@ KeyWords words_of(Key key) {
             return {Phrase::key_settings, Phrase::help_settings};
         case Key::curtain:
             return {Phrase::key_curtain, Phrase::help_curtain};
+        case Key::reach:
+            return {Phrase::key_reach, Phrase::help_reach};
         case Key::switch_move:
             return {Phrase::key_switch_move, Phrase::help_switch_move};
         case Key::switch_choose:
@@ -153,9 +155,12 @@ std::u32string next_article(std::u32string_view title, const Wording& words) {
     return words.say(Phrase::next_article, {{"title", title}});
 }
 
-std::u32string spoken_offers(std::u32string_view next, const Wording& words) {
-    if (next.empty()) return std::u32string(words[Phrase::spoken_offers]);
-    return words.say(Phrase::spoken_offers_next, {{"title", next}});
+std::u32string spoken_offers(std::u32string_view next, Hand hand, const Wording& words) {
+    constexpr Hint alone{Phrase::spoken_offers, Phrase::spoken_offers_touch, Phrase::spoken_offers_switch};
+    constexpr Hint followed{Phrase::spoken_offers_next, Phrase::spoken_offers_touch_next,
+                            Phrase::spoken_offers_switch_next};
+    if (next.empty()) return std::u32string(words[alone.by(hand)]);
+    return words.say(followed.by(hand), {{"title", next}});
 }
 
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,

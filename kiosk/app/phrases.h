@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/app/state.h"
 #include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/wording/wording.h"
@@ -41,11 +42,21 @@ using wording::Wording;
 /// "《停水通知》读完了。"
 [[nodiscard]] std::u32string heard_to_the_end(std::u32string_view title, const Wording& words);
 [[nodiscard]] std::u32string next_article(std::u32string_view title, const Wording& words);
-/// The offers of that screen with the keys that take them; `next` is empty where nothing follows.
-[[nodiscard]] std::u32string spoken_offers(std::u32string_view next, const Wording& words);
+/// The offers of that screen with how to take them; `next` is empty where nothing follows.
+[[nodiscard]] std::u32string spoken_offers(std::u32string_view next, Hand hand, const Wording& words);
+/// A phrase that tells what to do, worded for what the visitor uses.
+struct Hint {
+    Phrase pad;
+    Phrase touch;
+    Phrase switches;
+    [[nodiscard]] Phrase by(Hand hand) const {
+        return hand == Hand::pad ? pad : hand == Hand::touch ? touch : switches;
+    }
+};
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
                                           int minutes, const Wording& words);
+inline constexpr Hint help_hint{Phrase::help_spoken, Phrase::help_spoken_touch, Phrase::help_spoken_switch};
 /// What is printed on a key, or would be.
 [[nodiscard]] std::u32string_view key_name(Key key, const Wording& words);
 /// What a key does, as help tells it.

@@ -21,6 +21,8 @@ constexpr Phrase onward_steps[] = {Phrase::onward_on, Phrase::onward_off};
 constexpr Phrase dimming_steps[] = {Phrase::dimming_on, Phrase::dimming_off};
 constexpr Phrase line_steps[] = {Phrase::line_off, Phrase::line_on};
 constexpr Phrase motion_steps[] = {Phrase::motion_on, Phrase::motion_off};
+constexpr Phrase touch_steps[] = {Phrase::touch_acts, Phrase::touch_tells};
+constexpr Phrase reach_steps[] = {Phrase::reach_all, Phrase::reach_lower};
 constexpr Phrase curtain_steps[] = {Phrase::curtain_off, Phrase::curtain_on};
 
 }  // namespace
@@ -55,6 +57,10 @@ SettingPhrases phrases_of(Setting setting) {
             return {Phrase::set_line, line_steps};
         case Setting::motion:
             return {Phrase::set_motion, motion_steps};
+        case Setting::touch:
+            return {Phrase::set_touch, touch_steps};
+        case Setting::reach:
+            return {Phrase::set_reach, reach_steps};
         case Setting::language:
             return {Phrase::set_language, {}};
         case Setting::curtain:

@@ -23,10 +23,12 @@ enum class Setting : std::uint8_t {
     dimming,  ///< of what is not being read
     line,     ///< below the line being read
     motion,
+    touch,  ///< whether a touch acts, or first says what it would do
+    reach,  ///< on a tall screen: all of it, or the lower half for whatever can be touched
     language,
     curtain,  ///< drawn: the screen shows nothing, for privacy
 };
-inline constexpr std::size_t setting_count = 12;
+inline constexpr std::size_t setting_count = 14;
 
 /// Steps count from 0. A new one holds the normal steps, which every visit begins with.
 class Settings {

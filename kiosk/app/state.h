@@ -78,11 +78,15 @@ struct Notice {
 
 enum class Sound { there, lost };
 
+/// What the visitor has used last, by which hints are worded.
+enum class Hand { pad, touch, switches };
+
 enum class Gesture {
     pressing,   ///< leaving the target would do what it is for
     explained,  ///< the same, and that has been said
     wandering,  ///< it means nothing yet, and may still drag the page
     dragging,
+    exploring,  ///< what it is on has been said; it does nothing
     cancelled,  ///< it means nothing any more
 };
 
@@ -115,11 +119,15 @@ struct State {
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;
-    std::optional<Finger> finger;             ///< none while nothing touches the screen
-    std::optional<Press> held;                ///< what would be done if the finger left now
+    std::optional<Finger> finger;  ///< none while nothing touches the screen
+    std::optional<Press> held;     ///< what would be done if the finger left now
+    Hand hand = Hand::pad;
+    std::optional<Press> explored;            ///< what a touch has told of last, and would do the next time
     std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
     int asked = 0;                            ///< counts requests to say again what the screen says
-    int asked_all = 0;                        ///< the same for all that can be said
+    int asked_all = 0;                        ///< the same for all that can be said of where one is
+    int asked_how = 0;                        ///< the same for what can be done there
+    std::int64_t asked_at_ms = 0;
     std::int64_t now_ms = 0;
     std::optional<Date> today;
 };

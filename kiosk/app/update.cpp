@@ -17,11 +17,29 @@ constexpr std::int64_t notice_ms = 6'000;
 constexpr std::int64_t explained_after_ms = 1'500;
 /// A page that a hand has moved stays there for so long after the hand has left it.
 constexpr std::int64_t scrolled_ms = 8'000;
+/// Within so long the same question asks for more.
+constexpr std::int64_t asked_again_ms = 20'000;
+/// How long it takes to say a character; what is said is shown at least as long.
+constexpr std::int64_t character_ms = 400;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
 void notify(State& state, std::u32string text, std::int64_t stays_ms = notice_ms) {
     state.notice = Notice{std::move(text), state.now_ms + stays_ms};
+}
+
+/// The answer to a question, and how the settings are used, stand nowhere on the screen by themselves.
+bool has_only_been_said(const State& before, const State& after) {
+    const bool came_to_settings = after.screen == Screen::settings && before.screen != Screen::settings;
+    return after.asked_all != before.asked_all || came_to_settings;
+}
+
+void show_what_is_said(const State& before, State& after) {
+    std::u32string text;
+    for (const Prompt& prompt : announce(before, after)) text += prompt.text;
+    const auto as_long = character_ms * static_cast<std::int64_t>(text.size());
+    notify(after, std::move(text), std::max(notice_ms, as_long));
+    after.notice->announced = false;
 }
 
 int& focus_of(State& state) {
@@ -37,11 +55,26 @@ class Mind {
 
     void operator()(const Pressed& pressed) {
         let_go();
+        state_.explored.reset();
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) choose(choice->entry);
         if (const auto* key = std::get_if<Key>(&pressed.press)) press(*key);
         if (const auto* turn = std::get_if<PageTurn>(&pressed.press)) focus(focused_entry(state_) + turn->entries);
         if (const auto* step = std::get_if<Adjust>(&pressed.press)) adjust(*step);
         if (const auto* sentence = std::get_if<SentenceAt>(&pressed.press)) read_sentence_at(sentence->offset);
+    }
+
+    void operator()(const HandChanged& changed) { state_.hand = changed.hand; }
+
+    /// The focus goes where the finger is, and says what is there.
+    void operator()(const Explored& explored) {
+        const auto* choice = std::get_if<Choice>(&explored.press);
+        if (choice && entry_count(state_) > 0) {
+            focus(choice->entry);
+        } else {
+            (*this)(SwitchMoved{{explored.press, explored.label}});
+        }
+        state_.explored = explored.press;
+        state_.finger = Finger{Gesture::exploring, explored.label, explored.y_px, state_.now_ms};
     }
 
     void operator()(const Touched& touched) {
@@ -171,7 +204,8 @@ class Mind {
         if (state_.screen == Screen::welcome) return;
         // In a pause the voice holds its place, and what it held goes on as if nothing had been said.
         if (state_.screen == Screen::article && state_.open->reading == Reading::paused) {
-            want(Answer{Earcon::moved, std::u32string(words(state_)[Phrase::paused_spoken])});
+            constexpr Hint hint{Phrase::paused_spoken, Phrase::paused_spoken_touch, Phrase::paused_spoken_switch};
+            answer(Earcon::moved, words(state_)[hint.by(state_.hand)]);
         } else {
             ++state_.asked;
         }
@@ -279,6 +313,9 @@ class Mind {
             case Key::curtain:
                 cycle(Setting::curtain);
                 return;
+            case Key::reach:
+                cycle(Setting::reach);
+                return;
             case Key::normal:
                 make_normal();
                 return;
@@ -340,7 +377,7 @@ class Mind {
                 go_to(state_.screen == Screen::subjects ? Screen::welcome : Screen::subjects, Earcon::done);
                 return;
             case Key::where:
-                ++state_.asked_all;
+                ask_where();
                 return;
             default:
                 ++state_.asked;
@@ -465,7 +502,7 @@ class Mind {
                 read_from(place);
                 return;
             case Key::where:
-                ++state_.asked_all;
+                ask_where();
                 interrupt();
                 return;
             default:
@@ -481,6 +518,13 @@ class Mind {
         } else {
             ask_again();
         }
+    }
+
+    /// Asked once more soon after, one wants to know what can be done here.
+    void ask_where() {
+        ++state_.asked_all;
+        if (state_.asked_at_ms > 0 && state_.now_ms - state_.asked_at_ms < asked_again_ms) ++state_.asked_how;
+        state_.asked_at_ms = std::max<std::int64_t>(1, state_.now_ms);
     }
 
     void ask_again() {
@@ -701,9 +745,12 @@ class Mind {
 }  // namespace
 
 Step update(State state, const Message& message) {
+    const State before = state;
     Mind mind(std::move(state));
     std::visit(mind, message);
-    return std::move(mind).step();
+    Step step = std::move(mind).step();
+    if (has_only_been_said(before, step.state)) show_what_is_said(before, step.state);
+    return step;
 }
 
 }  // namespace tingdu::app

@@ -28,10 +28,10 @@ constexpr std::array key_names = std::to_array<KeyName>({
     {"quieter", Key::quieter}, {"louder", Key::louder},     {"smaller", Key::smaller},
     {"larger", Key::larger},   {"theme", Key::theme},       {"language", Key::language},
     {"pinyin", Key::pinyin},   {"settings", Key::settings}, {"curtain", Key::curtain},
-    {"0", Key::digit_0},       {"1", Key::digit_1},         {"2", Key::digit_2},
-    {"3", Key::digit_3},       {"4", Key::digit_4},         {"5", Key::digit_5},
-    {"6", Key::digit_6},       {"7", Key::digit_7},         {"8", Key::digit_8},
-    {"9", Key::digit_9},
+    {"reach", Key::reach},     {"0", Key::digit_0},         {"1", Key::digit_1},
+    {"2", Key::digit_2},       {"3", Key::digit_3},         {"4", Key::digit_4},
+    {"5", Key::digit_5},       {"6", Key::digit_6},         {"7", Key::digit_7},
+    {"8", Key::digit_8},       {"9", Key::digit_9},
 });
 
 /// A word of a step: quoted ones may hold spaces.

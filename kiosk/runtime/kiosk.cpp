@@ -17,6 +17,14 @@ std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     return places;
 }
 
+std::optional<app::Hand> hand_of(const InputEvent& event) {
+    if (std::holds_alternative<TouchDown>(event)) return app::Hand::touch;
+    const auto* key = std::get_if<KeyDown>(&event);
+    if (!key) return std::nullopt;
+    const bool is_switch = key->key == Key::switch_move || key->key == Key::switch_choose;
+    return is_switch ? app::Hand::switches : app::Hand::pad;
+}
+
 /// What the mind must know of what the ear has met.
 std::optional<app::Message> message_of(const Heard& heard) {
     if (const auto* word = std::get_if<WordBegan>(&heard)) {
@@ -46,6 +54,7 @@ Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk,
 void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
     stirred_ms_ = state_.now_ms;
     was_reminded_ = false;
+    if (const auto hand = hand_of(event); hand && *hand != state_.hand) take(app::HandChanged{*hand});
     if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
 }
 

@@ -202,6 +202,7 @@ std::vector<Heard> Voice::tick() {
 void Voice::hear(std::vector<Heard>& heard) {
     const platform::Hearing hearing = speaker_.hearing();
     device_ = hearing.device;
+    heard_ = hearing.heard;
     const auto now = timeline_.at(hearing.heard);
     if (now) {
         const Told& told = told_.at(now->utterance);
@@ -230,7 +231,9 @@ void Voice::hear(std::vector<Heard>& heard) {
 }
 
 bool Voice::is_busy() const {
-    return !held_ && (!all_heard_ || answering_.has_value());
+    if (answering_) return true;
+    // What is held is quiet, but an answer is heard in between.
+    return held_ ? !parked_.empty() && heard_ < timeline_.end() : !all_heard_;
 }
 
 std::optional<speech::Timeline::Sounding> Voice::sounding() const {

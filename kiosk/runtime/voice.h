@@ -118,6 +118,7 @@ class Voice {
     speech::UtteranceId last_id_ = 0;
     std::map<speech::UtteranceId, Told> told_;
 
+    StreamPosition heard_ = 0;  // at the last turn
     bool held_ = false;
     std::deque<speech::Placed> parked_;  // what was held when an answer had to be heard
 

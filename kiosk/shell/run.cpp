@@ -60,6 +60,7 @@ Date today() {
 struct Seen {
     app::State state;
     view::Viewport viewport;
+    int breath = 0;
 
     [[nodiscard]] bool is_true_for(const app::State& now, const view::Viewport& viewport_now) const {
         const auto open_same = [](const auto& a, const auto& b) {
@@ -68,12 +69,12 @@ struct Seen {
                            a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled &&
                            a->scroll == b->scroll));
         };
-        return viewport == viewport_now && state.screen == now.screen && state.settings == now.settings &&
-               state.today == now.today && state.catalogue == now.catalogue && state.subject == now.subject &&
-               state.entry == now.entry && state.setting == now.setting && state.learned == now.learned &&
-               state.notice == now.notice && state.sound == now.sound && state.held == now.held &&
-               state.switch_focus == now.switch_focus && state.catalogue_error == now.catalogue_error &&
-               open_same(state.open, now.open);
+        return viewport == viewport_now && breath == view::Eyes::breath(now, viewport_now) && state.hand == now.hand &&
+               state.screen == now.screen && state.settings == now.settings && state.today == now.today &&
+               state.catalogue == now.catalogue && state.subject == now.subject && state.entry == now.entry &&
+               state.setting == now.setting && state.learned == now.learned && state.notice == now.notice &&
+               state.sound == now.sound && state.held == now.held && state.switch_focus == now.switch_focus &&
+               state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
     }
 };
 
@@ -120,7 +121,7 @@ class Loop {
         gliding_ = gliding_ || eyes_.is_gliding(now_ms());
         display_.present(scene_);
         runtime::report_missing(display_.take_missing_glyphs(), tell);
-        seen_ = {state, viewport};
+        seen_ = {state, viewport, view::Eyes::breath(state, viewport)};
         must_paint_ = false;
     }
 

@@ -34,6 +34,12 @@ int pitch(scene::TextStyle style, text::BlockKind kind) {
 }
 
 /// The article as a column of lines, known only around the line that is read.
+/// Whoever reaches the lower half of a tall screen only touches the sentences there, and moves the others down.
+int highest_target_y(const app::State& state, const Grid& grid) {
+    const bool is_low = grid.shape == Shape::tall && state.settings[app::Setting::reach] == 1;
+    return is_low ? grid.viewport.height_px / 2 : 0;
+}
+
 class Page {
   public:
     Page(Pen& pen, const app::State& state, Lines& lines, const scene::TextMeasure& measure, scene::Rect content)
@@ -205,6 +211,7 @@ class Page {
             if (part.begin >= part.end) continue;
             const Span x = x_of(line, range, part, left);
             const scene::Rect rect{x.left, middle_y - height / 2, x.right - x.left, height};
+            if (rect.y < highest_target_y(state_, pen_.grid())) continue;
             if (touched && sentence.contains(touched->offset))
                 pen_.outline(rect, pen_.theme().accent, pen_.grid().radius_px, pen_.grid().stroke_px);
             pen_.target(rect, std::u32string_view(article_.text).substr(sentence.begin, sentence.size()),

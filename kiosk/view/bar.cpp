@@ -34,8 +34,7 @@ bool is_ended(const app::State& state) {
 }
 
 std::vector<Action> ended_actions(const app::State& state) {
-    return {action(state, Phrase::back, U".", Key::back), action(state, Phrase::adjust, {}, Key::adjust),
-            action(state, Phrase::home, U"/", Key::home)};
+    return {action(state, Phrase::adjust, {}, Key::adjust), action(state, Phrase::home, U"/", Key::home)};
 }
 
 std::vector<Action> reading_actions(const app::State& state) {
@@ -114,7 +113,7 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
 
 }  // namespace
 
-std::vector<Action> actions(const app::State& state, const Pages& pages) {
+std::vector<Action> actions(const app::State& state, Shape shape, const Pages& pages) {
     if (state.screen == app::Screen::welcome) return {};
     if (state.screen == app::Screen::article && is_ended(state)) return ended_actions(state);
     if (state.screen == app::Screen::article)
@@ -137,6 +136,10 @@ std::vector<Action> actions(const app::State& state, const Pages& pages) {
     if (state.languages->count() > 1)
         actions.push_back({next_words(state).name(), U"L", Key::language, Emphasis::plain});
     actions.push_back(action(state, Phrase::home, U"/", Key::home));
+    if (shape == Shape::tall) {
+        const bool is_low = state.settings[app::Setting::reach] == 1;
+        actions.push_back(action(state, is_low ? Phrase::bring_back : Phrase::bring_lower, U"D", Key::reach));
+    }
     return actions;
 }
 
@@ -144,7 +147,7 @@ int bar_rows(const app::State& state, Shape shape) {
     if (state.screen == app::Screen::welcome) return 0;
     if (shape == Shape::wide) return 1;
     if (state.screen == app::Screen::help) return 1;
-    if (state.screen == app::Screen::article && is_ended(state)) return 2;
+    if (state.screen == app::Screen::article && is_ended(state)) return 1;
     return state.screen == app::Screen::article ? 4 : 3;
 }
 
@@ -153,7 +156,7 @@ void draw_bar(Pen& pen, const app::State& state, const Pages& pages) {
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
     pen.fill(grid.bar, pen.theme().card);
     pen.fill({0, grid.bar.y, grid.bar.width, grid.stroke_px}, pen.theme().edge);
-    auto shown = actions(state, pages);
+    auto shown = actions(state, grid.shape, pages);
     if (grid.shape == Shape::wide) {
         draw_wide(pen, shown, state.held);
     } else {

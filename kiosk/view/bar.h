@@ -25,7 +25,7 @@ struct Pages {
 };
 
 /// The actions of the screen, in reading order; none on the welcome screen, which has no bar.
-[[nodiscard]] std::vector<Action> actions(const app::State& state, const Pages& pages);
+[[nodiscard]] std::vector<Action> actions(const app::State& state, Shape shape, const Pages& pages);
 
 /// How many rows the bar has on this screen.
 [[nodiscard]] int bar_rows(const app::State& state, Shape shape);

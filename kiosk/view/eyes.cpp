@@ -5,6 +5,17 @@
 
 namespace tingdu::view {
 
+namespace {
+
+/// Only lists move down: the page of an article stays where it is, and its sentences are reached as the page moves.
+Reach reach_of(const app::State& state) {
+    const bool moves = state.screen == app::Screen::subjects || state.screen == app::Screen::articles ||
+                       state.screen == app::Screen::settings;
+    return moves && state.settings[app::Setting::reach] == 1 ? Reach::lower_half : Reach::all;
+}
+
+}  // namespace
+
 const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Article>& article, std::size_t block,
                                           const Grid& grid, const scene::TextMeasure& measure) {
     constexpr std::size_t most_remembered = 256;
@@ -30,7 +41,8 @@ const std::vector<TextRange>& Lines::sentences_of(std::size_t block) {
 }
 
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
-    const Grid grid = view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, shape_of(viewport)));
+    const Grid grid =
+        view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, shape_of(viewport)), reach_of(state));
     Pen pen(grid, themes()[static_cast<std::size_t>(state.settings[app::Setting::theme])], measure_);
     if (state.settings[app::Setting::curtain] == 1) {
         draw_curtain(pen, state);
@@ -58,6 +70,10 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
     }
     if (state.switch_focus) pen.ring_target(state.switch_focus->press);
     return pen.take();
+}
+
+int Eyes::breath(const app::State& state, const Viewport& viewport) {
+    return breath_px(state, view::grid(viewport, state.settings[app::Setting::size], 0));
 }
 
 bool Eyes::is_gliding(std::int64_t now_ms) const {

@@ -51,6 +51,8 @@ class Eyes {
     explicit Eyes(const scene::TextMeasure& measure) : measure_(measure) {}
 
     [[nodiscard]] scene::Scene look(const app::State& state, const Viewport& viewport);
+    /// Another number is another picture, though nothing but the time has changed: what moves besides a page.
+    [[nodiscard]] static int breath(const app::State& state, const Viewport& viewport);
     /// The page is still gliding: a look a moment later would be another picture.
     [[nodiscard]] bool is_gliding(std::int64_t now_ms) const;
 

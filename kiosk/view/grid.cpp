@@ -28,7 +28,7 @@ Shape shape_of(const Viewport& viewport) {
     return viewport.height_px > viewport.width_px ? Shape::tall : Shape::wide;
 }
 
-Grid grid(const Viewport& viewport, int size_step, int bar_rows) {
+Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach) {
     Grid grid;
     grid.viewport = viewport;
     grid.shape = shape_of(viewport);
@@ -51,9 +51,11 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows) {
     const int row = px(std::max(3.0 * ui, 20.0 * viewport.px_per_mm));
     const int bar_height = bar_rows == 0 ? 0 : bar_rows * row + (bar_rows + 1) * grid.gap_px;
     const int band_height = px(2.7 * ui);
-    grid.band = {grid.margin_px, 0, width, band_height};
+    const int band_y =
+        grid.shape == Shape::tall && reach == Reach::lower_half ? (viewport.height_px + 1) / 2 - band_height : 0;
+    grid.band = {grid.margin_px, band_y, width, band_height};
     grid.bar = {0, viewport.height_px - bar_height, viewport.width_px, bar_height};
-    grid.content = {grid.margin_px, band_height, width, grid.bar.y - band_height - grid.gap_px};
+    grid.content = {grid.margin_px, grid.band.bottom(), width, grid.bar.y - grid.band.bottom() - grid.gap_px};
 
     if (size_step < 3) {
         grid.r_px = px(em(app::capital_mm[static_cast<std::size_t>(size_step)]));

@@ -16,6 +16,8 @@ struct Viewport {
 };
 
 enum class Shape { wide, tall };
+/// Where on a tall screen things that can be touched may stand.
+enum class Reach { all, lower_half };
 
 struct Grid {
     Viewport viewport;
@@ -49,7 +51,7 @@ struct Grid {
 };
 
 /// `size_step` as in app::Settings. `bar_rows` is how many rows of actions the bar has.
-[[nodiscard]] Grid grid(const Viewport& viewport, int size_step, int bar_rows);
+[[nodiscard]] Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach = Reach::all);
 
 /// How many rows the bar of a screen has: on a tall screen it is a block in the lower half.
 [[nodiscard]] Shape shape_of(const Viewport& viewport);

@@ -79,7 +79,8 @@ void draw_help(Pen& pen, const app::State& state) {
     const int words_px = wide ? content.width * 36 / 100 : content.width;
     // On a tall screen all that can be touched is in the lower half.
     const int words_height = wide ? content.height : (grid.viewport.height_px + 1) / 2 - content.y;
-    const auto told = state.learned ? app::key_help(*state.learned, words(state)) : words(state)[Phrase::help_hint];
+    const auto told =
+        state.learned ? app::key_help(*state.learned, words(state)) : words(state)[app::help_hint.by(state.hand)];
     const scene::TextStyle style = grid.entry();
     const int pitch = style.size_px * 3 / 2;
     const auto lines = pen.lines(told, style, words_px - grid.ui_px, words_height / pitch);

@@ -23,7 +23,7 @@ void draw_notice(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const scene::TextStyle style = grid.label();
     const int pitch = style.size_px * 13 / 10;
-    const auto lines = pen.lines(state.notice->text, style, grid.band.width - grid.ui_px, 3);
+    const auto lines = pen.lines(state.notice->text, style, grid.band.width - grid.ui_px, 6);
     const int height =
         std::max(grid.band.height - grid.gap_px / 2, static_cast<int>(lines.size()) * pitch + grid.gap_px / 2);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});

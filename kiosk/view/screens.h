@@ -12,6 +12,8 @@
 namespace tingdu::view {
 
 void draw_welcome(Pen& pen, const app::State& state);
+/// The ring about the way in breathes gently, so that one sees from afar that the kiosk waits: how far out it is now.
+[[nodiscard]] int breath_px(const app::State& state, const Grid& grid);
 void draw_subjects(Pen& pen, const app::State& state);
 void draw_articles(Pen& pen, const app::State& state);
 void draw_settings(Pen& pen, const app::State& state);

@@ -6,6 +6,14 @@
 
 namespace tingdu::view {
 
+int breath_px(const app::State& state, const Grid& grid) {
+    if (state.screen != app::Screen::welcome || state.settings[app::Setting::motion] == 1) return 0;
+    constexpr std::int64_t breath_ms = 5'000;  // as slow as somebody at rest
+    constexpr double two_pi = 6.283185307179586;
+    const double phase = static_cast<double>(state.now_ms % breath_ms) / breath_ms;
+    return static_cast<int>(std::lround(0.2 * grid.ui_px * (1 - std::cos(two_pi * phase))));
+}
+
 void draw_welcome(Pen& pen, const app::State& state) {
     using app::Phrase;
     const Grid& grid = pen.grid();
@@ -29,7 +37,10 @@ void draw_welcome(Pen& pen, const app::State& state) {
     if (held) pen.outline(start, theme.accent, grid.radius_px, grid.ring_px);
     pen.line(words(state)[Phrase::start], {scene::Weight::bold, grid.ui_px * 8 / 5},
              held ? theme.accent : theme.on_accent, middle_x, start.y + start.height / 2, Align::middle);
-    if (!state.switch_focus) pen.ring(start);
+    if (!state.switch_focus) {
+        const int out = breath_px(state, grid);
+        pen.ring({start.x - out, start.y - out, start.width + 2 * out, start.height + 2 * out});
+    }
     pen.target(start, words(state)[Phrase::start], Key::select);
 
     pen.line(words(state)[Phrase::start_hint], grid.label(), theme.second_ink, middle_x,

@@ -17,12 +17,24 @@
     PHRASE(screens, no_articles, "")                                   \
     PHRASE(screens, sound_lost, "")                                    \
     PHRASE(screens, paused_spoken, "")                                 \
+    PHRASE(screens, paused_spoken_touch, "")                           \
+    PHRASE(screens, paused_spoken_switch, "")                          \
     PHRASE(screens, settings_spoken, "")                               \
+    PHRASE(screens, settings_spoken_touch, "")                         \
+    PHRASE(screens, settings_spoken_switch, "")                        \
     PHRASE(screens, settings_kept, "")                                 \
     PHRASE(screens, all_normal_now, "")                                \
     PHRASE(screens, help_spoken, "")                                   \
-    PHRASE(screens, help_hint, "")                                     \
+    PHRASE(screens, help_spoken_touch, "")                             \
+    PHRASE(screens, help_spoken_switch, "")                            \
     PHRASE(screens, curtain_drawn, "")                                 \
+    PHRASE(screens, list_hint, "")                                     \
+    PHRASE(screens, list_hint_touch, "")                               \
+    PHRASE(screens, list_hint_explore, "")                             \
+    PHRASE(screens, list_hint_switch, "")                              \
+    PHRASE(screens, article_hint, "")                                  \
+    PHRASE(screens, article_hint_touch, "")                            \
+    PHRASE(screens, article_hint_switch, "")                           \
     PHRASE(actions, back, "")                                          \
     PHRASE(actions, home, "")                                          \
     PHRASE(actions, previous_page, "")                                 \
@@ -50,6 +62,8 @@
     PHRASE(actions, all_normal, "")                                    \
     PHRASE(actions, help, "")                                          \
     PHRASE(actions, leave_help, "")                                    \
+    PHRASE(actions, bring_lower, "")                                   \
+    PHRASE(actions, bring_back, "")                                    \
     PHRASE(counts, subjects_count, "count")                            \
     PHRASE(counts, articles_count, "count")                            \
     PHRASE(counts, page_of, "page pages")                              \
@@ -59,6 +73,7 @@
     PHRASE(counts, date_of_month, "year month")                        \
     PHRASE(counts, date_of_year, "year")                               \
     PHRASE(spoken, spoken_subject, "number name count")                \
+    PHRASE(spoken, spoken_subjects, "count")                           \
     PHRASE(spoken, spoken_heading, "name count")                       \
     PHRASE(spoken, spoken_entry, "number title minutes")               \
     PHRASE(spoken, spoken_entry_dated, "number title date minutes")    \
@@ -68,6 +83,10 @@
     PHRASE(spoken, spoken_where, "title paragraph paragraphs minutes") \
     PHRASE(spoken, spoken_offers, "")                                  \
     PHRASE(spoken, spoken_offers_next, "title")                        \
+    PHRASE(spoken, spoken_offers_touch, "")                            \
+    PHRASE(spoken, spoken_offers_touch_next, "title")                  \
+    PHRASE(spoken, spoken_offers_switch, "")                           \
+    PHRASE(spoken, spoken_offers_switch_next, "title")                 \
     PHRASE(spoken, would_open_subject, "number name")                  \
     PHRASE(spoken, would_open_entry, "number title minutes")           \
     PHRASE(spoken, would_press, "label")                               \
@@ -122,6 +141,12 @@
     PHRASE(settings, set_motion, "")                                   \
     PHRASE(settings, motion_on, "")                                    \
     PHRASE(settings, motion_off, "")                                   \
+    PHRASE(settings, set_touch, "")                                    \
+    PHRASE(settings, touch_acts, "")                                   \
+    PHRASE(settings, touch_tells, "")                                  \
+    PHRASE(settings, set_reach, "")                                    \
+    PHRASE(settings, reach_all, "")                                    \
+    PHRASE(settings, reach_lower, "")                                  \
     PHRASE(settings, set_language, "")                                 \
     PHRASE(settings, set_curtain, "")                                  \
     PHRASE(settings, curtain_off, "")                                  \
@@ -151,6 +176,7 @@
     PHRASE(keys, key_pinyin, "")                                       \
     PHRASE(keys, key_settings, "")                                     \
     PHRASE(keys, key_curtain, "")                                      \
+    PHRASE(keys, key_reach, "")                                        \
     PHRASE(keys, key_switch_move, "")                                  \
     PHRASE(keys, key_switch_choose, "")                                \
     PHRASE(keys, key_digit, "")                                        \
@@ -179,6 +205,7 @@
     PHRASE(key_helps, help_pinyin, "")                                 \
     PHRASE(key_helps, help_settings, "")                               \
     PHRASE(key_helps, help_curtain, "")                                \
+    PHRASE(key_helps, help_reach, "")                                  \
     PHRASE(key_helps, help_switch_move, "")                            \
     PHRASE(key_helps, help_switch_choose, "")                          \
     PHRASE(key_helps, help_digit, "")                                  \

@@ -113,6 +113,12 @@ void for_each_screen(Check check) {
                 state.catalogue = catalogue();
                 state.today = Date{2029, 1, 1};
                 std::vector<app::State> states{state};
+                state.settings.set(app::Setting::reach, 1);
+                for (const auto list : {app::Screen::subjects, app::Screen::articles}) {
+                    state.screen = list;
+                    states.push_back(state);
+                }
+                state.settings.set(app::Setting::reach, 0);
                 state.screen = app::Screen::subjects;
                 state.subject = 4;
                 states.push_back(state);
@@ -156,11 +162,13 @@ void for_each_screen(Check check) {
                 state.open->spelled.reset();
                 state.settings = {};
                 state.settings.set(app::Setting::size, size);
+                state.settings.set(app::Setting::language, language);
                 state.screen = app::Screen::settings;
                 for (std::size_t row = 0; row < app::setting_count; ++row) {
                     state.setting = static_cast<int>(row);
                     const auto setting = static_cast<app::Setting>(row);
-                    if (setting != app::Setting::size && setting != app::Setting::curtain)
+                    if (setting != app::Setting::size && setting != app::Setting::curtain &&
+                        setting != app::Setting::language)
                         state.settings.set(setting, app::step_count(setting, state) / 2);
                     states.push_back(state);
                 }
@@ -461,4 +469,21 @@ TEST_CASE("every pair of colours that meets has the contrast it must have") {
           static_cast<std::size_t>(app::step_count(app::Setting::theme, support::fresh_state())));
     for (const std::size_t strong : {1U, 2U})
         CHECK(contrast(view::themes()[strong].ink, view::themes()[strong].ground) >= 20);
+}
+
+TEST_CASE("whoever reaches only the lower half of a tall screen reaches everything there") {
+    const support::RuleMeasure measure;
+    for_each_screen([&](const Shown& shown) {
+        if (view::shape_of(shown.viewport) != view::Shape::tall || shown.state.settings[app::Setting::curtain] == 1)
+            return;
+        app::State low = shown.state;
+        low.settings.set(app::Setting::reach, 1);
+        INFO(shown.name);
+        const scene::Scene scene = view::Eyes(measure).look(low, shown.viewport);
+        REQUIRE(!scene.targets.empty());
+        for (const scene::Target& target : scene.targets) {
+            INFO(to_utf8(target.label));
+            REQUIRE(target.rect.y >= shown.viewport.height_px / 2);
+        }
+    });
 }
