@@ -51,6 +51,7 @@ struct Standing {
     Part part{};
     Follows follows{};
     Part next{};  ///< what the block that follows is
+    friend bool operator==(Standing, Standing) = default;
 };
 
 /// `shown` is a stretch of `text`, as a rule one sentence. Total; a stretch with nothing sayable has no breaths.
