@@ -107,6 +107,7 @@ void measure_keys(const Stage& stage) {
         sleep_ms(500);
         double asked_ms = 0;
         const auto beginning = [&](const char* key) {
+            (void)monitor.wait_quiet(700, limit_ms);  // longer than any pause, whatever else the machine does
             const auto first_ms = hear_from_silence(keys, monitor, key, asked_ms);
             if (!first_ms) throw std::runtime_error("the kiosk stays silent");
             return monitor.beginning(*first_ms);
