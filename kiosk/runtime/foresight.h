@@ -1,4 +1,5 @@
-// What the next key would have said: the mind is asked what it would do, and nothing is done. It knows no sound.
+// What the next key would have said, so that it can be ready before: the mind is asked what it would do, and nothing is
+// done. It knows neither sound nor which key is likely.
 #pragma once
 
 #include <vector>
