@@ -17,6 +17,7 @@ struct LocalWord {
     std::u32string text;  ///< simplified
     std::vector<Syllable> syllables;
     std::size_t line{};
+    friend bool operator==(const LocalWord&, const LocalWord&) = default;
 };
 
 class LocalReadings {
@@ -31,6 +32,7 @@ class LocalReadings {
     /// How the list reads that character wherever no longer word of the list holds it; no syllable if it does not.
     [[nodiscard]] Syllable reading(char32_t simplified) const;
     [[nodiscard]] std::size_t size() const { return words_.size(); }
+    friend bool operator==(const LocalReadings&, const LocalReadings&) = default;
 
   private:
     /// The longest of the words that begin with it, or where they would be.

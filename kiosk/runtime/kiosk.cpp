@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "kiosk/runtime/foresight.h"
+
 namespace tingdu::runtime {
 namespace {
 
@@ -77,6 +79,10 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     if (lost && state_.sound == app::Sound::there) take(app::SoundLost{});
     if (!lost && state_.sound == app::Sound::lost) take(app::SoundBack{});
     return heard;
+}
+
+void Kiosk::look_ahead(const scene::Scene& seen) {
+    voice_.have_ready(foresee(state_, reachable(seen)));
 }
 
 bool Kiosk::is_busy() const {

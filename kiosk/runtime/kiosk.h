@@ -36,6 +36,8 @@ class Kiosk {
     std::vector<Heard> turn(std::int64_t now_ms);
 
     [[nodiscard]] const app::State& state() const { return state_; }
+    /// Has ready what the next key would have said on `seen`, as far as there is time to spare.
+    void look_ahead(const scene::Scene& seen);
     /// Something is being said, waits to be said, or is being fetched in order to be read.
     [[nodiscard]] bool is_busy() const;
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "kiosk/runtime/repertoire.h"
+
 namespace tingdu::runtime {
 namespace {
 
@@ -33,6 +35,73 @@ speech::Standing standing_of(const Line& line) {
     return {part, speech::Follows::block, part_of(blocks[next->block].kind)};
 }
 
+class Reciter {
+  public:
+    Reciter(Knowing knowing, platform::Synthesizer& synthesizer)
+        : knowing_(std::move(knowing)), synthesizer_(synthesizer) {}
+
+    void say(const SayOrder& order, const Workshop::Deliver& deliver) {
+        if (*order.given_up) return;
+        const bool is_heard = order.utterance != 0;
+        const auto send = [&](auto what) { deliver(SayProduct{order.plan, order.utterance, std::move(what)}); };
+
+        const mandarin::Knowledge knowledge = know();
+        const bool is_told_again = order.line.composed != nullptr || order.line.from_word > 0;
+        const Passage passage = passage_of(order);
+        const Opening* ready = is_told_again ? nullptr : repertoire_.find(passage);
+        auto utterance = ready ? ready->utterance : order.line.composed;
+        if (!utterance)
+            utterance = std::make_shared<const speech::Utterance>(speech::compose(
+                text_of(order.line), shown_of(order.line), passage.standing, knowledge, order.line.language));
+        if (is_heard) send(Composed{utterance});
+
+        const speech::Rate rate{order.rate.factor * utterance->pace};
+        const speech::Say ask = [&](const speech::Piece& piece) {
+            return synthesizer_.say(piece, rate, *order.given_up);
+        };
+        Finished finished;
+        for (const speech::Breath& breath : utterance->breaths) {
+            if (breath.first_word + breath.piece.words.size() <= order.line.from_word) continue;
+            auto performance = ready ? Result<speech::Performance>(ready->first_breath)
+                                     : speech::perform(breath, order.line.from_word, rate, ask);
+            if (*order.given_up) return;
+            if (!performance) {
+                finished.error = performance.error();
+                break;
+            }
+            const bool opens = &breath == &utterance->breaths.front();
+            if (opens && !ready && !is_told_again) repertoire_.keep(passage, {utterance, *performance});
+            if (!is_heard) break;
+            ready = nullptr;
+            auto& shortfalls = performance->shortfalls;
+            finished.shortfalls.insert(finished.shortfalls.end(), shortfalls.begin(), shortfalls.end());
+            send(std::move(performance->clip));
+        }
+        send(std::move(finished));
+    }
+
+  private:
+    static Passage passage_of(const SayOrder& order) {
+        const TextRange shown = shown_of(order.line);
+        return {std::u32string(text_of(order.line).substr(shown.begin, shown.size())), shown.begin,
+                standing_of(order.line), order.line.language, order.rate};
+    }
+
+    mandarin::Knowledge know() {
+        const mandarin::Knowledge knowledge = knowing_();
+        if (knowledge.local && *knowledge.local != settled_) {
+            settled_ = *knowledge.local;
+            repertoire_.forget();
+        }
+        return knowledge;
+    }
+
+    Knowing knowing_;
+    platform::Synthesizer& synthesizer_;
+    Repertoire repertoire_;
+    mandarin::LocalReadings settled_;  // what the repertoire goes by
+};
+
 }  // namespace
 
 std::u32string_view text_of(const Line& line) {
@@ -44,33 +113,9 @@ TextRange shown_of(const Line& line) {
 }
 
 Workshop::Work saying(Knowing knowing, platform::Synthesizer& synthesizer) {
-    return [knowing = std::move(knowing), &synthesizer](const SayOrder& order, const Workshop::Deliver& deliver) {
-        const auto send = [&](auto what) { deliver(SayProduct{order.plan, order.utterance, std::move(what)}); };
-        if (*order.given_up) return;
-        auto utterance = order.line.composed;
-        if (!utterance)
-            utterance = std::make_shared<const speech::Utterance>(speech::compose(
-                text_of(order.line), shown_of(order.line), standing_of(order.line), knowing(), order.line.language));
-        send(Composed{utterance});
-        const speech::Rate rate{order.rate.factor * utterance->pace};
-        const speech::Say say = [&](const speech::Piece& piece) {
-            return synthesizer.say(piece, rate, *order.given_up);
-        };
-        Finished finished;
-        for (const speech::Breath& breath : utterance->breaths) {
-            if (breath.first_word + breath.piece.words.size() <= order.line.from_word) continue;
-            auto performance = speech::perform(breath, order.line.from_word, rate, say);
-            if (*order.given_up) return;
-            if (!performance) {
-                finished.error = performance.error();
-                break;
-            }
-            auto& shortfalls = performance->shortfalls;
-            finished.shortfalls.insert(finished.shortfalls.end(), shortfalls.begin(), shortfalls.end());
-            send(std::move(performance->clip));
-        }
-        send(std::move(finished));
-    };
+    // Shared, because a std::function must be able to be copied.
+    return [reciter = std::make_shared<Reciter>(std::move(knowing), synthesizer)](
+               const SayOrder& order, const Workshop::Deliver& deliver) { reciter->say(order, deliver); };
 }
 
 }  // namespace tingdu::runtime

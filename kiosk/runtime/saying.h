@@ -29,6 +29,7 @@ struct Line {
     Language language{};  ///< of the prompt
     std::size_t from_word = 0;
     std::shared_ptr<const speech::Utterance> composed;  ///< if it has been composed before
+    friend bool operator==(const Line&, const Line&) = default;
 };
 
 /// Characters that a line shows, and what of them it says.
@@ -36,8 +37,8 @@ struct Line {
 [[nodiscard]] TextRange shown_of(const Line& line);
 
 struct SayOrder {
-    std::uint64_t plan{};  ///< products come back under it
-    speech::UtteranceId utterance{};
+    std::uint64_t plan{};             ///< products come back under it
+    speech::UtteranceId utterance{};  ///< none: the line is only to be ready, and nothing but Finished is delivered
     Line line;
     speech::Rate rate;
     std::shared_ptr<std::atomic<bool>> given_up;
@@ -63,7 +64,8 @@ using Workshop = Worker<SayOrder, SayProduct>;
 /// Asked before each line is composed, on the thread that composes; what it returns is good until the next call.
 using Knowing = std::function<mandarin::Knowledge()>;
 
-/// The work itself; `synthesizer` and what `knowing` looks at must outlive it, and only one thread may run it.
+/// The work itself, with a Repertoire of its own; `synthesizer` and what `knowing` looks at must outlive it, and only
+/// one thread may run it.
 [[nodiscard]] Workshop::Work saying(Knowing knowing, platform::Synthesizer& synthesizer);
 
 }  // namespace tingdu::runtime

@@ -18,6 +18,9 @@ constexpr StreamPosition ahead = 6 * sample_rate_hz;
 /// Samples over which speech fades where it is spliced: 2 ms, so that no step is heard.
 constexpr StreamPosition splice_fade = sample_rate_hz / 500;
 
+/// Words begin so many samples before the sound ahead of them ends: 8 ms, about half of it.
+constexpr StreamPosition chime_overlap = sample_rate_hz / 125;
+
 Pcm sound_of(app::Earcon earcon) {
     using speech::Note;
     switch (earcon) {
@@ -54,6 +57,8 @@ void Voice::begin_plan() {
     given_up_ = std::make_shared<std::atomic<bool>>(false);
     ++plan_;
     outstanding_ = 0;
+    foreseen_.clear();
+    is_making_ready_ = false;
 }
 
 void Voice::stop() {
@@ -66,7 +71,7 @@ void Voice::stop() {
     read_next_.reset();
     is_reading_ = false;
     parked_.clear();
-    answering_.reset();
+    chime_end_.reset();
     told_.clear();
     last_sounding_.reset();
     last_line_ = 0;
@@ -99,6 +104,7 @@ void Voice::chime(app::Earcon earcon) {
     line.composed = wordless;
     told_[++last_id_] = Told{std::move(line), true};
     timeline_.append(last_id_, speech::Clip{sound_of(earcon), {}, true});
+    chime_end_ = timeline_.end();
     feed();
 }
 
@@ -128,10 +134,25 @@ void Voice::order_more() {
     // Two at a time: the worker never waits for the loop, and little is thrown away when the visitor turns elsewhere.
     while (outstanding_ < 2 && timeline_.end() < speaker_.written() + ahead) {
         auto line = next_line();
-        if (!line) return;
+        if (!line) break;
         told_[++last_id_] = Told{std::move(*line)};
         order(last_id_);
     }
+    order_ready();
+}
+
+/// One at a time, so that what is to be heard never waits for more than one opening.
+void Voice::order_ready() {
+    if (outstanding_ > 0 || is_making_ready_ || made_ready_ >= foreseen_.size()) return;
+    is_making_ready_ = true;
+    workshop_.order(SayOrder{plan_, 0, foreseen_[made_ready_++], rate_, given_up_});
+}
+
+void Voice::have_ready(std::vector<Line> lines) {
+    if (lines == foreseen_) return;
+    foreseen_ = std::move(lines);
+    made_ready_ = 0;
+    order_more();
 }
 
 void Voice::order(speech::UtteranceId id) {
@@ -146,6 +167,7 @@ void Voice::collect() {
 void Voice::collect(SayProduct product) {
     const bool is_answer = answering_ && answering_->plan == product.plan && product.utterance == answer_id_;
     if (!is_answer && product.plan != plan_) return;
+    if (product.utterance == 0) is_making_ready_ = false;
     const auto told = told_.find(product.utterance);
     if (told == told_.end()) return;
     if (auto* composed = std::get_if<Composed>(&product.what)) {
@@ -158,7 +180,7 @@ void Voice::collect(SayProduct product) {
             return;
         }
         if (!is_answer) {
-            timeline_.append(product.utterance, std::move(*clip));
+            timeline_.append(product.utterance, over_chime(std::move(*clip)));
             return;
         }
         speech::Clip& whole = answering_->clip;
@@ -178,6 +200,24 @@ void Voice::collect(SayProduct product) {
     } else {
         --outstanding_;
     }
+}
+
+/// The second half of the sound that answers a key is still a sign when words lie over it, and gives way to them. What
+/// of it the device has taken stays as it is.
+speech::Clip Voice::over_chime(speech::Clip clip) {
+    const auto end = std::exchange(chime_end_, std::nullopt);
+    if (!end || *end != timeline_.end()) return clip;
+    const StreamPosition wished = *end - chime_overlap;
+    for (const speech::Placed& below : timeline_.take_from(std::max(wished, speaker_.cut_back(wished)))) {
+        const Pcm& tail = below.clip.pcm;
+        clip.pcm.resize(std::max(clip.pcm.size(), tail.size()));
+        for (std::size_t i = 0; i < tail.size(); ++i) {
+            const double left = 1 - static_cast<double>(i) / static_cast<double>(tail.size());
+            const double mixed = clip.pcm[i] + tail[i] * left;
+            clip.pcm[i] = static_cast<std::int16_t>(std::clamp(mixed, -32768.0, 32767.0));
+        }
+    }
+    return clip;
 }
 
 void Voice::feed() {
@@ -287,6 +327,7 @@ void Voice::retell(speech::UtteranceId first, std::size_t from_word) {
 void Voice::set_rate(speech::Rate rate) {
     if (rate == rate_) return;
     rate_ = rate;
+    foreseen_.clear();
     if (!parked_.empty() || timeline_.empty()) return;  // parked sound goes on as it was made; the next line is new
     const auto target = cut_at_next_word();
     if (!target) return;

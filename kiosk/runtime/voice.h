@@ -71,6 +71,8 @@ class Voice {
     void set_volume(double db);
     /// An earcon and one word at the next clause; at once where nothing is being said.
     void answer(app::Earcon earcon, app::Prompt word);
+    /// What may be said next, the likeliest first: made ready whenever there is nothing else to make.
+    void have_ready(std::vector<Line> lines);
 
     /// Feeds the speaker and says what the ear has met since the last call. To be called at every turn of the loop.
     [[nodiscard]] std::vector<Heard> tick();
@@ -91,9 +93,11 @@ class Voice {
     void collect();
     void collect(SayProduct product);
     void order_more();
+    void order_ready();
     void order(speech::UtteranceId id);
     void feed();
     void hear(std::vector<Heard>& heard);
+    [[nodiscard]] speech::Clip over_chime(speech::Clip clip);
     [[nodiscard]] std::optional<Line> next_line();
     [[nodiscard]] std::optional<speech::Timeline::WordBegin> cut_at_next_word();
     [[nodiscard]] std::optional<speech::Timeline::WordBegin> next_word(StreamPosition from) const;
@@ -118,7 +122,12 @@ class Voice {
     speech::UtteranceId last_id_ = 0;
     std::map<speech::UtteranceId, Told> told_;
 
-    StreamPosition heard_ = 0;  // at the last turn
+    std::vector<Line> foreseen_;  // at this speed
+    std::size_t made_ready_ = 0;  // of them, those that have been ordered
+    bool is_making_ready_ = false;
+
+    std::optional<StreamPosition> chime_end_;  // as long as no words have come behind it
+    StreamPosition heard_ = 0;                 // at the last turn
     bool held_ = false;
     std::deque<speech::Placed> parked_;  // what was held when an answer had to be heard
 

@@ -123,6 +123,7 @@ class Loop {
         runtime::report_missing(display_.take_missing_glyphs(), tell);
         seen_ = {state, viewport, view::Eyes::breath(state, viewport)};
         must_paint_ = false;
+        kiosk_.look_ahead(scene_);
     }
 
     [[nodiscard]] std::int64_t now_ms() const {

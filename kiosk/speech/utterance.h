@@ -51,6 +51,7 @@ struct Standing {
     Part part{};
     Follows follows{};
     Part next{};  ///< what the block that follows is
+    friend bool operator==(Standing, Standing) = default;
 };
 
 /// `shown` is a stretch of `text`, as a rule one sentence, told in `language`; an article finds its languages word by

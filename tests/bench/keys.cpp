@@ -49,17 +49,26 @@ std::optional<double> hear_from_silence(Keys& keys, const Monitor& monitor, cons
     return monitor.sound_after(asked_ms, limit_ms);
 }
 
+/// How the sound of two entries of a list begins: the first with the sound that says that the focus has moved, the
+/// second without it.
+struct Entries {
+    Pcm first;
+    Pcm words_of_second;
+};
+
 /// Down to the second entry in silence, and while that is said, up to the first.
-void ask_kiosk(Keys& keys, const Monitor& monitor, const Program& tingdu, const Pcm& first_entry, Answers& answers,
-               Figures& handed_ms) {
+void ask_kiosk(Keys& keys, const Monitor& monitor, const Program& tingdu, const Entries& entries, Answers& answers,
+               Figures& handed_ms, Figures& words_ms) {
     double asked_ms = 0;
     if (const auto heard_ms = hear_from_silence(keys, monitor, "Down", asked_ms)) {
         answers.sound_ms.add(*heard_ms - asked_ms);
+        if (const auto words = monitor.break_after(asked_ms, entries.words_of_second))
+            words_ms.add(words->sound_ms - asked_ms);
         if (const auto at_ms = tingdu.handed_after(asked_ms)) handed_ms.add(*at_ms - asked_ms);
     }
     wait_in_mid_word(monitor);
     const double again_ms = keys.press("Up");
-    answers.add(again_ms, monitor.break_after(again_ms, first_entry));
+    answers.add(again_ms, monitor.break_after(again_ms, entries.first));
 }
 
 void ask_dispatcher(Dispatcher& dispatcher, const Monitor& monitor, Answers& answers) {
@@ -90,24 +99,31 @@ void measure_keys(const Stage& stage) {
     Answers kiosk;
     Answers other;
     Figures handed_ms;
+    Figures words_ms;
     {
         const Program tingdu(stage, {});
         if (!monitor.sound_after(tingdu.began_ms(), limit_ms)) throw std::runtime_error("the kiosk stays silent");
         keys.press("Return");
         sleep_ms(500);
         double asked_ms = 0;
+        const auto beginning = [&](const char* key) {
+            (void)monitor.wait_quiet(700, limit_ms);  // longer than any pause, whatever else the machine does
+            const auto first_ms = hear_from_silence(keys, monitor, key, asked_ms);
+            if (!first_ms) throw std::runtime_error("the kiosk stays silent");
+            return monitor.beginning(*first_ms);
+        };
         (void)hear_from_silence(keys, monitor, "Down", asked_ms);
-        const auto first_ms = hear_from_silence(keys, monitor, "Up", asked_ms);
-        if (!first_ms) throw std::runtime_error("the kiosk stays silent");
-        const Pcm first_entry = monitor.beginning(*first_ms);
+        const Pcm words_of_second = beginning("r");  // said again, with no other sound before it
+        const Entries entries{beginning("Up"), words_of_second};
         for (int i = 0; i < times; ++i) {
-            ask_kiosk(keys, monitor, tingdu, first_entry, kiosk, handed_ms);
+            ask_kiosk(keys, monitor, tingdu, entries, kiosk, handed_ms, words_ms);
             if (dispatcher) ask_dispatcher(*dispatcher, monitor, other);
         }
     }
 
     constexpr const char* name = "speech-dispatcher";
     tell("key → first buffer with sound handed to the device", handed_ms, "ms", aim(handed_ms, 5, "ms"));
+    tell("key → first sound of the words at the monitor", words_ms, "ms", aim(words_ms, 20, "ms"));
     tell("key → first sound at the monitor", kiosk.sound_ms, "ms", beside(kiosk.sound_ms, other.sound_ms, name));
     if (dispatcher) tell("speech-dispatcher: SPEAK → first sound", other.sound_ms, "ms");
 

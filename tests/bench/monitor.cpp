@@ -103,9 +103,11 @@ void Monitor::wait_recorded(double until_ms) const {
 }
 
 Pcm Monitor::beginning(double from_ms) const {
-    wait_recorded(from_ms + beginning_ms);
+    wait_recorded(from_ms + 3 * beginning_ms);
     const std::lock_guard guard(lock_);
-    const auto from = pcm_.begin() + static_cast<std::ptrdiff_t>(index_at(from_ms));
+    // What came late and all at once lies a little before its sample in time.
+    const auto last = pcm_.end() - static_cast<std::ptrdiff_t>(samples(beginning_ms));
+    const auto from = std::find_if(pcm_.begin() + static_cast<std::ptrdiff_t>(index_at(from_ms)), last, is_audible);
     return {from, from + static_cast<std::ptrdiff_t>(samples(beginning_ms))};
 }
 

@@ -18,14 +18,14 @@ using namespace tingdu;
 
 namespace {
 
-/// What the synthesizer would be fed for "银行".
-std::string fed(runtime::ReadingsFile& own) {
-    support::BlockSynthesizer synthesizer;
+/// What the synthesizer is fed for "银行".
+std::string fed(const runtime::Workshop::Work& say) {
     std::shared_ptr<const speech::Utterance> utterance;
     runtime::SayOrder order;
+    order.utterance = 1;
     order.line.prompt = U"银行";
     order.given_up = std::make_shared<std::atomic<bool>>(false);
-    runtime::saying([&own] { return own.now(); }, synthesizer)(order, [&](runtime::SayProduct product) {
+    say(order, [&](runtime::SayProduct product) {
         if (auto* composed = std::get_if<runtime::Composed>(&product.what)) utterance = composed->utterance;
     });
     return to_utf8(utterance->breaths.front().piece.input);
@@ -43,18 +43,21 @@ TEST_CASE("a list that is written, changed or taken away while the hall is open 
     runtime::ReadingsFile own(
         content.at(""), *lexicon, [&](const std::string& line) { told.push_back(line); }, support::chinese());
 
-    const std::string usual = fed(own);
+    support::BlockSynthesizer synthesizer;
+    const auto say = runtime::saying([&own] { return own.now(); }, synthesizer);
+
+    const std::string usual = fed(say);
     (void)content.write(name, "银行 = yin2 xing2\n坏 hang2\n");
-    const std::string settled = fed(own);
+    const std::string settled = fed(say);
     CHECK(settled != usual);
-    CHECK(fed(own) == settled);
+    CHECK(fed(say) == settled);
     CHECK(told == std::vector<std::string>{"读音.txt 第 2 行：“坏 hang2”里没有等号，要写成“词 = pin1 yin1”"});
 
     (void)content.write(name, "银行 = yin2 hang2 # 改回来了\n");
-    CHECK(fed(own) == usual);
+    CHECK(fed(say) == usual);
     (void)content.write(name, "\xD2\xF8\xD0\xD0 = yin2 xing2\n");  // in GBK
-    CHECK(fed(own) == settled);
+    CHECK(fed(say) == settled);
     std::filesystem::remove(content.at(name));
-    CHECK(fed(own) == usual);
+    CHECK(fed(say) == usual);
     CHECK(told.size() == 1);
 }

@@ -19,7 +19,7 @@ class PcmRing {
   public:
     static constexpr std::size_t capacity = std::size_t{1} << 18;  // 11.9 s
     /// A consumer takes at most this much at once, so that the producer knows how far ahead of `read()` it may be.
-    static constexpr std::size_t longest_chunk = 128;
+    static constexpr std::size_t longest_chunk = 64;
 
     // The producer's side.
     std::size_t write(std::span<const std::int16_t> pcm);
