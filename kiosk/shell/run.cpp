@@ -66,7 +66,7 @@ struct Seen {
             return a.has_value() == b.has_value() &&
                    (!a || (a->article == b->article && a->reading == b->reading && a->bar == b->bar &&
                            a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled &&
-                           a->scroll == b->scroll));
+                           a->scroll == b->scroll && a->pictures == b->pictures));
         };
         return viewport == viewport_now && state.screen == now.screen && state.language == now.language &&
                state.settings == now.settings && state.today == now.today && state.catalogue == now.catalogue &&
@@ -104,6 +104,7 @@ class Loop {
                 listen();
             }
         look();
+        kiosk_.provide(scene_);
     }
 
     void listen() {
@@ -165,7 +166,8 @@ Result<void> run(const RunOptions& options) {
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
         runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
-    runtime::Kiosk kiosk(*speaker, workshop, desk, content, options.open);
+    runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(), wake);
+    runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, content, options.open);
     Loop(**display, kiosk).turn_until_asked_to_end();
     return {};
 }

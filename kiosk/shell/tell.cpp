@@ -28,6 +28,26 @@ Wording wording_of(text::Problem::Kind kind) {
             return {"有一处读不了，已略过", "something that cannot be read was left out"};
         case Kind::too_deep:
             return {"层次太多，已展平", "nesting beyond the limit was flattened"};
+        case Kind::picture_missing:
+            return {"图片找不到，只念说明；请把它和文章放在一起",
+                    "the picture is not there, only its description is read; put it beside the article"};
+        case Kind::picture_elsewhere:
+            return {
+                "图片不在文章的文件夹里，只念说明；请存到文章旁边",
+                "the picture is not in the article's folder, only its description is read; save it beside the article"};
+        case Kind::picture_damaged:
+            return {"图片坏了，只念说明；请换一张",
+                    "the picture is damaged, only its description is read; put in another"};
+        case Kind::picture_too_large:
+            return {"图片太大（超过四千万像素或32 MB），只念说明；请缩小",
+                    "the picture is too large (over 40 million pixels or 32 MB), only its description is read; make it "
+                    "smaller"};
+        case Kind::picture_of_no_kind:
+            return {"图片不是 PNG、JPEG 或 WebP，或者会动，只念说明；请另存为 PNG",
+                    "the picture is no PNG, JPEG or WebP, or it moves, only its description is read; save it as PNG"};
+        case Kind::picture_unsaid:
+            return {"图片没有说明，看不见的人不知道有它；请写上一句",
+                    "the picture has no description, and who cannot see will not know of it; write one"};
     }
     return {};
 }

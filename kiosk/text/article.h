@@ -67,6 +67,10 @@ struct Problem {
     friend bool operator==(const Problem&, const Problem&) = default;
 };
 
+[[nodiscard]] constexpr bool is_of_picture(Problem::Kind kind) {
+    return kind >= Problem::Kind::picture_missing;
+}
+
 struct OpenedArticle {
     Article article;
     std::vector<Problem> problems;

@@ -23,7 +23,7 @@ LookAtPicture folder_with(std::map<std::string, PictureSize> pictures) {
 std::vector<Problem> pictures_in(const std::vector<Problem>& problems) {
     std::vector<Problem> of_pictures;
     for (const Problem& problem : problems)
-        if (problem.kind >= Problem::Kind::picture_missing) of_pictures.push_back(problem);
+        if (is_of_picture(problem.kind)) of_pictures.push_back(problem);
     return of_pictures;
 }
 
