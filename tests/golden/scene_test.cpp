@@ -29,6 +29,9 @@ std::string described(const scene::Scene& scene) {
             } else if (const auto* outline = std::get_if<scene::Outline>(&command)) {
                 out << "outline ";
                 put(outline->rect);
+            } else if (const auto* image = std::get_if<scene::Image>(&command)) {
+                out << "image   ";
+                put(image->rect);
             } else {
                 const auto& text = std::get<scene::Text>(command);
                 out << "text    ";
