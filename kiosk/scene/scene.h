@@ -117,7 +117,7 @@ struct Scene {
     Color ground;
     std::vector<Layer> layers;  ///< the first at the bottom
     std::vector<Target> targets;
-    std::vector<PictureWish> wishes;  ///< the most wanted first
+    std::vector<PictureWish> wishes{};  ///< the most wanted first
 };
 
 }  // namespace tingdu::scene

@@ -22,7 +22,7 @@ constexpr double caption_gap = 0.3;  ///< under its picture
 /// A picture leaves room for the lines that speak of it …
 constexpr double picture_of_page = 0.6;
 /// … also where the lens leaves little of the page.
-constexpr double picture_of_content = 0.9;
+constexpr double picture_of_content = 0.8;
 /// Larger than this it would only show its pixels.
 constexpr double most_enlarged = 2;
 /// Where the line being read stands: in the middle third of the content, and of the whole screen too.
