@@ -614,7 +614,7 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
     for (int run = 0; run < 200; ++run) {
         Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
         for (int i = 0; i < 200; ++i) {
-            switch (random() % 13) {
+            switch (random() % 14) {
                 case 0:
                     trial.tell(Tick{static_cast<std::int64_t>(i) * 500});
                     break;
@@ -653,6 +653,9 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
                     } else {
                         trial.tell(ListDragged{static_cast<int>(random() % 5) - 1});
                     }
+                    break;
+                case 12:
+                    if (trial.state.open) trial.tell(PictureMade{trial.state.open->article, random() % 3, nullptr});
                     break;
                 case 8:
                     trial.tell(SwitchMoved{{static_cast<Key>(random() % 20), U"键"}, random() % 2 == 0});
