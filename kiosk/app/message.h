@@ -10,6 +10,7 @@
 
 #include "kiosk/app/settings.h"
 #include "kiosk/app/state.h"
+#include "kiosk/base/bitmap.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/spelled.h"
@@ -91,6 +92,12 @@ struct ArticleFailed {
     std::string path;
     Error error;
 };
+/// A picture of the open article, at the size that was asked for; none where it is damaged.
+struct PictureMade {
+    std::shared_ptr<const text::Article> article;
+    std::size_t picture{};
+    std::shared_ptr<const Bitmap> bitmap;
+};
 /// The ear is at this word of the open article.
 struct WordHeard {
     text::Place place;
@@ -107,7 +114,7 @@ struct SoundBack {};
 
 using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused,
                              SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                             ArticleFailed, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack>;
+                             ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack>;
 
 // What the kiosk can want.
 

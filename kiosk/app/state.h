@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/base/bitmap.h"
 #include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
@@ -66,6 +68,7 @@ struct OpenArticle {
     bool held = true;             ///< in a pause: the voice still holds the sample that it stopped at
     bool sentence_heard = false;  ///< in a pause: it came by itself after the sentence, and reading goes on after it
     std::optional<Scroll> scroll;
+    std::map<std::size_t, std::shared_ptr<const Bitmap>> pictures;  ///< made so far; null for those that are damaged
 };
 
 /// A quiet line for the eyes; gone by itself at `until_ms`.

@@ -24,6 +24,23 @@ constexpr std::int64_t character_ms = 400;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
+/// More than the pictures of two pages of the largest screen; what lies further from the last one made goes.
+constexpr std::size_t most_picture_pixels = 32'000'000;
+
+void keep(OpenArticle& open, const PictureMade& made) {
+    open.pictures[made.picture] = made.bitmap;
+    const auto pixels = [&] {
+        std::size_t sum = 0;
+        for (const auto& [picture, bitmap] : open.pictures) sum += bitmap ? bitmap->pixels.size() : 0;
+        return sum;
+    };
+    while (open.pictures.size() > 1 && pixels() > most_picture_pixels) {
+        const bool first_is_further =
+            made.picture - open.pictures.begin()->first > open.pictures.rbegin()->first - made.picture;
+        open.pictures.erase(first_is_further ? open.pictures.begin() : std::prev(open.pictures.end()));
+    }
+}
+
 void notify(State& state, std::u32string text, std::int64_t stays_ms = notice_ms) {
     state.notice = Notice{std::move(text), state.now_ms + stays_ms};
 }
@@ -165,6 +182,10 @@ class Mind {
             state_.open->held = false;
             state_.open->place = *place;
         }
+    }
+
+    void operator()(const PictureMade& made) {
+        if (state_.open && state_.open->article == made.article) keep(*state_.open, made);
     }
 
     void operator()(const ArticleFailed& failed) {

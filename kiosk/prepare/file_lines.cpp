@@ -40,4 +40,9 @@ std::size_t FileLines::line_of(std::size_t offset) const {
     return lines_before(article_.text, offset);
 }
 
+std::size_t FileLines::line_with(std::u32string_view words) const {
+    const std::size_t found = words.empty() ? nowhere : file_.find(words);
+    return found == nowhere ? 0 : lines_before(file_, found);
+}
+
 }  // namespace tingdu::prepare

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/text/article.h"
@@ -17,6 +18,8 @@ class FileLines {
 
     /// From 1. The file's line if the block is found in it as it is shown, else the line of the shown text.
     [[nodiscard]] std::size_t line_of(std::size_t offset) const;
+    /// The first line of the file that has these words; 0 if none does.
+    [[nodiscard]] std::size_t line_with(std::u32string_view words) const;
 
   private:
     std::u32string file_;

@@ -165,8 +165,10 @@ class Looker {
 std::vector<Finding> findings(const text::Article& article, const mandarin::Knowledge& knowledge,
                               const Showable& showable) {
     Looker looker(article, knowledge, showable);
-    for (std::size_t block = 0; block < article.blocks.size(); ++block)
+    for (std::size_t block = 0; block < article.blocks.size(); ++block) {
+        if (article.text[article.blocks[block].range.begin] == text::unsaid_picture) continue;
         for (const TextRange sentence : text::sentences(article, block)) looker.look_at(sentence);
+    }
     return std::move(looker).done();
 }
 

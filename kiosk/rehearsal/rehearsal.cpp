@@ -58,7 +58,8 @@ class Visit {
           own_(stage.content, stage.lexicon, stage.report, stage.languages->of_locale("en")),
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
           desk_(runtime::fetching()),
-          kiosk_(speaker_, workshop_, desk_, stage.languages, stage.content, stage.open),
+          pictures_(runtime::making_pictures()),
+          kiosk_(speaker_, workshop_, desk_, pictures_, stage.languages, stage.content, stage.open),
           log_(*stage.languages) {
         kiosk_.day_is(rehearsed_day);
     }
@@ -100,6 +101,7 @@ class Visit {
         }
         // The eyes follow every change, so that a picture shows the page where it had glided by then.
         scene_ = eyes_->look(kiosk_.state(), viewport_);
+        kiosk_.provide(scene_);
     }
 
     // Doing.
@@ -232,6 +234,7 @@ class Visit {
     runtime::ReadingsFile own_;
     runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
     runtime::StepWorker<runtime::DeskOrder, app::Message> desk_;
+    runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
     runtime::Kiosk kiosk_;
     std::unique_ptr<platform::MemoryCanvas> canvas_;
     std::unique_ptr<view::Eyes> eyes_;

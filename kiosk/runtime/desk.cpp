@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "kiosk/platform/files/files.h"
+#include "kiosk/runtime/pictures.h"
 
 namespace tingdu::runtime {
 namespace {
@@ -22,10 +23,20 @@ bool is_listed(std::string_view path) {
                        [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+/// For a list nobody looks at pictures: that would open many files for each one in it.
+enum class Pictures { left_alone, looked_at };
+
+Result<text::OpenedArticle> fetch(const std::string& path, Pictures pictures) {
+    const auto bytes = platform::read_file(path, text::largest_file);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return text::open_article(*bytes, platform::name_in(path),
+                              pictures == Pictures::looked_at ? looking_around(path, *bytes) : text::LookAtPicture());
+}
+
 /// A file that cannot be opened keeps its place under its own name: choosing it says what is wrong with it.
 library::Entry entry_for(std::string path) {
     library::Entry entry;
-    if (auto opened = fetch_article(path)) {
+    if (auto opened = fetch(path, Pictures::left_alone)) {
         entry.title = std::move(opened->article.title);
         entry.date = opened->article.date;
         entry.minutes = library::minutes_of(opened->article.text.size());
@@ -40,9 +51,7 @@ library::Entry entry_for(std::string path) {
 }  // namespace
 
 Result<text::OpenedArticle> fetch_article(const std::string& path) {
-    auto bytes = platform::read_file(path, text::largest_file);
-    if (!bytes) return tl::unexpected(bytes.error());
-    return text::open_article(*bytes, platform::name_in(path));
+    return fetch(path, Pictures::looked_at);
 }
 
 Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder) {

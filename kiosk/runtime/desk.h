@@ -29,6 +29,7 @@ using Desk = Worker<DeskOrder, app::Message>;
 /// The articles of a folder by name only, in order.
 [[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder);
 [[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder);
+/// With the sizes of its pictures.
 [[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
 
 }  // namespace tingdu::runtime

@@ -40,10 +40,10 @@ std::optional<app::Message> message_of(const Heard& heard) {
 
 }  // namespace
 
-Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk,
+Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, PictureMaker& pictures,
              std::shared_ptr<const wording::Languages> languages, const std::string& content,
              const std::optional<std::string>& open)
-    : voice_(speaker, workshop), desk_(desk) {
+    : voice_(speaker, workshop), desk_(desk), pictures_(pictures) {
     state_.languages = std::move(languages);
     if (open) take(app::FileGiven{*open});
     desk_.order(FetchCatalogue{content});
@@ -67,6 +67,10 @@ void Kiosk::day_is(const Date& today) {
 std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     take(app::Tick{now_ms});
     while (auto message = desk_.take()) take(*message);
+    while (auto message = pictures_.take()) {
+        picture_is_being_made_ = false;
+        take(*message);
+    }
     std::vector<Heard> heard = voice_.tick();
     for (const Heard& met : heard)
         if (const auto message = message_of(met)) take(*message);
@@ -83,6 +87,19 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
 
 void Kiosk::look_ahead(const scene::Scene& seen) {
     voice_.have_ready(foresee(state_, reachable(seen)));
+}
+
+void Kiosk::provide(const scene::Scene& shown) {
+    if (picture_is_being_made_ || !state_.open || !state_.open->article) return;
+    for (const auto& [picture, width_px, height_px] : shown.wishes) {
+        const auto made = state_.open->pictures.find(picture);
+        const bool is_there =
+            made != state_.open->pictures.end() &&
+            (!made->second || (made->second->width_px == width_px && made->second->height_px == height_px));
+        if (is_there || picture >= state_.open->article->pictures.size()) continue;
+        picture_is_being_made_ = true;
+        return pictures_.order({state_.open->path, state_.open->article, picture, width_px, height_px});
+    }
 }
 
 bool Kiosk::is_busy() const {

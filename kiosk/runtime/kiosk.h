@@ -2,8 +2,8 @@
 // Which doors are open behind it, real ones or those of a rehearsal, it does not know.
 //
 // Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG, a Worker) · desk (files, a
-// Worker) · sound (opens and watches the device; inside the speaker's door) · the device's callback (reads the ring,
-// writes one atomic). They share mailboxes, the ring and its atomics, and nothing else.
+// Worker) · pictures (a Worker too) · sound (opens and watches the device; inside the speaker's door) · the device's
+// callback (reads the ring, writes one atomic). They share mailboxes, the ring and its atomics, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@
 #include "kiosk/app/update.h"
 #include "kiosk/platform/sound/speaker.h"
 #include "kiosk/runtime/desk.h"
+#include "kiosk/runtime/pictures.h"
 #include "kiosk/runtime/voice.h"
 #include "kiosk/scene/scene.h"
 
@@ -23,12 +24,14 @@ class Kiosk {
   public:
     /// The doors must outlive the kiosk; its first language is the first of `languages`. The catalogue of `content` is
     /// fetched at once; with `open`, that file is read first of all.
-    Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk,
+    Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, PictureMaker& pictures,
           std::shared_ptr<const wording::Languages> languages, const std::string& content,
           const std::optional<std::string>& open);
 
     /// What a hand did, on the scene that stood there when it did.
     void on(const InputEvent& event, const scene::Scene& seen);
+    /// What the scene that now stands there would be better for having; to be told after every turn.
+    void provide(const scene::Scene& shown);
     /// What day it is; to be told before the first turn, and whenever a new one begins.
     void day_is(const Date& today);
     /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never
@@ -50,6 +53,8 @@ class Kiosk {
     bool was_reminded_ = false;
     Voice voice_;
     Desk& desk_;
+    PictureMaker& pictures_;
+    bool picture_is_being_made_ = false;  ///< one at a time: what is wanted by then may be another
 };
 
 }  // namespace tingdu::runtime

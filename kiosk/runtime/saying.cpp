@@ -17,6 +17,7 @@ speech::Part part_of(text::BlockKind kind) {
             return speech::Part::item;
         case text::BlockKind::caption:
         case text::BlockKind::note:
+        case text::BlockKind::picture:
             return speech::Part::aside;
         case text::BlockKind::paragraph:
         case text::BlockKind::table_row:

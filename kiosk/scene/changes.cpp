@@ -13,6 +13,9 @@ Rect reach(const Fill& fill) {
 Rect reach(const Outline& outline) {
     return outline.rect;
 }
+Rect reach(const Image& image) {
+    return image.rect;
+}
 /// Letters lean and accents rise out of the room that their run takes.
 Rect reach(const Text& text) {
     const int margin = text.style.size_px;

@@ -2,11 +2,14 @@
 // door, looked at by tests. It knows neither what a screen means nor how it is painted.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "kiosk/base/bitmap.h"
 #include "kiosk/base/input_event.h"
 
 namespace tingdu::scene {
@@ -78,7 +81,14 @@ struct Text {
     friend bool operator==(const Text&, const Text&) = default;
 };
 
-using Command = std::variant<Fill, Outline, Text>;
+/// A picture that fills `rect`; where it is of another size it is stretched, quickly and not well.
+struct Image {
+    Rect rect;
+    std::shared_ptr<const Bitmap> bitmap;  ///< never null
+    friend bool operator==(const Image&, const Image&) = default;
+};
+
+using Command = std::variant<Fill, Outline, Text, Image>;
 
 /// Commands painted in order, none beyond `clip`.
 struct Layer {
@@ -93,12 +103,21 @@ struct Target {
     Press press;
 };
 
+/// A picture of what is shown, by its number there, that the scene would be better for having at this size.
+struct PictureWish {
+    std::size_t picture{};
+    int width_px{};
+    int height_px{};
+    friend bool operator==(const PictureWish&, const PictureWish&) = default;
+};
+
 struct Scene {
     int width_px{};
     int height_px{};
     Color ground;
     std::vector<Layer> layers;  ///< the first at the bottom
     std::vector<Target> targets;
+    std::vector<PictureWish> wishes{};  ///< the most wanted first
 };
 
 }  // namespace tingdu::scene

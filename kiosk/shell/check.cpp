@@ -14,6 +14,7 @@
 #include "kiosk/prepare/file_lines.h"
 #include "kiosk/prepare/findings.h"
 #include "kiosk/runtime/desk.h"
+#include "kiosk/runtime/pictures.h"
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/resources.h"
@@ -142,12 +143,15 @@ class Checker {
         ++files_;
         const auto bytes = platform::read_file(path, text::largest_file);
         if (!bytes) return refuse(name, bytes.error());
-        const auto opened = text::open_article(*bytes, platform::name_in(path));
+        const auto opened = text::open_article(*bytes, platform::name_in(path), runtime::looking_closely(path, *bytes));
         if (!opened) return refuse(name, opened.error());
-        for (const text::Problem& problem : opened->problems)
-            print({name, problem.line, "mended", words_for(problem, words_), false});
         const auto encoding = text::detect(*bytes);
         const prepare::FileLines lines(encoding ? text::decode(*bytes, *encoding) : std::u32string(), opened->article);
+        for (const text::Problem& problem : opened->problems) {
+            const bool of_picture = text::is_of_picture(problem.kind);
+            const std::size_t line = of_picture ? lines.line_with(from_utf8(problem.detail)) : problem.line;
+            print({name, line, of_picture ? "picture" : "mended", words_for(problem, words_), false});
+        }
         const std::u32string_view text = opened->article.text;
         for (const prepare::Finding& finding :
              prepare::findings(opened->article, {resources_.lexicon, &readings_}, repertoire_)) {

@@ -67,7 +67,7 @@ struct Seen {
             return a.has_value() == b.has_value() &&
                    (!a || (a->article == b->article && a->reading == b->reading && a->bar == b->bar &&
                            a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled &&
-                           a->scroll == b->scroll));
+                           a->scroll == b->scroll && a->pictures == b->pictures));
         };
         return viewport == viewport_now && breath == view::Eyes::breath(now, viewport_now) && state.hand == now.hand &&
                state.screen == now.screen && state.settings == now.settings && state.today == now.today &&
@@ -105,6 +105,7 @@ class Loop {
                 listen();
             }
         look();
+        kiosk_.provide(scene_);
     }
 
     void listen() {
@@ -167,7 +168,8 @@ Result<void> run(const RunOptions& options) {
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
         runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
-    runtime::Kiosk kiosk(*speaker, workshop, desk, resources->languages, content, options.open);
+    runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(), wake);
+    runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, content, options.open);
     Loop(**display, kiosk).turn_until_asked_to_end();
     return {};
 }

@@ -48,6 +48,7 @@ Result<Recording> record(const ArticlePtr& article, runtime::Knowing knowing, pl
     Recording recording;
     std::optional<Error> error;
     runtime::SayOrder order;
+    order.utterance = 1;
     order.line.article = article;
     order.rate = rate;
     order.given_up = std::make_shared<std::atomic<bool>>(false);

@@ -24,6 +24,18 @@ wording::Phrase phrase_of(text::Problem::Kind kind) {
             return Phrase::mended_dropped;
         case Kind::too_deep:
             return Phrase::mended_too_deep;
+        case Kind::picture_missing:
+            return Phrase::picture_missing;
+        case Kind::picture_elsewhere:
+            return Phrase::picture_elsewhere;
+        case Kind::picture_damaged:
+            return Phrase::picture_damaged;
+        case Kind::picture_too_large:
+            return Phrase::picture_too_large;
+        case Kind::picture_of_no_kind:
+            return Phrase::picture_of_no_kind;
+        case Kind::picture_unsaid:
+            return Phrase::picture_unsaid;
     }
     return Phrase::mended_dropped;
 }

@@ -9,20 +9,27 @@
 
 #include "kiosk/base/date.h"
 #include "kiosk/base/text_range.h"
+#include "kiosk/text/picture.h"
 
 namespace tingdu::text {
 
 using tingdu::Date;
 
-/// A list item's bullet is not part of its text, its number is. A table row says the names of its columns.
-enum class BlockKind { title, heading, paragraph, list_item, table_row, caption, note };
+/// A list item's bullet is not part of its text, its number is. A table row says the names of its columns. The text of
+/// a picture is its description.
+enum class BlockKind { title, heading, paragraph, list_item, table_row, caption, note, picture };
+
+/// The whole text of a picture without a description: it takes a place in the article, and nobody says it. A visitor
+/// who sees needs no word for it, and one who does not has nothing of "图片".
+inline constexpr char32_t unsaid_picture = 0xFFFC;
 
 /// A stretch of `Article::text` that stands by itself on screen. Never empty, never holds a newline.
 /// A paragraph longer than `longest_block` is cut at ends of sentences; the later parts bear `continues`.
 struct Block {
     BlockKind kind{};
     TextRange range;
-    bool continues{};  ///< follows the block before without a paragraph gap
+    bool continues{};                      ///< follows the block before without a paragraph gap
+    std::optional<std::size_t> picture{};  ///< in `Article::pictures`
     friend bool operator==(const Block&, const Block&) = default;
 };
 
@@ -36,6 +43,7 @@ struct Article {
     std::optional<Date> date;
     std::u32string source;         ///< who published it; may be empty
     std::optional<Date> last_day;  ///< after which what it says is over, where it names one
+    std::vector<Picture> pictures;
 };
 
 /// Something in a file that was mended while it was read. `line` counts from 1; 0 where there are no lines.
@@ -45,12 +53,23 @@ struct Problem {
         unpaired_markup,  ///< markup that does not close
         dropped,          ///< something that cannot be read aloud or shown was left out; `detail` names it
         too_deep,         ///< nesting beyond the limit was flattened
+        // Of a picture, named by `detail`. Its description is said all the same.
+        picture_missing,    ///< no such file
+        picture_elsewhere,  ///< not in the article's folder
+        picture_damaged,
+        picture_too_large,   ///< its file, or it itself
+        picture_of_no_kind,  ///< of a kind that is not shown, or no picture
+        picture_unsaid,      ///< shown, but without description and caption
     };
     Kind kind{};
     std::size_t line{};
     std::string detail;  ///< UTF-8
     friend bool operator==(const Problem&, const Problem&) = default;
 };
+
+[[nodiscard]] constexpr bool is_of_picture(Problem::Kind kind) {
+    return kind >= Problem::Kind::picture_missing;
+}
 
 struct OpenedArticle {
     Article article;

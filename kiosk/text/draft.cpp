@@ -1,6 +1,7 @@
 #include "kiosk/text/draft.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "kiosk/text/cleaning.h"
@@ -18,16 +19,16 @@ std::size_t fitting_part(std::u32string_view rest, std::size_t last_end_that_fit
     return cut_near(rest.substr(0, longest_block + 1), longest_block * 9 / 10, longest_block);
 }
 
-void put_block(Article& article, BlockKind kind, std::u32string_view part, bool continues) {
+void put_block(Article& article, const Piece& piece, std::u32string_view part, bool continues) {
     if (!article.text.empty()) article.text.push_back(U'\n');
     const std::size_t begin = article.text.size();
     article.text.append(part);
-    article.blocks.push_back({kind, {begin, article.text.size()}, continues});
+    article.blocks.push_back({piece.kind, {begin, article.text.size()}, continues, piece.picture});
 }
 
 void put_piece(Article& article, const Piece& piece) {
     std::u32string_view rest = piece.text;
-    if (rest.size() <= longest_block) return put_block(article, piece.kind, rest, false);
+    if (rest.size() <= longest_block) return put_block(article, piece, rest, false);
     const std::vector<std::size_t> ends = sentence_ends(rest);
     auto end = ends.begin();
     std::size_t cut_off = 0;
@@ -38,14 +39,14 @@ void put_piece(Article& article, const Piece& piece) {
         const std::size_t cut = fitting_part(rest, fits);
         std::u32string_view part = rest.substr(0, cut);
         while (!part.empty() && is_blank(part.back())) part.remove_suffix(1);
-        put_block(article, piece.kind, part, continues);
+        put_block(article, piece, part, continues);
         continues = true;
         const std::size_t next = rest.find_first_not_of(U' ', cut);
         if (next == std::u32string_view::npos) return;
         rest.remove_prefix(next);
         cut_off += next;
     }
-    put_block(article, piece.kind, rest, continues);
+    put_block(article, piece, rest, continues);
 }
 
 }  // namespace
@@ -53,6 +54,22 @@ void put_piece(Article& article, const Piece& piece) {
 void Draft::add(BlockKind kind, std::u32string_view raw) {
     std::u32string text = tidied(raw);
     if (!text.empty()) pieces.push_back({kind, std::move(text)});
+}
+
+void Draft::add_picture(Picture picture, std::u32string_view alt) {
+    std::u32string words = description_in(alt);
+    if (words.empty()) words.push_back(unsaid_picture);
+    pieces.push_back({BlockKind::picture, std::move(words), pictures.size()});
+    pictures.push_back(std::move(picture));
+}
+
+void Draft::add_part(Draft part) {
+    for (Piece& piece : part.pieces) {
+        if (piece.picture) *piece.picture += pictures.size();
+        pieces.push_back(std::move(piece));
+    }
+    std::ranges::move(part.pictures, std::back_inserter(pictures));
+    for (Problem& problem : part.problems) report(problem.kind, problem.line, std::move(problem.detail));
 }
 
 void Draft::report(Problem::Kind kind, std::size_t line, std::string detail) {
@@ -73,6 +90,7 @@ OpenedArticle assembled(Draft draft, std::string_view file_name) {
     if (!has_sayable(article.title)) article.title = title_of_file(file_name);
     article.date = draft.date;
     article.source = std::move(draft.source);
+    article.pictures = std::move(draft.pictures);
     article.last_day = last_day(article.text, article.date);
     return {std::move(article), std::move(draft.problems)};
 }

@@ -16,6 +16,7 @@ namespace tingdu::text {
 struct Piece {
     BlockKind kind{};
     std::u32string text;
+    std::optional<std::size_t> picture{};  ///< in Draft::pictures
 };
 
 struct Draft {
@@ -24,9 +25,14 @@ struct Draft {
     std::optional<Date> date;
     std::u32string source;
     std::vector<Problem> problems;
+    std::vector<Picture> pictures;
 
     /// Adds a piece unless nothing is left of `raw` when it is tidied.
     void add(BlockKind kind, std::u32string_view raw);
+    /// Adds a picture as it is described; one of which nothing is said is `unsaid_picture`.
+    void add_picture(Picture picture, std::u32string_view alt);
+    /// Adds the pieces of a draft of part of the text, with all that belongs to them.
+    void add_part(Draft part);
     /// Adds a problem, the first of each kind and detail only.
     void report(Problem::Kind kind, std::size_t line, std::string detail = {});
 };

@@ -102,7 +102,8 @@ class Telling {
     /// A short line above prose is a heading. In a run of them the first heads the others, which stand under pictures.
     /// A text that is all short lines has none of this. Returns the end of the run.
     std::size_t tell_short_run(std::size_t i) {
-        if (i > 0 && !looks_[i - 1].is_plain && pieces_[i - 1].kind == BlockKind::caption) {
+        if (i > 0 && (pieces_[i - 1].kind == BlockKind::caption || pieces_[i - 1].kind == BlockKind::picture) &&
+            !looks_[i - 1].is_plain) {
             pieces_[i].kind = BlockKind::caption;
             return i + 1;
         }
@@ -112,8 +113,8 @@ class Telling {
                !is_note_mark(pieces_[end].text)) {
             ++end;
         }
-        const bool prose_follows =
-            end < pieces_.size() && pieces_[end].kind != BlockKind::caption && date_at(pieces_[end].text).size == 0;
+        const bool prose_follows = end < pieces_.size() && pieces_[end].kind != BlockKind::caption &&
+                                   pieces_[end].kind != BlockKind::picture && date_at(pieces_[end].text).size == 0;
         if (!prose_follows || prose_ < 2) return end;
         pieces_[i].kind = BlockKind::heading;
         for (std::size_t j = i + 1; j < end; ++j) pieces_[j].kind = BlockKind::caption;

@@ -70,7 +70,8 @@ Result<Draft> read_bare(std::span<const std::byte> bytes, std::string_view file_
 
 }  // namespace
 
-Result<OpenedArticle> open_article(std::span<const std::byte> bytes, std::string_view file_name) {
+Result<OpenedArticle> open_article(std::span<const std::byte> bytes, std::string_view file_name,
+                                   const LookAtPicture& look) {
     if (bytes.empty()) return fail(Fault::empty, std::string(file_name));
     if (bytes.size() > largest_file) return fail(Fault::too_large, std::string(file_name));
     const auto wrapping = wrapping_of(bytes, file_name);
@@ -87,7 +88,9 @@ Result<OpenedArticle> open_article(std::span<const std::byte> bytes, std::string
     if (!draft) return tl::unexpected(draft.error());
 
     settle_page(*draft);
+    look_at_pictures(*draft, look);
     tell_kinds(*draft);
+    report_unsaid_pictures(*draft);
     OpenedArticle opened = assembled(std::move(*draft), file_name);
     if (!has_sayable(opened.article.text)) return fail(Fault::empty, std::string(file_name));
     return opened;

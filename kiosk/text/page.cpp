@@ -185,7 +185,7 @@ class Head {
         std::size_t first = start_;
         const auto is_passed_over = [&](std::size_t i) {
             const auto byline = byline_of(text(i));
-            return (byline && byline->certain) ||
+            return pieces_[i].kind == BlockKind::picture || (byline && byline->certain) ||
                    (site_above_ && text(i).size() <= longest_menu_word && opens_a_list(text(i)));
         };
         while (first < size_ && is_passed_over(first)) ++first;
@@ -292,7 +292,7 @@ class Head {
             ++i;
         }
         while (i < pieces_.size()) {
-            const bool repeats = title_ && same_but_blanks(text(i), text(0));
+            const bool repeats = title_ && !pieces_[i].picture && same_but_blanks(text(i), text(0));
             if (is_byline(i)) {
                 take(*byline_of(text(i)));
             } else if (!repeats && (!(site_above_ || took_byline_) || !is_of_the_site(pieces_[i]))) {

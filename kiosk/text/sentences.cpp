@@ -18,7 +18,7 @@ std::u32string_view characters(const Article& article, TextRange range) {
 }
 
 bool is_one_thing(BlockKind kind) {
-    return kind != BlockKind::paragraph && kind != BlockKind::note;
+    return kind != BlockKind::paragraph && kind != BlockKind::note && kind != BlockKind::picture;
 }
 
 /// Ends of sentences, relative to the block, with whatever says nothing joined to its neighbour.
@@ -88,10 +88,10 @@ std::size_t paragraph_head(const Article& article, std::size_t block) {
 
 std::vector<TextRange> sentences(const Article& article, std::size_t block) {
     if (block >= article.blocks.size()) return {};
-    const auto& [kind, range, continues] = article.blocks[block];
+    const TextRange range = article.blocks[block].range;
     const std::u32string_view text = characters(article, range);
     std::vector<std::size_t> ends = {text.size()};
-    if (!is_one_thing(kind) || text.size() > long_sentence) ends = sentence_ends(text);
+    if (!is_one_thing(article.blocks[block].kind) || text.size() > long_sentence) ends = sentence_ends(text);
     std::vector<TextRange> found;
     for (const TextRange stretch : sayable_stretches(text, ends)) push_in_steps(found, text, stretch);
     for (TextRange& sentence : found) {

@@ -18,6 +18,13 @@ using app::Phrase;
 constexpr double pitch_of_em = 1.75;
 constexpr double paragraph_gap = 0.9;
 constexpr double heading_gap = 1.4;
+constexpr double caption_gap = 0.3;  ///< under its picture
+/// A picture leaves room for the lines that speak of it …
+constexpr double picture_of_page = 0.6;
+/// … also where the lens leaves little of the page.
+constexpr double picture_of_content = 0.8;
+/// Larger than this it would only show its pixels.
+constexpr double most_enlarged = 2;
 /// Where the line being read stands: in the middle third of the content, and of the whole screen too.
 int reading_y(const Grid& grid, scene::Rect content) {
     const int in_content = content.y + content.height * 45 / 100;
@@ -58,9 +65,15 @@ class Page {
         friend bool operator==(At, At) = default;
     };
 
-    /// The line that holds what is heard now.
-    [[nodiscard]] At reading() const {
-        return line_of(open_.place.block, open_.word ? open_.word->begin : open_.sentence.begin);
+    /// What stands at `rest_y` while it is heard: its line, or the picture. A caption is heard while its picture is
+    /// looked at, as long as there is room for both.
+    [[nodiscard]] At reading(int rest_y) const {
+        const At line = heard();
+        if (is_picture(line.block)) return {head_of(line.block), 0};
+        const auto above = picture_over(line.block);
+        const auto down = above ? distance({*above, 0}, line) : std::nullopt;
+        const bool has_room = down && rest_y + *down + pitch_of(line.block) / 2 <= content_.bottom();
+        return has_room ? At{*above, 0} : line;
     }
 
     /// The line by which a hand has moved the page.
@@ -102,7 +115,7 @@ class Page {
 
     /// Draws all lines that are wholly within the content, with `at` standing at `middle_y`.
     void draw(At at, int middle_y) {
-        if (is_read() && state_.settings[app::Setting::line] == 1) read_ = at;
+        if (is_read() && state_.settings[app::Setting::line] == 1) read_ = heard();
         const int top = middle_y - offset_of(at);
         int y = top;
         for (std::size_t block = at.block; block < article_.blocks.size() && y < content_.bottom(); ++block) {
@@ -115,12 +128,72 @@ class Page {
             y -= lead(block + 1) + height_of(block);
             draw_block(block, y);
         }
+        draw_pictures();
+        if (!article_.pictures.empty()) look_ahead(at, top);
     }
 
     [[nodiscard]] bool title_is_whole() const { return title_is_whole_; }
 
   private:
+    /// What is drawn of a block beside lines: a picture, or the box around the words of one that cannot be shown.
+    struct Drawn {
+        std::size_t block = 0;
+        scene::Rect rect;
+    };
+
+    [[nodiscard]] At heard() const {
+        return line_of(open_.place.block, open_.word ? open_.word->begin : open_.sentence.begin);
+    }
+
+    /// The size of the picture that a block is shown as; nothing for text, and for a picture that cannot be shown.
+    [[nodiscard]] std::optional<scene::PictureWish> picture_of(std::size_t block) const {
+        const auto& number = article_.blocks[block].picture;
+        if (!number) return std::nullopt;
+        const text::Picture& it = article_.pictures[*number];
+        const auto made = open_.pictures.find(*number);
+        const bool damaged = made != open_.pictures.end() && !made->second;
+        if (it.width_px <= 0 || it.height_px <= 0 || damaged) return std::nullopt;
+        const double most_height =
+            std::min(pen_.grid().content.height * picture_of_page, content_.height * picture_of_content);
+        const double scale =
+            std::min({most_enlarged, static_cast<double>(content_.width) / it.width_px, most_height / it.height_px});
+        const auto scaled = [&](int px) { return std::max(1, static_cast<int>(std::lround(px * scale))); };
+        return scene::PictureWish{*number, scaled(it.width_px), scaled(it.height_px)};
+    }
+    [[nodiscard]] bool is_picture(std::size_t block) const { return picture_of(block).has_value(); }
+    /// A long description is several blocks, the first of which is the picture.
+    [[nodiscard]] std::size_t head_of(std::size_t block) const {
+        while (block > 0 && article_.blocks[block].continues) --block;
+        return block;
+    }
+    /// The picture that a caption stands under.
+    [[nodiscard]] std::optional<std::size_t> picture_over(std::size_t block) const {
+        if (article_.blocks[block].kind != text::BlockKind::caption) return std::nullopt;
+        while (block > 0 && article_.blocks[block].kind == text::BlockKind::caption) --block;
+        return is_picture(block) ? std::optional(head_of(block)) : std::nullopt;
+    }
+    [[nodiscard]] bool is_unsaid(std::size_t block) const {
+        return article_.text[article_.blocks[block].range.begin] == text::unsaid_picture;
+    }
+    /// The picture is what is heard: by its own words, or by its caption where it has none.
+    [[nodiscard]] bool is_lit(std::size_t picture) const {
+        if (!is_read()) return false;
+        const std::size_t block = open_.place.block;
+        return head_of(block) == picture || (is_unsaid(picture) && picture_over(block) == picture);
+    }
+    /// Nothing is drawn of it: the rest of a description, or a picture without one that turned out to be damaged.
+    [[nodiscard]] bool is_hidden(std::size_t block) const {
+        return is_picture(block) ? article_.blocks[block].continues : is_unsaid(block);
+    }
+    [[nodiscard]] bool is_boxed(std::size_t block) const {
+        return article_.blocks[block].picture && !is_picture(block) && !is_hidden(block);
+    }
+    [[nodiscard]] int pad_of(std::size_t block) const { return is_boxed(block) ? pen_.grid().r_px / 2 : 0; }
+
+    /// Of text; a picture has none, though its words have been set.
     [[nodiscard]] const std::vector<scene::Line>& lines_of(std::size_t block) const {
+        static const std::vector<scene::Line> none;
+        if (is_picture(block) || is_hidden(block)) return none;
         return lines_.of(open_.article, block, pen_.grid(), measure_);
     }
     [[nodiscard]] scene::TextStyle style_of(std::size_t block) const {
@@ -128,18 +201,22 @@ class Page {
     }
     [[nodiscard]] int pitch_of(std::size_t block) const { return pitch(style_of(block), article_.blocks[block].kind); }
     [[nodiscard]] int height_of(std::size_t block) const {
-        return static_cast<int>(lines_of(block).size()) * pitch_of(block);
+        if (is_hidden(block)) return 0;
+        if (const auto picture = picture_of(block)) return picture->height_px;
+        return static_cast<int>(lines_of(block).size()) * pitch_of(block) + 2 * pad_of(block);
     }
     /// From the top of its block to the middle of the line.
     [[nodiscard]] int offset_of(At at) const {
-        return static_cast<int>(at.line) * pitch_of(at.block) + pitch_of(at.block) / 2;
+        if (is_picture(at.block) || is_hidden(at.block)) return height_of(at.block) / 2;
+        return pad_of(at.block) + static_cast<int>(at.line) * pitch_of(at.block) + pitch_of(at.block) / 2;
     }
 
     /// Space above a block, with what stands quietly under a title.
     [[nodiscard]] int lead(std::size_t block) const {
         if (block == 0 || article_.blocks[block].continues) return 0;
         const bool heading = article_.blocks[block].kind == text::BlockKind::heading;
-        const int gap = static_cast<int>(pen_.grid().r_px * (heading ? heading_gap : paragraph_gap));
+        const double wide = heading ? heading_gap : picture_over(block) ? caption_gap : paragraph_gap;
+        const int gap = is_hidden(block) ? 0 : static_cast<int>(pen_.grid().r_px * wide);
         return gap + (is_title(article_.blocks[block - 1].kind) ? quiet_height() : 0);
     }
 
@@ -170,6 +247,9 @@ class Page {
     }
 
     void draw_block(std::size_t block, int top) {
+        if (const auto picture = picture_of(block); picture && !is_hidden(block))
+            pictures_.push_back({block, {content_.x, top, picture->width_px, picture->height_px}});
+        if (is_boxed(block)) pictures_.push_back({block, {content_.x, top, content_.width, height_of(block)}});
         const auto& lines = lines_of(block);
         const scene::TextStyle style = style_of(block);
         const int flow = pen_.new_flow();
@@ -191,6 +271,56 @@ class Page {
         for (const std::u32string& line : quiet_) {
             if (fits(middle_y, note)) pen_.line(line, note, pen_.theme().second_ink, content_.x, middle_y);
             middle_y += quiet_pitch();
+        }
+    }
+
+    /// Pictures stand on the page though they are not wholly on it, and are cut by its edges.
+    void draw_pictures() {
+        const Grid& grid = pen_.grid();
+        std::erase_if(pictures_, [&](const Drawn& drawn) { return !drawn.rect.overlaps(content_); });
+        if (pictures_.empty()) return;
+        pen_.layer({0, content_.y, grid.viewport.width_px, content_.height});
+        for (const auto& [block, rect] : pictures_) {
+            if (is_boxed(block)) {
+                pen_.outline(rect, pen_.theme().edge, grid.radius_px, grid.stroke_px);
+                continue;
+            }
+            const std::size_t number = *article_.blocks[block].picture;
+            const auto made = open_.pictures.find(number);
+            pen_.picture(rect, number, made == open_.pictures.end() ? nullptr : made->second);
+            const bool touched = add_target(block, rect);
+            if (touched || is_lit(block)) {
+                const int out = grid.ring_px;
+                pen_.outline({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out},
+                             pen_.theme().accent, out, out);
+            }
+        }
+        pen_.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
+    }
+
+    /// A touch on a picture reads from its first sentence, or from what follows one that has none. Returns whether a
+    /// finger is on it.
+    bool add_target(std::size_t block, const scene::Rect& rect) {
+        const text::Place own{block, 0};
+        const auto place = is_unsaid(block) ? text::next_sentence(article_, own) : own;
+        if (!place) return false;
+        const TextRange sentence = text::range_of(article_, *place);
+        const int top = std::max(rect.y, content_.y);
+        pen_.target({rect.x, top, rect.width, std::min(rect.bottom(), content_.bottom()) - top},
+                    std::u32string_view(article_.text).substr(sentence.begin, sentence.size()),
+                    SentenceAt{sentence.begin});
+        const auto* touched = state_.held ? std::get_if<SentenceAt>(&*state_.held) : nullptr;
+        return touched && sentence.contains(touched->offset);
+    }
+
+    /// What comes within a page is made before it comes.
+    void look_ahead(At at, int y) {
+        for (std::size_t block = at.block; block < article_.blocks.size() && y < content_.bottom() + content_.height;
+             ++block) {
+            if (block != at.block) y += lead(block);
+            const auto picture = picture_of(block);
+            if (picture && y >= content_.bottom()) pen_.wish(*picture);
+            y += height_of(block);
         }
     }
 
@@ -289,6 +419,7 @@ class Page {
     const scene::TextMeasure& measure_;
     scene::Rect content_;
     std::vector<std::u32string> quiet_;  // under the title
+    std::vector<Drawn> pictures_;        // that the page has met while it was drawn
     std::optional<At> read_;             // the line that the reading line stands under
     bool title_is_whole_ = false;
 };
@@ -352,6 +483,7 @@ void draw_progress(Pen& pen, const app::State& state) {
 }  // namespace
 
 int block_indent(const Grid& grid, text::BlockKind kind) {
+    if (kind == text::BlockKind::picture) return grid.r_px / 2;
     return kind == text::BlockKind::list_item ? grid.r_px : 0;
 }
 
@@ -380,8 +512,8 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
         const bool lens = app::shows_lens(state.settings);
         if (lens) content = above_lens(grid);
         Page page(pen, state, lines, measure, content);
-        const Page::At at = page.reading();
         const int rest_y = lens ? content.y + content.height * 55 / 100 : reading_y(grid, content);
+        const Page::At at = page.reading(rest_y);
         if (const auto& scroll = state.open->scroll) {
             const Page::At line = page.scrolled();
             const int middle_y = page.within_ends(line, scroll->line_y_px, rest_y);

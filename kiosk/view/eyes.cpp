@@ -31,8 +31,8 @@ const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Arti
     if (known != blocks_.end()) return known->second;
     const text::Block& it = article->blocks[block];
     const auto text = std::u32string_view(article->text).substr(it.range.begin, it.range.size());
-    return blocks_[block] = scene::lay_out(text, block_style(grid, it.kind),
-                                           grid.content.width - block_indent(grid, it.kind), measure);
+    const int indent = block_indent(grid, it.kind) * (it.picture ? 2 : 1);
+    return blocks_[block] = scene::lay_out(text, block_style(grid, it.kind), grid.content.width - indent, measure);
 }
 
 const std::vector<TextRange>& Lines::sentences_of(std::size_t block) {

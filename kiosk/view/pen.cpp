@@ -25,6 +25,15 @@ void Pen::outline(scene::Rect rect, scene::Color color, int radius_px, int strok
     scene_.layers.back().commands.emplace_back(scene::Outline{rect, color, radius_px, stroke_px});
 }
 
+void Pen::picture(scene::Rect rect, std::size_t picture, const std::shared_ptr<const Bitmap>& bitmap) {
+    if (bitmap) {
+        scene_.layers.back().commands.emplace_back(scene::Image{rect, bitmap});
+    } else {
+        fill(rect, theme_.card);
+    }
+    wish({picture, rect.width, rect.height});
+}
+
 void Pen::ring(scene::Rect around) {
     const int out = grid_.ring_off_px + grid_.ring_px;
     outline({around.x - out, around.y - out, around.width + 2 * out, around.height + 2 * out}, theme_.accent,

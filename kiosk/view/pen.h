@@ -2,6 +2,7 @@
 // does not know which screen it draws.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,11 @@ class Pen {
     void ring(scene::Rect around);
     /// The ring around whatever does this when it is touched; none where nothing does.
     void ring_target(const Press& press);
+
+    /// A picture of the article in `rect`: its pixels where they are there, asked for where they are not of its size.
+    void picture(scene::Rect rect, std::size_t picture, const std::shared_ptr<const Bitmap>& bitmap);
+    /// The same picture will be needed soon.
+    void wish(const scene::PictureWish& wish) { scene_.wishes.push_back(wish); }
 
     /// One line whose capitals stand around `middle_y`; `x` is its left end, middle or right end. Returns its box.
     scene::Rect line(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,

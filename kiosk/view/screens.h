@@ -29,7 +29,8 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
 /// What stands instead of an article that has been read to its end.
 void draw_ending(Pen& pen, const app::State& state);
 
-/// How far the lines of a block stand in: an item of a list leaves room for its dot.
+/// How far the lines of a block stand in: an item of a list leaves room for its dot, the words of a picture that cannot
+/// be shown for their box.
 [[nodiscard]] int block_indent(const Grid& grid, text::BlockKind kind);
 [[nodiscard]] scene::TextStyle block_style(const Grid& grid, text::BlockKind kind);
 

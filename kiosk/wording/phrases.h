@@ -233,6 +233,12 @@
     PHRASE(mended, mended_unpaired_markup, "")                         \
     PHRASE(mended, mended_dropped, "")                                 \
     PHRASE(mended, mended_too_deep, "")                                \
+    PHRASE(mended, picture_missing, "")                                \
+    PHRASE(mended, picture_elsewhere, "")                              \
+    PHRASE(mended, picture_damaged, "")                                \
+    PHRASE(mended, picture_too_large, "")                              \
+    PHRASE(mended, picture_of_no_kind, "")                             \
+    PHRASE(mended, picture_unsaid, "")                                 \
     PHRASE(own_readings, remark_line, "line remark")                   \
     PHRASE(own_readings, remark_no_equals_sign, "what")                \
     PHRASE(own_readings, remark_not_hanzi, "what")                     \

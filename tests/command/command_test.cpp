@@ -125,7 +125,7 @@ TEST_CASE("list prints subjects and titles in order") {
     CHECK(ran.status == 0);
     CHECK(ran.answer ==
           "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t空白\n生活\tReading "
-          "room\n生活\t扶手补贴开始报名\n");
+          "room\n生活\t扶手补贴开始报名\n生活\t图上的窗口\n");
 }
 
 TEST_CASE("a place's own list of readings counts, a wrong line is told by its number, and the list is no article") {
@@ -213,6 +213,42 @@ TEST_CASE("check names by file and line what cannot be said and what may be misr
         CHECK_FALSE(finding["stops"].get<bool>());
     }
     CHECK(count >= 3);
+}
+
+TEST_CASE("check names by file and line what pictures cannot be shown, and those of which nothing is said") {
+    const Scratch content;
+    const auto photo = contents(std::filesystem::path(TINGDU_SOURCE_DIR) / "tests/door/pictures/plain.jpg");
+    (void)content.write("好.png", photo);
+    (void)content.write("坏.png", photo.substr(0, photo.size() / 2));
+    (void)content.write("字.png", "这不是图片");
+    (void)content.write("通知.md",
+                        "# 通知\n\n今天开门。\n\n![大门](好.png)\n\n![侧门](坏.png)\n\n![后门](没有.png)\n\n"
+                        "![](好.png)\n\n![墙](字.png)\n\n![密码](../../etc/passwd)\n");
+    const Ran ran = run("check '" + content.at("") + "'");
+    INFO(ran.answer);
+    CHECK(ran.status == 0);
+    CHECK(ran.answer.find("通知.md:7: 图片坏了") != std::string::npos);
+    CHECK(ran.answer.find("通知.md:9: 图片找不到") != std::string::npos);
+    CHECK(ran.answer.find("图片没有说明，看不见的人不知道有它；请写上一句 (好.png)") != std::string::npos);
+    CHECK(ran.answer.find("通知.md:13: 图片不是 PNG") != std::string::npos);
+    CHECK(ran.answer.find("通知.md:15: 图片不在文章的文件夹里") != std::string::npos);
+    std::istringstream lines(run("check --json '" + content.at("通知.md") + "'").answer);
+    int pictures = 0;
+    for (std::string line; std::getline(lines, line);) pictures += json::parse(line)["kind"] == "picture" ? 1 : 0;
+    CHECK(pictures == 5);
+}
+
+TEST_CASE("speak says the descriptions of pictures in their places, and of those without one nothing") {
+    const Scratch content;
+    (void)content.write("好.png", contents(std::filesystem::path(TINGDU_SOURCE_DIR) / "tests/door/pictures/plain.jpg"));
+    const std::string article = content.write("通知.md", "今天开门。\n\n![大门](好.png)\n\n![](好.png)\n\n请进。\n");
+    REQUIRE(run("speak '" + article + "' --wav '" + content.at("a.wav") + "' --timings '" + content.at("a.json") + "'")
+                .status == 0);
+    const json timings = json::parse(contents(content.at("a.json")));
+    CHECK(timings["article"] == "今天开门。\n大门\n\xEF\xBF\xBC\n请进。");
+    std::string said;
+    for (const json& word : timings["words"]) said += word["text"].get<std::string>();
+    CHECK(said == "今天开门大门请进");
 }
 
 TEST_CASE("check ends with 1 when a file cannot be opened, and looks at the others all the same") {

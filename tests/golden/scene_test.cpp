@@ -30,6 +30,9 @@ std::string described(const scene::Scene& scene) {
             } else if (const auto* outline = std::get_if<scene::Outline>(&command)) {
                 out << "outline ";
                 put(outline->rect);
+            } else if (const auto* image = std::get_if<scene::Image>(&command)) {
+                out << "image   ";
+                put(image->rect);
             } else {
                 const auto& text = std::get<scene::Text>(command);
                 out << "text    ";
@@ -66,6 +69,25 @@ app::State reading_state() {
     return state;
 }
 
+/// A picture that is being said, one that cannot be shown below it.
+app::State picture_state() {
+    auto article = std::make_shared<text::Article>();
+    article->text = U"请从东门进。\n东门的照片\n东门\n西门的照片";
+    article->title = U"走哪扇门";
+    article->blocks = {{text::BlockKind::paragraph, {0, 6}, false},
+                       {text::BlockKind::picture, {7, 12}, false, 0},
+                       {text::BlockKind::caption, {13, 15}, false},
+                       {text::BlockKind::picture, {16, 21}, false, 1}};
+    article->pictures = {{text::Picture::At::beside, "东.png", 400, 300}, {text::Picture::At::beside, "西.png", 0, 0}};
+    app::State state = reading_state();
+    state.open->article = article;
+    state.open->place = {1, 0};
+    state.open->sentence = {7, 12};
+    state.open->word = TextRange{7, 9};
+    state.open->pictures[0] = std::make_shared<const Bitmap>();
+    return state;
+}
+
 app::State list_state(app::Screen screen) {
     auto catalogue = std::make_shared<library::Catalogue>();
     catalogue->subjects.push_back({U"最新消息", {{"a", U"停水通知", Date{2026, 9, 28}, 1}, {"b", U"值班安排", {}, 2}}});
@@ -92,6 +114,7 @@ TEST_CASE("each screen stands as it did when last reviewed") {
     check("subjects", list_state(app::Screen::subjects));
     check("articles", list_state(app::Screen::articles));
     check("article", reading_state());
+    check("article-picture", picture_state());
     app::State adjusting = reading_state();
     adjusting.open->bar = app::Bar::adjusting;
     adjusting.sound = app::Sound::lost;

@@ -38,6 +38,8 @@ const char* name_of(text::BlockKind kind) {
             return "caption";
         case text::BlockKind::note:
             return "note";
+        case text::BlockKind::picture:
+            return "picture";
     }
     return "";
 }

@@ -35,7 +35,8 @@ class Hall {
           synthesizer_(fails_at),
           workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
           desk_(runtime::fetching()),
-          kiosk_(speaker_, workshop_, desk_, support::languages(),
+          pictures_(runtime::making_pictures()),
+          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(),
                  std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content", scratch_.write("article.txt", text)) {}
 
     void frames(std::int64_t count) {
@@ -78,6 +79,7 @@ class Hall {
     rehearsal::ClockSpeaker speaker_;
     runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
     runtime::StepWorker<runtime::DeskOrder, app::Message> desk_;
+    runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
     runtime::Kiosk kiosk_;
     std::vector<Lit> lit_;
     std::int64_t frame_ = 0;

@@ -66,7 +66,8 @@ class Hall {
     explicit Hall(std::optional<std::string> article = std::nullopt)
         : workshop_(bench_.work()),
           desk_(runtime::fetching()),
-          kiosk_(speaker_, workshop_, desk_, support::languages(),
+          pictures_(runtime::making_pictures()),
+          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(),
                  std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content",
                  article ? std::optional(scratch_.write("article.txt", *article)) : std::nullopt) {
         frames(1);
@@ -103,6 +104,7 @@ class Hall {
     rehearsal::ClockSpeaker speaker_;
     runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
     runtime::StepWorker<runtime::DeskOrder, app::Message> desk_;
+    runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
     runtime::Kiosk kiosk_;
     std::int64_t frame_ = 0;
 };

@@ -68,6 +68,10 @@ void Painter::paint_corners(const Rect& rect, Corner corner, scene::Color color,
                 right != 0 ? rect.right() - side : rect.x, low != 0 ? rect.bottom() - side : rect.y, color);
 }
 
+void Painter::paint(const scene::Image& image, const Place& place) {
+    copy(place.raster, place.clip, *image.bitmap, image.rect);
+}
+
 void Painter::paint(const scene::Text& text, const Place& place) {
     // Nothing reaches two ems beyond its pen, so what lies farther off need not be set at all.
     const int reach = 2 * text.style.size_px;

@@ -31,6 +31,7 @@ class Painter {
     void paint(const scene::Fill& fill, const Place& place);
     void paint(const scene::Outline& outline, const Place& place);
     void paint(const scene::Text& text, const Place& place);
+    static void paint(const scene::Image& image, const Place& place);
     void paint_corners(const scene::Rect& rect, Corner corner, scene::Color color, const Place& place);
 
     struct CornerHash {

@@ -40,6 +40,23 @@ void fill(const Raster& raster, const scene::Rect& clip, const scene::Rect& rect
     for (int y = box.y; y < box.bottom(); ++y) std::fill_n(raster.row(y) + box.x, box.width, pixel_of(color));
 }
 
+void copy(const Raster& raster, const scene::Rect& clip, const Bitmap& bitmap, const scene::Rect& rect) {
+    const auto box = intersection(intersection(clip, rect), raster.whole());
+    if (box.width == 0 || box.height == 0 || bitmap.pixels.empty()) return;
+    const auto nearest = [](int at, int of, int in) {
+        return static_cast<int>((std::int64_t{2} * at + 1) * in / (std::int64_t{2} * of));
+    };
+    for (int y = box.y; y < box.bottom(); ++y) {
+        const std::uint32_t* from = bitmap.row(nearest(y - rect.y, rect.height, bitmap.height_px));
+        std::uint32_t* to = raster.row(y) + box.x;
+        if (rect.width == bitmap.width_px) {
+            std::copy_n(from + (box.x - rect.x), box.width, to);
+        } else {
+            for (int x = 0; x < box.width; ++x) to[x] = from[nearest(box.x + x - rect.x, rect.width, bitmap.width_px)];
+        }
+    }
+}
+
 void lay(const Raster& raster, const scene::Rect& clip, const Coverage& coverage, const scene::Rect& part, int x, int y,
          scene::Color color) {
     const auto box = intersection(intersection(clip, {x, y, part.width, part.height}), raster.whole());

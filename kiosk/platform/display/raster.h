@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "kiosk/base/bitmap.h"
 #include "kiosk/scene/scene.h"
 
 namespace tingdu::platform {
@@ -38,8 +39,10 @@ struct Coverage {
 
 [[nodiscard]] scene::Rect intersection(const scene::Rect& a, const scene::Rect& b);
 
-/// Both leave alone what lies outside of `clip` or of the raster.
+/// All leave alone what lies outside of `clip` or of the raster.
 void fill(const Raster& raster, const scene::Rect& clip, const scene::Rect& rect, scene::Color color);
+/// Copies the bitmap into `rect`; where that is of another size each pixel is the nearest one.
+void copy(const Raster& raster, const scene::Rect& clip, const Bitmap& bitmap, const scene::Rect& rect);
 /// Lays `part` of the coverage, its upper left corner at (x, y).
 void lay(const Raster& raster, const scene::Rect& clip, const Coverage& coverage, const scene::Rect& part, int x, int y,
          scene::Color color);

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -23,6 +24,10 @@ class Descriptor {
     explicit Descriptor(int number) : number_(number) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(number_, other.number_);
+        return *this;
+    }
     ~Descriptor() {
         if (number_ >= 0) ::close(number_);
     }
@@ -33,7 +38,7 @@ class Descriptor {
 };
 
 Fault fault_of_errno() {
-    return errno == ENOENT || errno == ENOTDIR ? Fault::missing : Fault::unreadable;
+    return errno == ENOENT || errno == ENOTDIR || errno == ELOOP ? Fault::missing : Fault::unreadable;
 }
 
 /// The size of a regular file; pipes and devices are not files to us: they may never end.
@@ -48,6 +53,24 @@ Result<std::size_t> size_of(const Descriptor& file, const std::string& path) {
 
 Descriptor open_to_read(const std::string& path) {
     return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+}
+
+Result<std::vector<std::byte>> read_open(const Descriptor& file, const std::string& path, std::size_t largest,
+                                         std::size_t first) {
+    const auto size = size_of(file, path);
+    if (!size) return tl::unexpected(size.error());
+    if (*size > largest) return fail(Fault::too_large, name_in(path));
+    std::vector<std::byte> bytes(std::min(*size, first));
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail(Fault::unreadable, name_in(path));
+        if (got == 0) break;  // it has become shorter since it was opened
+        filled += static_cast<std::size_t>(got);
+    }
+    bytes.resize(filled);
+    return bytes;
 }
 
 class Mapping final : public MappedFile {
@@ -71,22 +94,30 @@ std::string name_in(std::string_view path) {
     return std::string(slash == std::string_view::npos || path.size() == 1 ? path : path.substr(slash + 1));
 }
 
+std::string folder_of(std::string_view path) {
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? "." : std::string(path.substr(0, std::max<std::size_t>(slash, 1)));
+}
+
 Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t largest) {
-    const Descriptor file = open_to_read(path);
-    const auto size = size_of(file, path);
-    if (!size) return tl::unexpected(size.error());
-    if (*size > largest) return fail(Fault::too_large, name_in(path));
-    std::vector<std::byte> bytes(*size);
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return fail(Fault::unreadable, name_in(path));
-        if (got == 0) break;  // it has become shorter since it was opened
-        filled += static_cast<std::size_t>(got);
+    return read_open(open_to_read(path), path, largest, largest);
+}
+
+Result<std::vector<std::byte>> read_below(const std::string& folder, std::string_view path, std::size_t largest,
+                                          std::size_t first) {
+    Descriptor at(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    for (std::size_t begin = 0;;) {
+        if (at.number() < 0) return fail(fault_of_errno(), name_in(path));
+        const std::size_t end = path.find('/', begin);
+        const std::string part(path.substr(begin, end - begin));
+        if (part.empty() || part == "." || part == "..") return fail(Fault::missing, name_in(path));
+        const int way = O_NOFOLLOW | O_CLOEXEC;
+        if (end == std::string_view::npos)
+            return read_open(Descriptor(::openat(at.number(), part.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | way)),
+                             part, largest, first);
+        at = Descriptor(::openat(at.number(), part.c_str(), O_PATH | O_DIRECTORY | way));
+        begin = end + 1;
     }
-    bytes.resize(filled);
-    return bytes;
 }
 
 std::optional<Stamp> stamp_of(const std::string& path) {

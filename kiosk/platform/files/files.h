@@ -19,6 +19,12 @@ namespace tingdu::platform {
 /// (more than `largest` bytes; nothing is read then).
 [[nodiscard]] Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t largest);
 
+/// A file in `folder` or below it; `path` is relative to that, with '/' between its parts. No link is followed on the
+/// way, and "..", like any other way out, leads nowhere. Reads `first` bytes, or all that there are. Faults: those of
+/// read_file.
+[[nodiscard]] Result<std::vector<std::byte>> read_below(const std::string& folder, std::string_view path,
+                                                        std::size_t largest, std::size_t first);
+
 /// Tells one state of a file from another without reading it.
 struct Stamp {
     std::int64_t changed_ns{};
@@ -54,6 +60,9 @@ class MappedFile {
 
 /// Makes the folder and those above it; one that is there is fine. Fault: unwritable.
 [[nodiscard]] Result<void> make_folder(const std::string& path);
+
+/// What stands before the last part; "." where nothing does.
+[[nodiscard]] std::string folder_of(std::string_view path);
 
 /// The last part of a path, as an Error names it.
 [[nodiscard]] std::string name_in(std::string_view path);

@@ -125,8 +125,11 @@ class Numbers {
 
 class Reading {
   public:
-    Reading(Draft& draft, const pugi::xml_document& styles, const pugi::xml_document& numbering)
+    Reading(Draft& draft, const pugi::xml_document& styles, const pugi::xml_document& numbering,
+            const pugi::xml_document& relations)
         : draft_(draft), numbers_(numbering) {
+        for (const pugi::xml_node relation : relations.child("Relationships").children("Relationship"))
+            pictures_.emplace(relation.attribute("Id").value(), picture_of(relation));
         for (const pugi::xml_node style : styles.child("w:styles").children("w:style")) {
             const auto kind = kind_of_style(value(style.child("w:name")));
             if (kind) kinds_.emplace(style.attribute("w:styleId").value(), *kind);
@@ -172,7 +175,9 @@ class Reading {
             if (!line.empty()) draft_.pieces.push_back({kind, std::exchange(number, {}) + line});
             begin = end + 1;
         }
-        for (const std::u32string& caption : std::exchange(captions_, {})) draft_.add(BlockKind::caption, caption);
+        for (const auto& [picture, description] : std::exchange(drawn_, {})) draft_.add_picture(picture, description);
+        for (const std::u32string& description : std::exchange(shapes_, {}))
+            draft_.add(BlockKind::caption, description);
         for (const pugi::xml_node box : boxes) read_blocks(box, depth + 1);
     }
 
@@ -189,8 +194,9 @@ class Reading {
                 if (type.empty() || type == "textWrapping") text.push_back(U'\n');
             } else if (name == "w:noBreakHyphen") {
                 text.push_back(U'-');
-            } else if (name == "wp:docPr") {
-                note_picture(node);
+            } else if (name == "w:drawing") {
+                note_drawing(node);
+                read_runs(node, text, boxes, depth + 1);
             } else if (name == "w:txbxContent") {
                 boxes.push_back(node);
             } else if (name == "m:t") {
@@ -212,13 +218,46 @@ class Reading {
         return vanish && !is_off(vanish);
     }
 
-    void note_picture(pugi::xml_node picture) {
-        const std::u32string alt = tidied(from_utf8(picture.attribute("descr").value()));
-        if (has_sayable(alt)) {
-            captions_.push_back(alt);
-        } else {
-            draft_.report(Problem::Kind::dropped, 0, "image");
+    /// A drawing holds one picture or several, or a shape that cannot be shown; text boxes in it are read by
+    /// themselves.
+    void note_drawing(pugi::xml_node drawing) {
+        std::vector<pugi::xml_node> pictures;
+        find_pictures(drawing, pictures, 0);
+        const pugi::xml_node words = drawing.first_child().child("wp:docPr");
+        std::string alt = words.attribute("descr").value();
+        if (alt.empty()) alt = words.attribute("title").value();
+        if (pictures.empty()) {
+            if (std::u32string description = description_in(from_utf8(alt)); !description.empty())
+                shapes_.push_back(std::move(description));
+            return;
         }
+        for (const pugi::xml_node picture : pictures) {
+            const char* linked = picture.attribute("r:link").value();
+            const auto at = pictures_.find(*linked != '\0' ? linked : picture.attribute("r:embed").value());
+            if (at != pictures_.end()) drawn_.emplace_back(at->second, from_utf8(std::exchange(alt, {})));
+        }
+    }
+
+    static void find_pictures(pugi::xml_node parent, std::vector<pugi::xml_node>& pictures, int depth) {
+        if (depth > deepest) return;
+        for (const pugi::xml_node node : parent.children()) {
+            const std::string_view name = node.name();
+            if (name == "a:blip") {
+                pictures.push_back(node);
+            } else if (name != "w:txbxContent" && name != "mc:Fallback") {
+                find_pictures(node, pictures, depth + 1);
+            }
+        }
+    }
+
+    /// A target is a path from word/, or from the root where it begins with a stroke.
+    static Picture picture_of(pugi::xml_node relation) {
+        const std::string_view target = relation.attribute("Target").value();
+        if (std::string_view(relation.attribute("TargetMode").value()) == "External")
+            return {Picture::At::elsewhere, std::string(target)};
+        const bool from_root = target.starts_with('/') || target.starts_with("../");
+        return {Picture::At::inside,
+                from_root ? std::string(target.substr(target.find('/') + 1)) : "word/" + std::string(target)};
     }
 
     void read_table(pugi::xml_node table, int depth) {
@@ -260,7 +299,9 @@ class Reading {
     Draft& draft_;
     std::map<std::string, BlockKind, std::less<>> kinds_;
     Numbers numbers_;
-    std::vector<std::u32string> captions_;
+    std::map<std::string, Picture, std::less<>> pictures_;   // by the names of their relations
+    std::vector<std::pair<Picture, std::u32string>> drawn_;  // in the paragraph so far, with their descriptions
+    std::vector<std::u32string> shapes_;                     // descriptions of what else is drawn there
 };
 
 bool load(pugi::xml_document& xml, std::string& part) {
@@ -277,13 +318,16 @@ std::optional<Draft> read_docx(std::span<const std::byte> bytes) {
     // Without its styles and lists a document still reads.
     std::string styles_part = zip_entry(bytes, "word/styles.xml", largest_side_part).value_or("");
     std::string numbering_part = zip_entry(bytes, "word/numbering.xml", largest_side_part).value_or("");
+    std::string relations_part = zip_entry(bytes, "word/_rels/document.xml.rels", largest_side_part).value_or("");
     pugi::xml_document styles;
     pugi::xml_document numbering;
+    pugi::xml_document relations;
     load(styles, styles_part);
     load(numbering, numbering_part);
+    load(relations, relations_part);
 
     Draft draft;
-    Reading(draft, styles, numbering).read_blocks(document.child("w:document").child("w:body"));
+    Reading(draft, styles, numbering, relations).read_blocks(document.child("w:document").child("w:body"));
     return draft;
 }
 

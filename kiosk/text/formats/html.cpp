@@ -38,17 +38,6 @@ bool breaks_lines(Tag tag) {
     }
 }
 
-/// An alternative text that says something: not a file's name, not "图片".
-bool says_something(View alt) {
-    if (!has_sayable(alt) || alt.find(U"://") != View::npos) return false;
-    const std::size_t dot = alt.rfind(U'.');
-    if (dot != View::npos && alt.size() - dot <= 5 && alt.find(U' ') == View::npos && alt.size() - dot >= 4)
-        return false;
-    constexpr std::array<View, 8> empty_words = {U"图片", U"image", U"img",     U"photo",
-                                                 U"logo", U"icon",  U"picture", U"pic"};
-    return std::ranges::find(empty_words, alt) == empty_words.end();
-}
-
 class Reading {
   public:
     explicit Reading(View source) : tree_(parse_html(source, draft_)), furniture_(furniture_nodes(tree_)) {}
@@ -186,12 +175,9 @@ class Reading {
         line_.clear();
         if (!text.empty()) {
             text.insert(0, std::exchange(number_, {}));
-            const bool said = !draft_.pieces.empty() && draft_.pieces.back().kind == BlockKind::caption &&
-                              same_but_blanks(draft_.pieces.back().text, text);
-            if (said) draft_.pieces.pop_back();
             draft_.pieces.push_back({kind, std::move(text)});
         }
-        for (const std::u32string& caption : std::exchange(captions_, {})) draft_.add(BlockKind::caption, caption);
+        for (const std::uint32_t image : std::exchange(images_, {})) put_image(image);
     }
 
     /// The recursion is as deep as the tree, which is bounded.
@@ -226,16 +212,8 @@ class Reading {
         if (tag == Tag::li || tag == Tag::dd) inner = BlockKind::list_item;
         if (tag == Tag::figcaption || tag == Tag::caption) inner = BlockKind::caption;
         if (tag == Tag::li) number_item(i);
-        const bool outer_figure = figure_has_caption_;
-        if (tag == Tag::figure) figure_has_caption_ = holds(i, Tag::figcaption);
         for (std::uint32_t child = i + 1; child < node(i).end; child = node(child).end) walk(child, inner);
-        figure_has_caption_ = outer_figure;
         if (breaks) end_block(inner);
-    }
-
-    [[nodiscard]] bool holds(std::uint32_t i, Tag tag) const {
-        return std::any_of(tree_.nodes.begin() + i + 1, tree_.nodes.begin() + node(i).end,
-                           [tag](const Node& n) { return n.tag == tag; });
     }
 
     void add_text(std::uint32_t i) {
@@ -261,17 +239,19 @@ class Reading {
         }
     }
 
-    /// Its alternative text stands under the block that the image is in, unless the figure has a caption.
+    /// An image in running text stands under its block.
     void add_image(std::uint32_t i) {
-        if (figure_has_caption_) return;
-        std::u32string alt = tidied(tree_.value(node(i), Attribute::alt));
-        if (!says_something(alt)) return draft_.report(Problem::Kind::dropped, 0, "image");
-        if (same_but_blanks(alt, draft_.title) || (!captions_.empty() && captions_.back() == alt)) return;
         if (tidied(line_).empty()) {
-            draft_.pieces.push_back({BlockKind::caption, std::move(alt)});
+            put_image(i);
         } else {
-            captions_.push_back(std::move(alt));
+            images_.push_back(i);
         }
+    }
+
+    void put_image(std::uint32_t i) {
+        const View alt = tree_.value(node(i), Attribute::alt);
+        draft_.add_picture(picture_at(to_utf8(tree_.value(node(i), Attribute::src))),
+                           tidied(alt).empty() ? tree_.value(node(i), Attribute::title) : alt);
     }
 
     /// The number that a browser would draw.
@@ -331,6 +311,8 @@ class Reading {
             i = whole ? part.end : i + 1;
         }
         add_table(draft_, rows);
+        for (std::uint32_t i = table + 1; i < node(table).end; i = furniture_[i] ? node(i).end : i + 1)
+            if (node(i).tag == Tag::img && !furniture_[i]) put_image(i);
     }
 
     Draft draft_;
@@ -338,12 +320,11 @@ class Reading {
     std::vector<bool> furniture_;
     std::uint32_t article_ = 0;
 
-    std::u32string line_;                   ///< the block so far
-    std::u32string number_;                 ///< of the item that the next block opens
-    std::vector<std::u32string> captions_;  ///< of images in the block so far
+    std::u32string line_;                ///< the block so far
+    std::u32string number_;              ///< of the item that the next block opens
+    std::vector<std::uint32_t> images_;  ///< in the block so far
     std::unordered_map<std::uint32_t, std::size_t> next_number_;
     std::uint32_t preformatted_end_ = 0;
-    bool figure_has_caption_ = false;
 };
 
 }  // namespace

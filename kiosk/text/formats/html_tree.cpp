@@ -115,7 +115,7 @@ constexpr std::array elements = {
 
 static_assert(std::ranges::is_sorted(elements, {}, &Element::name));
 
-constexpr std::array<std::pair<std::string_view, Attribute>, 15> attribute_names = {{
+constexpr std::array<std::pair<std::string_view, Attribute>, 17> attribute_names = {{
     {"alt", Attribute::alt},
     {"aria-hidden", Attribute::aria_hidden},
     {"class", Attribute::class_},
@@ -129,8 +129,10 @@ constexpr std::array<std::pair<std::string_view, Attribute>, 15> attribute_names
     {"property", Attribute::property},
     {"role", Attribute::role},
     {"rowspan", Attribute::rowspan},
+    {"src", Attribute::src},
     {"start", Attribute::start},
     {"style", Attribute::style},
+    {"title", Attribute::title},
 }};
 
 Element element_named(std::string_view name) {

@@ -109,8 +109,10 @@ enum class Attribute : std::uint8_t {
     property,
     role,
     rowspan,
+    src,
     start,
-    style
+    style,
+    title
 };
 
 /// A node of the tree. Nodes stand in document order; those inside node `i` are `i + 1` to its `end`.

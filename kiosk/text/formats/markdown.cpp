@@ -1,5 +1,6 @@
 #include "kiosk/text/formats/markdown.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -113,11 +114,14 @@ class Reading {
         parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
             return static_cast<Reading*>(self)->leave(type);
         };
-        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
-            return static_cast<Reading*>(self)->enter_span(type);
+        parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+            if (type == MD_SPAN_IMG)
+                static_cast<Reading*>(self)->enter_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
+            return 0;
         };
         parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
-            return static_cast<Reading*>(self)->leave_span(type);
+            if (type == MD_SPAN_IMG) static_cast<Reading*>(self)->leave_image();
+            return 0;
         };
         parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
             return static_cast<Reading*>(self)->text(type, {text, size});
@@ -130,6 +134,12 @@ class Reading {
     struct List {
         bool ordered;
         unsigned next;
+    };
+
+    struct Image {
+        Picture picture;
+        std::u32string alt;
+        std::u32string caption;
     };
 
     int enter(MD_BLOCKTYPE type, void* detail) {
@@ -150,7 +160,7 @@ class Reading {
             case MD_BLOCK_H:
                 end_block();
                 // The first and only heading of its rank at the very top is the title.
-                kind_ = draft_.pieces.empty() && static_cast<MD_BLOCK_H_DETAIL*>(detail)->level == 1
+                kind_ = nothing_but_pictures() && static_cast<MD_BLOCK_H_DETAIL*>(detail)->level == 1
                             ? BlockKind::title
                             : BlockKind::heading;
                 break;
@@ -215,21 +225,19 @@ class Reading {
         return 0;
     }
 
-    int enter_span(MD_SPANTYPE type) {
-        images_ += type == MD_SPAN_IMG ? 1 : 0;
-        return 0;
+    /// An image in the description of another is part of that.
+    void enter_image(const MD_SPAN_IMG_DETAIL& detail) {
+        if (images_++ == 0) image_ = {picture_at(to_utf8(value(detail.src))), {}, value(detail.title)};
     }
 
-    int leave_span(MD_SPANTYPE type) {
-        if (type == MD_SPAN_IMG && --images_ == 0) {
-            std::u32string alt = tidied(std::exchange(alt_, {}));
-            if (has_sayable(alt)) {
-                captions_.push_back(std::move(alt));
-            } else {
-                draft_.report(Problem::Kind::dropped, 0, "image");
-            }
+    /// What stands between the quotation marks after its path is its caption.
+    void leave_image() {
+        if (--images_ > 0) return;
+        if (tidied(line_).empty()) {
+            put(image_);
+        } else {
+            images_below_.push_back(std::move(image_));
         }
-        return 0;
     }
 
     int text(MD_TEXTTYPE type, std::string_view bytes) {
@@ -261,7 +269,7 @@ class Reading {
 
     void append(View text) {
         if (images_ > 0) {
-            alt_ += text;
+            image_.alt += text;
             return;
         }
         if (in_code_) {
@@ -300,22 +308,33 @@ class Reading {
                 drop_marks_in_pairs(text, mark);
         }
         if (!text.empty()) draft_.pieces.push_back({kind_, std::exchange(number_, {}) + tidied(text)});
-        for (std::u32string& caption : std::exchange(captions_, {}))
-            draft_.pieces.push_back({BlockKind::caption, std::move(caption)});
+        for (const Image& image : std::exchange(images_below_, {})) put(image);
     }
 
     void end_html() {
         in_html_ = false;
-        Draft part = read_html(from_utf8(std::exchange(html_, {})));
-        for (Piece& piece : part.pieces) draft_.pieces.push_back(std::move(piece));
+        draft_.add_part(read_html(from_utf8(std::exchange(html_, {}))));
+    }
+
+    void put(const Image& image) {
+        draft_.add_picture(image.picture, image.alt);
+        draft_.add(BlockKind::caption, image.caption);
+    }
+
+    [[nodiscard]] bool nothing_but_pictures() const {
+        return std::ranges::all_of(draft_.pieces, [](const Piece& piece) { return piece.picture.has_value(); });
+    }
+
+    [[nodiscard]] static std::u32string value(const MD_ATTRIBUTE& attribute) {
+        return without_references(from_utf8({attribute.text, attribute.size}));
     }
 
     Draft& draft_;
     BlockKind kind_ = BlockKind::paragraph;
     std::u32string line_;    ///< the block so far
     std::u32string number_;  ///< of the item that the next block opens
-    std::u32string alt_;
-    std::vector<std::u32string> captions_;
+    Image image_;
+    std::vector<Image> images_below_;  ///< in the block so far
     std::vector<List> lists_;
     std::vector<Row> rows_;
     std::string html_;

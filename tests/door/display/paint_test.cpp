@@ -204,3 +204,19 @@ TEST_CASE("the same scene gives the same bytes, at once and on a canvas of its o
     CHECK(canvas->save_png("/no/such/folder/a.png").error().fault == Fault::unwritable);
     std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("a picture stands where it belongs, pixel for pixel, and stretched until it has its size") {
+    const auto canvas = canvas_of(40, 40);
+    const auto four =
+        std::make_shared<const tingdu::Bitmap>(tingdu::Bitmap{2, 2, {0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0xFF000000}});
+    canvas->present(scene_of(*canvas, {Image{{10, 20, 2, 2}, four}}));
+    CHECK(canvas->pixel(10, 20) == 0xFF0000);
+    CHECK(canvas->pixel(11, 20) == 0x00FF00);
+    CHECK(canvas->pixel(10, 21) == 0x0000FF);
+    CHECK(inked(*canvas) == Rect{10, 20, 2, 2});
+    canvas->present(scene_of(*canvas, {Image{{-5, 10, 20, 40}, four}}));
+    CHECK(canvas->pixel(0, 10) == 0xFF0000);
+    CHECK(canvas->pixel(14, 29) == 0x00FF00);
+    CHECK(canvas->pixel(0, 39) == 0x0000FF);
+    CHECK(inked(*canvas) == Rect{0, 10, 15, 30});
+}

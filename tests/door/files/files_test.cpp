@@ -72,3 +72,29 @@ TEST_CASE("the last part of a path is its name") {
     CHECK(name_in("/a/b/") == "b");
     CHECK(name_in("/") == "/");
 }
+
+TEST_CASE("below a folder a path leads to its files and nowhere else") {
+    const Folder outer;
+    REQUIRE(make_folder(outer.at("文章/图")));
+    REQUIRE(write_file(outer.at("秘密"), "secret"));
+    REQUIRE(write_file(outer.at("文章/图/门"), "picture"));
+    fs::create_symlink("../秘密", outer.at("文章/连接"));
+    fs::create_symlink("..", outer.at("文章/上面"));
+    fs::create_symlink("图", outer.at("文章/图二"));
+    const auto read = [&](const char* path, std::size_t first = 100) {
+        return read_below(outer.at("文章"), path, 100, first);
+    };
+    CHECK(read("图/门")->size() == 7);
+    CHECK(read("图/门", 3)->size() == 3);
+    for (const char* path : {"../秘密", "图/../../秘密", "连接", "上面/秘密", "图二/门", "", ".", "/", "图//门", "没有",
+                             "没有/门", "图/门/门", "/etc/passwd"}) {
+        CAPTURE(path);
+        CHECK(read(path).error().fault == Fault::missing);
+    }
+    CHECK(read("图").error().fault == Fault::is_directory);
+    CHECK(read_below(outer.at("文章"), "图/门", 6, 6).error().fault == Fault::too_large);
+    CHECK(read_below(outer.at("没有"), "门", 6, 6).error().fault == Fault::missing);
+    CHECK(folder_of("a/b/c.md") == "a/b");
+    CHECK(folder_of("/c.md") == "/");
+    CHECK(folder_of("c.md") == ".");
+}

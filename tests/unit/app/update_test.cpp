@@ -591,12 +591,31 @@ TEST_CASE("a switch before anything stands on the screen does nothing") {
     }
 }
 
+TEST_CASE("pictures are kept for the article that is open, as many as memory allows, those near the last the longest") {
+    Trial trial = reading();
+    const auto bitmap = [](std::size_t pixels) {
+        return std::make_shared<const Bitmap>(Bitmap{static_cast<int>(pixels), 1, std::vector<std::uint32_t>(pixels)});
+    };
+    trial.tell(PictureMade{small_article(), 0, bitmap(1)});
+    CHECK(trial.state.open->pictures.empty());
+    const auto& article = trial.state.open->article;
+    for (std::size_t i = 0; i < 10; ++i) trial.tell(PictureMade{article, i, bitmap(5'000'000)});
+    CHECK(trial.state.open->pictures.size() == 6);
+    CHECK(trial.state.open->pictures.contains(9));
+    CHECK_FALSE(trial.state.open->pictures.contains(0));
+    trial.tell(PictureMade{article, 3, nullptr});
+    CHECK(trial.state.open->pictures.at(3) == nullptr);
+    trial.press(Key::back);
+    trial.tell(PictureMade{article, 4, bitmap(1)});
+    CHECK_FALSE(trial.state.open);
+}
+
 TEST_CASE("any messages in any order leave a state that stands on its feet") {
     std::mt19937 random(7);
     for (int run = 0; run < 200; ++run) {
         Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
         for (int i = 0; i < 200; ++i) {
-            switch (random() % 13) {
+            switch (random() % 14) {
                 case 0:
                     trial.tell(Tick{static_cast<std::int64_t>(i) * 500});
                     break;
@@ -635,6 +654,9 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
                     } else {
                         trial.tell(ListDragged{static_cast<int>(random() % 5) - 1});
                     }
+                    break;
+                case 12:
+                    if (trial.state.open) trial.tell(PictureMade{trial.state.open->article, random() % 3, nullptr});
                     break;
                 case 8:
                     trial.tell(SwitchMoved{{static_cast<Key>(random() % 20), U"键"}, random() % 2 == 0});

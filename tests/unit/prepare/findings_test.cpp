@@ -41,6 +41,14 @@ TEST_CASE("a character that no font has, and one that no dictionary reads, is na
     CHECK(found("带伞来，去东山。", Finding::Kind::not_said).empty());
 }
 
+TEST_CASE("the place of a picture without a description is no character that is missing") {
+    text::Article shown;
+    shown.text = U"看\n\uFFFC";
+    shown.blocks = {{text::BlockKind::paragraph, {0, 1}, false}, {text::BlockKind::picture, {2, 3}, false, 0}};
+    shown.pictures.emplace_back();
+    CHECK(prepare::findings(shown, shipped_lexicon(), [](char32_t) { return false; }).size() == 1);
+}
+
 TEST_CASE("a character that could well be read otherwise is doubtful, one that its neighbours settle is not") {
     CHECK(found("今天有点晕。", Finding::Kind::polyphone) == "晕");
     CHECK(found("银行的行长重视重庆。", Finding::Kind::polyphone).empty());

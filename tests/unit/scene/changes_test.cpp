@@ -65,3 +65,12 @@ TEST_CASE("another ground, size or clip is another screen") {
     after.layers.push_back({screen, {}});
     CHECK(changed(before, after) == screen);
 }
+
+TEST_CASE("a picture that has been made needs painting where it stands") {
+    const auto made = std::make_shared<const tingdu::Bitmap>(tingdu::Bitmap{1, 1, {0xFFFFFFFF}});
+    const auto again = std::make_shared<const tingdu::Bitmap>(*made);
+    const Rect place{100, 60, 50, 50};
+    CHECK(changed(scene_of({Fill{place, ink, 0}}), scene_of({Image{place, made}})) == place);
+    CHECK(changed(scene_of({Image{place, made}}), scene_of({Image{place, again}})) == place);
+    CHECK(changed(scene_of({Image{place, made}}), scene_of({Image{place, made}})).width == 0);
+}

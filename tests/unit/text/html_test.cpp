@@ -49,7 +49,7 @@ item 不私拉电线
 item 人走断电
 item 2. 先关总闸
 item 3. 再报修
-caption 工作人员检查线路
+picture 工作人员检查线路
 caption 检查现场
 row 窗口：3号，时间：九点，地点：一楼
 row 窗口：4号，时间：十点，地点：二楼
@@ -148,7 +148,7 @@ TEST_CASE("elements that overlap or stand where they may not keep their text and
          "paragraph 一行，\nparagraph 二行，\nparagraph 三行，\nparagraph 四行，\nparagraph 五行。\n"},
         {"<p>请看图。<figure><img src=x "
          "alt=现场照片><figcaption>图为现场</figcaption></figure><time>六月三日</time>的事。",
-         "paragraph 请看图。\ncaption 图为现场\nparagraph 六月三日的事。\n"},
+         "paragraph 请看图。\npicture 现场照片\ncaption 图为现场\nparagraph 六月三日的事。\n"},
         {"<p>价格<5元，a < b，若 <中文> 与 <1> 及 <-。", "paragraph 价格<5元，a < b，若 <中文> 与 <1> 及 <-。\n"},
         {"<p>甲&nbsp乙&amp丙&lt丁，&#150; &#128512; &check; R&D。", "paragraph 甲 乙&丙<丁，– 😀 &check; R&D。\n"},
         {"<p>前面<![CDATA[中间]]>后面，<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</ruby>好。",

@@ -54,7 +54,7 @@ item 3. 先取号
 item 4. 再办理
 row 窗口：3号，时间：九点
 paragraph 引用的话。
-caption 讲座现场
+picture 讲座现场
 paragraph 图后的话。
 paragraph 代码一
 paragraph 代码二
