@@ -232,6 +232,25 @@ bool Scanner::roman() {
     return true;
 }
 
+// 60x90 cm, O2O and B2C
+bool Scanner::between_digits() {
+    constexpr std::u32string_view parties = U"BCDGMOP";
+    if (one_of(at(at_), parties) && at(at_ + 1) == U'2' && one_of(at(at_ + 2), parties) && !is_latin(before()) &&
+        !is_digit(before()) && !is_latin(at(at_ + 3)) && !is_digit(at(at_ + 3))) {
+        add(PieceKind::letters, at_ + 1, std::u32string{at(at_)});
+        add(PieceKind::latin, at_ + 1, U"to");
+        add(PieceKind::letters, at_ + 1, std::u32string{at(at_)});
+        return true;
+    }
+    if (!one_of(at(at_), U"xX") || !is_digit(before()) || !is_digit(at(at_ + 1)) || pieces_.empty()) return false;
+    const std::size_t left = pieces_.back().shown.begin;
+    const bool in_code = left > 0 && (is_latin(text_[left - 1]) || text_[left - 1] == U'-');
+    const bool is_short = !is_digit(before(2)) || digits_at(text_, at_ + 1) == 1;
+    if (in_code || (is_short && (at(at_) == U'X' || before() == U'0'))) return false;
+    speak(at_ + 1, U"乘");
+    return true;
+}
+
 bool Scanner::latin() {
     std::size_t end = at_;
     while (is_latin(at(end))) ++end;
@@ -324,7 +343,10 @@ bool is_english(std::u32string_view folded) {
     const bool is_code = std::ranges::any_of(folded, is_digit) || folded.find(U'@') != std::u32string_view::npos ||
                          folded.find(U"www.") != std::u32string_view::npos ||
                          folded.find(U"://") != std::u32string_view::npos;
-    if (is_code && folded.find(U' ') == std::u32string_view::npos) return false;
+    // So is a host: gov.cn
+    const std::size_t point = folded.find(U'.');
+    const bool is_host = point != std::u32string_view::npos && point + 1 < folded.size() && is_latin(folded[point + 1]);
+    if ((is_code || is_host) && folded.find(U' ') == std::u32string_view::npos) return false;
     std::size_t words = 0;
     for (std::size_t at = 0; at < folded.size(); ++at) {
         if (!is_latin(folded[at])) continue;

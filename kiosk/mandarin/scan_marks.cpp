@@ -41,7 +41,7 @@ constexpr auto named_signs = std::to_array<SignName>({
     {U'☎', U"电话"},     {U'℡', U"电话"},     {U'✆', U"电话"},     {U'📞', U"电话"},     {U'№', U"编号"},
     {U'%', U"百分号"},   {U'‰', U"千分号"},   {U'℃', U"摄氏度"},   {U'√', U"对勾"},     {U'α', U"阿尔法"},
     {U'β', U"贝塔"},     {U'γ', U"伽马"},     {U'δ', U"德尔塔"},   {U'ω', U"欧米伽"},   {U'π', U"派"},
-    {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},
+    {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},     {U'∞', U"无穷大"},
 });
 
 constexpr Boundary boundary_of(char32_t c) {
@@ -114,6 +114,10 @@ bool Scanner::mark() {
     const char32_t next = at(at_ + 1);
     switch (c) {
         case U'.':
+            if (is_digit(next) && before() >= U'A' && before() <= U'Z' && !is_latin(before(2))) {  // H.264
+                speak(at_ + 1, U"点");
+                return true;
+            }
             // In Chinese text a full stop only where a sentence may end.
             if (is_hanzi(before()) || next == U' ' || next == U'\0' || is_hanzi(next)) {
                 pause(at_ + 1, is_digit(before()) && is_hanzi(next) ? Boundary::comma : Boundary::full_stop);

@@ -75,6 +75,8 @@ bool Scanner::is_in_address(std::size_t after_sign) const {
     const bool in_chain = (at(next) == U'-' && is_digit(at(next + 1))) || last.said == U"杠" ||
                           (pieces_.size() > 1 && pieces_[pieces_.size() - 2].said == U"杠");
     if (last.kind == PieceKind::spoken && in_chain) return true;
+    const std::size_t room = digits_at(text_, after_sign);
+    if (room >= 3 && last.kind == PieceKind::spoken && last.shown.size() <= 2 && one_of(at(next), U"室房")) return true;
     if (is_counted(next)) return false;
     if (last.kind == PieceKind::hanzi) return before() == U'号' && !one_of(before(last.shown.size() + 3), U"月");
     return one_of(before(last.shown.size() + 1), U"栋幢座元弄");
@@ -118,7 +120,11 @@ bool Scanner::fraction() {
         if (const auto measure = unit_at(text_, at_); measure) speak(measure->end, measure->said);
         return true;
     }
-    speak(end, cardinal(text_.substr(at_ + upper + 1, lower)) + U"分之" + cardinal(text_.substr(at_, upper)),
+    const bool is_rest = before() == U' ' && is_digit(before(2)) && !is_digit(before(4)) && upper <= 2 &&
+                         value_of(text_.substr(at_, upper)) < value_of(text_.substr(at_ + upper + 1, lower));  // 1 1/2
+    speak(end,
+          (is_rest ? U"又" : U"") + cardinal(text_.substr(at_ + upper + 1, lower)) + U"分之" +
+              cardinal(text_.substr(at_, upper)),
           Counting::ordinal);
     return true;
 }
@@ -148,7 +154,7 @@ bool Scanner::quantity() {
         takes_liang(counted)) {
         said = U"两";
     }
-    if (follows(end, U"元") || follows(end, U"块")) {
+    if (follows_one_of(end, {U"元", U"块", U"万元", U"亿元"})) {
         while (number->fraction.ends_with(U'0')) number->fraction.pop_back();
         if (said != U"两") said = number->said();
     }
@@ -169,9 +175,15 @@ bool Scanner::quantity() {
         // 12A座
         const bool is_place = measure->end == at_ + 1 && one_of(at(at_), U"ABCDEFGHJK") &&
                               one_of(at(measure->end), U"座室区栋幢号楼口层排馆厅柜席");
+        // 3h20m
+        const bool in_span =
+            at(at_) == U'm' && measure->end == at_ + 1 && before(digits_at(text_, number->begin) + 1) == U'h';
+        // 40w+, 10w人次
+        const bool is_ten_thousand = at(at_) == U'w' && measure->end == at_ + 1 &&
+                                     (at(measure->end) == U'+' || after_measure(measure->end) != measure->end);
         if ((!is_name || is_memory) && !is_place) {
             attach_next();
-            speak(measure->end, measure->said);
+            speak(measure->end, in_span ? U"分" : is_ten_thousand ? U"万" : measure->said);
         }
     }
     return true;

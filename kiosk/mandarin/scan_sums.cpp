@@ -28,6 +28,7 @@ constexpr auto signs = std::to_array<Sign>({
     {U"≈", U"约等于", Beside::number_after},    {U"±", U"正负", Beside::number_after},
     {U"×", U"乘", Beside::number_after},        {U"✕", U"乘", Beside::number_after},
     {U"÷", U"除以", Beside::numbers},           {U"√", U"根号", Beside::number_after},
+    {U"↑", U"上升", Beside::number_after},      {U"↓", U"下降", Beside::number_after},
 });
 
 constexpr std::size_t farthest = 40;  // how far from a sign another makes it part of a sum
@@ -37,7 +38,7 @@ constexpr std::size_t farthest = 40;  // how far from a sign another makes it pa
 bool Scanner::is_number_before() const {
     std::size_t back = 1;
     while (back < farthest && before(back) == U' ') ++back;
-    return is_digit(before(back)) || one_of(before(back), U"%)℃²");
+    return is_digit(before(back)) || one_of(before(back), U"%)℃⁰¹²³⁴⁵⁶⁷⁸⁹");
 }
 
 bool Scanner::is_sum() const {

@@ -116,6 +116,8 @@ constexpr auto units = std::to_array<UnitName>({
     {U"㎐", U"赫兹"},
     {U"㎒", U"兆赫"},
     {U"㎓", U"吉赫"},
+    {U"kΩ", U"千欧"},
+    {U"MΩ", U"兆欧"},
     {U"Ω", U"欧姆"},
     {U"Ω", U"欧姆"},
     {U"′", U"分"},
@@ -214,6 +216,7 @@ bool Scanner::is_counted(std::size_t place) const {
 }
 
 bool Scanner::takes_liang(std::size_t place) const {
+    if (follows(place, U"季度")) return one_of(before(), U"前后近头");  // 2季度 is the second
     for (const auto measure : long_measures) {
         if (follows(place, measure)) return true;
     }
@@ -231,9 +234,10 @@ bool Scanner::unit() {
     const auto found = unit_at(text_, at_);
     if (!found) return false;
     if (is_latin(at(at_))) {
+        const bool scaled = one_of(before(), U"百千万亿") && is_digit(before(2));  // 300万km²
         const bool in_brackets = before() == U'(' && at(found->end) == U')';
         const bool is_letter = found->end == at_ + 1 && !one_of(at(at_), U"mgths");
-        if (!in_brackets || is_letter) return false;
+        if (!(in_brackets || scaled) || is_letter) return false;
     }
     speak(found->end, found->said);
     return true;
@@ -247,8 +251,12 @@ bool Scanner::per() {
     const bool after_measured = last.kind == PieceKind::hanzi && pieces_.size() > 1 &&
                                 pieces_[pieces_.size() - 2].shown.end == last.shown.begin &&
                                 pieces_[pieces_.size() - 2].kind == PieceKind::spoken && last.shown.size() <= 4;
-    const bool after_money = last.kind == PieceKind::hanzi && before() == U'元';
-    const bool before_measure = after_measure(at_ + 1) != at_ + 1;
+    const bool after_money = (last.kind == PieceKind::hanzi && before() == U'元') ||
+                             (last.said.ends_with(U'元') && is_digit(before()));  // ¥15/位
+    std::size_t word_end = at_ + 1;
+    while (is_hanzi(at(word_end))) ++word_end;
+    const bool before_thing = word_end > at_ + 1 && word_end <= at_ + 3 && !one_of(at(at_ + 1), U"不免无另按");
+    const bool before_measure = after_measure(at_ + 1) != at_ + 1 || (after_money && before_thing);  // 20元/证
     if (!(after_unit || after_measured || after_money) || !before_measure) return false;
     speak(at_ + 1, U"每");
     if (const auto found = unit_at(text_, at_); found) speak(found->end, found->said);

@@ -20,6 +20,7 @@ class Scanner {
   private:
     // scan_dates.cpp
     bool date();
+    bool date_without_signs();
     bool date_from_its_day();
     bool span_of_days();
     bool ends_days();
@@ -55,6 +56,7 @@ class Scanner {
     bool address();
     bool standard();
     bool roman();
+    bool between_digits();
     bool latin();
     bool english_number();
     bool english_and();
@@ -88,8 +90,9 @@ class Scanner {
     void join_thousands(Numeral& number) const;
     [[nodiscard]] bool is_room(std::size_t place, std::size_t count) const;
     [[nodiscard]] bool is_room_like_the_last(std::size_t count) const;
-    [[nodiscard]] bool is_serial() const;  ///< the digits here are part of a code of letters and digits
-    [[nodiscard]] bool is_sum() const;     ///< there is a sign like = on either side of the numbers here
+    [[nodiscard]] bool is_labelled() const;  ///< 档案号: stands before
+    [[nodiscard]] bool is_serial() const;    ///< the digits here are part of a code of letters and digits
+    [[nodiscard]] bool is_sum() const;       ///< there is a sign like = on either side of the numbers here
 
     void add(PieceKind kind, std::size_t end, std::u32string said, Counting counting = Counting::count);
     void speak(std::size_t end, std::u32string said, Counting counting = Counting::count) {
