@@ -89,7 +89,8 @@ bool Scanner::serial() {
         (groups.size() >= group || is_account) && groups.back() <= group &&
         !(is_year(at_) && is_year(at_ + group + 1)) &&
         std::all_of(groups.begin(), groups.end() - 1, [](std::size_t count) { return count == group; });
-    if (is_card) {
+    const bool is_parted = groups.size() > 2 && sign == U' ' && is_labelled();  // 会议号:652 8888 0001
+    if (is_card || is_parted) {
         speak(end, std::move(said), Counting::ordinal);
         return true;
     }
@@ -143,7 +144,7 @@ bool Scanner::plate() {
 bool Scanner::is_room(std::size_t place, std::size_t count) const {
     if (count < 3 || count > 4) return false;
     if (!pieces_.empty() && pieces_.back().said == U"杠" && pieces_.back().shown.end == at_)
-        return at(place + count) != U'-';
+        return at(place + count) != U'-' && (!is_counted(place + count) || one_of(at(place + count), U"室房号"));
     std::size_t end = place + count;
     if (const std::size_t other = after_range_sign(end); other != 0 && digits_at(text_, other) == count) {
         end = other + count;

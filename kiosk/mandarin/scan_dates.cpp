@@ -67,7 +67,7 @@ bool Scanner::date() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view years = part(at_);
     const char32_t sign = at(at_ + years.size());
-    if (ends_days() || span_of_days() || date_without_signs()) return true;
+    if (ends_days() || span_of_days() || date_without_signs() || day_of_year()) return true;
     if (years.size() == 2 || (years.size() == 1 && sign == U'/')) return date_from_its_day();
     if (!is_year(years) || !one_of(sign, U"-/.")) return false;
     const std::u32string_view months = part(at_ + years.size() + 1);
@@ -152,6 +152,21 @@ bool Scanner::span_of_days() {
     speak(first.end, said(first), Counting::ordinal);
     speak(other, U"到");
     speak(last.end, said(last), Counting::ordinal);
+    return true;
+}
+
+// 12/31 19:30, 时间:3/5
+bool Scanner::day_of_year() {
+    const std::size_t stroke = at_ + digits_at(text_, at_);
+    const std::size_t end = stroke + 1 + digits_at(text_, stroke + 1);
+    const std::u32string_view month = text_.substr(at_, stroke - at_);
+    if (at(stroke) != U'/' || is_latin(before()) || one_of(before(), U"/.")) return false;
+    const std::u32string_view day = text_.substr(stroke + 1, end - stroke - 1);
+    if (!is_month(month) || !is_day(day) || one_of(at(end), U"/.%") || is_latin(at(end))) return false;
+    const std::size_t hour = digits_at(text_, end + 1);
+    const bool has_time = at(end) == U' ' && hour > 0 && hour <= 2 && at(end + 1 + hour) == U':';
+    if (!has_time && !(before() == U':' && near({U"时间", U"日期"}, 6))) return false;
+    speak(end, cardinal(month) + U'月' + cardinal(day) + U'日', Counting::ordinal);
     return true;
 }
 

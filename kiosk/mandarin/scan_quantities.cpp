@@ -63,7 +63,10 @@ bool Scanner::range() {
     const std::size_t number = last.kind == PieceKind::spoken ? last.shown.size() : 0;
     const bool is_name = number > 0 && number <= 2 && at_ > number && at(at_) == U'-' &&
                          !is_counted(end + digits_at(text_, end)) && one_of(before(number + 1), U"表图式");
-    speak(end, is_name || is_in_address(end) ? U"杠" : U"到");
+    // B2-156 is a place of the second floor below.
+    const bool is_place =
+        number > 0 && number <= 2 && is_latin(before(number + 1)) && at(at_) == U'-' && digits_at(text_, end) > 2;
+    speak(end, is_name || is_place || is_in_address(end) ? U"杠" : U"到");
     return true;
 }
 
@@ -151,7 +154,7 @@ bool Scanner::quantity() {
     const std::size_t counted = upper && !is_counted(end) ? upper->end : end;  // 2-3天
     const bool after_point = one_of(before(), U"点时") && at(counted) == U'分';
     if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point && before() != U'-' &&
-        takes_liang(counted)) {
+        !is_latin(before()) && takes_liang(counted)) {
         said = U"两";
     }
     if (follows_one_of(end, {U"元", U"块", U"万元", U"亿元"})) {

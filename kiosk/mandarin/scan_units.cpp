@@ -216,7 +216,8 @@ bool Scanner::is_counted(std::size_t place) const {
 }
 
 bool Scanner::takes_liang(std::size_t place) const {
-    if (follows(place, U"季度")) return one_of(before(), U"前后近头");  // 2季度 is the second
+    if (one_of(at(place), U"厅卫")) return one_of(before(), U"室厅厨");  // 3室2厅2卫; 2厅 of a cinema is the second
+    if (follows(place, U"季度")) return one_of(before(), U"前后近头");   // 2季度 is the second
     for (const auto measure : long_measures) {
         if (follows(place, measure)) return true;
     }
@@ -245,7 +246,10 @@ bool Scanner::unit() {
 
 // The stroke of 10元/次, 80次/分, 0.05%/日, 单价(元/吨)
 bool Scanner::per() {
-    if (at(at_) != U'/' || pieces_.empty() || pieces_.back().shown.end != at_ || is_digit(at(at_ + 1))) return false;
+    const bool after_per = pieces_.size() > 1 && pieces_[pieces_.size() - 2].said == U"每";  // 元/㎡·月
+    if (!(at(at_) == U'/' || (at(at_) == U'·' && after_per)) || pieces_.empty() || pieces_.back().shown.end != at_ ||
+        is_digit(at(at_ + 1)))
+        return false;
     const Piece& last = pieces_.back();
     const bool after_unit = last.kind == PieceKind::spoken && (last.attached || one_of(before(), U"%‰"));
     const bool after_measured = last.kind == PieceKind::hanzi && pieces_.size() > 1 &&
@@ -257,7 +261,9 @@ bool Scanner::per() {
     while (is_hanzi(at(word_end))) ++word_end;
     const bool before_thing = word_end > at_ + 1 && word_end <= at_ + 3 && !one_of(at(at_ + 1), U"不免无另按");
     const bool before_measure = after_measure(at_ + 1) != at_ + 1 || (after_money && before_thing);  // 20元/证
-    if (!(after_unit || after_measured || after_money) || !before_measure) return false;
+    const bool after_letters =
+        last.kind == PieceKind::letters && at(at_ + 1) == U's' && is_digit(before(last.shown.size() + 1));  // 50MB/s
+    if (!(after_unit || after_per || after_letters || after_measured || after_money) || !before_measure) return false;
     speak(at_ + 1, U"每");
     if (const auto found = unit_at(text_, at_); found) speak(found->end, found->said);
     return true;

@@ -22,6 +22,7 @@ class Scanner {
     bool date();
     bool date_without_signs();
     bool date_from_its_day();
+    bool day_of_year();
     bool span_of_days();
     bool ends_days();
     bool ratio();
