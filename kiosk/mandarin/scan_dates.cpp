@@ -211,7 +211,9 @@ bool Scanner::ratio() {
         has_fraction = has_fraction || !number->is_integer();
         place = number->end;
         ++parts;
+        constexpr std::size_t most = 8;
         if (at(place) != U':' || !is_digit(at(place + 1))) break;
+        if (parts == most) return false;
         said += U'比';
         ++place;
     }

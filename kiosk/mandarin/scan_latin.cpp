@@ -123,11 +123,12 @@ std::u32string_view name_of_sign(char32_t c) {
 bool Scanner::address() {
     if (is_latin(before()) || is_digit(before()) || at_ < no_address_) return false;
     std::size_t end = at_;
-    while (end < text_.size() && is_address_character(text_[end])) ++end;
     // Of colons only those of a scheme and before a port belong to it: E-mail:office@…
-    for (std::size_t colon = at_; colon < end; ++colon) {
-        if (text_[colon] == U':' && !follows(colon, U"://") && !is_digit(at(colon + 1))) end = colon;
-    }
+    const auto belongs = [this](std::size_t place) {
+        return is_address_character(text_[place]) &&
+               (text_[place] != U':' || follows(place, U"://") || is_digit(at(place + 1)));
+    };
+    while (end < text_.size() && belongs(end)) ++end;
     const std::size_t run_end = end;
     while (end > at_ && one_of(text_[end - 1], U".:?-,")) --end;
     const std::u32string_view all = text_.substr(at_, end - at_);

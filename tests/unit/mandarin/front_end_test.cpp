@@ -136,3 +136,12 @@ TEST_CASE("every Hanzi comes back once and in order, whatever the text") {
         check_promises(text);
     }
 }
+
+// Where each place looked at all the rest, this would take minutes.
+TEST_CASE("what goes on without an end is read through once") {
+    for (const std::u32string_view again : {U"12:", U"a:", U"12.", U"1/2 ", U"请单", U"3h20m", U"元/", U"(", U"7"}) {
+        std::u32string text;
+        while (text.size() < 60000) text += again;
+        check_promises(text);
+    }
+}
