@@ -119,4 +119,8 @@ struct Unit {
 };
 [[nodiscard]] std::optional<Unit> unit_at(std::u32string_view text, std::size_t place);
 
+/// Mr → Mister, $ → dollars; empty for what is no title, no currency.
+[[nodiscard]] std::u32string_view english_title(std::u32string_view written);
+[[nodiscard]] std::u32string_view currency_word(char32_t sign);
+
 }  // namespace tingdu::mandarin
