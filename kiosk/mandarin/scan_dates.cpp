@@ -304,6 +304,18 @@ bool Scanner::stopwatch() {
     return true;
 }
 
+// 2024-25赛季, 2024/25学年
+bool Scanner::season() {
+    const std::size_t sign = at_ + digits_at(text_, at_);
+    const std::size_t end = sign + 1 + digits_at(text_, sign + 1);
+    const std::u32string_view last = text_.substr(std::min(sign + 1, text_.size()), end - sign - 1);
+    const bool follows_on = last.size() == 2 && value_of(last) == (value_of(text_.substr(at_, sign - at_)) + 1) % 100;
+    if (!one_of(at(sign), U"-/") || !follows_on || !follows_one_of(end, {U"赛季", U"学年", U"财年", U"年度"}))
+        return false;
+    speak(end, digit_by_digit(text_.substr(at_, sign - at_)) + U'到' + digit_by_digit(last), Counting::ordinal);
+    return true;
+}
+
 // 2024年, 2023-2024学年, 98级, 80后
 bool Scanner::year() {
     const std::size_t count = digits_at(text_, at_);
@@ -323,7 +335,11 @@ bool Scanner::year() {
         return true;
     }
     const bool is_part = one_of(at(next), U"QH") && is_digit(at(next + 1)) && !is_digit(at(next + 2));  // 2024Q3
-    if (!is_year(digits) || is_latin(before()) || (is_latin(at(next)) && !is_part)) return false;
+    const auto is_capital = [](char32_t c) { return c >= U'A' && c <= U'Z'; };
+    const bool is_event = is_capital(at(next)) && is_capital(at(next + 1)) && is_capital(at(next + 2)) &&
+                          value_of(digits) >= oldest_bare && !unit_at(text_, next);  // 2024CBA
+    if (!is_year(digits) || is_latin(before()) || (is_latin(at(next)) && !is_part && !is_event)) return false;
+    if (season()) return true;
     while (at(next) == U' ') ++next;
     std::size_t marked = next;
     bool is_period = false;  // 1949-2024

@@ -263,7 +263,10 @@ bool Scanner::latin() {
     }
     // One word as far as its hyphens and apostrophes tie it: Wi-Fi, e-mail, don't; not COVID-19.
     const bool is_capitals = is_spelled(text_.substr(at_, end - at_)) && end - at_ > 1;
-    while (!is_capitals && one_of(at(end), U"-'") && is_latin(at(end + 1))) {
+    // A-D座 is a range of letters.
+    const bool is_range = end - at_ == 1 && is_upper(at(at_)) && at(end) == U'-' && is_upper(at(end + 1)) &&
+                          is_hanzi(at(end + 2)) && at(at_) < at(end + 1);
+    while (!is_capitals && !is_range && one_of(at(end), U"-'") && is_latin(at(end + 1))) {
         ++end;
         while (is_latin(at(end))) ++end;
     }

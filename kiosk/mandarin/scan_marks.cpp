@@ -86,6 +86,15 @@ bool Scanner::list_number() {
     return true;
 }
 
+// (1)-(3)
+bool Scanner::joins_brackets() {
+    const std::size_t end = after_range_sign(at_);
+    if (before() != U')' || end == 0 || at(end) != U'(' || !(is_digit(before(2)) || is_hanzi(before(2)))) return false;
+    if (!is_digit(at(end + 1)) && !one_of(at(end + 1), U"一二三四五六七八九十")) return false;
+    speak(end + 1, U"到");
+    return true;
+}
+
 bool Scanner::mark() {
     const char32_t c = at(at_);
     if (const Boundary boundary = boundary_of(c); boundary != Boundary::none) {
@@ -124,15 +133,20 @@ bool Scanner::mark() {
                 return true;
             }
             return false;
+        case U'~':
+            if (joins_brackets()) return true;
+            return false;
         case U'…':
         case U'—':
         case U'―': {
+            if (joins_brackets()) return true;
             std::size_t end = at_ + 1;
             while (at(end) == c) ++end;
             pause(end, Boundary::comma);
             return true;
         }
         case U'-':
+            if (joins_brackets()) return true;
             if (next == U'-') {
                 std::size_t end = at_ + 1;
                 while (at(end) == U'-') ++end;

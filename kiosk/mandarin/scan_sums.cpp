@@ -121,9 +121,14 @@ bool Scanner::power() {
         digits = text_.substr(end + 1, digits_at(text_, end + 1));
         end += 1 + digits.size();
     }
+    const bool is_negative = at(end) == U'⁻';
+    if (is_negative) ++end;
     for (; one_of(at(end), raised); ++end) digits += static_cast<char32_t>(U'0' + raised.find(at(end)));
     if (digits.empty()) return false;
-    const std::u32string said = digits == U"2" ? U"平方" : digits == U"3" ? U"立方" : cardinal(digits) + U"次方";
+    const std::u32string said = is_negative      ? U"负" + cardinal(digits) + U"次方"
+                                : digits == U"2" ? U"平方"
+                                : digits == U"3" ? U"立方"
+                                                 : cardinal(digits) + U"次方";
     speak(end, U'的' + said, Counting::ordinal);
     return true;
 }

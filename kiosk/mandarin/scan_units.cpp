@@ -63,6 +63,7 @@ constexpr auto units = std::to_array<UnitName>({
     {U"MW", U"兆瓦"},
     {U"GW", U"吉瓦"},
     {U"kWh", U"千瓦时"},
+    {U"Wh", U"瓦时"},
     {U"KWh", U"千瓦时"},
     {U"kW·h", U"千瓦时"},
     {U"V", U"伏"},
@@ -122,6 +123,7 @@ constexpr auto units = std::to_array<UnitName>({
     {U"Ω", U"欧姆"},
     {U"′", U"分"},
     {U"″", U"秒"},
+    {U"fps", U"帧每秒"},
     {U"bps", U"比特每秒"},
     {U"Kbps", U"千比特每秒"},
     {U"kbps", U"千比特每秒"},
@@ -226,7 +228,8 @@ bool Scanner::takes_liang(std::size_t place) const {
     if (follows(place, U"手") || follows(place, U"维")) return false;
     if (one_of(at(place), liang_measures)) return true;
     const auto unit = unit_at(text_, place);
-    return unit && at(place) != U'°' && at(place) != U'A' && at(place) != U'′' && at(place) != U'″';
+    const bool is_letter = unit && unit->end == place + 1 && one_of(at(place), U"AWVGTKMN");  // 2N
+    return unit && !is_letter && at(place) != U'°' && at(place) != U'′' && at(place) != U'″';
 }
 
 // A unit that stands alone, as at the head of a column: 元/㎡, 体重(kg)
@@ -235,7 +238,7 @@ bool Scanner::unit() {
     const auto found = unit_at(text_, at_);
     if (!found) return false;
     if (is_latin(at(at_))) {
-        const bool scaled = one_of(before(), U"百千万亿") && is_digit(before(2));  // 300万km²
+        const bool scaled = one_of(before(), U"百千万亿多余") && is_digit(before(2));  // 300万km²
         const bool in_brackets = before() == U'(' && at(found->end) == U')';
         const bool is_letter = found->end == at_ + 1 && !one_of(at(at_), U"mgths");
         if (!(in_brackets || scaled) || is_letter) return false;
@@ -247,6 +250,14 @@ bool Scanner::unit() {
 // The stroke of 10元/次, 80次/分, 0.05%/日, 单价(元/吨)
 bool Scanner::per() {
     const bool after_per = pieces_.size() > 1 && pieces_[pieces_.size() - 2].said == U"每";  // 元/㎡·月
+    // 80mg/100ml, but 5kg/10kg are two
+    const std::size_t number_end = at_ + 1 + digits_at(text_, at_ + 1);
+    if (const auto other = unit_at(text_, number_end); at(at_) == U'/' && is_digit(at(at_ + 1)) && other &&
+                                                       !pieces_.empty() && pieces_.back().attached &&
+                                                       other->said != pieces_.back().said) {
+        speak(at_ + 1, U"每");
+        return true;
+    }
     if (!(at(at_) == U'/' || (at(at_) == U'·' && after_per)) || pieces_.empty() || pieces_.back().shown.end != at_ ||
         is_digit(at(at_ + 1)))
         return false;

@@ -29,6 +29,7 @@ class Scanner {
     bool clock();
     bool on_the_hour();
     bool stopwatch();
+    bool season();
     bool year();
     // scan_scores.cpp
     bool score();
@@ -65,6 +66,7 @@ class Scanner {
     bool other_script();
     // scan_marks.cpp
     bool list_number();
+    bool joins_brackets();
     bool mark();
 
     [[nodiscard]] char32_t at(std::size_t place) const { return place < text_.size() ? text_[place] : U'\0'; }
