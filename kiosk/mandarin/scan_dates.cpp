@@ -243,7 +243,7 @@ bool Scanner::clock() {
     std::size_t end = at_ + hour + 1 + minutes.size();
     const bool is_time =
         hour <= 2 && minutes.size() == 2 && value_of(minutes) < 60 && value_of(text_.substr(at_, hour)) <= 24;
-    const bool is_ratio = near({U"比分", U"比例", U"配比", U"赔率"}, 10);
+    const bool is_ratio = one_of(at(end), U"万亿") || near({U"比分", U"比例", U"配比", U"赔率"}, 10);
     if (minutes.empty()) return on_the_hour();
     if (!is_time || is_ratio) {                   // 3:2
         constexpr std::size_t longest_ratio = 7;  // 1:10000

@@ -64,8 +64,8 @@ bool Scanner::phone() {
     const bool in_brackets = at(begin) == U'(' && at(begin + 1) == U'0';
     if (in_brackets) {  // (0571)88889999
         const std::size_t area = digits_at(text_, begin + 1);
-        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, begin + 2 + area) < 4)
-            return false;
+        const std::size_t local = at(begin + 2 + area) == U' ' ? begin + 3 + area : begin + 2 + area;
+        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, local) < 4) return false;
     } else if (!is_digit(at(begin))) {
         return false;
     }
