@@ -11,11 +11,16 @@ namespace {
 
 // Titles that follow a name.
 constexpr auto titles = std::to_array<std::u32string_view>({
-    U"同志", U"先生",   U"女士",   U"小姐",   U"局长",   U"书记",   U"主任", U"处长",   U"科长", U"所长",
-    U"队长", U"院长",   U"校长",   U"市长",   U"县长",   U"区长",   U"镇长", U"乡长",   U"部长", U"省长",
-    U"厅长", U"政委",   U"警官",   U"民警",   U"医生",   U"大夫",   U"教授", U"老师",   U"师傅", U"律师",
-    U"法官", U"代表",   U"委员",   U"主席",   U"总理",   U"总统",   U"经理", U"董事长", U"阿姨", U"大爷",
-    U"大妈", U"副局长", U"副书记", U"副主任", U"副区长", U"副市长",
+    U"同志",   U"先生",   U"女士",   U"小姐",   U"局长",   U"书记",   U"主任",   U"处长",   U"科长",   U"所长",
+    U"队长",   U"院长",   U"校长",   U"市长",   U"县长",   U"区长",   U"镇长",   U"乡长",   U"部长",   U"省长",
+    U"厅长",   U"政委",   U"警官",   U"民警",   U"医生",   U"大夫",   U"教授",   U"老师",   U"师傅",   U"律师",
+    U"法官",   U"代表",   U"委员",   U"主席",   U"总理",   U"总统",   U"经理",   U"董事长", U"阿姨",   U"大爷",
+    U"大妈",   U"副局长", U"副书记", U"副主任", U"副区长", U"副市长", U"秘书长", U"检察长", U"检察官", U"审判长",
+    U"班长",   U"组长",   U"站长",   U"村长",   U"社长",   U"会长",   U"护士长", U"护士",   U"总监",   U"工程师",
+    U"博士",   U"院士",   U"干事",   U"馆长",   U"台长",   U"司长",   U"股长",   U"连长",   U"排长",   U"团长",
+    U"参谋长", U"指导员", U"教导员", U"辅导员", U"支队长", U"大队长", U"中队长", U"公证员", U"药师",   U"教练",
+    U"导游",   U"厂长",   U"店长",   U"行长",   U"社工",   U"村支书", U"支书",   U"大姐",   U"大叔",   U"大哥",
+    U"叔叔",   U"奶奶",   U"爷爷",
 });
 // What people are called by before their names alone, beside what ends in 员 and the like.
 constexpr auto callings = std::to_array<std::u32string_view>({
@@ -73,6 +78,11 @@ constexpr auto surnames = std::to_array<Surname>({
     {U'宿', "su4"},
     {U'车', "che1"},
     {U'宁', "ning2"},
+    {U'占', "zhan1"},
+    {U'哈', "ha3"},
+    {U'澹', "tan2"},
+    {U'撒', "sa4"},
+    {U'阙', "que1"},
 });
 
 // What is done and how, which nobody is called.
@@ -110,7 +120,16 @@ class Finder {
         return i < clause_.size() && !clause_[i].number ? clause_[i].text.size() : 0;
     }
     [[nodiscard]] bool is_title(std::size_t i) const {
-        return i < clause_.size() && is_one_of_words(clause_[i].text, titles);
+        if (i >= clause_.size()) return false;
+        std::u32string_view word = clause_[i].text;
+        if (word == U"副") return is_title(i + 1);
+        if (word.size() > 2 && is_one_of(word.front(), U"副总")) word.remove_prefix(1);
+        return is_one_of_words(word, titles);
+    }
+    /// What one may be made, unlike 先生 and 女士.
+    [[nodiscard]] bool is_office(std::size_t i) const {
+        const std::u32string_view word = clause_[i].text;
+        return is_one_of(word.back(), U"长记任席员理统表委事监副");
     }
     [[nodiscard]] bool is_given(char32_t c) const {
         if (is_one_of(c, of_given_names)) return true;
@@ -145,12 +164,14 @@ class Finder {
     [[nodiscard]] std::size_t length_at(std::size_t begin) const {
         if (length(begin) == 0 || clause_[begin].ground == Ground::place) return 0;
         const char32_t first = clause_[begin].text[0];
+        if (clause_[begin].text.starts_with(U"尉迟") || clause_[begin].text.starts_with(U"单于")) return 0;
         if (!surname_reading(first, lexicon_) || is_one_of(first, doubtful)) return 0;
         const bool named_before = begin > 0 ? is_calling(clause_[begin - 1].text) : expected_ == Expected::name;
         if (is_whole_name(begin)) return 1;
-        if (length(begin) > 1) return named_before && is_cut_wrongly(begin) ? 2 : 0;
+        if (length(begin) > 1) return (named_before || is_title(begin + 2)) && is_cut_wrongly(begin) ? 2 : 0;
         if (const std::size_t titled = before_title(begin, first)) return titled;
         if (named_before) return after_calling(begin);
+        if (begin > 0 && clause_[begin - 1].text == U"请") return called(begin);
         return begin == 0 ? at_the_head() : 0;
     }
 
@@ -164,11 +185,13 @@ class Finder {
     /// 支书|华国|平|说: the surname and half of the given name make a word.
     [[nodiscard]] bool is_cut_wrongly(std::size_t i) const {
         return length(i) == 2 && is_given(clause_[i].text[1]) && length(i + 1) == 1 && all_given(clause_[i + 1].text) &&
-               (i + 2 == clause_.size() || is_deed(i + 2));
+               (i + 2 == clause_.size() || is_deed(i + 2) || is_title(i + 2));
     }
 
     [[nodiscard]] std::size_t before_title(std::size_t begin, char32_t surname) const {
-        if (is_title(begin + 1) && surname != U'任') return 1;  // 任局长 is mostly to be one
+        if (is_title(begin + 1) && !(surname == U'任' && is_office(begin + 1))) return 1;  // 任局长 is mostly to be one
+        const bool held = length(begin + 1) == 1 && is_one_of(clause_[begin + 1].text[0], U"任兼");  // 曾任局长
+        if (held) return 0;
         const bool given = length(begin + 1) == 1 || (length(begin + 1) == 2 && !is_anybodys_deed(begin + 1));
         if (given && !is_title(begin + 1) && is_title(begin + 2)) return 2;
         if (length(begin + 1) == 1 && length(begin + 2) == 1 && is_title(begin + 3)) return 3;
@@ -182,9 +205,23 @@ class Finder {
         const bool two =
             length(begin + 1) == 1 && could_be_given(begin + 1) && length(begin + 2) == 1 && could_be_given(begin + 2);
         const auto given = [&](std::size_t i) { return all_given(clause_[i].text); };
+        if (left == 2 && is_one_of(clause_[begin + 1].text[0], U"工总")) return 1;  // 联系人：仇工
         if (two && (left == 3 || length(begin + 3) > 1)) return 3;
         if (two && given(begin + 1) && given(begin + 2) && ends_before(begin + 3)) return 3;
         return length(begin + 1) == 1 && given(begin + 1) && ends_before(begin + 2) ? 2 : 0;
+    }
+
+    /// 请|单|秀英|到: who is called to a window.
+    [[nodiscard]] std::size_t called(std::size_t begin) const {
+        const auto where = [this](std::size_t i) {
+            return length(i) > 0 && is_one_of(clause_[i].text[0], U"到至前来去速取在于");
+        };
+        const auto given = [this](std::size_t i) { return length(i) > 0 && all_given(clause_[i].text); };
+        if (length(begin + 1) == 1 && given(begin + 1) && length(begin + 2) == 1 && given(begin + 2) &&
+            where(begin + 3)) {
+            return 3;
+        }
+        return length(begin + 1) <= 2 && given(begin + 1) && where(begin + 2) ? 2 : 0;
     }
 
     /// Nobody was named before: what follows must be somebody's deed, or another name.

@@ -21,7 +21,8 @@ class Sandhi {
             std::size_t end = begin + 1;
             while (end < clause_.size() && clause_[end].word == clause_[begin].word) ++end;
             inside(begin, end);
-            if (end == begin + 2) twice(begin);
+            const bool is_cut = end == begin + 1 && goes_on(begin) && ends_word(end);  // 说|说
+            if (end == begin + 2 || is_cut) twice(begin);
             begin = end;
         }
         across();
@@ -38,9 +39,10 @@ class Sandhi {
     [[nodiscard]] bool ends_word(std::size_t i) const {
         return i + 1 == clause_.size() || clause_[i + 1].word != clause_[i].word;
     }
-    /// 看一看, 是不是: between the same character twice.
+    /// 看一看, 是不是: between the same character twice; 一边一边 is another thing.
     [[nodiscard]] bool is_between_twins(std::size_t i) const {
-        return i > 0 && goes_on(i) && goes_on(i - 1) && hanzi(i - 1) == hanzi(i + 1) && !clause_[i].number;
+        return i > 0 && !(i > 1 && hanzi(i - 2) == hanzi(i)) && goes_on(i) && goes_on(i - 1) &&
+               hanzi(i - 1) == hanzi(i + 1) && !clause_[i].number;
     }
 
     void one(std::size_t i) {
@@ -56,11 +58,11 @@ class Sandhi {
             constexpr std::u32string_view digits = U"〇零一二三四五六七八九";
             const char32_t before = i > 0 && goes_on(i - 1) ? hanzi(i - 1) : U'\0';
             if (is_one_of(before, digits) || is_one_of(before, U"第十初") || is_one_of(next.hanzi, digits)) return;
-            if (next.hanzi == U'十' && is_one_of(before, U"百千万")) return;               // 一百一十
-            if (ends_word(i) && !begins_word(i)) return;                                   // 统一
-            if (!begins_word(i) && is_word(i - 1, 2) && !is_word(i, 2)) return;            // 统一标准
-            if (begins_word(i) && is_one_of(next.hanzi, U"月号楼级期班审层流季")) return;  // numbers something
-            if (i == 0 && (is_one_of(next.hanzi, U"是要"))) return;                        // 一是…，二是…
+            if (next.hanzi == U'十' && is_one_of(before, U"百千万")) return;                 // 一百一十
+            if (ends_word(i) && !begins_word(i)) return;                                     // 统一
+            if (!begins_word(i) && is_word(i - 1, 2) && !is_word(i, 2)) return;              // 统一标准
+            if (begins_word(i) && is_one_of(next.hanzi, U"月号楼级期班审层流季中")) return;  // numbers something
+            if (i == 0 && (is_one_of(next.hanzi, U"是要"))) return;                          // 一是…，二是…
             if (next.hanzi == U'日' && before == U'月') return;
             if (next.hanzi == U'年' && hanzi(i + 2) == U'级') return;
             if (next.hanzi == U'等' && is_one_of(hanzi(i + 2), U"奖品")) return;
@@ -114,7 +116,9 @@ class Sandhi {
         if (first.hanzi != second.hanzi || first.lexical != second.lexical || first.number || first.hanzi == U'等')
             return;
         const auto known = lexicon_.character(first.hanzi);
-        if (known && known->word_class == WordClass::verb) second.spoken = second.lexical.with_tone(5);
+        // 问 the sources hold for a noun.
+        if (first.hanzi == U'问' || (known && known->word_class == WordClass::verb))
+            second.spoken = second.lexical.with_tone(5);
     }
 
     /// 啊 takes up the sound before it: 来啊 ya, 好啊 wa, 看啊 na. What it becomes after zhi, zi and ng has no letters.

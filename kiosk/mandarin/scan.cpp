@@ -54,8 +54,8 @@ std::vector<Piece> Scanner::scan() && {
             while (is_hanzi(at(end))) ++end;
             add(PieceKind::hanzi, end, {});
         } else if (is_latin(c)) {
-            (void)(money() || unit() || plate() || address() || standard() || roman() || latin());
-        } else if (is_digit(c) || (c == U'.' && is_digit(at(at_ + 1)) && !is_digit(before()))) {
+            (void)(money() || unit() || between_digits() || plate() || address() || standard() || roman() || latin());
+        } else if (is_digit(c) || (c == U'.' && is_digit(at(at_ + 1)) && !is_digit(before()) && !is_latin(before()))) {
             (void)(address() || list_number() || english_number() || score() || date() || serial() || phone() ||
                    ratio() || clock() || stopwatch() || anniversary() || dotted_code() || fraction() || year() ||
                    code() || quantity());

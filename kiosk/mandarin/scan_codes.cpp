@@ -84,16 +84,20 @@ bool Scanner::serial() {
     }
     constexpr std::size_t group = 4;
     const auto is_year = [this](std::size_t place) { return one_of(at(place), U"12") && one_of(at(place + 1), U"09"); };
+    const bool is_account = groups.size() > 2 && near({U"账号", U"帐号", U"账户", U"卡号", U"户号"}, 12);
     const bool is_card =
-        groups.size() >= group && groups.back() <= group && !(is_year(at_) && is_year(at_ + group + 1)) &&
+        (groups.size() >= group || is_account) && groups.back() <= group &&
+        !(is_year(at_) && is_year(at_ + group + 1)) &&
         std::all_of(groups.begin(), groups.end() - 1, [](std::size_t count) { return count == group; });
-    if (is_card) {
+    const bool is_parted = groups.size() > 2 && sign == U' ' && is_labelled();  // 会议号:652 8888 0001
+    if (is_card || is_parted) {
         speak(end, std::move(said), Counting::ordinal);
         return true;
     }
     const bool is_long = first >= 5 && is_latin(before());
-    const bool is_asked = near(coded_things, 12) || near(identities, 12);
-    const bool is_chain = groups.size() > 2 || (groups.size() == 2 && first > 2 && groups[0] != groups[1]);
+    const bool is_asked = near(coded_things, 12) || near(identities, 12) || is_labelled();
+    const bool is_chain = groups.size() > 2 || (groups.size() == 2 && first > 2 &&
+                                                (groups[0] != groups[1] || text_[end - groups.back()] == U'0'));
     if (sign == U'-' && is_chain && (is_long || is_asked)) {
         speak(end, std::move(parted), Counting::ordinal);
         return true;
@@ -139,6 +143,8 @@ bool Scanner::plate() {
 
 bool Scanner::is_room(std::size_t place, std::size_t count) const {
     if (count < 3 || count > 4) return false;
+    if (!pieces_.empty() && pieces_.back().said == U"杠" && pieces_.back().shown.end == at_)
+        return at(place + count) != U'-' && (!is_counted(place + count) || one_of(at(place + count), U"室房号"));
     std::size_t end = place + count;
     if (const std::size_t other = after_range_sign(end); other != 0 && digits_at(text_, other) == count) {
         end = other + count;
@@ -151,9 +157,15 @@ bool Scanner::is_room(std::size_t place, std::size_t count) const {
 // 301-305, 301、305: as the one was said, so the other.
 bool Scanner::is_room_like_the_last(std::size_t count) const {
     if (count < 3 || pieces_.size() < 2 || pieces_.back().shown.end != at_) return false;
-    if (pieces_.back().said != U"到" && before() != U'、') return false;
+    if (pieces_.back().said != U"到" && !one_of(before(), U"、/")) return false;
     const Piece& last = pieces_[pieces_.size() - 2];
     return last.shown.size() == count && last.said == digit_by_digit(text_.substr(last.shown.begin, count), One::yao);
+}
+
+bool Scanner::is_labelled() const {
+    std::size_t back = 1;
+    while (before(back) == U' ') ++back;
+    return before(back) == U':' && before(back + 1) == U'号' && is_hanzi(before(back + 2));
 }
 
 bool Scanner::is_serial() const {
@@ -182,12 +194,16 @@ bool Scanner::code() {
     const std::u32string_view digits = text_.substr(at_, count);
     if (count == 0 || numeral_at(text_, at_)->end != next) return false;
     const bool counted = is_counted(next);
-    const bool lettered = is_latin(before()) || (before() == U'-' && is_latin(before(2)));
+    const bool lettered = (is_latin(before()) && pieces_.back().said != U"乘") ||
+                          (before() == U'.' && is_latin(before(2))) || before() == U'_' ||
+                          (before() == U'-' && is_latin(before(2)));
     const bool is_day = count == 2 && !lettered && one_of(at(next), U"月日号时分秒点:");
     const bool has_zero_first = count > 1 && at(at_) == U'0' && !is_day;
     const std::size_t unquoted = one_of(at(next), U"”\"") ? next + 1 : next;
     const bool is_long_number = at(unquoted) == U'号' && count >= 4;
-    const bool is_named = (count == 3 && std::ranges::find(named_numbers, digits) != named_numbers.end() && !counted &&
+    const bool is_event = count == 3 && follows_one_of(next, {U"事件", U"事变", U"惨案"});  // 911事件
+    const bool is_named = is_event ||
+                          (count == 3 && std::ranges::find(named_numbers, digits) != named_numbers.end() && !counted &&
                            !one_of(at(next), U"-~%余多")) ||
                           (before() == U'N' && (digits == U"95" || digits == U"90"));  // masks
     const bool is_identity = (count >= 3 && !counted && near(identities, 10)) || count == 18 || count == 15 ||
@@ -195,12 +211,14 @@ bool Scanner::code() {
     const bool is_asked = count >= 3 && !counted && near(coded_things, 10);
     const bool is_lettered = count >= 3 && lettered && (!counted || one_of(at(next), U"次路号线室座房"));
     const bool is_round = digits.ends_with(U"00");
+    const bool is_train =
+        count == 4 && at(next) == U'次' && text_.substr(next, 8).find(U"列车") != std::u32string_view::npos;
     const bool is_line = count == 3 && at(next) == U'路' && !is_round && !is_ordinal();
     const bool is_road = follows_one_of(next, {U"国道", U"省道", U"县道", U"乡道"}) ||
                          (lettered && count >= 2 && follows(next, U"高速"));
     const bool is_long = count >= long_code && !counted && !digits.ends_with(U"0000");
-    const bool is_dictated = is_identity || is_room(at_, count) || is_room_like_the_last(count) || is_line || is_road ||
-                             is_lettered || (!counted && is_serial());
+    const bool is_dictated = is_identity || is_room(at_, count) || is_room_like_the_last(count) || is_line ||
+                             is_train || is_road || is_lettered || (!counted && is_serial());
     if (!(is_dictated || has_zero_first || is_long_number || is_named || is_asked || is_long)) return false;
     speak(next, digit_by_digit(digits, is_dictated && !is_named ? One::yao : One::yi), Counting::ordinal);
     return true;

@@ -28,6 +28,12 @@ struct HalfOfDay {
     std::size_t end{};
 };
 
+/// 12 am is the middle of the night, 12 pm that of the day.
+std::u32string with_half(std::u32string_view half, std::u32string said) {
+    if (!said.starts_with(U"十二点")) return std::u32string(half) + said;
+    return half == U"上午" ? U"凌晨零点" + said.substr(3) : U"中午" + said;
+}
+
 /// am, PM, a.m. at `place`, a space before it or not.
 std::optional<HalfOfDay> half_of_day_at(std::u32string_view text, std::size_t place) {
     struct Written {
@@ -61,7 +67,7 @@ bool Scanner::date() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view years = part(at_);
     const char32_t sign = at(at_ + years.size());
-    if (ends_days() || span_of_days()) return true;
+    if (ends_days() || span_of_days() || date_without_signs() || day_of_year()) return true;
     if (years.size() == 2 || (years.size() == 1 && sign == U'/')) return date_from_its_day();
     if (!is_year(years) || !one_of(sign, U"-/.")) return false;
     const std::u32string_view months = part(at_ + years.size() + 1);
@@ -84,6 +90,23 @@ bool Scanner::date() {
         return false;
     }
     speak(month_end, said, Counting::ordinal);
+    return true;
+}
+
+// 办结日期20241203
+bool Scanner::date_without_signs() {
+    constexpr std::size_t length = 8;
+    const std::u32string_view digits = text_.substr(at_, digits_at(text_, at_));
+    if (digits.size() != length || is_latin(before()) || is_latin(at(at_ + length)) ||
+        !near({U"日期", U"时间", U"生日", U"出生", U"年月日"}, 12)) {
+        return false;
+    }
+    const std::u32string_view years = digits.substr(0, 4);
+    const std::u32string_view months = digits.substr(4, 2);
+    const std::u32string_view days = digits.substr(6);
+    if (!is_year(years) || value_of(years) < oldest_bare || !is_month(months) || !is_day(days)) return false;
+    speak(at_ + length, digit_by_digit(years) + U'年' + cardinal(months) + U'月' + cardinal(days) + U'日',
+          Counting::ordinal);
     return true;
 }
 
@@ -132,6 +155,21 @@ bool Scanner::span_of_days() {
     return true;
 }
 
+// 12/31 19:30, 时间:3/5
+bool Scanner::day_of_year() {
+    const std::size_t stroke = at_ + digits_at(text_, at_);
+    const std::size_t end = stroke + 1 + digits_at(text_, stroke + 1);
+    const std::u32string_view month = text_.substr(at_, stroke - at_);
+    if (at(stroke) != U'/' || is_latin(before()) || one_of(before(), U"/.")) return false;
+    const std::u32string_view day = text_.substr(stroke + 1, end - stroke - 1);
+    if (!is_month(month) || !is_day(day) || one_of(at(end), U"/.%") || is_latin(at(end))) return false;
+    const std::size_t hour = digits_at(text_, end + 1);
+    const bool has_time = at(end) == U' ' && hour > 0 && hour <= 2 && at(end + 1 + hour) == U':';
+    if (!has_time && !(before() == U':' && near({U"时间", U"日期"}, 6))) return false;
+    speak(end, cardinal(month) + U'月' + cardinal(day) + U'日', Counting::ordinal);
+    return true;
+}
+
 // 28/01/2002, 03/2024; in 3/15/2024 the month comes first
 bool Scanner::date_from_its_day() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
@@ -173,7 +211,9 @@ bool Scanner::ratio() {
         has_fraction = has_fraction || !number->is_integer();
         place = number->end;
         ++parts;
+        constexpr std::size_t most = 8;
         if (at(place) != U':' || !is_digit(at(place + 1))) break;
+        if (parts == most) return false;
         said += U'比';
         ++place;
     }
@@ -189,20 +229,21 @@ bool Scanner::on_the_hour() {
     if (!half || value_of(text_.substr(at_, hour)) > 12) return false;
     std::u32string said = cardinal(text_.substr(at_, hour));
     if (said == U"二") said = U"两";
-    speak(half->end, std::u32string(half->said) + said + U'点', Counting::ordinal);
+    speak(half->end, with_half(half->said, said + U'点'), Counting::ordinal);
     return true;
 }
 
-// 9:30, 09:30:15, 3:30 p.m.
+// 9:30, 09:30:15, 3:30 p.m.; what is no time of day is a ratio or a score: 3:2, 102:98
 bool Scanner::clock() {
     const std::size_t hour = digits_at(text_, at_);
-    if (hour == 0 || hour > 2) return false;
+    if (hour == 0 || hour > 3) return false;
     if (at(at_ + hour) != U':') return on_the_hour();
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view minutes = part(at_ + hour + 1);
     std::size_t end = at_ + hour + 1 + minutes.size();
-    const bool is_time = minutes.size() == 2 && value_of(minutes) < 60 && value_of(text_.substr(at_, hour)) <= 24;
-    const bool is_ratio = near({U"比分", U"比例", U"配比", U"赔率"}, 10);
+    const bool is_time =
+        hour <= 2 && minutes.size() == 2 && value_of(minutes) < 60 && value_of(text_.substr(at_, hour)) <= 24;
+    const bool is_ratio = one_of(at(end), U"万亿") || near({U"比分", U"比例", U"配比", U"赔率"}, 10);
     if (minutes.empty()) return on_the_hour();
     if (!is_time || is_ratio) {                   // 3:2
         constexpr std::size_t longest_ratio = 7;  // 1:10000
@@ -233,7 +274,7 @@ bool Scanner::clock() {
         said += U'分';
     }
     if (const auto half = half_of_day_at(text_, end); half && value_of(text_.substr(at_, hour)) <= 12) {
-        said.insert(0, half->said);
+        said = with_half(half->said, std::move(said));
         end = half->end;
     }
     speak(end, std::move(said), Counting::ordinal);
@@ -263,6 +304,18 @@ bool Scanner::stopwatch() {
     return true;
 }
 
+// 2024-25赛季, 2024/25学年
+bool Scanner::season() {
+    const std::size_t sign = at_ + digits_at(text_, at_);
+    const std::size_t end = sign + 1 + digits_at(text_, sign + 1);
+    const std::u32string_view last = text_.substr(std::min(sign + 1, text_.size()), end - sign - 1);
+    const bool follows_on = last.size() == 2 && value_of(last) == (value_of(text_.substr(at_, sign - at_)) + 1) % 100;
+    if (!one_of(at(sign), U"-/") || !follows_on || !follows_one_of(end, {U"赛季", U"学年", U"财年", U"年度"}))
+        return false;
+    speak(end, digit_by_digit(text_.substr(at_, sign - at_)) + U'到' + digit_by_digit(last), Counting::ordinal);
+    return true;
+}
+
 // 2024年, 2023-2024学年, 98级, 80后
 bool Scanner::year() {
     const std::size_t count = digits_at(text_, at_);
@@ -272,14 +325,21 @@ bool Scanner::year() {
     if (one_of(at(next), U"%:") && is_digit(at(next + 1))) return false;
     if (count == 2) {
         const bool is_short = (before() == U'\'' && at(next) == U'年') || at(next) == U'后' || at(next) == U'级' ||
-                              (at(next) == U'年' && is_digit(at(next + 1)) && value_of(digits) >= 50);
+                              (at(next) == U'年' && value_of(digits) >= 50 &&
+                               (is_digit(at(next + 1)) ||
+                                follows_one_of(next + 1, {U"出生", U"生", U"毕业", U"入学", U"入伍", U"参加"})));
         const bool is_born = at(next) != U'后' || (digits[1] == U'0' || digits[1] == U'5');  // 80后
         const bool is_class = at(next) != U'级' || value_of(digits) >= 50;                   // 98级
         if (!is_short || !is_born || !is_class || is_ordinal()) return false;
         speak(next, digit_by_digit(digits), Counting::ordinal);
         return true;
     }
-    if (!is_year(digits) || is_latin(before()) || is_latin(at(next))) return false;
+    const bool is_part = one_of(at(next), U"QH") && is_digit(at(next + 1)) && !is_digit(at(next + 2));  // 2024Q3
+    const auto is_capital = [](char32_t c) { return c >= U'A' && c <= U'Z'; };
+    const bool is_event = is_capital(at(next)) && is_capital(at(next + 1)) && is_capital(at(next + 2)) &&
+                          value_of(digits) >= oldest_bare && !unit_at(text_, next);  // 2024CBA
+    if (!is_year(digits) || is_latin(before()) || (is_latin(at(next)) && !is_part && !is_event)) return false;
+    if (season()) return true;
     while (at(next) == U' ') ++next;
     std::size_t marked = next;
     bool is_period = false;  // 1949-2024
@@ -288,7 +348,7 @@ bool Scanner::year() {
         const std::u32string_view last = text_.substr(other, second);
         if (is_year(last) || second == 2) marked = other + second;
         is_period = is_year(last) && value_of(digits) >= oldest_bare && value_of(last) > value_of(digits) &&
-                    !is_counted(other + second);
+                    (!is_counted(other + second) || at(other + second) == U'十');
     } else if (at(next) == U'/' && is_year(text_.substr(next + 1, digits_at(text_, next + 1)))) {
         marked = next + 1 + digits_at(text_, next + 1);
     }
@@ -305,7 +365,8 @@ bool Scanner::year() {
     const bool is_bare = marked == next && value_of(digits) >= oldest_bare && !is_counted(next) &&
                          !one_of(at(next), U"+-*/=×÷<>余多") && !one_of(before(), U"共计约达为超近过值-+*/=×÷#") &&
                          !near({U"价格", U"金额", U"共有"}, 6);
-    if (is_span || is_ordinal() || !(is_marked || is_bare || is_period || (ends_period && !is_counted(next))))
+    if (is_span || is_ordinal() ||
+        !(is_marked || is_bare || is_period || (ends_period && (!is_counted(next) || at(next) == U'十'))))
         return false;
     speak(at_ + count, digit_by_digit(digits), Counting::ordinal);
     return true;

@@ -1,4 +1,4 @@
-// Words in Latin letters: acronyms, names, web and mail addresses, standards; and texts that are English as a whole.
+// Words in Latin letters: acronyms, names, web and mail addresses, standards; which texts are English as a whole.
 #include <algorithm>
 #include <array>
 
@@ -10,12 +10,14 @@ namespace {
 
 // Written in capitals and said as words all the same. Everything else in capitals is spelled, up to five letters.
 constexpr auto said_as_words = std::to_array<std::u32string_view>({
-    U"APP",     U"WIFI",  U"APEC",   U"ASEAN", U"NATO",    U"NASA", U"OPEC",  U"UNESCO", U"UNICEF", U"FIFA",
-    U"COVID",   U"SARS",  U"AIDS",   U"MERS",  U"SIM",     U"PIN",  U"LOGO",  U"EMAIL",  U"MAIL",   U"TEL",
-    U"FAX",     U"MOOC",  U"SAAS",   U"PASS",  U"MAX",     U"PRO",  U"MINI",  U"PLUS",   U"AIR",    U"HOME",
-    U"CITY",    U"NEW",   U"THE",    U"AND",   U"FOR",     U"JAVA", U"WORD",  U"EXCEL",  U"EXIT",   U"OPEN",
-    U"PUSH",    U"PULL",  U"STOP",   U"HELP",  U"CASH",    U"TAXI", U"HOTEL", U"METRO",  U"START",  U"END",
-    U"WINDOWS", U"LINUX", U"OFFICE", U"CHINA", U"CHATGPT", U"POS",
+    U"APP",  U"WIFI", U"APEC",  U"ASEAN", U"NATO",  U"NASA", U"OPEC",    U"UNESCO", U"UNICEF", U"FIFA",  U"COVID",
+    U"SARS", U"AIDS", U"MERS",  U"SIM",   U"PIN",   U"LOGO", U"EMAIL",   U"MAIL",   U"TEL",    U"FAX",   U"MOOC",
+    U"SAAS", U"PASS", U"MAX",   U"PRO",   U"MINI",  U"PLUS", U"AIR",     U"HOME",   U"CITY",   U"NEW",   U"THE",
+    U"AND",  U"FOR",  U"JAVA",  U"WORD",  U"EXCEL", U"EXIT", U"OPEN",    U"PUSH",   U"PULL",   U"STOP",  U"HELP",
+    U"CASH", U"TAXI", U"HOTEL", U"METRO", U"START", U"END",  U"WINDOWS", U"LINUX",  U"OFFICE", U"CHINA", U"CHATGPT",
+    U"POS",  U"SPA",  U"VISA",  U"IKEA",  U"NIKE",  U"SONY", U"OPPO",    U"VIVO",   U"TOEFL",  U"IELTS", U"BRICS",
+    U"ZOOM", U"BOSS", U"MALL",  U"LOFT",  U"RAP",   U"SALE", U"TIPS",    U"NEWS",   U"GATE",   U"ROOM",  U"HALL",
+    U"BUS",  U"INFO", U"LIFT",  U"OFFER",
 });
 constexpr std::size_t longest_spelled = 5;
 
@@ -50,20 +52,6 @@ bool is_spelled(std::u32string_view word) {
     if (std::ranges::find(said_as_words, capitals) != said_as_words.end()) return false;
     return std::ranges::all_of(word, is_upper) && word.size() <= longest_spelled;
 }
-
-struct Title {
-    std::u32string_view written;
-    std::u32string_view said;
-};
-constexpr auto titles = std::to_array<Title>(
-    {{U"Dr", U"Doctor"}, {U"Mr", U"Mister"}, {U"Mrs", U"Missis"}, {U"Ms", U"Miz"}, {U"Prof", U"Professor"}});
-
-struct CurrencyWord {
-    char32_t sign{};
-    std::u32string_view said;
-};
-constexpr auto currency_words =
-    std::to_array<CurrencyWord>({{U'$', U"dollars"}, {U'€', U"euros"}, {U'£', U"pounds"}, {U'¥', U"yuan"}});
 
 /// Whether a word in capitals could be an English one: NEVER, not AIGC or OECD.
 bool is_pronounceable(std::u32string_view word) {
@@ -123,7 +111,12 @@ std::u32string_view name_of_sign(char32_t c) {
 bool Scanner::address() {
     if (is_latin(before()) || is_digit(before()) || at_ < no_address_) return false;
     std::size_t end = at_;
-    while (end < text_.size() && is_address_character(text_[end])) ++end;
+    // Of colons only those of a scheme and before a port belong to it: E-mail:office@…
+    const auto belongs = [this](std::size_t place) {
+        return is_address_character(text_[place]) &&
+               (text_[place] != U':' || follows(place, U"://") || is_digit(at(place + 1)));
+    };
+    while (end < text_.size() && belongs(end)) ++end;
     const std::size_t run_end = end;
     while (end > at_ && one_of(text_[end - 1], U".:?-,")) --end;
     const std::u32string_view all = text_.substr(at_, end - at_);
@@ -232,6 +225,25 @@ bool Scanner::roman() {
     return true;
 }
 
+// 60x90 cm, O2O and B2C
+bool Scanner::between_digits() {
+    constexpr std::u32string_view parties = U"BCDGMOP";
+    if (one_of(at(at_), parties) && at(at_ + 1) == U'2' && one_of(at(at_ + 2), parties) && !is_latin(before()) &&
+        !is_digit(before()) && !is_latin(at(at_ + 3)) && !is_digit(at(at_ + 3))) {
+        add(PieceKind::letters, at_ + 1, std::u32string{at(at_)});
+        add(PieceKind::latin, at_ + 1, U"to");
+        add(PieceKind::letters, at_ + 1, std::u32string{at(at_)});
+        return true;
+    }
+    if (!one_of(at(at_), U"xX") || !is_digit(before()) || !is_digit(at(at_ + 1)) || pieces_.empty()) return false;
+    const std::size_t left = pieces_.back().shown.begin;
+    const bool in_code = left > 0 && (is_latin(text_[left - 1]) || text_[left - 1] == U'-');
+    const bool is_short = !is_digit(before(2)) || digits_at(text_, at_ + 1) == 1;
+    if (in_code || (is_short && (at(at_) == U'X' || before() == U'0'))) return false;
+    speak(at_ + 1, U"乘");
+    return true;
+}
+
 bool Scanner::latin() {
     std::size_t end = at_;
     while (is_latin(at(end))) ++end;
@@ -244,15 +256,17 @@ bool Scanner::latin() {
             return true;
         }
     }
-    for (const Title& title : titles) {
-        const bool is_title = text_.substr(at_, end - at_) == title.written && at(end) == U'.';
-        if (!is_title || !is_upper(at(at(end + 1) == U' ' ? end + 2 : end + 1))) continue;
-        add(PieceKind::latin, end + 1, std::u32string(title.said));  // its point ends no sentence
+    const std::u32string_view title = english_title(text_.substr(at_, end - at_));
+    if (!title.empty() && at(end) == U'.' && is_upper(at(at(end + 1) == U' ' ? end + 2 : end + 1))) {
+        add(PieceKind::latin, end + 1, std::u32string(title));  // its point ends no sentence
         return true;
     }
     // One word as far as its hyphens and apostrophes tie it: Wi-Fi, e-mail, don't; not COVID-19.
     const bool is_capitals = is_spelled(text_.substr(at_, end - at_)) && end - at_ > 1;
-    while (!is_capitals && one_of(at(end), U"-'") && is_latin(at(end + 1))) {
+    // A-D座 is a range of letters.
+    const bool is_range = end - at_ == 1 && is_upper(at(at_)) && at(end) == U'-' && is_upper(at(end + 1)) &&
+                          is_hanzi(at(end + 2)) && at(at_) < at(end + 1);
+    while (!is_capitals && !is_range && one_of(at(end), U"-'") && is_latin(at(end + 1))) {
         ++end;
         while (is_latin(at(end))) ++end;
     }
@@ -288,8 +302,8 @@ std::size_t Scanner::english_words_before() const {
 
 // The numbers of an English stretch: "costs $3.50", "open 24 hours", ", 3 articles"
 bool Scanner::english_number() {
-    const auto* currency = std::ranges::find(currency_words, at(at_), &CurrencyWord::sign);
-    const bool is_money = currency != currency_words.end();
+    const std::u32string_view currency = currency_word(at(at_));
+    const bool is_money = !currency.empty();
     const auto number = numeral_at(text_, is_money ? at_ + 1 : at_);
     if (!number || before() != U' ') return false;
     const std::size_t end = number->end;
@@ -305,7 +319,7 @@ bool Scanner::english_number() {
     const bool goes_on = is_latin(left) && words > (is_money ? 0U : 1U) && (word_after || !is_latin(at(next)));
     if (!goes_on && !(left == U',' && word_after && next > end)) return false;
     const std::u32string amount(text_.substr(number->begin, end - number->begin));
-    add(PieceKind::latin, end, is_money ? amount + U' ' + std::u32string(currency->said) : amount);
+    add(PieceKind::latin, end, is_money ? amount + U' ' + std::u32string(currency) : amount);
     return true;
 }
 
@@ -324,7 +338,10 @@ bool is_english(std::u32string_view folded) {
     const bool is_code = std::ranges::any_of(folded, is_digit) || folded.find(U'@') != std::u32string_view::npos ||
                          folded.find(U"www.") != std::u32string_view::npos ||
                          folded.find(U"://") != std::u32string_view::npos;
-    if (is_code && folded.find(U' ') == std::u32string_view::npos) return false;
+    // So is a host: gov.cn
+    const std::size_t point = folded.find(U'.');
+    const bool is_host = point != std::u32string_view::npos && point + 1 < folded.size() && is_latin(folded[point + 1]);
+    if ((is_code || is_host) && folded.find(U' ') == std::u32string_view::npos) return false;
     std::size_t words = 0;
     for (std::size_t at = 0; at < folded.size(); ++at) {
         if (!is_latin(folded[at])) continue;
@@ -337,63 +354,6 @@ bool is_english(std::u32string_view folded) {
         at = measures ? std::max(end, unit->end) - 1 : end - 1;
     }
     return words > 1 && std::ranges::none_of(folded, is_digit) && folded.find(U' ') != std::u32string_view::npos;
-}
-
-std::vector<Piece> scan_english(std::u32string_view folded) {
-    const auto boundary_of = [](char32_t c) {
-        switch (c) {
-            case U',':
-            case U'，':
-            case U'、':
-                return Boundary::comma;
-            case U';':
-            case U':':
-                return Boundary::colon;
-            case U'.':
-            case U'。':
-            case U'\n':
-            case U'…':
-                return Boundary::full_stop;
-            case U'?':
-                return Boundary::question;
-            case U'!':
-                return Boundary::exclamation;
-            default:
-                return Boundary::none;
-        }
-    };
-    const auto is_said = [](char32_t c) {
-        return is_latin(c) || is_digit(c) || std::u32string_view(U"$€£¥%#&@+°").find(c) != std::u32string_view::npos ||
-               (c > 0x24F && !(c >= 0x2000 && c <= 0x303F));
-    };
-    std::vector<Piece> pieces;
-    std::size_t at = 0;
-    while (at < folded.size()) {
-        if (folded[at] == U' ' || folded[at] == U'\n') {
-            if (folded[at] == U'\n') {
-                pieces.push_back({PieceKind::pause, {at, at + 1}, {}, Boundary::full_stop, {}, {}});
-            }
-            ++at;
-            continue;
-        }
-        const std::size_t end = std::min(folded.find_first_of(U" \n", at), folded.size());
-        std::size_t first = at;
-        while (first < end && !is_said(folded[first])) ++first;
-        std::size_t last = end;
-        while (last > first && !is_said(folded[last - 1])) --last;
-        if (first < last) {
-            pieces.push_back(
-                {PieceKind::latin, {first, last}, std::u32string(folded.substr(first, last - first)), {}, {}, {}});
-        }
-        // What ends a clause stands at the end of a word: 3.5, 10:30 and U.S. hold no pause.
-        for (std::size_t mark = last; mark < end; ++mark) {
-            const Boundary boundary = boundary_of(folded[mark]);
-            if (boundary != Boundary::none)
-                pieces.push_back({PieceKind::pause, {mark, mark + 1}, {}, boundary, {}, {}});
-        }
-        at = end;
-    }
-    return pieces;
 }
 
 }  // namespace tingdu::mandarin

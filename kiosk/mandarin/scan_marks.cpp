@@ -41,7 +41,7 @@ constexpr auto named_signs = std::to_array<SignName>({
     {U'☎', U"电话"},     {U'℡', U"电话"},     {U'✆', U"电话"},     {U'📞', U"电话"},     {U'№', U"编号"},
     {U'%', U"百分号"},   {U'‰', U"千分号"},   {U'℃', U"摄氏度"},   {U'√', U"对勾"},     {U'α', U"阿尔法"},
     {U'β', U"贝塔"},     {U'γ', U"伽马"},     {U'δ', U"德尔塔"},   {U'ω', U"欧米伽"},   {U'π', U"派"},
-    {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},
+    {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},     {U'∞', U"无穷大"},
 });
 
 constexpr Boundary boundary_of(char32_t c) {
@@ -86,6 +86,15 @@ bool Scanner::list_number() {
     return true;
 }
 
+// (1)-(3)
+bool Scanner::joins_brackets() {
+    const std::size_t end = after_range_sign(at_);
+    if (before() != U')' || end == 0 || at(end) != U'(' || !(is_digit(before(2)) || is_hanzi(before(2)))) return false;
+    if (!is_digit(at(end + 1)) && !one_of(at(end + 1), U"一二三四五六七八九十")) return false;
+    speak(end + 1, U"到");
+    return true;
+}
+
 bool Scanner::mark() {
     const char32_t c = at(at_);
     if (const Boundary boundary = boundary_of(c); boundary != Boundary::none) {
@@ -114,21 +123,30 @@ bool Scanner::mark() {
     const char32_t next = at(at_ + 1);
     switch (c) {
         case U'.':
+            if (is_digit(next) && before() >= U'A' && before() <= U'Z' && !is_latin(before(2))) {  // H.264
+                speak(at_ + 1, U"点");
+                return true;
+            }
             // In Chinese text a full stop only where a sentence may end.
             if (is_hanzi(before()) || next == U' ' || next == U'\0' || is_hanzi(next)) {
                 pause(at_ + 1, is_digit(before()) && is_hanzi(next) ? Boundary::comma : Boundary::full_stop);
                 return true;
             }
             return false;
+        case U'~':
+            if (joins_brackets()) return true;
+            return false;
         case U'…':
         case U'—':
         case U'―': {
+            if (joins_brackets()) return true;
             std::size_t end = at_ + 1;
             while (at(end) == c) ++end;
             pause(end, Boundary::comma);
             return true;
         }
         case U'-':
+            if (joins_brackets()) return true;
             if (next == U'-') {
                 std::size_t end = at_ + 1;
                 while (at(end) == U'-') ++end;

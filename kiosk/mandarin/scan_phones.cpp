@@ -64,8 +64,8 @@ bool Scanner::phone() {
     const bool in_brackets = at(begin) == U'(' && at(begin + 1) == U'0';
     if (in_brackets) {  // (0571)88889999
         const std::size_t area = digits_at(text_, begin + 1);
-        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, begin + 2 + area) < 4)
-            return false;
+        const std::size_t local = at(begin + 2 + area) == U' ' ? begin + 3 + area : begin + 2 + area;
+        if (area < 3 || area > 4 || at(begin + 1 + area) != U')' || digits_at(text_, local) < 4) return false;
     } else if (!is_digit(at(begin))) {
         return false;
     }
@@ -94,9 +94,9 @@ bool Scanner::phone() {
     const std::size_t third = groups.size() > 2 ? groups[2] : 0;
     const bool carried = phone_end_ != 0 && begin - phone_end_ <= 2 && begin != phone_end_;
     const bool asked = carried ||
-                       near({U"电话",     U"热线", U"拨",   U"致电", U"手机", U"传真", U"客服", U"短信",
-                             U"联系方式", U"来电", U"Tel",  U"TEL",  U"tel",  U"Fax",  U"FAX",  U"打",
-                             U"火警",     U"匪警", U"急救", U"报警", U"☎",    U"℡",    U"✆",    U"📞"},
+                       near({U"电话", U"热线", U"拨",   U"致电", U"手机", U"传真", U"客服", U"短信", U"联系方式",
+                             U"来电", U"总机", U"固话", U"座机", U"Tel",  U"TEL",  U"tel",  U"Fax",  U"FAX",
+                             U"打",   U"火警", U"匪警", U"急救", U"报警", U"☎",    U"℡",    U"✆",    U"📞"},
                             14) ||
                        before() == U'转';
     const bool announced = near({U"电话", U"热线", U"传真", U"致电", U"拨打"}, 14);
@@ -137,7 +137,8 @@ bool Scanner::phone() {
         const bool is_short = std::ranges::find(short_hotlines, digits) != short_hotlines.end();
         const bool named = follows(next, U"报警") || follows(next, U"急救") || follows(next, U"热线") ||
                            follows(next, U"电话") || follows(next, U"指挥") || follows(next, U"接警") ||
-                           follows(next, U"分机") || (at(next) == U'转' && is_digit(at(next + 1)));
+                           follows(next, U"分机") || (digits == U"10000" && at(next) == U'号') ||
+                           (at(next) == U'转' && is_digit(at(next + 1)));
         const bool counted = one_of(before(), U"共计约达为超近过第");
         if ((is_plain || (named && !goes_on)) && !counted &&
             (is_hotline || (is_short && (asked || named || is_hanzi(at(next)) || at(next) == U'、')) ||
@@ -151,7 +152,16 @@ bool Scanner::phone() {
         while (!is_digit(at(end))) ++end;
         end += groups[group];
     }
-    speak(end, digit_by_digit(text_.substr(begin, end - begin), One::yao), Counting::ordinal);
+    // 88881234-801: what follows a whole number after a hyphen is an extension.
+    constexpr std::size_t shortest_whole = 7;
+    const std::size_t last = groups[taken - 1];
+    const bool extends = taken > 1 && last <= 4 && text_[end - last - 1] == U'-' && groups[taken - 2] >= shortest_whole;
+    const std::size_t whole = extends ? end - last - 1 : end;
+    speak(whole, digit_by_digit(text_.substr(begin, whole - begin), One::yao), Counting::ordinal);
+    if (extends) {
+        speak(whole + 1, U"转");
+        speak(end, digit_by_digit(text_.substr(whole + 1, last), One::yao), Counting::ordinal);
+    }
     phone_end_ = at_;
     return true;
 }

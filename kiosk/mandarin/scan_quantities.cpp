@@ -43,7 +43,7 @@ bool Scanner::range() {
     const bool after_number = last.kind == PieceKind::spoken && is_digit(at(last.shown.end - 1));
     const bool after_unit = last.kind == PieceKind::spoken && last.attached;
     const bool after_sign =
-        last.kind == PieceKind::spoken && (one_of(before(), U"%‰℃") || one_of(last.said.back(), U"点分秒日"));
+        last.kind == PieceKind::spoken && (one_of(before(), U"%‰℃#") || one_of(last.said.back(), U"点分秒日"));
     constexpr std::size_t longest_counted = 3;
     const bool after_counted = last.kind == PieceKind::hanzi && last.shown.size() <= longest_counted &&
                                pieces_.size() > 1 && pieces_[pieces_.size() - 2].shown.end == last.shown.begin &&
@@ -53,9 +53,21 @@ bool Scanner::range() {
         follows_one_of(end, {U"次日", U"翌日", U"第二天", U"当日", U"当天", U"早", U"上午", U"中午", U"下午", U"傍晚",
                              U"晚", U"夜", U"凌晨"}) &&
         (after_counted ? one_of(before(), U"日号时点分") : after_sign && one_of(last.said.back(), U"点分日"));
+    // A-D座, ①-③
+    const auto is_capital = [this](std::size_t place) {
+        return at(place) >= U'A' && at(place) <= U'Z' && !is_latin(at(place + 1)) && !is_digit(at(place + 1));
+    };
+    const auto is_circled = [](char32_t c) { return c >= U'①' && c <= U'⒛'; };
+    const bool letters_after = last.kind == PieceKind::letters && last.shown.size() == 1 && is_capital(end) &&
+                               !is_digit(before(2)) && is_capital(last.shown.begin) && before() < at(end);
+    if (letters_after || (last.kind == PieceKind::spoken && is_circled(before()) && is_circled(at(end)))) {
+        speak(end, U"到");
+        return true;
+    }
+    const bool weekdays = last.kind == PieceKind::spoken && is_digit(before()) && before(2) == U'周';  // 周1-周5
     const bool days = follows(end, U"周") || follows(end, U"星期") || follows(end, U"礼拜");
     if (!day_after && !(number_after && (after_number || after_unit || after_sign || after_counted || unit_again)) &&
-        !(days && last.kind == PieceKind::hanzi && one_of(before(), U"一二三四五六日天"))) {
+        !(days && (weekdays || (last.kind == PieceKind::hanzi && one_of(before(), U"一二三四五六日天"))))) {
         return false;
     }
     if (is_sum()) return false;
@@ -63,7 +75,10 @@ bool Scanner::range() {
     const std::size_t number = last.kind == PieceKind::spoken ? last.shown.size() : 0;
     const bool is_name = number > 0 && number <= 2 && at_ > number && at(at_) == U'-' &&
                          !is_counted(end + digits_at(text_, end)) && one_of(before(number + 1), U"表图式");
-    speak(end, is_name || is_in_address(end) ? U"杠" : U"到");
+    // B2-156 is a place of the second floor below.
+    const bool is_place =
+        number > 0 && number <= 2 && is_latin(before(number + 1)) && at(at_) == U'-' && digits_at(text_, end) > 2;
+    speak(end, is_name || is_place || is_in_address(end) ? U"杠" : U"到");
     return true;
 }
 
@@ -75,6 +90,8 @@ bool Scanner::is_in_address(std::size_t after_sign) const {
     const bool in_chain = (at(next) == U'-' && is_digit(at(next + 1))) || last.said == U"杠" ||
                           (pieces_.size() > 1 && pieces_[pieces_.size() - 2].said == U"杠");
     if (last.kind == PieceKind::spoken && in_chain) return true;
+    const std::size_t room = digits_at(text_, after_sign);
+    if (room >= 3 && last.kind == PieceKind::spoken && last.shown.size() <= 2 && one_of(at(next), U"室房")) return true;
     if (is_counted(next)) return false;
     if (last.kind == PieceKind::hanzi) return before() == U'号' && !one_of(before(last.shown.size() + 3), U"月");
     return one_of(before(last.shown.size() + 1), U"栋幢座元弄");
@@ -111,14 +128,19 @@ bool Scanner::fraction() {
               Counting::ordinal);
         return true;
     }
-    if (upper == lower && upper == 3) return false;     // 985/211
-    if (follows(end, U"mmHg") || near({U"血压"}, 6)) {  // 120/80
+    if (upper == lower && upper == 3) return false;                // 985/211
+    if (follows_one_of(end, {U"号", U"路", U"次"})) return false;  // 地铁2/13号线
+    if (follows(end, U"mmHg") || near({U"血压"}, 6)) {             // 120/80
         speak(end, cardinal(text_.substr(at_, upper)) + U'比' + cardinal(text_.substr(at_ + upper + 1, lower)),
               Counting::ordinal);
         if (const auto measure = unit_at(text_, at_); measure) speak(measure->end, measure->said);
         return true;
     }
-    speak(end, cardinal(text_.substr(at_ + upper + 1, lower)) + U"分之" + cardinal(text_.substr(at_, upper)),
+    const bool is_rest = before() == U' ' && is_digit(before(2)) && !is_digit(before(4)) && upper <= 2 &&
+                         value_of(text_.substr(at_, upper)) < value_of(text_.substr(at_ + upper + 1, lower));  // 1 1/2
+    speak(end,
+          (is_rest ? U"又" : U"") + cardinal(text_.substr(at_ + upper + 1, lower)) + U"分之" +
+              cardinal(text_.substr(at_, upper)),
           Counting::ordinal);
     return true;
 }
@@ -144,11 +166,11 @@ bool Scanner::quantity() {
     if (part.empty() && upper && !is_counted(end)) part = scale(upper->end);   // 50-60%
     const std::size_t counted = upper && !is_counted(end) ? upper->end : end;  // 2-3天
     const bool after_point = one_of(before(), U"点时") && at(counted) == U'分';
-    if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point && before() != U'-' &&
-        takes_liang(counted)) {
+    if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point &&
+        !one_of(before(), U"-/") && !is_latin(before()) && takes_liang(counted)) {
         said = U"两";
     }
-    if (follows(end, U"元") || follows(end, U"块")) {
+    if (follows_one_of(end, {U"元", U"块", U"万元", U"亿元"})) {
         while (number->fraction.ends_with(U'0')) number->fraction.pop_back();
         if (said != U"两") said = number->said();
     }
@@ -163,15 +185,25 @@ bool Scanner::quantity() {
     if (const auto measure = unit_at(text_, at_); measure && !has_sign) {
         // Capital letters after a number are as often a name (5G, 4S, 3A) as a unit, and so is the s of iPhone 6s.
         const bool is_model = after_word && at(at_) == U's' && !one_of(at(measure->end), U"内后之左");
-        const bool is_name = measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWVGTKMN")) &&
-                             number->value() < 10 && number->is_integer();
+        // 12A窗口, but 额定电流12A
+        const bool is_letter = measure->end == at_ + 1 && at(at_) == U'A' && number->is_integer() &&
+                               is_hanzi(at(measure->end)) && !one_of(at(measure->end), U"电插") &&
+                               !near({U"电", U"充", U"开关", U"断路器", U"插座"}, 12);
+        const bool is_name = is_letter || (measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWVGTKMN")) &&
+                                           number->value() < 10 && number->is_integer());
         const bool is_memory = near({U"内存", U"存储", U"流量", U"手机"}, 8) && at(at_) == U'G';
         // 12A座
         const bool is_place = measure->end == at_ + 1 && one_of(at(at_), U"ABCDEFGHJK") &&
                               one_of(at(measure->end), U"座室区栋幢号楼口层排馆厅柜席");
+        // 3h20m
+        const bool in_span =
+            at(at_) == U'm' && measure->end == at_ + 1 && before(digits_at(text_, number->begin) + 1) == U'h';
+        // 40w+, 10w人次
+        const bool is_ten_thousand = at(at_) == U'w' && measure->end == at_ + 1 &&
+                                     (at(measure->end) == U'+' || after_measure(measure->end) != measure->end);
         if ((!is_name || is_memory) && !is_place) {
             attach_next();
-            speak(measure->end, measure->said);
+            speak(measure->end, in_span ? U"分" : is_ten_thousand ? U"万" : measure->said);
         }
     }
     return true;

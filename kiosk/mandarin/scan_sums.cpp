@@ -18,16 +18,28 @@ struct Sign {
 };
 // The longer before those that they begin with.
 constexpr auto signs = std::to_array<Sign>({
-    {U">=", U"大于等于", Beside::number_after}, {U"<=", U"小于等于", Beside::number_after},
-    {U"≥", U"大于等于", Beside::number_after},  {U"≤", U"小于等于", Beside::number_after},
-    {U"≧", U"大于等于", Beside::number_after},  {U"≦", U"小于等于", Beside::number_after},
-    {U"⩾", U"大于等于", Beside::number_after},  {U"⩽", U"小于等于", Beside::number_after},
-    {U">", U"大于", Beside::number_or_letters}, {U"<", U"小于", Beside::number_or_letters},
-    {U"!=", U"不等于", Beside::operands},       {U"≠", U"不等于", Beside::anything},
-    {U"==", U"等于", Beside::operands},         {U"=", U"等于", Beside::operands},
-    {U"≈", U"约等于", Beside::number_after},    {U"±", U"正负", Beside::number_after},
-    {U"×", U"乘", Beside::number_after},        {U"✕", U"乘", Beside::number_after},
-    {U"÷", U"除以", Beside::numbers},           {U"√", U"根号", Beside::number_after},
+    {U">=", U"大于等于", Beside::number_after},
+    {U"<=", U"小于等于", Beside::number_after},
+    {U"≥", U"大于等于", Beside::number_after},
+    {U"≤", U"小于等于", Beside::number_after},
+    {U"≧", U"大于等于", Beside::number_after},
+    {U"≦", U"小于等于", Beside::number_after},
+    {U"⩾", U"大于等于", Beside::number_after},
+    {U"⩽", U"小于等于", Beside::number_after},
+    {U">", U"大于", Beside::number_or_letters},
+    {U"<", U"小于", Beside::number_or_letters},
+    {U"!=", U"不等于", Beside::operands},
+    {U"≠", U"不等于", Beside::anything},
+    {U"==", U"等于", Beside::operands},
+    {U"=", U"等于", Beside::operands},
+    {U"≈", U"约等于", Beside::number_after},
+    {U"±", U"正负", Beside::number_after},
+    {U"×", U"乘", Beside::operands},
+    {U"✕", U"乘", Beside::number_after},
+    {U"÷", U"除以", Beside::numbers},
+    {U"√", U"根号", Beside::number_after},
+    {U"↑", U"上升", Beside::number_after},
+    {U"↓", U"下降", Beside::number_after},
 });
 
 constexpr std::size_t farthest = 40;  // how far from a sign another makes it part of a sum
@@ -37,7 +49,7 @@ constexpr std::size_t farthest = 40;  // how far from a sign another makes it pa
 bool Scanner::is_number_before() const {
     std::size_t back = 1;
     while (back < farthest && before(back) == U' ') ++back;
-    return is_digit(before(back)) || one_of(before(back), U"%)℃²");
+    return is_digit(before(back)) || one_of(before(back), U"%)℃⁰¹²³⁴⁵⁶⁷⁸⁹");
 }
 
 bool Scanner::is_sum() const {
@@ -120,9 +132,14 @@ bool Scanner::power() {
         digits = text_.substr(end + 1, digits_at(text_, end + 1));
         end += 1 + digits.size();
     }
+    const bool is_negative = at(end) == U'⁻';
+    if (is_negative) ++end;
     for (; one_of(at(end), raised); ++end) digits += static_cast<char32_t>(U'0' + raised.find(at(end)));
     if (digits.empty()) return false;
-    const std::u32string said = digits == U"2" ? U"平方" : digits == U"3" ? U"立方" : cardinal(digits) + U"次方";
+    const std::u32string said = is_negative      ? U"负" + cardinal(digits) + U"次方"
+                                : digits == U"2" ? U"平方"
+                                : digits == U"3" ? U"立方"
+                                                 : cardinal(digits) + U"次方";
     speak(end, U'的' + said, Counting::ordinal);
     return true;
 }

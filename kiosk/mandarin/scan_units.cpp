@@ -63,6 +63,7 @@ constexpr auto units = std::to_array<UnitName>({
     {U"MW", U"兆瓦"},
     {U"GW", U"吉瓦"},
     {U"kWh", U"千瓦时"},
+    {U"Wh", U"瓦时"},
     {U"KWh", U"千瓦时"},
     {U"kW·h", U"千瓦时"},
     {U"V", U"伏"},
@@ -116,10 +117,13 @@ constexpr auto units = std::to_array<UnitName>({
     {U"㎐", U"赫兹"},
     {U"㎒", U"兆赫"},
     {U"㎓", U"吉赫"},
+    {U"kΩ", U"千欧"},
+    {U"MΩ", U"兆欧"},
     {U"Ω", U"欧姆"},
     {U"Ω", U"欧姆"},
     {U"′", U"分"},
     {U"″", U"秒"},
+    {U"fps", U"帧每秒"},
     {U"bps", U"比特每秒"},
     {U"Kbps", U"千比特每秒"},
     {U"kbps", U"千比特每秒"},
@@ -214,6 +218,8 @@ bool Scanner::is_counted(std::size_t place) const {
 }
 
 bool Scanner::takes_liang(std::size_t place) const {
+    if (one_of(at(place), U"厅卫")) return one_of(before(), U"室厅厨");  // 3室2厅2卫; 2厅 of a cinema is the second
+    if (follows(place, U"季度")) return one_of(before(), U"前后近头");   // 2季度 is the second
     for (const auto measure : long_measures) {
         if (follows(place, measure)) return true;
     }
@@ -222,7 +228,8 @@ bool Scanner::takes_liang(std::size_t place) const {
     if (follows(place, U"手") || follows(place, U"维")) return false;
     if (one_of(at(place), liang_measures)) return true;
     const auto unit = unit_at(text_, place);
-    return unit && at(place) != U'°' && at(place) != U'A' && at(place) != U'′' && at(place) != U'″';
+    const bool is_letter = unit && unit->end == place + 1 && one_of(at(place), U"AWVGTKMN");  // 2N
+    return unit && !is_letter && at(place) != U'°' && at(place) != U'′' && at(place) != U'″';
 }
 
 // A unit that stands alone, as at the head of a column: 元/㎡, 体重(kg)
@@ -231,9 +238,10 @@ bool Scanner::unit() {
     const auto found = unit_at(text_, at_);
     if (!found) return false;
     if (is_latin(at(at_))) {
+        const bool scaled = one_of(before(), U"百千万亿多余") && is_digit(before(2));  // 300万km²
         const bool in_brackets = before() == U'(' && at(found->end) == U')';
         const bool is_letter = found->end == at_ + 1 && !one_of(at(at_), U"mgths");
-        if (!in_brackets || is_letter) return false;
+        if (!(in_brackets || scaled) || is_letter) return false;
     }
     speak(found->end, found->said);
     return true;
@@ -241,15 +249,32 @@ bool Scanner::unit() {
 
 // The stroke of 10元/次, 80次/分, 0.05%/日, 单价(元/吨)
 bool Scanner::per() {
-    if (at(at_) != U'/' || pieces_.empty() || pieces_.back().shown.end != at_ || is_digit(at(at_ + 1))) return false;
+    const bool after_per = pieces_.size() > 1 && pieces_[pieces_.size() - 2].said == U"每";  // 元/㎡·月
+    // 80mg/100ml, but 5kg/10kg are two
+    const std::size_t number_end = at_ + 1 + digits_at(text_, at_ + 1);
+    if (const auto other = unit_at(text_, number_end); at(at_) == U'/' && is_digit(at(at_ + 1)) && other &&
+                                                       !pieces_.empty() && pieces_.back().attached &&
+                                                       other->said != pieces_.back().said) {
+        speak(at_ + 1, U"每");
+        return true;
+    }
+    if (!(at(at_) == U'/' || (at(at_) == U'·' && after_per)) || pieces_.empty() || pieces_.back().shown.end != at_ ||
+        is_digit(at(at_ + 1)))
+        return false;
     const Piece& last = pieces_.back();
     const bool after_unit = last.kind == PieceKind::spoken && (last.attached || one_of(before(), U"%‰"));
     const bool after_measured = last.kind == PieceKind::hanzi && pieces_.size() > 1 &&
                                 pieces_[pieces_.size() - 2].shown.end == last.shown.begin &&
                                 pieces_[pieces_.size() - 2].kind == PieceKind::spoken && last.shown.size() <= 4;
-    const bool after_money = last.kind == PieceKind::hanzi && before() == U'元';
-    const bool before_measure = after_measure(at_ + 1) != at_ + 1;
-    if (!(after_unit || after_measured || after_money) || !before_measure) return false;
+    const bool after_money = (last.kind == PieceKind::hanzi && before() == U'元') ||
+                             (last.said.ends_with(U'元') && is_digit(before()));  // ¥15/位
+    std::size_t word_end = at_ + 1;
+    while (is_hanzi(at(word_end))) ++word_end;
+    const bool before_thing = word_end > at_ + 1 && word_end <= at_ + 3 && !one_of(at(at_ + 1), U"不免无另按");
+    const bool before_measure = after_measure(at_ + 1) != at_ + 1 || (after_money && before_thing);  // 20元/证
+    const bool after_letters =
+        last.kind == PieceKind::letters && at(at_ + 1) == U's' && is_digit(before(last.shown.size() + 1));  // 50MB/s
+    if (!(after_unit || after_per || after_letters || after_measured || after_money) || !before_measure) return false;
     speak(at_ + 1, U"每");
     if (const auto found = unit_at(text_, at_); found) speak(found->end, found->said);
     return true;

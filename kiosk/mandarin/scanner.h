@@ -20,13 +20,16 @@ class Scanner {
   private:
     // scan_dates.cpp
     bool date();
+    bool date_without_signs();
     bool date_from_its_day();
+    bool day_of_year();
     bool span_of_days();
     bool ends_days();
     bool ratio();
     bool clock();
     bool on_the_hour();
     bool stopwatch();
+    bool season();
     bool year();
     // scan_scores.cpp
     bool score();
@@ -55,6 +58,7 @@ class Scanner {
     bool address();
     bool standard();
     bool roman();
+    bool between_digits();
     bool latin();
     bool english_number();
     bool english_and();
@@ -62,6 +66,7 @@ class Scanner {
     bool other_script();
     // scan_marks.cpp
     bool list_number();
+    bool joins_brackets();
     bool mark();
 
     [[nodiscard]] char32_t at(std::size_t place) const { return place < text_.size() ? text_[place] : U'\0'; }
@@ -88,8 +93,9 @@ class Scanner {
     void join_thousands(Numeral& number) const;
     [[nodiscard]] bool is_room(std::size_t place, std::size_t count) const;
     [[nodiscard]] bool is_room_like_the_last(std::size_t count) const;
-    [[nodiscard]] bool is_serial() const;  ///< the digits here are part of a code of letters and digits
-    [[nodiscard]] bool is_sum() const;     ///< there is a sign like = on either side of the numbers here
+    [[nodiscard]] bool is_labelled() const;  ///< 档案号: stands before
+    [[nodiscard]] bool is_serial() const;    ///< the digits here are part of a code of letters and digits
+    [[nodiscard]] bool is_sum() const;       ///< there is a sign like = on either side of the numbers here
 
     void add(PieceKind kind, std::size_t end, std::u32string said, Counting counting = Counting::count);
     void speak(std::size_t end, std::u32string said, Counting counting = Counting::count) {
@@ -114,5 +120,9 @@ struct Unit {
     std::size_t end{};
 };
 [[nodiscard]] std::optional<Unit> unit_at(std::u32string_view text, std::size_t place);
+
+/// Mr → Mister, $ → dollars; empty for what is no title, no currency.
+[[nodiscard]] std::u32string_view english_title(std::u32string_view written);
+[[nodiscard]] std::u32string_view currency_word(char32_t sign);
 
 }  // namespace tingdu::mandarin

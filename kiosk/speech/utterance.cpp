@@ -138,6 +138,34 @@ void spell(Spelled& spelled, std::u32string_view text, std::size_t begin, const 
     }
 }
 
+/// 1. （二） 三、 ④: whether a block bears a number as the items of a list do. 2.5 does not.
+bool is_numbered(std::u32string_view block) {
+    constexpr std::u32string_view digits = U"0123456789０１２３４５６７８９一二三四五六七八九十";
+    constexpr std::size_t longest_number = 3;
+    if (block.empty()) return false;
+    if (block[0] >= U'①' && block[0] <= U'⒛') return true;
+    const bool in_brackets = is_one_of(block[0], U"(（");
+    const std::size_t begin = in_brackets ? 1 : 0;
+    const std::size_t end = std::min(block.find_first_not_of(digits, begin), block.size());
+    if (end == begin || end - begin > longest_number || end + 1 >= block.size()) return false;
+    if (in_brackets) return is_one_of(block[end], U")）");
+    return is_one_of(block[end], U"、.．)）") && !is_digit(block[end + 1]);
+}
+
+/// Paragraphs that bear numbers follow one another as items, whatever their format calls them.
+Standing told_by_numbers(std::u32string_view text, TextRange shown, Standing standing) {
+    const auto is_numbered_at = [text](std::size_t begin) { return is_numbered(text.substr(begin)); };
+    if (standing.part == Part::prose) {
+        const std::size_t newline = shown.begin == 0 ? text.npos : text.rfind(U'\n', shown.begin - 1);
+        if (is_numbered_at(newline == text.npos ? 0 : newline + 1)) standing.part = Part::item;
+    }
+    if (standing.follows == Follows::block && standing.next == Part::prose) {
+        const std::size_t newline = text.find(U'\n', shown.end);
+        if (newline != text.npos && is_numbered_at(newline + 1)) standing.next = Part::item;
+    }
+    return standing;
+}
+
 /// A list goes on until its last item, however they are marked. An item that is a text in itself ends as one.
 bool is_within_list(const std::vector<mandarin::Clause>& clauses, Standing standing) {
     return standing.part == Part::item && standing.follows == Follows::block && standing.next == Part::item &&
@@ -167,8 +195,9 @@ double last_pause(Boundary end, Standing standing) {
 
 }  // namespace
 
-Utterance compose(std::u32string_view text, TextRange shown, Standing standing, const mandarin::Knowledge& knowledge,
-                  Language language) {
+Utterance compose(std::u32string_view text, TextRange shown, Standing said_to_stand,
+                  const mandarin::Knowledge& knowledge, Language language) {
+    const Standing standing = told_by_numbers(text, shown, said_to_stand);
     Utterance utterance;
     utterance.shown = shown;
     utterance.pace = manner_of(standing.part).pace;

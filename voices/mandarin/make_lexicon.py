@@ -170,7 +170,9 @@ def main():
     additions = read_additions()
     frequencies = {word: count for word, (count, _) in jieba.items()}
     for word, (syllables, frequency) in additions.items():
-        if len(word) == 1:
+        if frequency == 0:
+            words.pop(word, None)
+        elif len(word) == 1:
             defaults[word] = syllables[0]
         else:
             words[word] = syllables

@@ -100,6 +100,23 @@ TEST_CASE("English texts come back as the words between their spaces") {
     }
 }
 
+TEST_CASE("English texts dictate their telephone numbers and name their money and days") {
+    CHECK(said(U"For help, call 12345 or 010-65201114.") == "For help, call 1 2 3 4 5 or 0 1 0 6 5 2 0 1 1 1 4.");
+    CHECK(said(U"Ask Mr. Li at 138 0013 8000") == "Ask Mister Li at 1 3 8 0 0 1 3 8 0 0 0");
+    CHECK(said(U"A copy costs $3.50, ¥1,200.00 in all") == "A copy costs 3 dollars 50, 1,200 yuan in all");
+    CHECK(said(U"Valid until 2024-03-05") == "Valid until March 5 2024");
+    CHECK(said(U"There are 12,500 people in 24 rooms") == "There are 12,500 people in 24 rooms");
+    CHECK(said(U"Call 110 + wait") == "Call 1 1 0 + wait");
+}
+
+TEST_CASE("the point of an abbreviation ends no English clause") {
+    const auto clauses = [](std::u32string_view text) { return read(text, shipped_lexicon()).size(); };
+    CHECK(clauses(U"It opens at 9 a.m. and closes at 5 p.m.") == 1);
+    CHECK(clauses(U"Bring card No. 12 to Dr. He") == 1);
+    CHECK(clauses(U"It closes at 5 p.m. Bring your card.") == 2);
+    CHECK(clauses(U"He said no. Then he left.") == 2);
+}
+
 TEST_CASE("a Hanzi that no dictionary knows is still said") {
     const auto clauses = read(U"\U0003106C山", shipped_lexicon());
     CHECK(clauses.at(0).words.at(0).tokens.at(0).readings.at(0).lexical == unknown_syllable());
@@ -133,6 +150,15 @@ TEST_CASE("every Hanzi comes back once and in order, whatever the text") {
     for (int round = 0; round < 300; ++round) {
         std::u32string text;
         for (int i = 0; i < 40; ++i) text += static_cast<char32_t>(random() % 0x30000);
+        check_promises(text);
+    }
+}
+
+// Where each place looked at all the rest, this would take minutes.
+TEST_CASE("what goes on without an end is read through once") {
+    for (const std::u32string_view again : {U"12:", U"a:", U"12.", U"1/2 ", U"请单", U"3h20m", U"元/", U"(", U"7"}) {
+        std::u32string text;
+        while (text.size() < 60000) text += again;
         check_promises(text);
     }
 }

@@ -84,3 +84,25 @@ TEST_CASE("heads that ache, hair that is cut, and what is brought back") {
     CHECK(lexical(U"借的轮椅还回服务台").find("huan2 hui2") != std::string::npos);
     CHECK(lexical(U"他还回来吗") == "ta1 hai2 hui2 lai2 ma5");
 }
+
+TEST_CASE("who is called to a window is called by name") {
+    CHECK(lexical(U"请单秀英到5号窗口办理").starts_with("qing3 shan4 xiu4"));
+    CHECK(lexical(U"请任女士取报告").starts_with("qing3 ren2"));
+    CHECK(lexical(U"请出示单据").ends_with("dan1 ju4"));
+    CHECK(lexical(U"联系人：仇工").ends_with("qiu2 gong1"));
+}
+
+TEST_CASE("deputies and other officers have names, and who held an office has another") {
+    CHECK(lexical(U"副院长单国强带队检查").find("shan4 guo2") != std::string::npos);
+    CHECK(lexical(U"华国平主任").starts_with("hua4 guo2"));
+    CHECK(lexical(U"司机员大成说").find("yun4 da4") != std::string::npos);
+    CHECK(lexical(U"曾任副局长的他已退休").starts_with("ceng2 ren4"));
+    CHECK(lexical(U"新任局长").find("ren4") != std::string::npos);
+    CHECK(lexical(U"尉迟先生").starts_with("yu4 chi2"));
+}
+
+TEST_CASE("stairs of flats are no surname, and counties keep their own readings") {
+    CHECK(lexical(U"社区单元楼加装电梯").find("dan1 yuan2") != std::string::npos);
+    CHECK(lexical(U"济宁市任城区").ends_with("ren2 cheng2 qu1"));
+    CHECK(lexical(U"监利市") == "jian4 li4 shi4");
+}

@@ -77,3 +77,27 @@ TEST_CASE("a title is said slower than prose, a caption lighter") {
     CHECK(composed(U"大厅", {}).pace == 1);
     CHECK(composed(U"大厅", {Part::aside, {}, {}}).pace > 1);
 }
+
+TEST_CASE("paragraphs that bear numbers follow one another as the items of a list") {
+    const auto pause_after_first = [](std::u32string_view first, std::u32string_view second) {
+        const std::u32string text = std::u32string(first) + U'\n' + std::u32string(second);
+        const Standing paragraph{Part::prose, Follows::block, Part::prose};
+        return compose(text, {0, first.size()}, paragraph, support::shipped_lexicon()).breaths.back().pause_s;
+    };
+    const double between_items = pause_between(Part::item, Part::item);
+    const double between_paragraphs = pause_between(Part::prose, Part::prose);
+    CHECK(pause_after_first(U"1. 身份证；", U"2. 户口簿。") == between_items);
+    CHECK(pause_after_first(U"（一）填表；", U"（二）审核。") == between_items);
+    CHECK(pause_after_first(U"一、办理条件", U"二、办理材料") == between_items);
+    CHECK(pause_after_first(U"①取号", U"②填表") == between_items);
+    CHECK(pause_after_first(U"3.5平方米。", U"4.2平方米。") == between_paragraphs);
+    CHECK(pause_after_first(U"2024年的事。", U"1. 身份证；") == between_paragraphs);
+    CHECK(pause_after_first(U"二、办理材料", U"详情见附件。") == between_paragraphs);
+}
+
+TEST_CASE("the later sentences of a numbered paragraph belong to its item") {
+    const std::u32string_view text = U"1. 带身份证。没有的可以补办。\n2. 带照片。";
+    const Standing paragraph{Part::prose, Follows::block, Part::prose};
+    CHECK(compose(text, {8, 16}, paragraph, support::shipped_lexicon()).breaths.back().pause_s ==
+          pause_between(Part::item, Part::item));
+}
