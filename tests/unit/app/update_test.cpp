@@ -598,7 +598,7 @@ TEST_CASE("pictures are kept for the article that is open, as many as memory all
     };
     trial.tell(PictureMade{small_article(), 0, bitmap(1)});
     CHECK(trial.state.open->pictures.empty());
-    const auto& article = trial.state.open->article;
+    const auto article = trial.state.open->article;
     for (std::size_t i = 0; i < 10; ++i) trial.tell(PictureMade{article, i, bitmap(5'000'000)});
     CHECK(trial.state.open->pictures.size() == 6);
     CHECK(trial.state.open->pictures.contains(9));

@@ -11,6 +11,7 @@
 #include "kiosk/view/eyes.h"
 #include "kiosk/view/lens.h"
 #include "kiosk/view/theme.h"
+#include "tests/support/fresh_state.h"
 #include "tests/support/rule_measure.h"
 
 using namespace tingdu;
@@ -40,7 +41,7 @@ struct Page {
     }
 
     [[nodiscard]] app::State read_at(std::size_t block) const {
-        app::State state;
+        app::State state = support::fresh_state();
         state.screen = app::Screen::article;
         state.open = app::OpenArticle{};
         state.open->article = std::make_shared<const text::Article>(made);
