@@ -44,6 +44,8 @@ Context::Context(std::span<const Draft> clause) : clause_(clause) {
         } else {
             flat_ += word.text;
         }
+        is_begin_.resize(flat_.size(), false);
+        is_begin_[begin_.back()] = true;
         words_.push_back(hash_of(std::u32string_view(flat_).substr(begin_.back())));
     }
 }
@@ -109,6 +111,20 @@ Context::Features Context::around(std::size_t word, std::size_t place) const {
     static_assert(first_nearby + nearby == count);
     for (const int from : {-4, -3, -2, -1, 1, 2, 3, 4}) features[next++] = joined(100, word_hash(w + from));
     return features;
+}
+
+Neighbours Context::beside(std::size_t word, std::size_t place) const {
+    Neighbours neighbours;
+    const auto at = static_cast<std::ptrdiff_t>(begin_[word] + place);
+    for (std::size_t i = 0; i < Neighbours::count; ++i) {
+        const bool is_left = i < Neighbours::reach;
+        const auto there =
+            at + static_cast<std::ptrdiff_t>(i) - static_cast<std::ptrdiff_t>(Neighbours::reach) + (is_left ? 0 : 1);
+        const bool is_within = there >= 0 && there < std::ssize(flat_);
+        neighbours.hanzi[i] = hanzi(there);
+        neighbours.is_cut[i] = !is_within || is_begin_[static_cast<std::size_t>(is_left ? there + 1 : there)];
+    }
+    return neighbours;
 }
 
 }  // namespace tingdu::mandarin

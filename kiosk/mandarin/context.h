@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/mandarin/neighbour_net.h"
 #include "kiosk/mandarin/readings.h"
 
 namespace tingdu::mandarin {
@@ -20,6 +21,22 @@ class Context {
     static constexpr std::size_t first_nearby =
         25;  ///< where the words nearby stand, which are alike wherever they are
     static constexpr std::size_t nearby = 8;
+    /// Which are about nothing but the characters beside it, from `first` to `last` after it.
+    struct Beside {
+        std::size_t feature;
+        int first;
+        int last;
+    };
+    static constexpr auto beside_features = std::to_array<Beside>({
+        {5, -1, -1},
+        {6, 1, 1},
+        {7, -2, -1},
+        {8, 1, 2},
+        {9, -1, 1},
+        {10, -2, -2},
+        {11, 2, 2},
+        {24, -2, 1},
+    });
     using Features = std::array<std::uint32_t, count>;
 
     /// `clause` must outlive this.
@@ -27,6 +44,7 @@ class Context {
 
     /// About the character at `place` of a word.
     [[nodiscard]] Features around(std::size_t word, std::size_t place) const;
+    [[nodiscard]] Neighbours beside(std::size_t word, std::size_t place) const;
 
   private:
     [[nodiscard]] char32_t hanzi(std::ptrdiff_t at) const;
@@ -36,6 +54,7 @@ class Context {
     std::span<const Draft> clause_;
     std::u32string flat_;               // the clause, a number or a Latin word as one sign
     std::vector<std::size_t> begin_;    // of each word in flat_
+    std::vector<bool> is_begin_;        // of each sign in flat_
     std::vector<std::uint32_t> words_;  // the hash of each
 };
 

@@ -5,6 +5,7 @@
 //   classes: u16 syllable numbers, a character's readings one after another
 //   keys, sorted for each character: u32, the upper 24 bits of a feature's hash and 8 bits of a class
 //   weights: i8
+//   the net, as neighbour_net.cpp describes it
 #include "kiosk/mandarin/reading_model.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@
 namespace tingdu::mandarin {
 namespace {
 
-constexpr std::array<char, 8> magic{'T', 'D', 'R', 'E', 'A', 'D', 0, 1};
+constexpr std::array<char, 8> magic{'T', 'D', 'R', 'E', 'A', 'D', 0, 2};
 constexpr std::size_t agreements_at = magic.size() + 5 * 4;
 constexpr std::size_t character_size = 12;
 
@@ -48,7 +49,10 @@ Result<ReadingModel> ReadingModel::over(std::span<const std::byte> bytes) {
     model.classes_at_ = characters_at + character_size * (count(2) + 1);
     model.keys_at_ = model.classes_at_ + padded(2 * count(3));
     model.weights_at_ = model.keys_at_ + 4 * count(4);
-    if (model.weights_at_ + padded(count(4)) != bytes.size()) return broken();
+    const std::size_t net_at = model.weights_at_ + padded(count(4));
+    if (net_at > bytes.size()) return broken();
+    model.net_ = NeighbourNet::over(bytes.subspan(net_at), count(2), count(3));
+    if (!model.net_) return broken();
     std::size_t first_class = 0;
     std::size_t first_weight = 0;
     for (std::size_t i = 0; i <= count(2); ++i) {
@@ -108,16 +112,23 @@ std::optional<ReadingModel::Opinion> ReadingModel::opinion(char32_t hanzi, const
         return Syllable::from_number(static_cast<std::uint16_t>(std::to_integer<unsigned>(bytes_[place]) |
                                                                 std::to_integer<unsigned>(bytes_[place + 1]) << 8U));
     };
+    for (std::size_t which = 0; which < classes; ++which) {
+        const Syllable here = syllable(which);
+        if (here == evidence.lexical) scores[which] += agreement_[lexical_agreement(evidence.length)];
+        if (here == evidence.by_rule) scores[which] += agreement_[rule_agreement];
+        if (here == evidence.alone) scores[which] += agreement_[alone_agreement(evidence.length)];
+    }
+    if (is_open(std::span(scores).first(classes))) {
+        const NeighbourNet::Hidden seen = net_->look((at - characters_at) / character_size, evidence.neighbours);
+        for (std::size_t which = 0; which < classes; ++which) scores[which] += net_->score(first_class + which, seen);
+    }
     Opinion opinion{.best = {}, .second = {}, .lead = 0, .gain = std::numeric_limits<int>::max()};
     int best = std::numeric_limits<int>::min();
     int second = best;
     std::optional<int> without;
     for (std::size_t which = 0; which < classes; ++which) {
         const Syllable here = syllable(which);
-        int score = scores[which];
-        if (here == evidence.lexical) score += agreement_[lexical_agreement(evidence.length)];
-        if (here == evidence.by_rule) score += agreement_[rule_agreement];
-        if (here == evidence.alone) score += agreement_[alone_agreement(evidence.length)];
+        const int score = scores[which];
         if (here == otherwise) without = score;
         if (score > best) {
             opinion.second = opinion.best;

@@ -1,7 +1,9 @@
-// What was learned of how characters are read in context: a linear model, as it lies in memory. It says which reading
-// fits best and by how much; it knows no words and no rules but those that stand in what it is given to weigh.
+// What was learned of how characters are read in context: a linear model and a small net, as they lie in memory. It
+// says which reading fits best and by how much; it knows no words and no rules but those that stand in what it is given
+// to weigh.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -9,6 +11,7 @@
 #include <span>
 
 #include "kiosk/base/result.h"
+#include "kiosk/mandarin/neighbour_net.h"
 #include "kiosk/mandarin/syllable.h"
 
 namespace tingdu::mandarin {
@@ -16,6 +19,7 @@ namespace tingdu::mandarin {
 /// What is weighed for one character. Features are hashes, made by Context; the syllables are what others say of it.
 struct Evidence {
     std::span<const std::uint32_t> features;
+    Neighbours neighbours{};
     Syllable lexical;        ///< the lexicon, for its word
     Syllable by_rule;        ///< a rule; none if none spoke
     Syllable alone;          ///< the lexicon, for the character by itself
@@ -37,6 +41,13 @@ class ReadingModel {
     }
     static constexpr std::size_t rule_agreement = 4;
     [[nodiscard]] static constexpr std::size_t alone_agreement(std::size_t length) { return length > 1 ? 6 : 5; }
+
+    /// Whether the linear part alone has not settled it, so that the net is asked: it takes most of the time.
+    [[nodiscard]] static constexpr bool is_open(std::span<const int> scores) {
+        constexpr int settled = 5 * unit;
+        const int best = *std::ranges::max_element(scores);
+        return std::ranges::count_if(scores, [&](int score) { return score > best - settled; }) > 1;
+    }
 
     /// Fault no_lexicon if the bytes are not a model of this version or are cut short.
     [[nodiscard]] static Result<ReadingModel> over(std::span<const std::byte> bytes);
@@ -65,6 +76,7 @@ class ReadingModel {
     std::size_t keys_at_{};
     std::size_t weights_at_{};
     std::array<int, agreements> agreement_{};
+    std::optional<NeighbourNet> net_;  ///< never empty once made
 };
 
 }  // namespace tingdu::mandarin

@@ -303,6 +303,7 @@ std::vector<Unsure> choose_by_model(std::span<Draft> clause, const Lexicon& lexi
             if (!lexicon.model()->knows(hanzi)) continue;
             const auto features = context.around(word, place);
             const Evidence evidence{.features = features,
+                                    .neighbours = context.beside(word, place),
                                     .lexical = draft.lexical[place],
                                     .by_rule = draft.ground == Ground::rule ? draft.syllables[place] : Syllable{},
                                     .alone = lexicon.default_reading(hanzi),

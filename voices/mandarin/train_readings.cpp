@@ -3,13 +3,19 @@
 // Three kinds of sentences teach it: some with one marked character (their readings are balanced, so that rare ones are
 // seen), some of ours with every reading, and, lightly, whatever the lexicon says of the words in all of them: that is
 // how often things occur in running text, and keeps what was learned from balanced sentences from overruling words.
+// Where the lexicon has a word in which a character is not read as it is by itself, that word, spelt out, is a fourth:
+// its characters tell something even where segmentation does not find it, and most rare readings were seen nowhere else.
 //
 // A softmax over the readings of each character; AdaGrad, dropout, the mean of the later passes and of several runs.
 // Beside its own weight every feature carries how far it moved the odds in the other examples, times a trust that all
 // characters share, learned for each kind of feature and how often it was seen: so one sighting of a rare character
 // counts for as much as it deserves.
+//
+// Beside it a net learns the same by itself, in neighbour_learner.cpp. The two err differently, so they are summed.
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <bitset>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -32,18 +38,25 @@
 #include "kiosk/mandarin/drafting.h"
 #include "kiosk/mandarin/reading_model.h"
 #include "kiosk/platform/files/files.h"
+#include "voices/mandarin/neighbour_learner.h"
 
 namespace tingdu::mandarin {
 namespace {
 
 constexpr float lexicon_weight = 0.05F;  // of an example that the lexicon gives, beside 1 for one that a person marked
+constexpr double light_share = 0.25;  // of what is worth less than one, drawn anew in each pass and worth the more
+constexpr float spelling_weight = 0.1F;  // of a word of the lexicon, spelt out
+constexpr std::size_t longest_spelling = 4;
 constexpr double dropout = 0.4;
 constexpr int passes = 10;
 constexpr double rate = 0.1;
 constexpr double decay = 1e-3;
 constexpr double trust_rate = 0.05;
 constexpr double smoothing = 0.5;
-constexpr float least_weight = 0.15F;  // what is smaller is not written
+constexpr float linear_share = 0.7F;  // of each in the sum; CPP held out gains as much from 0.5 to 1.5 times the net
+constexpr float net_share = 0.55F;
+constexpr std::size_t net_most_rare = 2;  // neighbours seen less often than this are not written
+constexpr float least_weight = 0.17F;     // what is smaller is not written: a quarter of the file
 constexpr std::uint16_t nothing = 0xFFFF;
 
 enum Set : std::uint8_t { cpp, g2pl, running, sets };
@@ -56,6 +69,8 @@ struct Sentence {
     bool held_out_in_turn = true;
 };
 
+using Features = std::bitset<Context::count>;
+
 struct Example {
     std::uint32_t character{};
     std::array<std::uint32_t, Context::count> weights{};  ///< where the weights of each feature begin
@@ -65,6 +80,9 @@ struct Example {
     std::uint16_t alone{};
     std::uint8_t length{};
     float worth{};
+    Window window;
+    Features seen = Features().set();     ///< what there is of it …
+    Features learned = Features().set();  ///< … and what of that is learned from
 };
 
 /// A marked character as it is judged.
@@ -127,16 +145,24 @@ class Lessons {
     Lessons(const std::vector<Sentence>& sentences, const Lexicon& lexicon) {
         find_characters(sentences, lexicon);
         for (const Sentence& sentence : sentences) add(sentence, lexicon);
+        for (const Character& character : characters_)
+            for (std::size_t length = 2; length <= longest_spelling; ++length)
+                for (const Entry& entry : lexicon.words_with(character.hanzi, length)) spell(character, entry, lexicon);
     }
 
     struct Lesson {
         const Sentence* sentence;
         std::vector<Judged> judged;
         std::vector<Example> by_lexicon;
+        std::vector<Window> text;  ///< about each of its characters
     };
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return lessons_; }
+    [[nodiscard]] const std::vector<Example>& spellings() const { return spellings_; }
     [[nodiscard]] const std::vector<Character>& characters() const { return characters_; }
     [[nodiscard]] std::size_t weights() const { return weights_; }
+    [[nodiscard]] const Signs& signs() const { return signs_; }
+    /// Before the classes of a character, if all are counted; one more than there are characters.
+    [[nodiscard]] std::size_t first_class(std::size_t character) const { return first_class_[character]; }
     /// Character and hash of each feature → where its weights begin.
     [[nodiscard]] const std::unordered_map<std::uint64_t, std::uint32_t>& features() const { return features_; }
 
@@ -158,12 +184,13 @@ class Lessons {
                 }
             }
             index_[hanzi] = static_cast<std::uint32_t>(characters_.size());
+            first_class_.push_back(first_class_.back() + classes.size());
             characters_.push_back({hanzi, std::move(classes)});
         }
     }
 
     void add(const Sentence& sentence, const Lexicon& lexicon) {
-        Lesson lesson{&sentence, {}, {}};
+        Lesson lesson{&sentence, {}, {}, {}};
         draft_clauses(sentence.text, lexicon, [&](std::span<const Draft> clause) {
             const Context context(clause);
             for (std::size_t word = 0; word < clause.size(); ++word) {
@@ -172,7 +199,9 @@ class Lessons {
                 for (std::size_t place = 0; place < draft.text.size(); ++place) {
                     const auto marked = sentence.marked.find(draft.begin + place);
                     const bool is_marked = marked != sentence.marked.end();
+                    lesson.text.push_back(signs_.window(draft.text[place], context.beside(word, place)));
                     auto example = example_of(context, draft, word, place, lexicon);
+                    if (example) example->window = lesson.text.back();
                     if (is_marked) {
                         if (example) example->label = characters_[example->character].find(marked->second);
                         lesson.judged.push_back({example, marked->second, draft.syllables[place], draft.text.size() > 1});
@@ -187,6 +216,35 @@ class Lessons {
         lessons_.push_back(std::move(lesson));
     }
 
+    /// A word that reads the character otherwise than it is read alone, as though nobody knew the word.
+    void spell(const Character& character, const Entry& entry, const Lexicon& lexicon) {
+        const std::u32string text = lexicon.spelling(entry);
+        std::vector<Draft> clause;
+        for (std::size_t i = 0; i < text.size(); ++i)
+            clause.push_back(draft(text, {.begin = i, .length = 1, .entry = {}}, lexicon));
+        for (Draft& one : clause) one.lexical = one.syllables;
+        const Context context(clause);
+        for (std::size_t place = 0; place < text.size(); ++place) {
+            const std::uint16_t reading = character.find(lexicon.reading(entry, place, character.hanzi));
+            if (text[place] != character.hanzi || reading == nothing) continue;
+            auto example = example_of(context, clause[place], place, 0, lexicon);
+            if (!example || reading == example->alone) continue;
+            example->label = reading;
+            example->worth = spelling_weight;
+            example->learned.reset();
+            const auto is_within = [&](int from) {
+                const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(place) + from;
+                return at >= 0 && at < std::ssize(text);
+            };
+            for (const auto& [feature, first, last] : Context::beside_features)
+                if (is_within(first) && is_within(last)) example->learned.set(feature);
+            // That much is as it would be in a sentence, and what the word adds to it is what is learned.
+            example->seen = example->learned;
+            example->seen.set(0).set(Context::lexical_feature);
+            spellings_.push_back(*example);
+        }
+    }
+
     std::optional<Example> example_of(const Context& context, const Draft& draft, std::size_t word, std::size_t place,
                                       const Lexicon& lexicon) {
         const auto known = index_.find(draft.text[place]);
@@ -197,7 +255,8 @@ class Lessons {
                         .by_rule = draft.ground == Ground::rule ? character.find(draft.syllables[place]) : nothing,
                         .alone = character.find(lexicon.default_reading(draft.text[place])),
                         .length = static_cast<std::uint8_t>(std::min<std::size_t>(draft.text.size(), 4)),
-                        .worth = 1};
+                        .worth = 1,
+                        .window = {}};
         const auto seen = context.around(word, place);
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const std::uint64_t key = std::uint64_t{known->second} << 32U | (seen[i] & 0xFFFFFF00U);
@@ -212,7 +271,10 @@ class Lessons {
     std::vector<Character> characters_;
     std::unordered_map<std::uint64_t, std::uint32_t> features_;
     std::size_t weights_ = 0;
+    Signs signs_;
+    std::vector<std::size_t> first_class_{0};
     std::vector<Lesson> lessons_;
+    std::vector<Example> spellings_;
 };
 
 // --- learning -------------------------------------------------------------------------------------------------------
@@ -239,6 +301,7 @@ struct Weights {
     std::vector<float> own;
     std::array<float, ReadingModel::agreements> agreement{};
     std::array<std::array<double, buckets>, Context::count> trust{};
+    NetWeights net;
 };
 
 /// How far each feature moved the odds of each class, feature by feature.
@@ -252,7 +315,8 @@ class Learner {
     Learner(const Lessons& lessons, std::vector<const Example*> examples)
         : lessons_(lessons), examples_(std::move(examples)), counts_(lessons.weights(), 0) {
         for (const Example* example : examples_)
-            for (const std::uint32_t at : example->weights) counts_[at + example->label] += example->worth;
+            for (std::size_t i = 0; i < Context::count; ++i)
+                if (example->learned[i]) counts_[example->weights[i] + example->label] += example->worth;
     }
 
     /// The weights that are summed, everything folded in.
@@ -276,7 +340,7 @@ class Learner {
             double total = 0;
             for (std::size_t k = 0; k < classes; ++k) {
                 count[k] = counts_[example.weights[i] + k];
-                if (!itself && k == example.label) count[k] -= static_cast<double>(example.worth);
+                if (!itself && example.learned[i] && k == example.label) count[k] -= static_cast<double>(example.worth);
                 count[k] = std::max(0.0, count[k]);
                 total += count[k];
             }
@@ -295,15 +359,19 @@ class Learner {
     }
 
     Weights run(unsigned seed) {
-        Weights weights{std::vector<float>(lessons_.weights(), 0), {1, 2, 2, 2, 1, 0, 0}, {}};
+        Weights weights{{}, {1, 2, 2, 2, 1, 0, 0}, {}, {}};
         for (auto& trust : weights.trust) trust.fill(0.05);
         weights.trust[0].fill(0.5);
-        std::vector<float> squares(lessons_.weights(), 0.01F);
+        struct Cell {
+            float weight = 0;
+            float square = 0.01F;
+        };
+        std::vector<Cell> cells(lessons_.weights());
         std::array<float, ReadingModel::agreements> agreement_squares{};
         agreement_squares.fill(0.01F);
         auto trust_squares = weights.trust;
         for (auto& square : trust_squares) square.fill(1);
-        Weights sum{std::vector<float>(lessons_.weights(), 0), {}, {}};
+        Weights sum{std::vector<float>(lessons_.weights(), 0), {}, {}, {}};
 
         std::mt19937 chance(seed);
         std::uniform_real_distribution<double> even;
@@ -313,16 +381,20 @@ class Learner {
             std::ranges::shuffle(examples_, chance);
             const double step = rate / (1 + 0.3 * pass);
             for (const Example* example : examples_) {
+                const bool is_light = example->worth < 1;
+                if (is_light && even(chance) > light_share) continue;
+                const double worth = static_cast<double>(example->worth) / (is_light ? light_share : 1);
                 const std::size_t classes = classes_of(*example);
-                std::array<bool, Context::count> dropped{};
-                for (std::size_t i = 1; i < Context::count; ++i) dropped[i] = even(chance) < dropout;
+                Features present = example->seen;
+                for (std::size_t i = 1; i < Context::count; ++i)
+                    if (example->learned[i] && even(chance) < dropout) present.reset(i);
                 lift(*example, false, lifted);
                 odds.assign(classes, 0);
                 for (std::size_t i = 0; i < Context::count; ++i) {
-                    if (dropped[i]) continue;
+                    if (!present[i]) continue;
                     const double trust = weights.trust[kind_of(i)][lifted.bucket[i]];
                     for (std::size_t k = 0; k < classes; ++k)
-                        odds[k] += gain_of(i) * static_cast<double>(weights.own[example->weights[i] + k]) +
+                        odds[k] += gain_of(i) * static_cast<double>(cells[example->weights[i] + k].weight) +
                                    trust * lifted.value[i * ReadingModel::most_classes + k];
                 }
                 each_agreement(*example, [&](std::size_t k, std::size_t who) {
@@ -332,22 +404,22 @@ class Learner {
                 double total = 0;
                 for (double& one : odds) total += one = std::exp(one - top);
                 for (std::size_t k = 0; k < classes; ++k)
-                    odds[k] = static_cast<double>(example->worth) * (odds[k] / total - (k == example->label ? 1 : 0));
+                    odds[k] = worth * (odds[k] / total - (k == example->label ? 1 : 0));
                 for (std::size_t i = 0; i < Context::count; ++i) {
-                    if (dropped[i]) continue;
+                    if (!present[i] || !example->learned[i]) continue;
                     double& trust = weights.trust[kind_of(i)][lifted.bucket[i]];
                     double& trust_square = trust_squares[kind_of(i)][lifted.bucket[i]];
                     for (std::size_t k = 0; k < classes; ++k) {
                         const double slope = odds[k] * lifted.value[i * ReadingModel::most_classes + k];
                         trust_square += slope * slope;
                         trust -= trust_rate * slope / std::sqrt(trust_square);
-                        const std::size_t at = example->weights[i] + k;
-                        const double own = gain_of(i) * odds[k] +
-                                           decay * static_cast<double>(example->worth * weights.own[at]);
-                        squares[at] += static_cast<float>(own * own);
-                        weights.own[at] -= static_cast<float>(step * own / std::sqrt(static_cast<double>(squares[at])));
+                        Cell& cell = cells[example->weights[i] + k];
+                        const double own = gain_of(i) * odds[k] + decay * worth * static_cast<double>(cell.weight);
+                        cell.square += static_cast<float>(own * own);
+                        cell.weight -= static_cast<float>(step * own / std::sqrt(static_cast<double>(cell.square)));
                     }
                 }
+                if (!example->learned[Context::lexical_feature]) continue;
                 each_agreement(*example, [&](std::size_t k, std::size_t who) {
                     agreement_squares[who] += static_cast<float>(odds[k] * odds[k]);
                     weights.agreement[who] -=
@@ -356,7 +428,7 @@ class Learner {
             }
             if (pass < passes / 2) continue;
             const float share = 1.F / static_cast<float>(passes - passes / 2);
-            for (std::size_t i = 0; i < weights.own.size(); ++i) sum.own[i] += share * weights.own[i];
+            for (std::size_t i = 0; i < cells.size(); ++i) sum.own[i] += share * cells[i].weight;
             for (std::size_t i = 0; i < sum.agreement.size(); ++i) sum.agreement[i] += share * weights.agreement[i];
         }
         sum.trust = weights.trust;
@@ -406,9 +478,57 @@ void prune(const Lessons& lessons, Weights& weights) {
     }
 }
 
-Weights learn(const Lessons& lessons, const std::vector<const Example*>& examples, unsigned runs) {
+NetWeights learn_net(const Lessons& lessons, const std::vector<const Example*>& examples,
+                     const std::vector<const Window*>& text) {
+    std::vector<Lecture> lectures;
+    lectures.reserve(examples.size());
+    for (const Example* example : examples) {
+        if (!example->learned.all()) continue;  // a word spelt out: it stands in no clause
+        const auto one = [](std::uint16_t k) { return k == nothing ? -1 : int{k}; };
+        lectures.push_back({.window = &example->window,
+                            .character = example->character,
+                            .first_class = static_cast<std::uint32_t>(lessons.first_class(example->character)),
+                            .classes = static_cast<std::uint32_t>(lessons.characters()[example->character].classes.size()),
+                            .reading = one(example->label),
+                            .lexical = one(example->lexical),
+                            .by_rule = one(example->by_rule),
+                            .alone = one(example->alone),
+                            .length = example->length,
+                            .worth = example->worth});
+    }
+    const std::size_t characters = lessons.characters().size();
+    return learn_neighbours({lessons.signs().size(), characters, lessons.first_class(characters)}, text,
+                            std::move(lectures), 1);
+}
+
+/// What the net knows of habit and of the lexicon goes where the linear part keeps the same.
+void join(const std::vector<const Example*>& examples, const Lessons& lessons, Weights& weights) {
+    for (float& weight : weights.own) weight *= linear_share;
+    for (std::size_t who = 0; who < weights.agreement.size(); ++who)
+        weights.agreement[who] = linear_share * weights.agreement[who] + net_share * weights.net.agreement[who];
+    std::vector<bool> is_joined(weights.own.size(), false);
+    for (const Example* example : examples) {
+        const std::size_t first = lessons.first_class(example->character);
+        const std::size_t classes = lessons.characters()[example->character].classes.size();
+        const auto add = [&](std::size_t feature, const float* more) {
+            const std::size_t at = example->weights[feature];
+            if (is_joined[at]) return;
+            is_joined[at] = true;
+            for (std::size_t k = 0; k < classes; ++k) weights.own[at + k] += net_share * more[k];
+        };
+        add(0, &weights.net.habit[first]);
+        if (example->lexical != nothing)
+            add(Context::lexical_feature,
+                &weights.net.lexicon[NetWeights::lexicon_at(first + example->lexical, example->length)]);
+    }
+}
+
+Weights learn(const Lessons& lessons, const std::vector<const Example*>& examples,
+              const std::vector<const Window*>& text, unsigned runs) {
     std::vector<Weights> learned(runs);
     std::vector<std::thread> threads;
+    NetWeights net;
+    threads.emplace_back([&] { net = learn_net(lessons, examples, text); });
     for (unsigned i = 0; i < runs; ++i)
         threads.emplace_back([&, i] { learned[i] = Learner(lessons, examples).learn(i + 1); });
     for (std::thread& thread : threads) thread.join();
@@ -419,6 +539,8 @@ Weights learn(const Lessons& lessons, const std::vector<const Example*>& example
     }
     for (float& weight : mean.own) weight /= static_cast<float>(runs);
     for (float& weight : mean.agreement) weight /= static_cast<float>(runs);
+    mean.net = std::move(net);
+    join(examples, lessons, mean);
     prune(lessons, mean);
     return mean;
 }
@@ -434,12 +556,73 @@ class Bytes {
     void u8(unsigned value) { bytes_.push_back(static_cast<char>(value & 0xFFU)); }
     void u16(unsigned value) { u8(value), u8(value >> 8U); }
     void u32(std::uint32_t value) { u16(value & 0xFFFFU), u16(value >> 16U); }
+    void f32(float value) { u32(std::bit_cast<std::uint32_t>(value)); }
     void pad() { while (bytes_.size() % 4 != 0) bytes_.push_back('\0'); }
     std::string& bytes() { return bytes_; }
 
   private:
     std::string bytes_;
 };
+
+/// Whole numbers of so many bits for weights, and what one of them is worth.
+class Steps {
+  public:
+    Steps(std::span<const float> weights, int most) : most_(most) {
+        // A few weights are far larger than the rest, and too coarse a step would harm all others.
+        std::vector<float> sizes;
+        for (const float weight : weights) sizes.push_back(std::abs(weight));
+        const auto nearly_largest = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() - 1 - sizes.size() / 1000);
+        std::ranges::nth_element(sizes, nearly_largest);
+        unit_ = std::max(*nearly_largest, 1e-6F) / static_cast<float>(most);
+    }
+    [[nodiscard]] float unit() const { return unit_; }
+    [[nodiscard]] unsigned of(float weight) const {
+        return static_cast<unsigned>(std::clamp(std::lround(weight / unit_), -long{most_}, long{most_}));
+    }
+
+  private:
+    int most_;
+    float unit_{};
+};
+
+/// The section that neighbour_net.cpp describes.
+std::string net_section(const Lessons& lessons, const NetWeights& net) {
+    constexpr std::size_t width = NeighbourNet::width;
+    constexpr std::size_t hidden = NeighbourNet::hidden;
+    const Signs& signs = lessons.signs();
+    std::vector<std::size_t> often(signs.size(), 0);
+    for (const auto& lesson : lessons.lessons())
+        for (const Window& window : lesson.text)
+            for (const std::uint16_t sign : window.hanzi) often[sign] += 1;
+    std::map<char32_t, std::size_t> known;
+    for (std::size_t i = 0; i < signs.size(); ++i)
+        if (often[i] >= net_most_rare * Neighbours::count) known[signs.hanzi(i)] = i;
+    std::vector<float> biases(net.biases);
+    for (std::size_t i = 0; i < biases.size(); ++i) biases[i] += net.inner[NeighbourNet::inputs * hidden + i % hidden];
+    const Steps vector_steps(net.vectors, 127);
+    // 2047 × 127 × the inputs is well below 2^31.
+    const Steps inner_steps(std::span(net.inner).first(NeighbourNet::inputs * hidden), 2047);
+    const Steps bias_steps(biases, 127);
+    const Steps output_steps(net.outputs, 127);
+    Bytes section;
+    section.u32(static_cast<std::uint32_t>(known.size()));
+    section.u32(static_cast<std::uint32_t>(lessons.characters().size()));
+    section.u32(static_cast<std::uint32_t>(lessons.first_class(lessons.characters().size())));
+    section.f32(vector_steps.unit() * inner_steps.unit());
+    section.f32(bias_steps.unit());
+    section.f32(output_steps.unit() * net_share * ReadingModel::unit);
+    section.u32(vector_steps.of(1));
+    for (const auto& [hanzi, sign] : known) section.u32(hanzi);
+    for (const auto& [hanzi, sign] : known)
+        for (std::size_t n = 0; n < width; ++n) section.u8(vector_steps.of(net.vectors[sign * width + n]));
+    for (std::size_t j = 0; j < hidden; ++j)
+        for (std::size_t i = 0; i < NeighbourNet::padded_inputs; ++i)
+            section.u16(i < NeighbourNet::inputs ? inner_steps.of(net.inner[i * hidden + j]) : 0);
+    for (const float bias : biases) section.u8(bias_steps.of(bias));
+    for (const float output : net.outputs) section.u8(output_steps.of(output));
+    section.pad();
+    return section.bytes();
+}
 
 std::string file_of(const Lessons& lessons, const Weights& weights) {
     std::vector<std::vector<std::pair<std::uint32_t, std::int8_t>>> kept(lessons.characters().size());
@@ -474,12 +657,13 @@ std::string file_of(const Lessons& lessons, const Weights& weights) {
     characters.u32(0xFFFFFFFFU), characters.u32(classes), characters.u32(entries);
     syllables.pad(), values.pad();
     Bytes head;
-    for (const char c : {'T', 'D', 'R', 'E', 'A', 'D', '\0', '\1'}) head.u8(static_cast<unsigned>(c));
+    for (const char c : {'T', 'D', 'R', 'E', 'A', 'D', '\0', '\2'}) head.u8(static_cast<unsigned>(c));
     for (const std::uint32_t number : {0U, unsigned{Syllable::count()}, static_cast<unsigned>(kept.size()), classes, entries})
         head.u32(number);
     for (const float weight : weights.agreement) head.u8(static_cast<unsigned>(quantised(weight)));
     head.pad();
-    std::string file = head.bytes() + characters.bytes() + syllables.bytes() + keys.bytes() + values.bytes();
+    std::string file = head.bytes() + characters.bytes() + syllables.bytes() + keys.bytes() + values.bytes() +
+                       net_section(lessons, weights.net);
     for (std::size_t i = 0; i < 4; ++i) file[8 + i] = static_cast<char>(file.size() >> (8 * i) & 0xFFU);
     return file;
 }
@@ -500,6 +684,8 @@ std::uint16_t best_of(const Example& example, const Lessons& lessons, const Weig
     odds.assign(classes, 0);
     for (const std::uint32_t at : example.weights)
         for (std::size_t k = 0; k < classes; ++k) odds[k] += static_cast<double>(weights.own[at + k]);
+    weights.net.add_odds(example.window, example.character, lessons.first_class(example.character),
+                         static_cast<double>(net_share), odds);
     const auto agree = [&](std::uint16_t k, std::size_t who) {
         if (k != nothing) odds[k] += static_cast<double>(weights.agreement[who]);
     };
@@ -533,15 +719,29 @@ void judge(const Lessons::Lesson& lesson, const Lessons& lessons, const Weights&
     score.before_sentences += all_before ? 1 : 0;
 }
 
+bool is_held_out(const Lessons& lessons, std::size_t i, std::size_t folds, std::size_t fold) {
+    return folds > 0 && lessons.lessons()[i].sentence->held_out_in_turn && i % folds == fold;
+}
+
+std::vector<const Window*> text_of(const Lessons& lessons, std::size_t folds, std::size_t fold) {
+    std::vector<const Window*> text;
+    for (std::size_t i = 0; i < lessons.lessons().size(); ++i) {
+        if (is_held_out(lessons, i, folds, fold)) continue;
+        for (const Window& window : lessons.lessons()[i].text) text.push_back(&window);
+    }
+    return text;
+}
+
 std::vector<const Example*> examples_of(const Lessons& lessons, std::size_t folds, std::size_t fold) {
     std::vector<const Example*> examples;
     for (std::size_t i = 0; i < lessons.lessons().size(); ++i) {
         const auto& lesson = lessons.lessons()[i];
-        if (folds > 0 && lesson.sentence->held_out_in_turn && i % folds == fold) continue;
+        if (is_held_out(lessons, i, folds, fold)) continue;
         for (const Judged& judged : lesson.judged)
             if (judged.example && judged.example->label != nothing) examples.push_back(&*judged.example);
         for (const Example& example : lesson.by_lexicon) examples.push_back(&example);
     }
+    for (const Example& example : lessons.spellings()) examples.push_back(&example);
     return examples;
 }
 
@@ -549,7 +749,8 @@ void cross_validate(const Lessons& lessons, std::size_t folds, std::size_t turns
     constexpr std::array margins{0.0, 0.5, 1.0, 2.0, 99.0};
     std::array<std::array<Score, sets>, margins.size()> scores{};
     for (std::size_t fold = 0; fold < turns; ++fold) {
-        const Weights weights = learn(lessons, examples_of(lessons, folds, fold), runs);
+        const Weights weights =
+            learn(lessons, examples_of(lessons, folds, fold), text_of(lessons, folds, fold), runs);
         for (std::size_t i = fold; i < lessons.lessons().size(); i += folds) {
             const auto& lesson = lessons.lessons()[i];
             if (!lesson.sentence->held_out_in_turn) continue;
@@ -600,7 +801,7 @@ int run(int argc, char** argv) {
         cross_validate(lessons, folds, turns > 0 ? turns : folds, runs);
         return 0;
     }
-    const std::string file = file_of(lessons, learn(lessons, examples_of(lessons, 0, 0), runs));
+    const std::string file = file_of(lessons, learn(lessons, examples_of(lessons, 0, 0), text_of(lessons, 0, 0), runs));
     std::ofstream(out, std::ios::binary) << file;
     fmt::print("{}: {} bytes\n", out, file.size());
     return 0;

@@ -62,7 +62,8 @@ TEST_CASE("a damaged model may read wrongly but never beyond its bytes") {
         if (model) {
             const std::array<std::uint32_t, 3> features{1U, 0x80000000U, 0xFFFFFFFFU};
             for (const char32_t c : std::u32string_view(U"行长重得地"))
-                (void)model->opinion(c, {.features = features, .lexical = {}, .by_rule = {}, .alone = {}}, {});
+                (void)model->opinion(
+                    c, {.features = features, .neighbours = {}, .lexical = {}, .by_rule = {}, .alone = {}}, {});
         }
         if (round % 4 == 3) damaged = model_bytes();
     }
