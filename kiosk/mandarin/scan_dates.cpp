@@ -29,7 +29,7 @@ struct HalfOfDay {
 };
 
 /// 12 am is the middle of the night, 12 pm that of the day.
-std::u32string with_half(std::u32string_view half, std::u32string said) {
+std::u32string with_half(std::u32string_view half, const std::u32string& said) {
     if (!said.starts_with(U"十二点")) return std::u32string(half) + said;
     return half == U"上午" ? U"凌晨零点" + said.substr(3) : U"中午" + said;
 }
