@@ -274,7 +274,7 @@ bool Scanner::clock() {
         said += U'分';
     }
     if (const auto half = half_of_day_at(text_, end); half && value_of(text_.substr(at_, hour)) <= 12) {
-        said = with_half(half->said, std::move(said));
+        said = with_half(half->said, said);
         end = half->end;
     }
     speak(end, std::move(said), Counting::ordinal);
