@@ -60,8 +60,7 @@ std::u32string where(const State& state) {
         if (!open.article->blocks[block].continues) ++paragraphs;
         if (block <= open.place.block) paragraph = paragraphs;
     }
-    const std::size_t left = open.article->text.size() - std::min(open.article->text.size(), open.sentence.begin);
-    return spoken_where(open.article->title, paragraph, paragraphs, library::minutes_of(left), words(state));
+    return spoken_where(open.article->title, paragraph, paragraphs, minutes_to_go(state), words(state));
 }
 
 /// The settings that are not as every visit begins with them.

@@ -1,5 +1,7 @@
 #include "kiosk/app/state.h"
 
+#include <algorithm>
+
 #include "kiosk/app/phrases.h"
 
 namespace tingdu::app {
@@ -39,11 +41,17 @@ const library::Subject* subject_of(const State& state) {
     return &state.catalogue->subjects[static_cast<std::size_t>(state.subject)];
 }
 
-const library::Entry* next_entry(const State& state) {
+bool is_listed(const State& state) {
     const library::Subject* subject = subject_of(state);
     const auto at = static_cast<std::size_t>(state.entry);
-    if (!subject || !state.open || at + 1 >= subject->entries.size()) return nullptr;
-    return subject->entries[at].path == state.open->path ? &subject->entries[at + 1] : nullptr;
+    return subject && state.open && at < subject->entries.size() && subject->entries[at].path == state.open->path;
+}
+
+const library::Entry* next_entry(const State& state) {
+    if (!is_listed(state)) return nullptr;
+    const auto& entries = subject_of(state)->entries;
+    const auto after = static_cast<std::size_t>(state.entry) + 1;
+    return after < entries.size() ? &entries[after] : nullptr;
 }
 
 int entry_count(const State& state) {
@@ -112,6 +120,16 @@ std::u32string focus_label(const State& state) {
             return std::u32string(words(state)[Phrase::from_the_start]);
     }
     return {};
+}
+
+std::size_t heard_of(const OpenArticle& open) {
+    if (open.reading == Reading::ended) return open.article->text.size();
+    return std::min(open.article->text.size(), open.word ? open.word->begin : open.sentence.begin);
+}
+
+int minutes_to_go(const State& state) {
+    const auto rest = std::u32string_view(state.open->article->text).substr(heard_of(*state.open));
+    return library::minutes_of(library::seconds_of(rest) / rate_factor(state.settings));
 }
 
 }  // namespace tingdu::app

@@ -130,7 +130,7 @@ struct State {
     int asked = 0;                            ///< counts requests to say again what the screen says
     int asked_all = 0;                        ///< the same for all that can be said of where one is
     int asked_how = 0;                        ///< the same for what can be done there
-    std::int64_t asked_at_ms = 0;
+    std::int64_t asked_until_ms = 0;          ///< asked again before, the question is what can be done
     std::int64_t now_ms = 0;
     std::optional<Date> today;
 };
@@ -149,6 +149,8 @@ struct State {
 [[nodiscard]] bool shows_lens(const Settings& settings);
 /// The subject whose articles are shown; none while there is no catalogue or it is empty.
 [[nodiscard]] const library::Subject* subject_of(const State& state);
+/// The open article is the entry with the focus, not a file that stands in no list.
+[[nodiscard]] bool is_listed(const State& state);
 /// The article after the open one in its subject; none after the last, and after a file that stands in no list.
 [[nodiscard]] const library::Entry* next_entry(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.
@@ -160,5 +162,9 @@ struct State {
 /// What has the focus, and its label: an entry's title, or what stands on an action.
 [[nodiscard]] Press focus(const State& state);
 [[nodiscard]] std::u32string focus_label(const State& state);
+/// How many characters of the article the ear is past.
+[[nodiscard]] std::size_t heard_of(const OpenArticle& open);
+/// At the speed that the visitor has chosen.
+[[nodiscard]] int minutes_to_go(const State& state);
 
 }  // namespace tingdu::app

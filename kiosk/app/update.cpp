@@ -17,10 +17,8 @@ constexpr std::int64_t notice_ms = 6'000;
 constexpr std::int64_t explained_after_ms = 1'500;
 /// A page that a hand has moved stays there for so long after the hand has left it.
 constexpr std::int64_t scrolled_ms = 8'000;
-/// Within so long the same question asks for more.
+/// Within so long after its answer the same question asks for more.
 constexpr std::int64_t asked_again_ms = 20'000;
-/// How long it takes to say a character; what is said is shown at least as long.
-constexpr std::int64_t character_ms = 400;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
@@ -51,11 +49,22 @@ bool has_only_been_said(const State& before, const State& after) {
     return after.asked_all != before.asked_all || came_to_settings;
 }
 
-void show_what_is_said(const State& before, State& after) {
+/// The sentences as one text, apart from one another as their script wants it.
+std::u32string together(const std::vector<Prompt>& prompts) {
     std::u32string text;
-    for (const Prompt& prompt : announce(before, after)) text += prompt.text;
-    const auto as_long = character_ms * static_cast<std::int64_t>(text.size());
-    notify(after, std::move(text), std::max(notice_ms, as_long));
+    for (const Prompt& prompt : prompts) {
+        if (!text.empty() && text.back() < 0x80) text += U' ';
+        text += prompt.text;
+    }
+    return text;
+}
+
+/// What is said is shown as long, and a while longer for those who read after hearing.
+void show_what_is_said(const State& before, State& after) {
+    std::u32string text = together(announce(before, after));
+    const auto as_long = static_cast<std::int64_t>(1000 * library::seconds_of(text) / rate_factor(after.settings));
+    if (after.asked_all != before.asked_all) after.asked_until_ms = after.now_ms + as_long + asked_again_ms;
+    notify(after, std::move(text), as_long + notice_ms);
     after.notice->announced = false;
 }
 
@@ -228,6 +237,7 @@ class Mind {
             constexpr Hint hint{Phrase::paused_spoken, Phrase::paused_spoken_touch, Phrase::paused_spoken_switch};
             answer(Earcon::moved, words(state_)[hint.by(state_.hand)]);
         } else {
+            state_.learned.reset();  // help says again what it is, not what the last key does
             ++state_.asked;
         }
     }
@@ -436,7 +446,9 @@ class Mind {
     }
 
     void make_normal() {
-        const Settings normal;
+        Settings normal;
+        // Whoever speaks a language goes on speaking it.
+        normal.set(Setting::language, state_.settings[Setting::language]);
         state_.settings = normal;
         want(SetRate{rate_factor(normal)});
         want(SetVolume{gain_db(normal)});
@@ -488,8 +500,7 @@ class Mind {
 
     void press_on_article(Key key) {
         if (key == Key::adjust || (key == Key::back && state_.open->bar == Bar::adjusting)) {
-            state_.open->bar = state_.open->bar == Bar::reading ? Bar::adjusting : Bar::reading;
-            state_.switch_focus.reset();
+            turn_bar();
             return;
         }
         if (key == Key::back) {
@@ -532,6 +543,15 @@ class Mind {
         }
     }
 
+    /// Other actions come, or the first ones back: named as what was chosen is named, without stopping the voice.
+    void turn_bar() {
+        const bool adjusts = state_.open->bar == Bar::reading;
+        state_.open->bar = adjusts ? Bar::adjusting : Bar::reading;
+        state_.switch_focus.reset();
+        want(Answer{adjusts ? Earcon::opened : Earcon::done,
+                    std::u32string(words(state_)[adjusts ? Phrase::adjust : Phrase::adjusted])});
+    }
+
     void open_next() {
         if (const library::Entry* next = next_entry(state_)) {
             ++state_.entry;
@@ -544,8 +564,7 @@ class Mind {
     /// Asked once more soon after, one wants to know what can be done here.
     void ask_where() {
         ++state_.asked_all;
-        if (state_.asked_at_ms > 0 && state_.now_ms - state_.asked_at_ms < asked_again_ms) ++state_.asked_how;
-        state_.asked_at_ms = std::max<std::int64_t>(1, state_.now_ms);
+        if (state_.now_ms < state_.asked_until_ms) ++state_.asked_how;
     }
 
     void ask_again() {
@@ -613,6 +632,7 @@ class Mind {
         if (screen == Screen::welcome) {
             state_.subject = 0;
             state_.entry = 0;
+            state_.setting = 0;
         }
         if (screen == state_.screen) ++state_.asked;
         state_.screen = screen;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 
 #include <unicode/coll.h>
 #include <unicode/unistr.h>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 
@@ -85,9 +87,23 @@ std::vector<Shelf> arrange(std::vector<std::string> paths) {
     return shelves;
 }
 
-int minutes_of(std::size_t characters) {
-    constexpr std::size_t a_minute = 150;
-    return static_cast<int>(std::max<std::size_t>(1, (characters + a_minute / 2) / a_minute));
+double seconds_of(std::u32string_view text) {
+    constexpr std::size_t judged_by = 5'000;
+    constexpr double a_hanzi_s = 0.4;
+    constexpr double a_letter_s = 0.11;
+    const auto start = text.substr(0, judged_by);
+    double seconds = 0;
+    for (const char32_t c : start) {
+        if (is_hanzi(c) || is_digit(c))
+            seconds += a_hanzi_s;
+        else if (c < 0x2000)  // what stands between Hanzi is heard as their pauses
+            seconds += a_letter_s;
+    }
+    return start.empty() ? 0 : seconds * static_cast<double>(text.size()) / static_cast<double>(start.size());
+}
+
+int minutes_of(double seconds) {
+    return std::max(1, static_cast<int>(std::lround(seconds / 60)));
 }
 
 }  // namespace tingdu::library

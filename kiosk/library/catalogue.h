@@ -51,7 +51,11 @@ struct Shelf {
 /// "01 夏天防暑.docx" → "夏天防暑".
 [[nodiscard]] std::u32string name_of(std::string_view file_name);
 
-/// Minutes that a text of so many characters is spoken, at about 150 Hanzi a minute with its pauses; at least 1.
-[[nodiscard]] int minutes_of(std::size_t characters);
+/// Seconds that a text is spoken at normal speed with its pauses: about 150 Hanzi or 100 English words a minute. A long
+/// text is judged by how it begins.
+[[nodiscard]] double seconds_of(std::u32string_view text);
+
+/// Whole minutes, at least 1.
+[[nodiscard]] int minutes_of(double seconds);
 
 }  // namespace tingdu::library

@@ -39,7 +39,7 @@ library::Entry entry_for(std::string path) {
     if (auto opened = fetch(path, Pictures::left_alone)) {
         entry.title = std::move(opened->article.title);
         entry.date = opened->article.date;
-        entry.minutes = library::minutes_of(opened->article.text.size());
+        entry.minutes = library::minutes_of(library::seconds_of(opened->article.text));
     } else {
         entry.title = library::name_of(platform::name_in(path));
         entry.minutes = 1;

@@ -444,24 +444,17 @@ int glide_offset(Glide& glide, const app::State& state, const Grid& grid, const 
     return static_cast<int>(std::lround(remaining()));
 }
 
-std::size_t heard_of(const app::OpenArticle& open) {
-    if (open.reading == app::Reading::ended) return open.article->text.size();
-    return open.word ? open.word->begin : open.sentence.begin;
-}
-
 void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
     const Grid& grid = pen.grid();
     const int middle_y = grid.band.y + grid.band.height / 2;
     const app::OpenArticle& open = *state.open;
     int right = draw_sound_lost(pen, state);
     if (open.article && right == grid.band.right()) {
-        const auto left = static_cast<std::size_t>(static_cast<double>(open.article->text.size() - heard_of(open)) /
-                                                   app::rate_factor(state.settings));
-        const auto text = app::minutes_left(library::minutes_of(left), words(state));
+        const auto text = app::minutes_left(app::minutes_to_go(state), words(state));
         if (open.reading != app::Reading::ended)
             right = pen.line(text, grid.label(), pen.theme().second_ink, right, middle_y, Align::right).x;
     }
-    const library::Subject* subject = app::subject_of(state);
+    const library::Subject* subject = app::is_listed(state) ? app::subject_of(state) : nullptr;
     const std::u32string& title = open.article && !title_is_shown ? open.article->title : std::u32string();
     const int room = right - grid.band.x - grid.gap_px;
     const bool title_fits = !title.empty() && pen.width(title, grid.label()) < room;

@@ -135,11 +135,11 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
     }
     if (state.languages->count() > 1)
         actions.push_back({next_words(state).name(), U"L", Key::language, Emphasis::plain});
-    actions.push_back(action(state, Phrase::home, U"/", Key::home));
     if (shape == Shape::tall) {
         const bool is_low = state.settings[app::Setting::reach] == 1;
         actions.push_back(action(state, is_low ? Phrase::bring_back : Phrase::bring_lower, U"D", Key::reach));
     }
+    actions.push_back(action(state, Phrase::home, U"/", Key::home));
     return actions;
 }
 

@@ -14,6 +14,13 @@ Reach reach_of(const app::State& state) {
     return moves && state.settings[app::Setting::reach] == 1 ? Reach::lower_half : Reach::all;
 }
 
+/// Help and an article leave their own action without a ring, since its key works wherever the focus is; for two
+/// switches it is where they begin.
+bool has_unringed_focus(const app::State& state) {
+    return state.hand == app::Hand::switches &&
+           (state.screen == app::Screen::help || state.screen == app::Screen::article);
+}
+
 }  // namespace
 
 const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Article>& article, std::size_t block,
@@ -68,7 +75,7 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             draw_help(pen, state);
             break;
     }
-    if (state.switch_focus) pen.ring_target(state.switch_focus->press);
+    if (state.switch_focus || has_unringed_focus(state)) pen.ring_target(app::focus(state));
     return pen.take();
 }
 

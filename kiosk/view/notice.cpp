@@ -27,9 +27,13 @@ void draw_notice(Pen& pen, const app::State& state) {
     const int height =
         std::max(grid.band.height - grid.gap_px / 2, static_cast<int>(lines.size()) * pitch + grid.gap_px / 2);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
-    const scene::Rect box{grid.band.x, grid.gap_px / 4, grid.band.width, height};
-    pen.fill({0, 0, grid.viewport.width_px, box.bottom() + grid.gap_px / 4}, pen.theme().ground);
-    draw_box(pen, box, lines, style, pitch);
+    const int apart = grid.gap_px / 4;
+    scene::Rect strip{0, 0, grid.viewport.width_px, height + 2 * apart};
+    // One of many lines stands at the other end of the screen where it would cover what has the focus.
+    const auto focus_top = pen.ring_top(app::focus(state));
+    if (focus_top && *focus_top < strip.bottom()) strip.y = std::max(0, grid.bar.y - strip.height);
+    pen.fill(strip, pen.theme().ground);
+    draw_box(pen, {grid.band.x, strip.y + apart, grid.band.width, height}, lines, style, pitch);
 }
 
 void draw_curtain(Pen& pen, const app::State& state) {

@@ -41,9 +41,19 @@ void Pen::ring(scene::Rect around) {
 }
 
 void Pen::ring_target(const Press& press) {
+    if (const scene::Target* target = target_of(press)) ring(target->rect);
+}
+
+std::optional<int> Pen::ring_top(const Press& press) const {
+    const scene::Target* target = target_of(press);
+    if (!target) return std::nullopt;
+    return target->rect.y - grid_.ring_off_px - grid_.ring_px;
+}
+
+const scene::Target* Pen::target_of(const Press& press) const {
     const auto found = std::find_if(scene_.targets.begin(), scene_.targets.end(),
                                     [&](const scene::Target& target) { return target.press == press; });
-    if (found != scene_.targets.end()) ring(found->rect);
+    return found == scene_.targets.end() ? nullptr : &*found;
 }
 
 int Pen::width(std::u32string_view text, scene::TextStyle style) const {

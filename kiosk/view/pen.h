@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,8 @@ class Pen {
     void ring(scene::Rect around);
     /// The ring around whatever does this when it is touched; none where nothing does.
     void ring_target(const Press& press);
+    /// The upper end of that ring; none where nothing does this.
+    [[nodiscard]] std::optional<int> ring_top(const Press& press) const;
 
     /// A picture of the article in `rect`: its pixels where they are there, asked for where they are not of its size.
     void picture(scene::Rect rect, std::size_t picture, const std::shared_ptr<const Bitmap>& bitmap);
@@ -65,6 +68,8 @@ class Pen {
     [[nodiscard]] scene::Scene take() { return std::move(scene_); }
 
   private:
+    [[nodiscard]] const scene::Target* target_of(const Press& press) const;
+
     const Grid& grid_;
     const Theme& theme_;
     const scene::TextMeasure& measure_;
