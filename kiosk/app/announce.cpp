@@ -109,6 +109,8 @@ Said whole(const State& state) {
         case Screen::help:
             if (state.learned) return {std::u32string(key_help(*state.learned, words(state)))};
             return {say(help_hint.by(state.hand), state)};
+        case Screen::wizard:
+            return sentences(*state.keypad.wizard, words(state));
         case Screen::article:
             break;
     }
@@ -168,8 +170,9 @@ Said said_between(const State& before, const State& after) {
     }
     if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);
-    if (after.screen == Screen::help && !came) {
-        if (asked || spoke_otherwise) return whole(after);
+    if ((after.screen == Screen::help || after.screen == Screen::wizard) && !came) {
+        const bool answered = after.screen == Screen::wizard && after.keypad.wizard->turn != before.keypad.wizard->turn;
+        if (asked || spoke_otherwise || answered) return whole(after);
         return said;
     }
     const bool filled = after.screen != Screen::welcome &&

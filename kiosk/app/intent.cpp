@@ -168,7 +168,15 @@ std::optional<Message> of_release(const TouchUp& touch, const State& state, cons
 }  // namespace
 
 std::optional<Message> intent(const InputEvent& event, const State& state, const std::vector<Reachable>& on_screen) {
-    if (const auto* key = std::get_if<KeyDown>(&event)) return of_key(key->key, state, on_screen);
+    if (const auto* key = std::get_if<KeyDown>(&event)) {
+        if (state.screen == Screen::wizard) return RawDown{key->physical};
+        return of_key(key->key, state, on_screen);
+    }
+    if (const auto* key = std::get_if<StrangeKeyDown>(&event)) return RawDown{key->physical};
+    if (const auto* key = std::get_if<KeyUp>(&event)) {
+        const bool awaited = state.screen == Screen::wizard || state.keypad.strange.down;
+        return awaited ? std::optional<Message>(RawUp{key->physical}) : std::nullopt;
+    }
     if (const auto* touch = std::get_if<TouchDown>(&event)) {
         if (explores(state))
             if (auto explored = of_exploring(touch->x, touch->y, state, on_screen)) return explored;

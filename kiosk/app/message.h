@@ -10,6 +10,7 @@
 
 #include "kiosk/app/settings.h"
 #include "kiosk/app/state.h"
+#include "kiosk/base/bindings.h"
 #include "kiosk/base/bitmap.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
@@ -111,10 +112,29 @@ struct ArticleHeard {};
 struct LongSilence {};
 struct SoundLost {};
 struct SoundBack {};
+/// What keys have been bound to: by the operator, and by wizards of earlier days.
+struct KeysKnown {
+    Bindings configured;
+    Bindings learned;
+};
+/// The wizard is wanted that learns a keypad.
+struct LearnKeys {};
+/// A key for what it is and not for what it means: for the wizard, or because it means nothing.
+struct RawDown {
+    PhysicalKey key;
+};
+struct RawUp {
+    PhysicalKey key;
+};
+/// What has been learned counts, and is gone when the kiosk is switched off.
+struct KeysNotKept {
+    Error error;
+};
 
 using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused,
                              SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                             ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack>;
+                             ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack,
+                             KeysKnown, LearnKeys, RawDown, RawUp, KeysNotKept>;
 
 // What the kiosk can want.
 

@@ -78,6 +78,7 @@ Press own_focus(const State& state) {
             if (entry_count(state) == 0) return Key::back;
             return Choice{focused_entry(state)};
         case Screen::help:
+        case Screen::wizard:
             return Key::leave;
         case Screen::article:
             break;
@@ -106,6 +107,8 @@ std::u32string focus_label(const State& state) {
             return std::u32string(name_of(static_cast<Setting>(state.setting), state));
         case Screen::help:
             return std::u32string(words(state)[Phrase::leave_help]);
+        case Screen::wizard:
+            return std::u32string(words(state)[Phrase::wizard_leave]);
         case Screen::article:
             break;
     }

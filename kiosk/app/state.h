@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/app/wizard.h"
 #include "kiosk/base/bitmap.h"
 #include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
@@ -22,7 +23,7 @@
 
 namespace tingdu::app {
 
-enum class Screen { welcome, subjects, articles, article, settings, help };
+enum class Screen { welcome, subjects, articles, article, settings, help, wizard };
 
 /// A screen that lies over another: what is below, and whether the voice was reading there.
 struct Below {
@@ -108,6 +109,14 @@ struct SwitchFocus {
     friend bool operator==(const SwitchFocus&, const SwitchFocus&) = default;
 };
 
+/// What is known of single keys beside what they mean anyway, and what is being learned of them.
+struct Keypad {
+    std::shared_ptr<const Bindings> configured;  ///< by the operator; none where there are none
+    std::shared_ptr<const Bindings> learned;     ///< another pointer when there is something new
+    std::optional<Wizard> wizard;                ///< there while its screen is
+    StrangeKeys strange;
+};
+
 struct State {
     Screen screen = Screen::welcome;
     Settings settings;
@@ -127,10 +136,11 @@ struct State {
     Hand hand = Hand::pad;
     std::optional<Press> explored;            ///< what a touch has told of last, and would do the next time
     std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
-    int asked = 0;                            ///< counts requests to say again what the screen says
-    int asked_all = 0;                        ///< the same for all that can be said of where one is
-    int asked_how = 0;                        ///< the same for what can be done there
-    std::int64_t asked_until_ms = 0;          ///< asked again before, the question is what can be done
+    Keypad keypad;
+    int asked = 0;                    ///< counts requests to say again what the screen says
+    int asked_all = 0;                ///< the same for all that can be said of where one is
+    int asked_how = 0;                ///< the same for what can be done there
+    std::int64_t asked_until_ms = 0;  ///< asked again before, the question is what can be done
     std::int64_t now_ms = 0;
     std::optional<Date> today;
 };

@@ -68,6 +68,21 @@ void show_what_is_said(const State& before, State& after) {
     after.notice->announced = false;
 }
 
+Earcon earcon_of(Wizard::Answer answer) {
+    switch (answer) {
+        case Wizard::Answer::learned:
+        case Wizard::Answer::kept:
+            return Earcon::done;
+        case Wizard::Answer::taken:
+        case Wizard::Answer::configured:
+            return Earcon::refused;
+        case Wizard::Answer::none:
+        case Wizard::Answer::passed:
+            break;
+    }
+    return Earcon::moved;
+}
+
 int& focus_of(State& state) {
     if (state.screen == Screen::settings) return state.setting;
     return state.screen == Screen::subjects ? state.subject : state.entry;
@@ -82,6 +97,7 @@ class Mind {
     void operator()(const Pressed& pressed) {
         let_go();
         state_.explored.reset();
+        state_.keypad.strange = {};
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) choose(choice->entry);
         if (const auto* key = std::get_if<Key>(&pressed.press)) press(*key);
         if (const auto* turn = std::get_if<PageTurn>(&pressed.press)) focus(focused_entry(state_) + turn->entries);
@@ -158,6 +174,8 @@ class Mind {
         if (state_.held && state_.finger && state_.finger->gesture == Gesture::pressing &&
             state_.now_ms - state_.finger->since_ms >= explained_after_ms)
             explain();
+        if (state_.keypad.wizard) turn_to(time_passed(*state_.keypad.wizard, state_.now_ms));
+        if (ask_to_be_learned(state_.keypad.strange, state_.now_ms)) (*this)(LearnKeys{});
         const bool reads = state_.open && state_.open->reading == Reading::playing;
         if (reads && !state_.finger && state_.open->scroll && state_.open->scroll->until_ms <= state_.now_ms)
             state_.open->scroll.reset();
@@ -165,7 +183,10 @@ class Mind {
 
     void operator()(const DayIs& day) { state_.today = day.today; }
 
-    void operator()(const FileGiven& given) { fetch(given.path); }
+    void operator()(const FileGiven& given) {
+        state_.keypad.wizard.reset();
+        fetch(given.path);
+    }
 
     void operator()(const CatalogueRead& read) {
         state_.catalogue = read.catalogue;
@@ -232,6 +253,10 @@ class Mind {
 
     void operator()(const LongSilence&) {
         if (state_.screen == Screen::welcome) return;
+        if (state_.keypad.wizard) {
+            turn_to(stayed_silent(*state_.keypad.wizard));
+            return;
+        }
         // In a pause the voice holds its place, and what it held goes on as if nothing had been said.
         if (state_.screen == Screen::article && state_.open->reading == Reading::paused) {
             constexpr Hint hint{Phrase::paused_spoken, Phrase::paused_spoken_touch, Phrase::paused_spoken_switch};
@@ -247,6 +272,45 @@ class Mind {
     void operator()(const SoundBack&) {
         state_.sound = Sound::there;
         if (state_.open && state_.open->reading == Reading::playing) want(SayWordAgain{});
+    }
+
+    // Keys for what they are.
+
+    void operator()(const KeysKnown& keys) {
+        state_.keypad.configured = std::make_shared<const Bindings>(keys.configured);
+        state_.keypad.learned = std::make_shared<const Bindings>(keys.learned);
+    }
+
+    void operator()(const LearnKeys&) {
+        Keypad& keypad = state_.keypad;
+        keypad.strange = {};
+        keypad.wizard = Wizard{};
+        if (keypad.configured) keypad.wizard->configured = *keypad.configured;
+        if (keypad.learned) keypad.wizard->before = *keypad.learned;
+        go_to(Screen::wizard, Earcon::opened);
+    }
+
+    void operator()(const RawDown& down) {
+        if (state_.keypad.wizard) {
+            want(Silence{});
+            state_.keypad.wizard = key_down(std::move(*state_.keypad.wizard), down.key, state_.now_ms);
+            return;
+        }
+        const auto told_before = state_.keypad.strange.told_at_ms;
+        state_.keypad.strange = key_down(std::move(state_.keypad.strange), down.key, state_.now_ms);
+        if (state_.keypad.strange.told_at_ms != told_before)
+            answer(Earcon::refused, words(state_)[Phrase::strange_key]);
+    }
+
+    void operator()(const RawUp& up) {
+        if (state_.keypad.wizard) turn_to(key_up(*state_.keypad.wizard, up.key));
+        state_.keypad.strange = key_up(std::move(state_.keypad.strange), up.key);
+    }
+
+    void operator()(const KeysNotKept& failed) {
+        const std::u32string fault = from_utf8(sentence(failed.error, words(state_)));
+        notify(state_, words(state_).say(Phrase::keys_not_kept, {{"fault", fault}}), trouble_ms);
+        want(Chime{Earcon::refused});
     }
 
   private:
@@ -304,6 +368,10 @@ class Mind {
     void press(Key key) {
         if (state_.screen == Screen::help) {
             learn(key);
+            return;
+        }
+        if (state_.keypad.wizard && key != Key::language) {
+            press_on_wizard(key);
             return;
         }
         if (key >= Key::digit_0) {
@@ -381,6 +449,7 @@ class Mind {
                 press_on_settings(key);
                 return;
             case Screen::help:
+            case Screen::wizard:
                 return;
             case Screen::article:
                 press_on_article(key);
@@ -496,6 +565,37 @@ class Mind {
         ++state_.asked;
         want(Silence{});
         want(Chime{Earcon::moved});
+    }
+
+    /// By touch; keys are learned there and do nothing else.
+    void press_on_wizard(Key key) {
+        if (key == Key::leave) {
+            leave_wizard();
+        } else if (key == Key::next) {
+            turn_to(passed_by(*state_.keypad.wizard));
+        } else {
+            turn_to(asked_for(*state_.keypad.wizard, key));
+        }
+    }
+
+    void turn_to(Wizard wizard) {
+        const bool answered = wizard.turn != state_.keypad.wizard->turn;
+        const bool ended = wizard.left.empty();
+        state_.keypad.wizard = std::move(wizard);
+        if (ended) {
+            leave_wizard();
+        } else if (answered) {
+            want(Silence{});
+            want(Chime{earcon_of(state_.keypad.wizard->answer)});
+        }
+    }
+
+    void leave_wizard() {
+        const Wizard wizard = std::move(*state_.keypad.wizard);
+        state_.keypad.wizard.reset();
+        if (!wizard.taught.empty()) state_.keypad.learned = std::make_shared<const Bindings>(learned(wizard));
+        go_to(Screen::welcome, Earcon::done);
+        notify(state_, words(state_).say(Phrase::wizard_done, {{"count", wizard.taught.size()}}));
     }
 
     void press_on_article(Key key) {

@@ -82,9 +82,32 @@ struct SentenceAt {
 /// of an entry, or reading from where the finger is.
 using Press = std::variant<Key, Choice, PageTurn, Adjust, SentenceAt>;
 
+/// A key by itself, whatever it means. `place` is its usage in USB's HID tables (page 7), SDL's own number for a media
+/// key, or `places + n` for a key that only Linux has a number n for; 0 where nobody has. `sign` is what the layout has
+/// on it unshifted, 0 where nothing is. NumLock and layouts change the sign; the key stays the same.
+struct PhysicalKey {
+    static constexpr int places = 512;
+    int place{};
+    char32_t sign{};
+    friend constexpr bool operator==(PhysicalKey a, PhysicalKey b) {
+        return a.place == b.place && (a.place != 0 || a.sign == b.sign);
+    }
+};
+
 struct KeyDown {
     Key key{};
+    PhysicalKey physical{};
     friend bool operator==(KeyDown, KeyDown) = default;
+};
+/// A key without any meaning.
+struct StrangeKeyDown {
+    PhysicalKey physical;
+    friend bool operator==(StrangeKeyDown, StrangeKeyDown) = default;
+};
+/// Any key comes up.
+struct KeyUp {
+    PhysicalKey physical;
+    friend bool operator==(KeyUp, KeyUp) = default;
 };
 /// The only finger on the screen comes down. Pixels of the scene, from its upper left corner.
 struct TouchDown {
@@ -118,6 +141,7 @@ struct Quit {
     friend bool operator==(Quit, Quit) = default;
 };
 
-using InputEvent = std::variant<KeyDown, TouchDown, TouchMove, TouchUp, TouchLost, Resized, Quit>;
+using InputEvent =
+    std::variant<KeyDown, StrangeKeyDown, KeyUp, TouchDown, TouchMove, TouchUp, TouchLost, Resized, Quit>;
 
 }  // namespace tingdu

@@ -131,6 +131,22 @@ class Visit {
         return perform(Wait{press.seconds});
     }
 
+    /// As a real keyboard has it: what has been taught counts at once.
+    Result<void> perform(const PressPhysicalKey& press) {
+        const auto& learned = kiosk_.state().keypad.learned;
+        const Binding* bound = learned ? find(*learned, press.key) : nullptr;
+        if (bound && bound->meaning) {
+            kiosk_.on(KeyDown{*bound->meaning, press.key}, scene_);
+        } else {
+            kiosk_.on(StrangeKeyDown{press.key}, scene_);
+        }
+        frame();
+        (void)perform(Wait{press.seconds});
+        kiosk_.on(KeyUp{press.key}, scene_);
+        frame();
+        return {};
+    }
+
     Result<void> perform(const Tap& tap) {
         const std::u32string wanted = without_spaces(tap.label);
         std::string there;

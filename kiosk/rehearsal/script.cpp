@@ -7,32 +7,14 @@
 #include <optional>
 #include <utility>
 
+#include "kiosk/base/key_names.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/platform/display/physical_keys.h"
 
 namespace tingdu::rehearsal {
 namespace {
 
 constexpr double default_diagonal_in = 21.5;
-
-struct KeyName {
-    std::string_view name;
-    Key key;
-};
-
-constexpr std::array key_names = std::to_array<KeyName>({
-    {"up", Key::up},           {"down", Key::down},         {"left", Key::left},
-    {"right", Key::right},     {"select", Key::select},     {"back", Key::back},
-    {"home", Key::home},       {"next", Key::next},         {"previous", Key::previous},
-    {"pause", Key::pause},     {"repeat", Key::repeat},     {"where", Key::where},
-    {"help", Key::help},       {"slower", Key::slower},     {"faster", Key::faster},
-    {"quieter", Key::quieter}, {"louder", Key::louder},     {"smaller", Key::smaller},
-    {"larger", Key::larger},   {"theme", Key::theme},       {"language", Key::language},
-    {"pinyin", Key::pinyin},   {"settings", Key::settings}, {"curtain", Key::curtain},
-    {"reach", Key::reach},     {"0", Key::digit_0},         {"1", Key::digit_1},
-    {"2", Key::digit_2},       {"3", Key::digit_3},         {"4", Key::digit_4},
-    {"5", Key::digit_5},       {"6", Key::digit_6},         {"7", Key::digit_7},
-    {"8", Key::digit_8},       {"9", Key::digit_9},
-});
 
 /// A word of a step: quoted ones may hold spaces.
 struct Word {
@@ -116,14 +98,16 @@ std::optional<double> seconds_of(std::string_view text) {
 
 Parsed parse_key(const std::vector<Word>& words) {
     if (words.size() != 2) return refuse("key NAME");
-    const auto named = std::find_if(key_names.begin(), key_names.end(),
-                                    [&](const KeyName& each) { return each.name == words[1].text; });
-    if (named == key_names.end()) {
-        std::string allowed = "one of";
-        for (const KeyName& each : key_names) allowed += " " + std::string(each.name);
-        return refuse(allowed);
+    constexpr std::string_view by_itself = "unknown:";
+    const std::string& name = words[1].text;
+    if (name.starts_with(by_itself)) {
+        const auto key = platform::physical_key_named(name.substr(by_itself.size()));
+        if (!key) return refuse("unknown: and a key as a configuration names it, such as unknown:F5");
+        return PressPhysicalKey{*key, 0};
     }
-    return PressKey{named->key, 0};
+    const auto key = key_named(name);
+    if (!key) return refuse("one of" + all_key_names() + ", or unknown: and a key that means nothing");
+    return PressKey{*key, 0};
 }
 
 Parsed parse_tap(const std::vector<Word>& words) {
@@ -138,7 +122,9 @@ Parsed parse_hold(const std::vector<Word>& words) {
         const auto seconds = seconds_of(words[3].text);
         if (seconds && words[1].text == "key") {
             auto press = parse_key({words[1], words[2]});
-            if (press) std::get<PressKey>(*press).seconds = *seconds;
+            if (!press) return press;
+            if (auto* key = std::get_if<PressKey>(&*press)) key->seconds = *seconds;
+            if (auto* key = std::get_if<PressPhysicalKey>(&*press)) key->seconds = *seconds;
             return press;
         }
         const auto x = pixels(words[1].text);

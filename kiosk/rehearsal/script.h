@@ -23,6 +23,11 @@ struct PressKey {
     Key key{};
     double seconds{};
 };
+/// A key that means nothing before it has been taught.
+struct PressPhysicalKey {
+    PhysicalKey key;
+    double seconds{};
+};
 struct Tap {
     std::u32string label;
 };
@@ -68,8 +73,8 @@ struct ExpectFocus {
 };
 struct ExpectQuiet {};
 
-using Action = std::variant<SetSize, PressKey, Tap, TapAt, Drag, TouchWith, SetSound, Wait, WaitQuiet, Shot,
-                            ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
+using Action = std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, SetSound, Wait, WaitQuiet,
+                            Shot, ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1

@@ -48,6 +48,13 @@ library::Entry entry_for(std::string path) {
     return entry;
 }
 
+Result<void> keep(const KeepKeys& keys) {
+    const auto slash = keys.path.rfind('/');
+    if (slash != std::string::npos && slash > 0)
+        if (auto made = platform::make_folder(keys.path.substr(0, slash)); !made) return made;
+    return platform::replace_file(keys.path, keys.toml);
+}
+
 }  // namespace
 
 Result<text::OpenedArticle> fetch_article(const std::string& path) {
@@ -82,6 +89,10 @@ Desk::Work fetching() {
             } else {
                 deliver(app::CatalogueFailed{catalogue.error()});
             }
+            return;
+        }
+        if (const auto* keys = std::get_if<KeepKeys>(&order)) {
+            if (const auto kept = keep(*keys); !kept) deliver(app::KeysNotKept{kept.error()});
             return;
         }
         const std::string& path = std::get<FetchArticle>(order).path;

@@ -1,5 +1,5 @@
-// The desk where files are fetched and opened: the content folder becomes a catalogue, a file becomes an article. Files
-// may be slow or hang; nobody waits for them.
+// The desk where files are fetched, opened and written: the content folder becomes a catalogue, a file becomes an
+// article. Files may be slow or hang; nobody waits for them.
 #pragma once
 
 #include <string>
@@ -19,7 +19,12 @@ struct FetchCatalogue {
 struct FetchArticle {
     std::string path;
 };
-using DeskOrder = std::variant<FetchCatalogue, FetchArticle>;
+/// What has been learned of the keys is written down; only a failure is told of.
+struct KeepKeys {
+    std::string path;
+    std::string toml;
+};
+using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys>;
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// The work itself; needs nothing but the files.

@@ -21,6 +21,7 @@ std::vector<app::Reachable> reachable(const scene::Scene& seen) {
 
 std::optional<app::Hand> hand_of(const InputEvent& event) {
     if (std::holds_alternative<TouchDown>(event)) return app::Hand::touch;
+    if (std::holds_alternative<StrangeKeyDown>(event)) return app::Hand::pad;
     const auto* key = std::get_if<KeyDown>(&event);
     if (!key) return std::nullopt;
     const bool is_switch = key->key == Key::switch_move || key->key == Key::switch_choose;
@@ -64,6 +65,14 @@ void Kiosk::day_is(const Date& today) {
     if (state_.today != today) take(app::DayIs{today});
 }
 
+void Kiosk::keys_are(Bindings configured, Bindings learned) {
+    take(app::KeysKnown{std::move(configured), std::move(learned)});
+}
+
+void Kiosk::learn_keys() {
+    take(app::LearnKeys{});
+}
+
 std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     take(app::Tick{now_ms});
     while (auto message = desk_.take()) take(*message);
@@ -76,7 +85,8 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         if (const auto message = message_of(met)) take(*message);
     if (is_busy()) stirred_ms_ = now_ms;
     if (!was_reminded_ && now_ms - stirred_ms_ >= long_silence_ms) {
-        was_reminded_ = true;
+        was_reminded_ = state_.screen != app::Screen::wizard;  // which asks on
+        stirred_ms_ = now_ms;
         take(app::LongSilence{});
     }
     const bool lost = voice_.device() == platform::Device::lost;

@@ -34,6 +34,10 @@ class Kiosk {
     void provide(const scene::Scene& shown);
     /// What day it is; to be told before the first turn, and whenever a new one begins.
     void day_is(const Date& today);
+    /// What keys have been bound to, so that the wizard knows.
+    void keys_are(Bindings configured, Bindings learned);
+    /// Begins with the wizard that learns a keypad.
+    void learn_keys();
     /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never
     /// falls. Returns what the ear has met.
     std::vector<Heard> turn(std::int64_t now_ms);

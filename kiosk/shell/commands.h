@@ -16,6 +16,7 @@ struct RunOptions {
     std::optional<std::string> open;
     std::optional<std::string> content;
     std::optional<std::string> config;
+    enum class Begin { visit, wizard } begin{};
 };
 [[nodiscard]] Result<void> run(const RunOptions& options);
 

@@ -2,20 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "kiosk/base/key_names.h"
+#include "kiosk/platform/display/physical_keys.h"
+
 namespace tingdu::shell {
 namespace {
 
-/// One file being read: what it says into `config`, what is wrong with it into `errors`.
+/// One file being read: what is wrong with it goes into `errors`.
 class Reader {
   public:
-    Reader(const toml::table& file, const std::string& name, ReadConfig& into)
-        : file_(file), name_(name), into_(into) {}
+    Reader(const toml::table& file, const std::string& name, std::vector<Error>& errors)
+        : file_(file), name_(name), errors_(errors) {}
 
     void number(std::string_view section, std::string_view key, double least, double most, const auto& set) {
         const auto allowed = fmt::format("a number from {} to {}", least, most);
@@ -49,6 +54,16 @@ class Reader {
         });
     }
 
+    /// A table of keys and what they mean. One that is wrong leaves the others as they are.
+    void bindings(std::string_view section, std::string_view key, Bindings& into) {
+        with(section, key, "a table such as [keys.bindings]", [&](const toml::node& node) {
+            const auto* table = node.as_table();
+            if (!table) return false;
+            for (const auto& [name, meant] : *table) bind(fmt::format("{}.{}", section, key), name, meant, into);
+            return true;
+        });
+    }
+
     /// Everything that no setting has asked for.
     void refuse_the_rest() {
         for (const auto& [section, node] : file_) {
@@ -73,9 +88,23 @@ class Reader {
         if (node && !take(*node)) refuse(*node, setting, std::string(allowed));
     }
 
+    void bind(const std::string& setting, const toml::key& name, const toml::node& meant, Bindings& into) {
+        const auto key = platform::physical_key_named(std::string(name.str()));
+        const auto meaning = meant.value_exact<std::string>();
+        const bool is_none = meaning == "none";
+        const auto known = meaning ? key_named(*meaning) : std::nullopt;
+        const auto subject = fmt::format("{}.\"{}\"", setting, name.str());
+        if (!key)
+            refuse(meant, subject, "a key as SDL names it, such as F5 or Keypad 7, or scancode:NUMBER");
+        else if (!known && !is_none)
+            refuse(meant, subject, "one of" + all_key_names() + " none");
+        else
+            into.push_back({*key, known});
+    }
+
     void refuse(const toml::node& node, const std::string& setting, std::string allowed) {
-        into_.errors.push_back({Fault::bad_setting, fmt::format("{}:{} {}", name_, node.source().begin.line, setting),
-                                std::move(allowed)});
+        errors_.push_back({Fault::bad_setting, fmt::format("{}:{} {}", name_, node.source().begin.line, setting),
+                           std::move(allowed)});
     }
 
     [[nodiscard]] std::string settings() const {
@@ -96,7 +125,7 @@ class Reader {
 
     const toml::table& file_;
     const std::string& name_;
-    ReadConfig& into_;
+    std::vector<Error>& errors_;
     std::vector<std::string> known_;
 };
 
@@ -104,19 +133,23 @@ Error broken(const toml::parse_error& error, Fault fault, const std::string& nam
     return {fault, fmt::format("{}:{}", name, error.source().begin.line), std::string(error.description())};
 }
 
+std::optional<toml::table> parse(std::string_view text, const std::string& name, std::vector<Error>& errors) {
+    try {
+        return toml::parse(text);
+    } catch (const toml::parse_error& error) {
+        errors.push_back(broken(error, Fault::bad_setting, name));
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 ReadConfig read_config(std::string_view text, const std::string& name) {
     ReadConfig read;
-    toml::table file;
-    try {
-        file = toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        read.errors.push_back(broken(error, Fault::bad_setting, name));
-        return read;
-    }
+    const auto file = parse(text, name, read.errors);
+    if (!file) return read;
     Config& config = read.config;
-    Reader reader(file, name, read);
+    Reader reader(*file, name, read.errors);
     reader.text("sound", "device", [&](const std::string& value) { config.sound.device = value; });
     reader.number("sound", "latency_ms", 1, 500, [&](double value) { config.sound.latency_ms = value; });
     reader.number("sound", "offset_ms", -500, 2000, [&](double value) { config.sound.offset_ms = value; });
@@ -126,8 +159,32 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.choice("keys", "pad", pads, [&](platform::Pad value) { config.pad = value; });
     reader.number("keys", "double_strike_ms", 0, 500,
                   [&](double value) { config.double_strike_ms = static_cast<int>(value); });
+    reader.text("keys", "learned", [&](const std::string& value) { config.learned = value; });
+    reader.bindings("keys", "bindings", config.bindings);
     reader.refuse_the_rest();
     return read;
+}
+
+ReadKeys read_keys(std::string_view text, const std::string& name) {
+    ReadKeys read;
+    const auto file = parse(text, name, read.errors);
+    if (!file) return read;
+    Reader reader(*file, name, read.errors);
+    reader.bindings("keys", "bindings", read.bindings);
+    reader.refuse_the_rest();
+    return read;
+}
+
+std::string written_keys(const Bindings& bindings) {
+    toml::table keys;
+    for (const Binding& binding : bindings)
+        keys.insert(platform::name_of(binding.key), binding.meaning ? name_of(*binding.meaning) : "none");
+    std::ostringstream file;
+    file
+        << "# What the keys have been taught to mean. The configuration counts before it; it is written anew whenever\n"
+           "# keys are learned.\n\n"
+        << toml::table{{"keys", toml::table{{"bindings", keys}}}} << '\n';
+    return file.str();
 }
 
 Result<platform::FontChain> read_font_chain(std::string_view text, const std::string& name) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/base/bindings.h"
 #include "kiosk/base/result.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/sound/speaker.h"
@@ -18,6 +19,8 @@ struct Config {
     std::optional<double> diagonal_in;
     platform::Pad pad = platform::Pad::moves;
     int double_strike_ms = 120;
+    Bindings bindings;
+    std::optional<std::string> learned;  ///< where the keys that have been learned are kept
 };
 
 struct ReadConfig {
@@ -27,6 +30,15 @@ struct ReadConfig {
 
 /// `name` names the file in errors.
 [[nodiscard]] ReadConfig read_config(std::string_view toml, const std::string& name);
+
+/// The file of the keys that have been learned: [keys.bindings] as in the configuration, and nothing else.
+struct ReadKeys {
+    Bindings bindings;
+    std::vector<Error> errors;  ///< fault bad_setting each; the rest holds
+};
+[[nodiscard]] ReadKeys read_keys(std::string_view toml, const std::string& name);
+/// A whole such file.
+[[nodiscard]] std::string written_keys(const Bindings& bindings);
 
 /// fonts/chain.toml. Font files are named by their whole path. Fault no_font.
 [[nodiscard]] Result<platform::FontChain> read_font_chain(std::string_view toml, const std::string& name);

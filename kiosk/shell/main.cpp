@@ -63,6 +63,8 @@ int main(int argc, char** argv) {
     run_command->add_option("--open", run_options.open, "Read this article first of all");
     run_command->add_option("--content", run_options.content, "A folder of articles in place of the shipped one");
     run_command->add_option("--config", run_options.config, "The operator's configuration, TOML");
+    run_command->add_flag_callback(
+        "--learn-keys", [&] { run_options.begin = RunOptions::Begin::wizard; }, "Begin by learning the keypad");
     run_command->callback([&] { command = [&] { return run(run_options); }; });
 
     SpeakOptions speak_options;

@@ -1,9 +1,12 @@
 // run: the kiosk itself, behind real doors.
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <ctime>
+#include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include <signal.h>
 
@@ -49,6 +52,29 @@ Result<Config> config_of(const RunOptions& options) {
     return read.config;
 }
 
+/// Where it is kept what keys have been learned; nowhere where nobody has a home.
+std::string learned_keys_path(const Config& config) {
+    if (config.learned) return *config.learned;
+    const char* state = std::getenv("XDG_STATE_HOME");
+    if (state && *state) return std::string(state) + "/tingdu/keys.toml";
+    const char* home = std::getenv("HOME");
+    return home && *home ? std::string(home) + "/.local/state/tingdu/keys.toml" : std::string();
+}
+
+/// What is wrong with the file is told, and left out.
+Bindings learned_keys(const std::string& path) {
+    constexpr std::size_t largest = 1U << 20U;
+    if (!platform::stamp_of(path)) return {};
+    const auto bytes = platform::read_file(path, largest);
+    if (!bytes) {
+        tell_error(bytes.error());
+        return {};
+    }
+    auto read = read_keys({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(path));
+    for (const Error& error : read.errors) tell_error(error);
+    return read.bindings;
+}
+
 Date today() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
@@ -74,14 +100,49 @@ struct Seen {
                state.catalogue == now.catalogue && state.subject == now.subject && state.entry == now.entry &&
                state.setting == now.setting && state.learned == now.learned && state.notice == now.notice &&
                state.sound == now.sound && state.held == now.held && state.switch_focus == now.switch_focus &&
-               state.catalogue_error == now.catalogue_error && open_same(state.open, now.open);
+               state.catalogue_error == now.catalogue_error && state.keypad.wizard == now.keypad.wizard &&
+               open_same(state.open, now.open);
     }
+};
+
+/// What single keys have been bound to counts at once, and what of it has been learned is kept.
+class Keys {
+  public:
+    /// The doors must outlive it.
+    Keys(const Config& config, platform::Display& display, runtime::Desk& desk)
+        : configured_(config.bindings), path_(learned_keys_path(config)), display_(display), desk_(desk) {}
+
+    void tell(runtime::Kiosk& kiosk) {
+        kiosk.keys_are(configured_, learned_keys(path_));
+        known_ = kiosk.state().keypad.learned;
+        bind();
+    }
+
+    void learn_from(const app::State& state) {
+        if (state.keypad.learned == known_) return;
+        known_ = state.keypad.learned;
+        bind();
+        desk_.order(runtime::KeepKeys{path_, written_keys(*known_)});
+    }
+
+  private:
+    void bind() {
+        Bindings all = configured_;
+        all.insert(all.end(), known_->begin(), known_->end());
+        display_.bind(std::move(all));
+    }
+
+    Bindings configured_;
+    std::shared_ptr<const Bindings> known_;
+    std::string path_;
+    platform::Display& display_;
+    runtime::Desk& desk_;
 };
 
 class Loop {
   public:
-    Loop(platform::Display& display, runtime::Kiosk& kiosk)
-        : display_(display), kiosk_(kiosk), eyes_(display.measure()) {}
+    Loop(platform::Display& display, Keys& keys, runtime::Kiosk& kiosk)
+        : display_(display), keys_(keys), kiosk_(kiosk), eyes_(display.measure()) {}
 
     void turn_until_asked_to_end() {
         while (!asked_to_end && !closed_) turn();
@@ -95,10 +156,11 @@ class Loop {
             if (std::holds_alternative<Quit>(event)) closed_ = true;
             if (std::holds_alternative<Resized>(event)) must_paint_ = true;
             kiosk_.on(event, scene_);
-            touched = true;
+            touched = touched || !std::holds_alternative<KeyUp>(event);
         }
         kiosk_.day_is(today());
         listen();
+        keys_.learn_from(kiosk_.state());
         if (touched)
             for (const auto since = Clock::now(); kiosk_.is_busy() && Clock::now() - since < voice_first;) {
                 std::this_thread::sleep_for(200us);
@@ -132,6 +194,7 @@ class Loop {
     }
 
     platform::Display& display_;
+    Keys& keys_;
     runtime::Kiosk& kiosk_;
     view::Eyes eyes_;
     scene::Scene scene_;
@@ -170,7 +233,10 @@ Result<void> run(const RunOptions& options) {
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, content, options.open);
-    Loop(**display, kiosk).turn_until_asked_to_end();
+    Keys keys(*config, **display, desk);
+    keys.tell(kiosk);
+    if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
+    Loop(**display, keys, kiosk).turn_until_asked_to_end();
     return {};
 }
 

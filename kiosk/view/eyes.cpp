@@ -74,6 +74,9 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
         case app::Screen::help:
             draw_help(pen, state);
             break;
+        case app::Screen::wizard:
+            draw_wizard(pen, state);
+            break;
     }
     if (state.switch_focus || has_unringed_focus(state)) pen.ring_target(app::focus(state));
     return pen.take();

@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <array>
 
 #include "kiosk/app/phrases.h"
 #include "kiosk/view/bar.h"
 #include "kiosk/view/entries.h"
+#include "kiosk/view/pad.h"
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
@@ -59,41 +59,14 @@ void draw_key(Pen& pen, const app::State& state, const PadKey& key, scene::Rect 
     pen.target(rect, name, key.key);
 }
 
-void draw_pad(Pen& pen, const app::State& state, scene::Rect room, int gap) {
-    const int width = (room.width - (pad_columns - 1) * gap) / pad_columns;
-    const int height = (room.height - (pad_rows - 1) * gap) / pad_rows;
-    for (const PadKey& key : pad)
-        draw_key(pen, state, key,
-                 {room.x + key.column * (width + gap), room.y + key.row * (height + gap),
-                  key.columns * width + (key.columns - 1) * gap, key.rows * height + (key.rows - 1) * gap});
-}
-
 }  // namespace
 
 void draw_help(Pen& pen, const app::State& state) {
-    const Grid& grid = pen.grid();
-    const bool wide = grid.shape == Shape::wide;
-    scene::Rect content = grid.content;
-    const int gap = static_cast<int>(std::max(2.6 * grid.viewport.px_per_mm, grid.gap_px * 0.5));
     draw_title(pen, state, words(state)[Phrase::help], {});
-    const int words_px = wide ? content.width * 36 / 100 : content.width;
-    // On a tall screen all that can be touched is in the lower half.
-    const int words_height = wide ? content.height : (grid.viewport.height_px + 1) / 2 - content.y;
     const auto told =
         state.learned ? app::key_help(*state.learned, words(state)) : words(state)[app::help_hint.by(state.hand)];
-    const scene::TextStyle style = grid.entry();
-    const int pitch = style.size_px * 3 / 2;
-    const auto lines = pen.lines(told, style, words_px - grid.ui_px, words_height / pitch);
-    const int height = static_cast<int>(lines.size()) * pitch;
-    pen.paragraph(lines, style, pen.theme().ink, content.x, content.y + (words_height - height) / 2, pitch);
-    if (wide) {
-        content.x += words_px;
-        content.width -= words_px;
-    } else {
-        content.y += words_height;
-        content.height -= words_height;
-    }
-    draw_pad(pen, state, content, gap);
+    const PadRoom room = draw_told_beside_pad(pen, told, pad_columns, pad_rows);
+    for (const PadKey& key : pad) draw_key(pen, state, key, room.cell(key.column, key.row, key.columns, key.rows));
     draw_bar(pen, state);
     draw_notice(pen, state);
 }

@@ -19,6 +19,8 @@ void draw_articles(Pen& pen, const app::State& state);
 void draw_settings(Pen& pen, const app::State& state);
 /// The number pad with what its keys do; the one that was pressed last is lit.
 void draw_help(Pen& pen, const app::State& state);
+/// What the wizard says, and a picture of the keys that it asks for; the one asked for now is lit.
+void draw_wizard(Pen& pen, const app::State& state);
 /// Nothing, for privacy, but for one line that says how to end it.
 void draw_curtain(Pen& pen, const app::State& state);
 

@@ -209,6 +209,21 @@
     PHRASE(key_helps, help_switch_move, "")                            \
     PHRASE(key_helps, help_switch_choose, "")                          \
     PHRASE(key_helps, help_digit, "")                                  \
+    PHRASE(wizard, wizard_title, "")                                   \
+    PHRASE(wizard, wizard_spoken, "")                                  \
+    PHRASE(wizard, wizard_asks, "key")                                 \
+    PHRASE(wizard, wizard_learned, "key")                              \
+    PHRASE(wizard, wizard_kept, "key")                                 \
+    PHRASE(wizard, wizard_taken, "key")                                \
+    PHRASE(wizard, wizard_configured, "key")                           \
+    PHRASE(wizard, wizard_passed, "key")                               \
+    PHRASE(wizard, wizard_enough, "")                                  \
+    PHRASE(wizard, wizard_leave, "")                                   \
+    PHRASE(wizard, wizard_pass, "")                                    \
+    PHRASE(wizard, wizard_known, "")                                   \
+    PHRASE(wizard, wizard_done, "count")                               \
+    PHRASE(wizard, strange_key, "")                                    \
+    PHRASE(wizard, keys_not_kept, "fault")                             \
     PHRASE(faults, fault_missing, "subject")                           \
     PHRASE(faults, fault_unreadable, "subject")                        \
     PHRASE(faults, fault_is_directory, "subject")                      \

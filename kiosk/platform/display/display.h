@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/base/bindings.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
 #include "kiosk/scene/scene.h"
@@ -69,6 +70,8 @@ class Display : public Canvas {
     /// repeat while held are left out, so are double strikes and what a new device sends in its first second. Also
     /// returns, maybe empty, soon after `wake`.
     [[nodiscard]] virtual std::vector<InputEvent> wait(int timeout_ms) = 0;
+    /// These count before what keys mean anyway, from the next key on.
+    virtual void bind(Bindings bindings) = 0;
     /// From any thread; never blocks.
     virtual void wake() = 0;
 };

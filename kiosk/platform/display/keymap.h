@@ -9,13 +9,7 @@
 
 namespace tingdu::platform {
 
-/// A key as the keyboard names it. `place` is its usage in USB's HID tables (page 7), and SDL's own number for a media
-/// key: the same whatever the layout and NumLock. `sign` is what the layout has on it unshifted, 0 where nothing is.
-struct PhysicalKey {
-    int place{};
-    char32_t sign{};
-};
-
+/// What a key means before anything is bound.
 [[nodiscard]] std::optional<Key> meaning(PhysicalKey key, Pad pad);
 
 }  // namespace tingdu::platform

@@ -4,7 +4,7 @@
 
 namespace tingdu::platform {
 
-bool Strikes::key_counts(int key, std::int64_t now_ms) {
+bool Strikes::key_counts(PhysicalKey key, std::int64_t now_ms) {
     if (now_ms < deaf_until_ms_) return false;
     // From the last strike that counted: a hand that trembles on is still heard now and then.
     if (last_ && last_->key == key && now_ms - last_->at_ms < double_strike_ms_) return false;

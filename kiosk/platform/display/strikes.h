@@ -7,6 +7,8 @@
 #include <limits>
 #include <optional>
 
+#include "kiosk/base/input_event.h"
+
 namespace tingdu::platform {
 
 class Strikes {
@@ -21,14 +23,13 @@ class Strikes {
     Strikes(int double_strike_ms, double px_per_mm) : double_strike_ms_(double_strike_ms), px_per_mm_(px_per_mm) {}
 
     void device_came(std::int64_t now_ms) { deaf_until_ms_ = now_ms + new_device_ms; }
-    /// `key` is the key itself, not what it means.
-    [[nodiscard]] bool key_counts(int key, std::int64_t now_ms);
+    [[nodiscard]] bool key_counts(PhysicalKey key, std::int64_t now_ms);
     [[nodiscard]] bool touch_counts(int x, int y, std::int64_t now_ms) const;
     void touch_ended(int x, int y, std::int64_t now_ms) { last_touch_ = {x, y, now_ms}; }
 
   private:
     struct Struck {
-        int key{};
+        PhysicalKey key;
         std::int64_t at_ms{};
     };
     struct Left {

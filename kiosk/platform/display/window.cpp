@@ -144,6 +144,8 @@ class SdlDisplay : public Display {
         return hands;
     }
 
+    void bind(Bindings bindings) override { bindings_ = std::move(bindings); }
+
     void wake() override {
         if (wake_waits_.exchange(true)) return;  // one in the queue is enough
         SDL_Event event{};
@@ -174,13 +176,20 @@ class SdlDisplay : public Display {
     void take(const SDL_Event& event, std::vector<InputEvent>& hands) {
         switch (event.type) {
             case SDL_KEYDOWN:
-                if (event.key.repeat == 0)
-                    take_key(event.key.keysym.scancode, event.key.keysym.sym, event.key.timestamp, hands);
+                if (event.key.repeat == 0) take_key(physical(event.key.keysym), event.key.timestamp, hands);
+                break;
+            case SDL_KEYUP:
+                hands.emplace_back(KeyUp{physical(event.key.keysym)});
                 break;
             case SDL_SYSWMEVENT:
                 if (event.syswm.msg != nullptr)
-                    if (const auto place = x11_keys_.pressed(*event.syswm.msg))
-                        take_key(*place, 0, event.syswm.timestamp, hands);
+                    if (const auto stroke = x11_keys_.stroke(*event.syswm.msg, is_reported_next())) {
+                        if (stroke->way == X11Keys::Way::down) {
+                            take_key(stroke->key, event.syswm.timestamp, hands);
+                        } else {
+                            hands.emplace_back(KeyUp{stroke->key});
+                        }
+                    }
                 break;
             case SDL_MOUSEBUTTONDOWN:
             case SDL_MOUSEBUTTONUP:
@@ -205,10 +214,27 @@ class SdlDisplay : public Display {
         }
     }
 
-    void take_key(int place, SDL_Keycode code, std::int64_t at_ms, std::vector<InputEvent>& hands) {
-        if (!strikes_.key_counts(place, at_ms)) return;
-        const char32_t sign = (code & SDLK_SCANCODE_MASK) == 0 ? static_cast<char32_t>(code) : 0;
-        if (const auto key = meaning({place, sign}, pad_)) hands.emplace_back(KeyDown{*key});
+    static PhysicalKey physical(const SDL_Keysym& key) {
+        return {key.scancode, (key.sym & SDLK_SCANCODE_MASK) == 0 ? static_cast<char32_t>(key.sym) : 0};
+    }
+
+    /// SDL tells of an event of X11 before it makes its own of it: a key that it knows comes right behind.
+    static X11Keys::Reported is_reported_next() {
+        SDL_Event next;
+        const bool any = SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1;
+        return any && (next.type == SDL_KEYDOWN || next.type == SDL_KEYUP) ? X11Keys::Reported::yes
+                                                                           : X11Keys::Reported::no;
+    }
+
+    void take_key(PhysicalKey key, std::int64_t at_ms, std::vector<InputEvent>& hands) {
+        if (!strikes_.key_counts(key, at_ms)) return;
+        const Binding* bound = find(bindings_, key);
+        const auto meant = bound ? bound->meaning : meaning(key, pad_);
+        if (meant) {
+            hands.emplace_back(KeyDown{*meant, key});
+        } else if (!bound) {
+            hands.emplace_back(StrangeKeyDown{key});
+        }
     }
 
     void take_button(const SDL_MouseButtonEvent& button, std::vector<InputEvent>& hands) {
@@ -256,6 +282,7 @@ class SdlDisplay : public Display {
     WindowPointer window_;
     double px_per_mm_;
     Pad pad_;
+    Bindings bindings_;
     NewDevices new_devices_;
     Strikes strikes_;
     Fingers fingers_;

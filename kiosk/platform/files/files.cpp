@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <utility>
@@ -161,6 +162,16 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
     file.close();
     if (!file) return fail(Fault::unwritable, name_in(path));
     return {};
+}
+
+Result<void> replace_file(const std::string& path, std::string_view bytes) {
+    const std::string beside = path + ".new";
+    const bool is_written = write_file(beside, bytes).has_value();
+    // Or the new name might reach the disk before the bytes do.
+    if (is_written && ::fsync(open_to_read(beside).number()) == 0 && std::rename(beside.c_str(), path.c_str()) == 0)
+        return {};
+    std::remove(beside.c_str());
+    return fail(Fault::unwritable, name_in(path));
 }
 
 Result<void> make_folder(const std::string& path) {

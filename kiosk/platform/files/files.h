@@ -58,6 +58,10 @@ class MappedFile {
 /// Replaces the file. Fault: unwritable.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes);
 
+/// The same, so that the old or the new file is there whole at any moment, the power failing included. Fault:
+/// unwritable.
+[[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes);
+
 /// Makes the folder and those above it; one that is there is fine. Fault: unwritable.
 [[nodiscard]] Result<void> make_folder(const std::string& path);
 

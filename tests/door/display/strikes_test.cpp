@@ -6,37 +6,37 @@ using tingdu::platform::Strikes;
 
 TEST_CASE("identical strikes closer than the set time count once") {
     Strikes strikes(120, 4.0);
-    CHECK(strikes.key_counts(5, 1000));
-    CHECK_FALSE(strikes.key_counts(5, 1119));
-    CHECK(strikes.key_counts(5, 1120));
+    CHECK(strikes.key_counts({5}, 1000));
+    CHECK_FALSE(strikes.key_counts({5}, 1119));
+    CHECK(strikes.key_counts({5}, 1120));
 }
 
 TEST_CASE("another key counts at once, and so does the first one after it") {
     Strikes strikes(500, 4.0);
-    CHECK(strikes.key_counts(5, 1000));
-    CHECK(strikes.key_counts(6, 1010));
-    CHECK(strikes.key_counts(5, 1020));
+    CHECK(strikes.key_counts({5}, 1000));
+    CHECK(strikes.key_counts({6}, 1010));
+    CHECK(strikes.key_counts({5}, 1020));
 }
 
 TEST_CASE("a hand that trembles without end is still heard") {
     Strikes strikes(500, 4.0);
     int counted = 0;
-    for (int now = 0; now < 5000; now += 100) counted += strikes.key_counts(5, now) ? 1 : 0;
+    for (int now = 0; now < 5000; now += 100) counted += strikes.key_counts({5}, now) ? 1 : 0;
     CHECK(counted == 10);
 }
 
 TEST_CASE("with no time set every strike counts") {
     Strikes strikes(0, 4.0);
-    CHECK(strikes.key_counts(5, 1000));
-    CHECK(strikes.key_counts(5, 1000));
+    CHECK(strikes.key_counts({5}, 1000));
+    CHECK(strikes.key_counts({5}, 1000));
 }
 
 TEST_CASE("what comes in the first second of a new device does not count") {
     Strikes strikes(120, 4.0);
     strikes.device_came(2000);
-    CHECK_FALSE(strikes.key_counts(5, 2000));
-    CHECK_FALSE(strikes.key_counts(6, 2999));
-    CHECK(strikes.key_counts(6, 3000));
+    CHECK_FALSE(strikes.key_counts({5}, 2000));
+    CHECK_FALSE(strikes.key_counts({6}, 2999));
+    CHECK(strikes.key_counts({6}, 3000));
 }
 
 TEST_CASE("two touches of one place in quick succession are one, elsewhere or later they are two") {

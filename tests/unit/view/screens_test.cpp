@@ -99,6 +99,20 @@ struct Shown {
     scene::Scene scene;
 };
 
+/// As it begins, and with every answer to every question.
+std::vector<app::Wizard> wizards() {
+    using Answer = app::Wizard::Answer;
+    std::vector<app::Wizard> all{app::Wizard{}};
+    for (const Key meaning : app::Wizard::wanted)
+        for (const Answer answer : {Answer::learned, Answer::kept, Answer::taken, Answer::configured, Answer::passed}) {
+            app::Wizard wizard = asked_for(app::Wizard{}, meaning);
+            wizard.answer = answer;
+            wizard.taught.assign(app::Wizard::enough, {{1, 0}, wizard.left[1]});
+            all.push_back(wizard);
+        }
+    return all;
+}
+
 /// Calls `check` for each screen in each state, size of type, language and viewport.
 template <class Check>
 void for_each_screen(Check check) {
@@ -178,6 +192,13 @@ void for_each_screen(Check check) {
                     state.learned = key;
                     states.push_back(state);
                 }
+                state.screen = app::Screen::wizard;
+                for (const app::Wizard& wizard : wizards()) {
+                    state.keypad.wizard = wizard;
+                    states.push_back(state);
+                }
+                state.keypad.wizard.reset();
+                state.screen = app::Screen::help;
                 state.settings.set(app::Setting::curtain, 1);
                 states.push_back(state);
                 for (const app::State& each : states) {
