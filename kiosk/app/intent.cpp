@@ -187,6 +187,7 @@ std::optional<Message> intent(const InputEvent& event, const State& state, const
     if (const auto* touch = std::get_if<TouchMove>(&event)) return of_move(*touch, state, on_screen);
     if (const auto* touch = std::get_if<TouchUp>(&event)) return of_release(*touch, state, on_screen);
     if (std::holds_alternative<TouchLost>(event)) return LetGo{};
+    if (std::holds_alternative<Resized>(event)) return ScreenTurned{};
     return std::nullopt;
 }
 

@@ -57,6 +57,8 @@ struct ListDragged {
 };
 /// The finger has left without meaning anything.
 struct LetGo {};
+/// The screen has another shape, and may no longer bear what a hand was on.
+struct ScreenTurned {};
 /// The focus goes to this entry of the list on the screen.
 struct Focused {
     int entry{};
@@ -131,10 +133,10 @@ struct KeysNotKept {
     Error error;
 };
 
-using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, Focused,
-                             SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                             ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack,
-                             KeysKnown, LearnKeys, RawDown, RawUp, KeysNotKept>;
+using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo,
+                             ScreenTurned, Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed,
+                             ArticleOpened, ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost,
+                             SoundBack, KeysKnown, LearnKeys, RawDown, RawUp, KeysNotKept>;
 
 // What the kiosk can want.
 

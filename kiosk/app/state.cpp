@@ -83,7 +83,8 @@ Press own_focus(const State& state) {
         case Screen::article:
             break;
     }
-    return state.open && state.open->bar == Bar::adjusting ? Key::adjust : Key::pause;
+    if (state.open && state.open->bar == Bar::adjusting) return Key::adjust;
+    return state.open && state.open->reading == Reading::ended ? Key::select : Key::pause;
 }
 
 Press focus(const State& state) {

@@ -149,6 +149,11 @@ class Mind {
 
     void operator()(const LetGo&) { let_go(); }
 
+    void operator()(const ScreenTurned&) {
+        let_go();
+        state_.switch_focus.reset();
+    }
+
     void operator()(const Focused& focused) {
         let_go();
         focus(focused.entry, focused.came_round ? Earcon::edge : Earcon::moved);
@@ -157,6 +162,9 @@ class Mind {
     /// Whoever moves about an article wants to do something with it: the voice waits for them.
     void operator()(const SwitchMoved& moved) {
         let_go();
+        // The curtain may have been drawn, or drawn back, since the hand moved.
+        const bool is_dark = state_.settings[Setting::curtain] == 1;
+        if (is_dark != (moved.to.press == Press{Key::curtain})) return;
         state_.switch_focus = moved.to;
         const Earcon earcon = moved.came_round ? Earcon::edge : Earcon::moved;
         if (state_.screen != Screen::article) {
@@ -244,9 +252,7 @@ class Mind {
         } else if (next && state_.open->extent == Extent::sentence) {
             read_from(*next);  // meanwhile it is wished that reading goes on
         } else {
-            state_.open->reading = Reading::ended;
-            state_.open->word.reset();
-            state_.switch_focus.reset();
+            end();
             want(Chime{Earcon::done});
         }
     }
@@ -518,6 +524,7 @@ class Mind {
         Settings normal;
         // Whoever speaks a language goes on speaking it.
         normal.set(Setting::language, state_.settings[Setting::language]);
+        if (state_.settings[Setting::curtain] != normal[Setting::curtain]) state_.switch_focus.reset();
         state_.settings = normal;
         want(SetRate{rate_factor(normal)});
         want(SetVolume{gain_db(normal)});
@@ -554,11 +561,19 @@ class Mind {
         if (state_.open->reading == Reading::paused && below.was_reading) read_from(state_.open->place);
     }
 
-    /// Any key is named and does nothing else; the one for help, twice, leaves.
+    /// Any key is named and does nothing else; those that lead away, for help and for home, do so when pressed twice.
     void learn(Key key) {
-        const bool again = key == Key::help && state_.learned == Key::help;
-        if (again || key == Key::leave) {
+        const bool again = state_.learned == key;
+        if (key == Key::curtain && state_.settings[Setting::curtain] == 1) {
+            cycle(Setting::curtain);  // what lies over everything ends first
+            return;
+        }
+        if (key == Key::leave || (again && key == Key::help)) {
             step_back();
+            return;
+        }
+        if (again && key == Key::home) {
+            go_to(Screen::welcome, Earcon::done);
             return;
         }
         state_.learned = key;
@@ -607,6 +622,11 @@ class Mind {
             go_to(Screen::articles, Earcon::done);
             return;
         }
+        if (key == Key::where) {
+            ask_where();
+            interrupt();
+            return;
+        }
         if (!state_.open->article) return;
         if (state_.open->reading == Reading::ended && (key == Key::right || key == Key::next || key == Key::down)) {
             // Whoever goes down by paragraphs is at the end, and told so again.
@@ -632,10 +652,6 @@ class Mind {
                 return;
             case Key::repeat:
                 read_from(place);
-                return;
-            case Key::where:
-                ask_where();
-                interrupt();
                 return;
             default:
                 play_or_pause();
@@ -705,16 +721,35 @@ class Mind {
         }
         if (setting == Setting::rate) want(SetRate{rate_factor(state_.settings)});
         if (setting == Setting::volume) want(SetVolume{gain_db(state_.settings)});
+        if (setting == Setting::curtain) state_.switch_focus.reset();  // nothing is on both sides of it
+        lose_place_focus();
         answer(earcon, step_name(setting, step, state_));
     }
 
     void change_language(Earcon earcon) {
         const auto now = words(state_)[Phrase::language_now];
+        rename_switch_focus();
         if (state_.screen == Screen::article || earcon == Earcon::limit) {
             answer(earcon, now);
         } else {
             notify(state_, std::u32string(now));
             want(Silence{});
+        }
+    }
+
+    /// Sentences, pages and steps stand where they stand only until the screen is set otherwise; actions stay.
+    void lose_place_focus() {
+        if (state_.switch_focus && !std::holds_alternative<Key>(state_.switch_focus->press))
+            state_.switch_focus.reset();
+    }
+
+    /// What stands on the screen is called otherwise now; only the key for the language knows its own new name.
+    void rename_switch_focus() {
+        if (!state_.switch_focus) return;
+        if (state_.switch_focus->press == Press{Key::language}) {
+            state_.switch_focus->label = next_words(state_).name();
+        } else {
+            state_.switch_focus.reset();
         }
     }
 
@@ -826,6 +861,8 @@ class Mind {
 
     void read_from(text::Place place) {
         OpenArticle& open = *state_.open;
+        if (open.reading == Reading::ended) state_.switch_focus.reset();
+        lose_place_focus();
         open.reading = Reading::playing;
         open.place = place;
         open.sentence = text::range_of(*open.article, place);
@@ -841,9 +878,15 @@ class Mind {
             read_from(*place);
             return;
         }
+        end();
+        want(Silence{});
+    }
+
+    /// What can be done at the end is other than before, whatever was about to be done.
+    void end() {
         state_.open->reading = Reading::ended;
         state_.open->word.reset();
-        want(Silence{});
+        state_.switch_focus.reset();
     }
 
     void play_or_pause() {

@@ -24,14 +24,13 @@ std::vector<Offer> offers(const app::State& state) {
     return all;
 }
 
-/// The first is the main one, and has the focus.
+/// The first is the main one.
 void draw_offer(Pen& pen, scene::Rect rect, const Offer& offer, Emphasis emphasis, bool held) {
     const Grid& grid = pen.grid();
     const Theme& theme = pen.theme();
     const bool filled = (emphasis == Emphasis::main) != held;
     pen.fill(rect, filled ? theme.accent : theme.card, grid.radius_px);
     if (!filled) pen.outline(rect, theme.edge, grid.radius_px, grid.stroke_px);
-    if (emphasis == Emphasis::main) pen.ring(rect);
     const int middle_y = rect.y + rect.height / 2;
     const scene::Rect note = pen.line(offer.note, grid.label(), filled ? theme.on_accent : theme.second_ink,
                                       rect.right() - grid.ui_px, middle_y, Align::right);
@@ -49,7 +48,8 @@ void draw_offer(Pen& pen, scene::Rect rect, const Offer& offer, Emphasis emphasi
 
 void draw_ending(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
-    const auto all = offers(state);
+    // While something is adjusted, the bar alone has what can be done.
+    const auto all = state.open->bar == app::Bar::reading ? offers(state) : std::vector<Offer>();
     const int count = static_cast<int>(all.size());
     const int ring = grid.ring_px + grid.ring_off_px;
     const int gap = std::max(grid.gap_px, ring + grid.ring_off_px);
@@ -59,7 +59,7 @@ void draw_ending(Pen& pen, const app::State& state) {
     const int bottom = grid.content.bottom() - ring;
     const int heading_room = tall ? grid.viewport.height_px / 2 - grid.content.y : grid.content.height * 3 / 10;
     const int top = grid.content.y + heading_room + ring;
-    const int height = std::min((bottom - top - (count - 1) * gap) / count, 4 * grid.ui_px);
+    const int height = std::min((bottom - top - (count - 1) * gap) / std::max(1, count), 4 * grid.ui_px);
     int y = bottom - count * height - (count - 1) * gap;
 
     const scene::TextStyle style = grid.title();

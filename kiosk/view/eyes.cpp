@@ -14,11 +14,16 @@ Reach reach_of(const app::State& state) {
     return moves && state.settings[app::Setting::reach] == 1 ? Reach::lower_half : Reach::all;
 }
 
-/// Help and an article leave their own action without a ring, since its key works wherever the focus is; for two
-/// switches it is where they begin.
-bool has_unringed_focus(const app::State& state) {
-    return state.hand == app::Hand::switches &&
-           (state.screen == app::Screen::help || state.screen == app::Screen::article);
+/// What is read is lit, and no ring is needed to see where one is; for two switches it is where they begin.
+bool is_lit(const app::State& state) {
+    return state.screen == app::Screen::article && state.hand != app::Hand::switches && state.open->article &&
+           state.open->reading != app::Reading::ended;
+}
+
+/// About whatever has the focus, unless its screen has drawn the ring already. What two switches were on may be gone.
+void draw_ring(Pen& pen, const app::State& state) {
+    const bool is_due = state.switch_focus || !(is_lit(state) || pen.has_ring());
+    if (is_due && !pen.ring_target(app::focus(state)) && !pen.has_ring()) pen.ring_target(app::own_focus(state));
 }
 
 }  // namespace
@@ -78,7 +83,7 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             draw_wizard(pen, state);
             break;
     }
-    if (state.switch_focus || has_unringed_focus(state)) pen.ring_target(app::focus(state));
+    draw_ring(pen, state);
     return pen.take();
 }
 

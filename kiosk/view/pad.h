@@ -1,4 +1,5 @@
-// Words beside a picture of a pad: what help and the wizard look like. It knows no key.
+// Words beside a picture of a pad: what help and the wizard look like.
+// It knows no key: which stands where, and what touching it does, is their own.
 #pragma once
 
 #include <string_view>

@@ -38,10 +38,13 @@ void Pen::ring(scene::Rect around) {
     const int out = grid_.ring_off_px + grid_.ring_px;
     outline({around.x - out, around.y - out, around.width + 2 * out, around.height + 2 * out}, theme_.accent,
             grid_.radius_px + out, grid_.ring_px);
+    has_ring_ = true;
 }
 
-void Pen::ring_target(const Press& press) {
-    if (const scene::Target* target = target_of(press)) ring(target->rect);
+bool Pen::ring_target(const Press& press) {
+    const scene::Target* target = target_of(press);
+    if (target) ring(target->rect);
+    return target != nullptr;
 }
 
 std::optional<int> Pen::ring_top(const Press& press) const {

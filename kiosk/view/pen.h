@@ -30,10 +30,11 @@ class Pen {
     void outline(scene::Rect rect, scene::Color color, int radius_px, int stroke_px);
     /// The ring of focus around a thing.
     void ring(scene::Rect around);
-    /// The ring around whatever does this when it is touched; none where nothing does.
-    void ring_target(const Press& press);
+    /// The ring around whatever does this when it is touched. False, and none, where nothing does.
+    bool ring_target(const Press& press);
     /// The upper end of that ring; none where nothing does this.
     [[nodiscard]] std::optional<int> ring_top(const Press& press) const;
+    [[nodiscard]] bool has_ring() const { return has_ring_; }
 
     /// A picture of the article in `rect`: its pixels where they are there, asked for where they are not of its size.
     void picture(scene::Rect rect, std::size_t picture, const std::shared_ptr<const Bitmap>& bitmap);
@@ -75,6 +76,7 @@ class Pen {
     const scene::TextMeasure& measure_;
     scene::Scene scene_;
     int flow_ = 0;
+    bool has_ring_ = false;
 };
 
 }  // namespace tingdu::view

@@ -106,7 +106,8 @@ void draw_settings(Pen& pen, const app::State& state) {
                pages > 1 ? app::page_of(state.setting / cells.per_page() + 1, pages, words(state))
                          : std::u32string(words(state)[Phrase::settings_kept]));
     draw_cells(state, cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
-        const scene::Color ink = draw_card(pen, rect, false, focused || held);
+        const scene::Color ink = draw_card(pen, rect, false, focused);
+        if (held) pen.outline(rect, pen.theme().accent, grid.radius_px, grid.ring_px);
         draw_row(pen, {state, static_cast<Setting>(entry), rect, ink, key, std::max(grid.gap_px, mm(2.54))});
     });
     draw_bar(pen, state, {pages, cells.per_page()});

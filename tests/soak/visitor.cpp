@@ -1,0 +1,231 @@
+#include "tests/soak/visitor.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "tests/soak/rules.h"
+#include "tests/support/languages.h"
+#include "tests/support/scene_rules.h"
+
+namespace tingdu::soak {
+namespace {
+
+view::Viewport viewport(int width, int height, double inches) {
+    return {width, height, std::hypot(width, height) / inches / 25.4};
+}
+
+const std::array viewports = {viewport(1920, 1080, 21.5), viewport(1080, 1920, 21.5), viewport(1366, 768, 15.6),
+                              viewport(3840, 2160, 32)};
+
+/// Each key now and then, those by which one gets about more often.
+const std::vector<Key>& keys() {
+    static const auto all = [] {
+        std::vector<Key> keys;
+        for (int key = 0; key <= static_cast<int>(Key::digit_9); ++key) keys.push_back(static_cast<Key>(key));
+        for (const Key often : {Key::up, Key::down, Key::left, Key::right, Key::select, Key::select, Key::select,
+                                Key::next, Key::switch_choose, Key::digit_1, Key::digit_2, Key::digit_3})
+            keys.insert(keys.end(), 4, often);
+        return keys;
+    }();
+    return all;
+}
+
+runtime::Desk::Work desk_with(std::shared_ptr<const library::Catalogue> catalogue) {
+    return [catalogue = std::move(catalogue), fetch = runtime::fetching()](const runtime::DeskOrder& order,
+                                                                           const runtime::Desk::Deliver& deliver) {
+        if (std::holds_alternative<runtime::FetchArticle>(order))
+            fetch(order, deliver);
+        else if (catalogue)
+            deliver(app::CatalogueRead{catalogue});
+        else
+            deliver(app::CatalogueFailed{Error{Fault::missing, "content", {}}});
+    };
+}
+
+}  // namespace
+
+struct Visitor::Deed {
+    int weight;
+    void (Visitor::*act)();
+};
+
+Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> catalogue)
+    : dice_(seed),
+      delays_(seed),
+      file_(*platform::map_file(std::string(TINGDU_SOURCE_DIR) + "/voices/mandarin/lexicon.bin")),
+      lexicon_(*mandarin::Lexicon::over(file_->bytes())),
+      workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, murmur_)),
+      desk_(desk_with(std::move(catalogue)), [this] { return delays_() % 4 == 0; }),
+      pictures_(runtime::making_pictures(), [this] { return delays_() % 4 == 0; }),
+      kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), "", std::nullopt),
+      viewport_(viewports.front()) {
+    kiosk_.day_is(today_);
+    pass(16);
+}
+
+std::string Visitor::step() {
+    static constexpr std::array deeds = {
+        Deed{40, &Visitor::press_keys},    Deed{12, &Visitor::move_switch},   Deed{20, &Visitor::tap},
+        Deed{2, &Visitor::hold},           Deed{4, &Visitor::drag},           Deed{6, &Visitor::touch_anyhow},
+        Deed{10, &Visitor::wait_a_frame},  Deed{10, &Visitor::wait_a_little}, Deed{1, &Visitor::wait_long},
+        Deed{1, &Visitor::look_elsewhere}, Deed{1, &Visitor::change_sound},   Deed{1, &Visitor::go_to_bed},
+        Deed{4, &Visitor::foresee},
+    };
+    constexpr int weights = [] {
+        int sum = 0;
+        for (const Deed& deed : deeds) sum += deed.weight;
+        return sum;
+    }();
+    int left = below(weights);
+    for (const Deed& deed : deeds) {
+        left -= deed.weight;
+        if (left >= 0) continue;
+        (this->*deed.act)();
+        break;
+    }
+    pass(16);
+    return broken_rules({kiosk_.state(), scene_, viewport_, measure_});
+}
+
+std::string Visitor::story() const {
+    std::string all;
+    for (const std::string& deed : story_) all += "  " + deed + "\n";
+    return all;
+}
+
+// Deeds.
+
+/// Some keys mean more when they are pressed again.
+void Visitor::press_keys() {
+    const Key key = keys()[static_cast<std::size_t>(below(static_cast<int>(keys().size())))];
+    const int times = below(4) == 0 ? 2 + below(2) : 1;
+    tell("key " + std::to_string(static_cast<int>(key)) + " " + std::to_string(times) + " times");
+    for (int i = 0; i < times; ++i) {
+        on(KeyDown{key});
+        pass(16);
+    }
+}
+
+void Visitor::move_switch() {
+    tell("switch");
+    on(KeyDown{Key::switch_move});
+}
+
+void Visitor::tap() {
+    const auto [x, y, width, height] = somewhere();
+    tell("tap " + std::to_string(x) + " " + std::to_string(y));
+    on(fingers_.down(0, x, y));
+    pass(16);
+    on(fingers_.up(0, x, y));
+}
+
+void Visitor::hold() {
+    const auto [x, y, width, height] = somewhere();
+    tell("hold " + std::to_string(x) + " " + std::to_string(y));
+    on(fingers_.down(0, x, y));
+    pass(2000);
+    on(fingers_.up(0, x, y));
+}
+
+void Visitor::drag() {
+    const auto from = somewhere();
+    const auto to = somewhere();
+    tell("drag " + std::to_string(from.x) + " " + std::to_string(from.y) + " to " + std::to_string(to.x) + " " +
+         std::to_string(to.y));
+    on(fingers_.down(0, from.x, from.y));
+    for (int i = 1; i <= 4; ++i) {
+        on(fingers_.moved(0, from.x + (to.x - from.x) * i / 4, from.y + (to.y - from.y) * i / 4));
+        pass(16);
+    }
+    on(fingers_.up(0, to.x, to.y));
+}
+
+/// Fingers come, move and go as they like, two of them.
+void Visitor::touch_anyhow() {
+    const auto [x, y, width, height] = somewhere();
+    const int finger = below(5) == 0 ? 1 : 0;
+    const int what = below(3);
+    tell((what == 0 ? "down " : what == 1 ? "move " : "up ") + std::to_string(x) + " " + std::to_string(y));
+    on(what == 0 ? fingers_.down(finger, x, y) : what == 1 ? fingers_.moved(finger, x, y) : fingers_.up(finger, x, y));
+}
+
+void Visitor::wait_a_frame() {
+    tell("a frame");
+}
+
+void Visitor::wait_a_little() {
+    const int ms = 100 + below(3000);
+    tell("wait " + std::to_string(ms));
+    pass(ms, 50);
+}
+
+void Visitor::wait_long() {
+    tell("wait 20 s");
+    pass(20'000, 100);
+}
+
+/// A screen of another size, or turned; fingers do not stay on it.
+void Visitor::look_elsewhere() {
+    viewport_ = viewports[static_cast<std::size_t>(below(static_cast<int>(viewports.size())))];
+    tell("screen " + std::to_string(viewport_.width_px) + "x" + std::to_string(viewport_.height_px));
+    on(TouchLost{});
+    on(Resized{viewport_.width_px, viewport_.height_px});
+    fingers_ = platform::Fingers(viewport_.px_per_mm);
+}
+
+void Visitor::change_sound() {
+    has_sound_ = !has_sound_;
+    tell(has_sound_ ? "sound back" : "sound lost");
+    speaker_.set_device(has_sound_ ? platform::Device::live : platform::Device::lost);
+}
+
+void Visitor::go_to_bed() {
+    tell("another day");
+    today_.day = today_.day % 28 + 1;
+    if (today_.day == 1) today_.month = today_.month % 12 + 1;
+    if (today_.day == 1 && today_.month == 1) today_.year = 2026 + below(5);
+    kiosk_.day_is(today_);
+}
+
+void Visitor::foresee() {
+    tell("look ahead");
+    kiosk_.look_ahead(scene_);
+}
+
+// The loop.
+
+/// On a target two times of three, else anywhere.
+scene::Rect Visitor::somewhere() {
+    scene::Rect within = support::whole(scene_);
+    if (!scene_.targets.empty() && below(3) > 0)
+        within = scene_.targets[static_cast<std::size_t>(below(static_cast<int>(scene_.targets.size())))].rect;
+    return {within.x + below(within.width), within.y + below(within.height), 0, 0};
+}
+
+void Visitor::pass(int ms, int slice_ms) {
+    for (int passed = 0; passed < ms; passed += slice_ms) {
+        now_ms_ += slice_ms;
+        speaker_.advance(static_cast<std::size_t>(slice_ms) * sample_rate_hz / 1000);
+        (void)kiosk_.turn(now_ms_);
+    }
+    look();
+}
+
+void Visitor::look() {
+    scene_ = eyes_.look(kiosk_.state(), viewport_);
+    kiosk_.provide(scene_);
+}
+
+void Visitor::on(const std::optional<InputEvent>& event) {
+    if (event) kiosk_.on(*event, scene_);
+}
+
+void Visitor::tell(const std::string& what) {
+    constexpr std::size_t most = 20;
+    story_.push_back(what);
+    if (story_.size() > most) story_.pop_front();
+}
+
+}  // namespace tingdu::soak
