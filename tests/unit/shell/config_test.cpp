@@ -56,3 +56,48 @@ TEST_CASE("a font chain without a face for a weight is refused") {
               .index == 2);
     CHECK(read_font_chain("[[regular]]\nfile = \"/a.ttc\"\n", "chain.toml").error().fault == Fault::no_font);
 }
+
+TEST_CASE("keys are bound by SDL's names, X11's for a pad, or by number, and taken away by none") {
+    const ReadConfig read = read_config(
+        "[keys]\nlearned = \"/var/lib/keys.toml\"\n[keys.bindings]\nF5 = \"help\"\n\"Keypad 7\" = \"7\"\n"
+        "KP_9 = \"cycle_rate\"\n\"scancode:104\" = \"next\"\n\"keysym:228\" = \"where\"\nF1 = \"none\"\n",
+        "tingdu.toml");
+    CHECK(read.errors.empty());
+    CHECK(read.config.learned == "/var/lib/keys.toml");
+    const auto meaning = [&](PhysicalKey key) {
+        const Binding* binding = find(read.config.bindings, key);
+        REQUIRE(binding);
+        return binding->meaning;
+    };
+    // Usages of page 7 of USB's HID tables.
+    CHECK(meaning({0x3E, 0}) == Key::help);
+    CHECK(meaning({0x5F, U'7'}) == Key::digit_7);
+    CHECK(meaning({0x61, 0}) == Key::cycle_rate);
+    CHECK(meaning({104, 0}) == Key::next);
+    CHECK(meaning({0, U'\u00E4'}) == Key::where);
+    CHECK_FALSE(meaning({0x3A, 0}));
+}
+
+TEST_CASE("a key or a meaning that there is not is named with its line, and the other keys hold") {
+    const ReadConfig read =
+        read_config("[keys.bindings]\nF5 = \"help\"\nF6 = \"halp\"\nF7 = 3\nF99 = \"help\"\n", "t.toml");
+    REQUIRE(read.errors.size() == 3);
+    CHECK(read.errors[0].subject == "t.toml:3 keys.bindings.\"F6\"");
+    CHECK(read.errors[0].detail.find(" curtain ") != std::string::npos);
+    CHECK(read.errors[1].subject == "t.toml:4 keys.bindings.\"F7\"");
+    CHECK(read.errors[2].subject == "t.toml:5 keys.bindings.\"F99\"");
+    CHECK(read.config.bindings.size() == 1);
+}
+
+TEST_CASE("learned keys are written as they are read") {
+    const Bindings bindings = {{{104, 0}, Key::up}, {{0, U'\u00E4'}, Key::curtain}, {{700, 0}, Key::where}};
+    const ReadKeys read = read_keys(written_keys(bindings), "keys.toml");
+    CHECK(read.errors.empty());
+    CHECK(read.bindings.size() == bindings.size());
+    for (const Binding& binding : bindings) {
+        const Binding* again = find(read.bindings, binding.key);
+        REQUIRE(again);
+        CHECK(*again == binding);
+    }
+    CHECK(read_keys("[sound]\ndevice = \"USB\"\n", "keys.toml").errors.size() == 1);
+}
