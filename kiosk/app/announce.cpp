@@ -97,11 +97,15 @@ Said ending(const State& state) {
             spoken_offers(next ? next->title : std::u32string(), state.hand, words(state))};
 }
 
+Phrase welcome_phrase(const State& state) {
+    return is_out_of_order(state) ? Phrase::out_of_order_spoken : Phrase::start_spoken;
+}
+
 /// All that a screen says of itself when someone comes to it or asks.
 Said whole(const State& state) {
     switch (state.screen) {
         case Screen::welcome:
-            return {say(Phrase::start_spoken, state)};
+            return {say(welcome_phrase(state), state)};
         case Screen::subjects:
         case Screen::articles:
         case Screen::settings:
@@ -175,8 +179,9 @@ Said said_between(const State& before, const State& after) {
         if (asked || spoke_otherwise || answered) return whole(after);
         return said;
     }
-    const bool filled = after.screen != Screen::welcome &&
-                        (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
+    const bool filled = after.screen == Screen::welcome
+                            ? is_out_of_order(after) != is_out_of_order(before)
+                            : after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error;
     if (came || spoke_otherwise || filled || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
@@ -194,12 +199,12 @@ std::vector<Prompt> announce(const State& before, const State& after) {
     for (std::u32string& sentence : said_between(before, after))
         prompts.push_back({std::move(sentence), voice_of(after)});
     // Nobody knows yet which language whoever comes understands.
-    if (after.screen != Screen::welcome || prompts.empty() || prompts.back().text != say(Phrase::start_spoken, after))
+    const Phrase welcome = welcome_phrase(after);
+    if (after.screen != Screen::welcome || prompts.empty() || prompts.back().text != say(welcome, after))
         return prompts;
     for (int other = 0; other < after.languages->count(); ++other)
         if (other != language)
-            prompts.push_back(
-                {std::u32string((*after.languages)[other][Phrase::start_spoken]), after.languages->spoken(other)});
+            prompts.push_back({std::u32string((*after.languages)[other][welcome]), after.languages->spoken(other)});
     return prompts;
 }
 

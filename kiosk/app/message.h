@@ -144,6 +144,8 @@ using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, P
 struct Open {
     std::string path;
 };
+/// See again what there is to read.
+struct LookForArticles {};
 /// Stop whatever is being said.
 struct Silence {};
 /// Stop, and read the open article from a place on.
@@ -186,8 +188,8 @@ struct Chime {
     Earcon earcon{};
 };
 
-using Effect =
-    std::variant<Open, Silence, Chime, Read, Hold, GoOn, GoOnFromClause, SayWordAgain, SetRate, SetVolume, Answer>;
+using Effect = std::variant<Open, LookForArticles, Silence, Chime, Read, Hold, GoOn, GoOnFromClause, SayWordAgain,
+                            SetRate, SetVolume, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

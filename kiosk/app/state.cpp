@@ -68,6 +68,13 @@ int focused_entry(const State& state) {
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
+bool is_out_of_order(const State& state) {
+    if (state.catalogue_error) return true;
+    return state.catalogue && std::ranges::all_of(state.catalogue->subjects, [](const library::Subject& subject) {
+               return subject.entries.empty();
+           });
+}
+
 Press own_focus(const State& state) {
     switch (state.screen) {
         case Screen::welcome:
@@ -96,7 +103,7 @@ std::u32string focus_label(const State& state) {
     if (state.switch_focus && state.switch_focus->press != own_focus(state)) return state.switch_focus->label;
     switch (state.screen) {
         case Screen::welcome:
-            return std::u32string(words(state)[Phrase::start]);
+            return std::u32string(words(state)[is_out_of_order(state) ? Phrase::try_again : Phrase::start]);
         case Screen::subjects:
         case Screen::articles: {
             const library::Subject* subject = subject_of(state);

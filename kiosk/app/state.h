@@ -123,11 +123,12 @@ struct State {
     std::shared_ptr<const wording::Languages> languages;  ///< never none
     std::shared_ptr<const library::Catalogue> catalogue;  ///< none until it has been read
     std::optional<Error> catalogue_error;
-    int subject = 0;             ///< the subject with the focus, and the one whose articles are shown
-    int entry = 0;               ///< the article with the focus
-    int setting = 0;             ///< the row of the settings with the focus
-    std::vector<Below> below;    ///< what settings and help lie over, the lowest first
-    std::optional<Key> learned;  ///< in help: the key that was pressed last
+    std::int64_t looked_at_ms = 0;  ///< when articles were looked for last
+    int subject = 0;                ///< the subject with the focus, and the one whose articles are shown
+    int entry = 0;                  ///< the article with the focus
+    int setting = 0;                ///< the row of the settings with the focus
+    std::vector<Below> below;       ///< what settings and help lie over, the lowest first
+    std::optional<Key> learned;     ///< in help: the key that was pressed last
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;
@@ -165,6 +166,8 @@ struct State {
 [[nodiscard]] const library::Entry* next_entry(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.
 [[nodiscard]] int entry_count(const State& state);
+/// There is nothing at all to read; the welcome screen says so in place of inviting anybody.
+[[nodiscard]] bool is_out_of_order(const State& state);
 /// The entry with the focus.
 [[nodiscard]] int focused_entry(const State& state);
 /// What the screen itself gives the focus to: an entry, or the main action.

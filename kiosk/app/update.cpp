@@ -19,6 +19,8 @@ constexpr std::int64_t explained_after_ms = 1'500;
 constexpr std::int64_t scrolled_ms = 8'000;
 /// Within so long after its answer the same question asks for more.
 constexpr std::int64_t asked_again_ms = 20'000;
+/// Where there is nothing to read, it is looked for so often.
+constexpr std::int64_t looked_for_ms = 10'000;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
@@ -184,6 +186,8 @@ class Mind {
             explain();
         if (state_.keypad.wizard) turn_to(time_passed(*state_.keypad.wizard, state_.now_ms));
         if (ask_to_be_learned(state_.keypad.strange, state_.now_ms)) (*this)(LearnKeys{});
+        const bool nobody_served = state_.screen == Screen::welcome && is_out_of_order(state_);
+        if (nobody_served && state_.now_ms - state_.looked_at_ms >= looked_for_ms) look_for_articles();
         const bool reads = state_.open && state_.open->reading == Reading::playing;
         if (reads && !state_.finger && state_.open->scroll && state_.open->scroll->until_ms <= state_.now_ms)
             state_.open->scroll.reset();
@@ -197,13 +201,19 @@ class Mind {
     }
 
     void operator()(const CatalogueRead& read) {
+        const bool was_out_of_order = is_out_of_order(state_);
         state_.catalogue = read.catalogue;
         state_.catalogue_error.reset();
         state_.subject = 0;
         state_.entry = 0;
+        tell_of_order(was_out_of_order);
     }
 
-    void operator()(const CatalogueFailed& failed) { state_.catalogue_error = failed.error; }
+    void operator()(const CatalogueFailed& failed) {
+        const bool was_out_of_order = is_out_of_order(state_);
+        state_.catalogue_error = failed.error;
+        tell_of_order(was_out_of_order);
+    }
 
     void operator()(const ArticleOpened& opened) {
         if (!awaits(opened.path)) return;
@@ -445,7 +455,12 @@ class Mind {
         }
         switch (state_.screen) {
             case Screen::welcome:
-                go_to(Screen::subjects, Earcon::opened);
+                if (is_out_of_order(state_)) {
+                    ask_again();
+                    look_for_articles();
+                } else {
+                    go_to(Screen::subjects, Earcon::opened);
+                }
                 return;
             case Screen::subjects:
             case Screen::articles:
@@ -686,6 +701,16 @@ class Mind {
     void ask_again() {
         ++state_.asked;
         want(Silence{});
+    }
+
+    void look_for_articles() {
+        state_.looked_at_ms = state_.now_ms;
+        want(LookForArticles{});
+    }
+
+    /// Whoever stands before the welcome screen hears at once that it can be used, or no more.
+    void tell_of_order(bool was_out_of_order) {
+        if (state_.screen == Screen::welcome && is_out_of_order(state_) != was_out_of_order) want(Silence{});
     }
 
     /// A list says again where the visitor is; an article that is read is not to be stopped by a stray digit.

@@ -44,10 +44,10 @@ std::optional<app::Message> message_of(const Heard& heard) {
 Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, PictureMaker& pictures,
              std::shared_ptr<const wording::Languages> languages, const std::string& content,
              const std::optional<std::string>& open)
-    : voice_(speaker, workshop), desk_(desk), pictures_(pictures) {
+    : voice_(speaker, workshop), desk_(desk), pictures_(pictures), content_(content) {
     state_.languages = std::move(languages);
     if (open) take(app::FileGiven{*open});
-    desk_.order(FetchCatalogue{content});
+    desk_.order(FetchCatalogue{content_});
     if (open) return;
     app::State nobody_yet = state_;
     nobody_yet.screen = app::Screen::subjects;
@@ -129,6 +129,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
     std::optional<app::Earcon> chime;
     for (const app::Effect& effect : effects) {
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
+        if (std::holds_alternative<app::LookForArticles>(effect)) desk_.order(FetchCatalogue{content_});
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
         if (const auto* first = std::get_if<app::Chime>(&effect)) chime = first->earcon;
         if (const auto* from = std::get_if<app::Read>(&effect))

@@ -58,6 +58,7 @@ class Kiosk {
     Voice voice_;
     Desk& desk_;
     PictureMaker& pictures_;
+    std::string content_;
     bool picture_is_being_made_ = false;  ///< one at a time: what is wanted by then may be another
 };
 

@@ -22,29 +22,32 @@ void draw_welcome(Pen& pen, const app::State& state) {
     const int middle_x = grid.viewport.width_px / 2;
     const bool tall = grid.shape == Shape::tall;
 
-    const auto greeting = words(state)[Phrase::greeting];
+    const bool serves = !is_out_of_order(state);
+    const Phrase first = serves ? Phrase::greeting : Phrase::out_of_order;
+    const auto greeting = words(state)[first];
     scene::TextStyle large{scene::Weight::bold, 3 * grid.ui_px};
     if (const int wide = pen.width(greeting, large); wide > grid.content.width)
         large.size_px = large.size_px * grid.content.width / wide;
     pen.line(greeting, large, theme.ink, middle_x, height * (tall ? 26 : 24) / 100, Align::middle);
-    pen.line(next_words(state)[Phrase::greeting], {scene::Weight::regular, grid.ui_px * 6 / 5}, theme.second_ink,
-             middle_x, height * (tall ? 34 : 38) / 100, Align::middle);
+    pen.line(next_words(state)[first], {scene::Weight::regular, grid.ui_px * 6 / 5}, theme.second_ink, middle_x,
+             height * (tall ? 34 : 38) / 100, Align::middle);
 
     const int width = std::min(grid.content.width, 19 * grid.ui_px);
     const scene::Rect start{middle_x - width / 2, height * (tall ? 52 : 48) / 100, width, 6 * grid.ui_px};
     const bool held = state.held == Press{Key::select};
     pen.fill(start, held ? theme.ground : theme.accent, grid.radius_px);
     if (held) pen.outline(start, theme.accent, grid.radius_px, grid.ring_px);
-    pen.line(words(state)[Phrase::start], {scene::Weight::bold, grid.ui_px * 8 / 5},
-             held ? theme.accent : theme.on_accent, middle_x, start.y + start.height / 2, Align::middle);
+    const auto action = words(state)[serves ? Phrase::start : Phrase::try_again];
+    pen.line(action, {scene::Weight::bold, grid.ui_px * 8 / 5}, held ? theme.accent : theme.on_accent, middle_x,
+             start.y + start.height / 2, Align::middle);
     if (!state.switch_focus) {
         const int out = breath_px(state, grid);
         pen.ring({start.x - out, start.y - out, start.width + 2 * out, start.height + 2 * out});
     }
-    pen.target(start, words(state)[Phrase::start], Key::select);
+    pen.target(start, action, Key::select);
 
-    pen.line(words(state)[Phrase::start_hint], grid.label(), theme.second_ink, middle_x,
-             start.bottom() + 2 * grid.ui_px, Align::middle);
+    pen.line(words(state)[serves ? Phrase::start_hint : Phrase::out_of_order_hint], grid.label(), theme.second_ink,
+             middle_x, start.bottom() + 2 * grid.ui_px, Align::middle);
 
     const auto other = next_words(state).name();
     const int other_width = pen.width(other, grid.label()) + 4 * grid.ui_px;

@@ -10,6 +10,10 @@
     PHRASE(screens, start, "")                                         \
     PHRASE(screens, start_hint, "")                                    \
     PHRASE(screens, start_spoken, "")                                  \
+    PHRASE(screens, out_of_order, "")                                  \
+    PHRASE(screens, out_of_order_hint, "")                             \
+    PHRASE(screens, out_of_order_spoken, "")                           \
+    PHRASE(screens, try_again, "")                                     \
     PHRASE(screens, language_now, "")                                  \
     PHRASE(screens, what_to_hear, "")                                  \
     PHRASE(screens, opening, "")                                       \

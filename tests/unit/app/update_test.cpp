@@ -75,6 +75,31 @@ Trial reading() {
 
 }  // namespace
 
+TEST_CASE("with nothing to read nobody is invited: it is said in every language, looked for again, and forgotten") {
+    Trial trial;
+    trial.tell(CatalogueRead{std::make_shared<library::Catalogue>()});
+    CHECK(trial.want<Silence>());  // of the greeting
+    CHECK(trial.says(U"请告诉这里的工作人员"));
+    CHECK(trial.says(U"Please tell the staff"));
+    trial.tell(CatalogueFailed{{Fault::unreadable, "content", {}}});
+    CHECK(trial.said.empty());
+
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK(trial.want<LookForArticles>());
+    CHECK(trial.says(U"请告诉这里的工作人员"));
+    trial.tell(Tick{9'999});
+    CHECK_FALSE(trial.want<LookForArticles>());
+    trial.tell(Tick{10'000});
+    CHECK(trial.want<LookForArticles>());
+    CHECK(trial.said.empty());
+
+    trial.tell(CatalogueRead{small_catalogue()});
+    CHECK(trial.says(U"您好"));
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::subjects);
+}
+
 TEST_CASE("three presses lead from the welcome to an article being read") {
     Trial trial = with_catalogue();
     trial.press(Key::select);

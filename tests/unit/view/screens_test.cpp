@@ -127,6 +127,9 @@ void for_each_screen(Check check) {
                 state.catalogue = catalogue();
                 state.today = Date{2029, 1, 1};
                 std::vector<app::State> states{state};
+                app::State out_of_order = state;
+                out_of_order.catalogue_error = Error{Fault::unreadable, "content", {}};
+                states.push_back(out_of_order);
                 state.settings.set(app::Setting::reach, 1);
                 for (const auto list : {app::Screen::subjects, app::Screen::articles}) {
                     state.screen = list;
