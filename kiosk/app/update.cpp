@@ -540,6 +540,7 @@ class Mind {
         // Whoever speaks a language goes on speaking it.
         normal.set(Setting::language, state_.settings[Setting::language]);
         if (state_.settings[Setting::curtain] != normal[Setting::curtain]) state_.switch_focus.reset();
+        lose_place_focus();
         state_.settings = normal;
         want(SetRate{rate_factor(normal)});
         want(SetVolume{gain_db(normal)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -83,7 +84,10 @@ std::string unspoken(const Moment& moment) {
     if (asking.empty()) return "nothing is said to whoever asks\n";
     app::State open = state;
     open.settings.set(Setting::curtain, 0);
-    auto written = written_on(is_dark(state) ? view::Eyes(moment.measure).look(open, moment.viewport) : moment.scene);
+    auto written = written_on(moment.scene);
+    if (is_dark(state))
+        std::ranges::copy(written_on(view::Eyes(moment.measure).look(open, moment.viewport)),
+                          std::back_inserter(written));
     if (state.open && state.open->article) {
         if (bare(state.open->article->title).empty()) return "the article has no title\n";
         written.push_back(bare(state.open->article->title));
@@ -163,17 +167,23 @@ std::string without_focus(const Moment& moment) {
     });
     if (rings.size() > 1) return "more than one thing has the ring of focus\n";
     if (rings.empty()) {
-        // A page that a hand has moved is where the hand wants it.
+        // A page that a hand has moved is where the hand wants it, and one that glides will soon be where it should.
         const bool is_by_reading = is_reading(state) && !state.switch_focus;
-        if (is_by_reading && (state.open->scroll || is_lit(moment))) return {};
+        if (is_by_reading && (state.open->scroll || moment.is_gliding || is_lit(moment))) return {};
         return "nothing shows where the focus is: " + to_utf8(app::focus_label(state)) + "\n";
     }
     const scene::Rect ring = rings.front().rect;
     if (!support::whole(moment.scene).covers(ring)) return "the ring of focus is cut\n";
     if (const auto notice = support::covered_by_notice(moment.scene); notice && notice->covers(ring))
         return "the ring of focus lies under the notice\n";
+    const auto is_on_screen = [&](const Press& press) {
+        return std::ranges::find(moment.scene.targets, press, &scene::Target::press) != moment.scene.targets.end();
+    };
+    // A sentence may have been told of while the page was gliding past it.
+    const bool has_gone = std::holds_alternative<SentenceAt>(app::focus(state)) && !is_on_screen(app::focus(state));
+    const Press focus = has_gone ? app::own_focus(state) : app::focus(state);
     const bool surrounds = std::ranges::any_of(moment.scene.targets, [&](const scene::Target& target) {
-        return target.press == app::focus(state) && ring.covers(target.rect);
+        return target.press == focus && ring.covers(target.rect);
     });
     return surrounds ? "" : "the ring of focus is not about what has it: " + to_utf8(app::focus_label(state)) + "\n";
 }

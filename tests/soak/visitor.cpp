@@ -86,7 +86,7 @@ std::string Visitor::step() {
         break;
     }
     pass(16);
-    return broken_rules({kiosk_.state(), scene_, viewport_, measure_});
+    return broken_rules({kiosk_.state(), scene_, viewport_, measure_, eyes_.is_gliding(now_ms_)});
 }
 
 std::string Visitor::story() const {
