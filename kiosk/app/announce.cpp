@@ -113,6 +113,8 @@ Said whole(const State& state) {
         case Screen::help:
             if (state.learned) return {std::u32string(key_help(*state.learned, words(state)))};
             return {say(help_hint.by(state.hand), state)};
+        case Screen::returning:
+            return {say(Phrase::were_you_here, state), say(returning_hint.by(state.hand), state)};
         case Screen::wizard:
             return sentences(*state.keypad.wizard, words(state));
         case Screen::article:
@@ -143,7 +145,18 @@ std::u32string explanation(const State& state) {
 
 namespace {
 
+/// The question first; then how long there is to answer it.
+Said leaving(const State& before, const State& after) {
+    if (before.leaving && before.leaving->seconds_said == after.leaving->seconds_said) return {};
+    const auto with_seconds = [&](Phrase phrase) {
+        return words(after).say(phrase, {{"seconds", after.leaving->seconds_said}});
+    };
+    if (before.leaving) return {with_seconds(Phrase::still_there_left)};
+    return {say(Phrase::still_there, after), with_seconds(Phrase::still_there_count)};
+}
+
 Said said_between(const State& before, const State& after) {
+    if (after.leaving) return leaving(before, after);
     const bool on_article = after.screen == Screen::article;
     Said said;
     const bool new_notice = after.notice && after.notice != before.notice;

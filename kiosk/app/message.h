@@ -112,6 +112,12 @@ struct WordHeard {
 struct ArticleHeard {};
 /// Neither a hand nor the voice has stirred for a while.
 struct LongSilence {};
+/// Nobody seems to be there any more.
+struct NobodyStirs {};
+/// A hand, while nobody seemed to be there: it has done nothing else.
+struct Stirred {};
+/// The key for home has been held: the visit is over.
+struct HomeHeld {};
 struct SoundLost {};
 struct SoundBack {};
 /// What keys have been bound to: by the operator, and by wizards of earlier days.
@@ -133,10 +139,11 @@ struct KeysNotKept {
     Error error;
 };
 
-using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo,
-                             ScreenTurned, Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed,
-                             ArticleOpened, ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost,
-                             SoundBack, KeysKnown, LearnKeys, RawDown, RawUp, KeysNotKept>;
+using Message =
+    std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, ScreenTurned,
+                 Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
+                 ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack, KeysKnown,
+                 LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown, RawUp, KeysNotKept>;
 
 // What the kiosk can want.
 

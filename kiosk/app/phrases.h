@@ -56,6 +56,7 @@ struct Hint {
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
                                           int minutes, const Wording& words);
+inline constexpr Hint returning_hint{Phrase::coming_back, Phrase::coming_back_touch, Phrase::coming_back_switch};
 inline constexpr Hint help_hint{Phrase::help_spoken, Phrase::help_spoken_touch, Phrase::help_spoken_switch};
 /// What is printed on a key, or would be.
 [[nodiscard]] std::u32string_view key_name(Key key, const Wording& words);

@@ -76,8 +76,10 @@ bool is_out_of_order(const State& state) {
 }
 
 Press own_focus(const State& state) {
+    if (state.leaving) return Key::select;
     switch (state.screen) {
         case Screen::welcome:
+        case Screen::returning:
             return Key::select;
         case Screen::subjects:
         case Screen::articles:
@@ -95,10 +97,11 @@ Press own_focus(const State& state) {
 }
 
 Press focus(const State& state) {
-    return state.switch_focus ? state.switch_focus->press : own_focus(state);
+    return state.switch_focus && !state.leaving ? state.switch_focus->press : own_focus(state);
 }
 
 std::u32string focus_label(const State& state) {
+    if (state.leaving) return std::u32string(words(state)[Phrase::still_there_stay]);
     // What stands on the screen's own action changes with what it would do.
     if (state.switch_focus && state.switch_focus->press != own_focus(state)) return state.switch_focus->label;
     switch (state.screen) {
@@ -113,6 +116,8 @@ std::u32string focus_label(const State& state) {
         }
         case Screen::settings:
             return std::u32string(name_of(static_cast<Setting>(state.setting), state));
+        case Screen::returning:
+            return std::u32string(words(state)[Phrase::go_on_there]);
         case Screen::help:
             return std::u32string(words(state)[Phrase::leave_help]);
         case Screen::wizard:

@@ -23,7 +23,7 @@
 
 namespace tingdu::app {
 
-enum class Screen { welcome, subjects, articles, article, settings, help, wizard };
+enum class Screen { welcome, subjects, articles, article, settings, help, wizard, returning };
 
 /// A screen that lies over another: what is below, and whether the voice was reading there.
 struct Below {
@@ -117,6 +117,22 @@ struct Keypad {
     StrangeKeys strange;
 };
 
+/// Nobody has stirred for long, and soon the visit is over.
+struct Leaving {
+    std::int64_t until_ms{};
+    int seconds{};       ///< left, as shown
+    int seconds_said{};  ///< as said last
+    friend bool operator==(const Leaving&, const Leaving&) = default;
+};
+
+struct State;
+
+/// A visit that ended because nobody stirred, kept for a moment in case somebody comes back.
+struct Left {
+    std::shared_ptr<const State> visit;
+    std::int64_t until_ms{};
+};
+
 struct State {
     Screen screen = Screen::welcome;
     Settings settings;
@@ -138,6 +154,8 @@ struct State {
     std::optional<Press> explored;            ///< what a touch has told of last, and would do the next time
     std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
     Keypad keypad;
+    std::optional<Leaving> leaving;
+    std::optional<Left> left;
     int asked = 0;                    ///< counts requests to say again what the screen says
     int asked_all = 0;                ///< the same for all that can be said of where one is
     int asked_how = 0;                ///< the same for what can be done there

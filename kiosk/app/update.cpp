@@ -19,6 +19,9 @@ constexpr std::int64_t explained_after_ms = 1'500;
 constexpr std::int64_t scrolled_ms = 8'000;
 /// Within so long after its answer the same question asks for more.
 constexpr std::int64_t asked_again_ms = 20'000;
+/// So long somebody has to say that they are there, and so long after they can come back.
+constexpr int leaving_s = 30;
+constexpr std::int64_t kept_ms = 60'000;
 /// Where there is nothing to read, it is looked for so often.
 constexpr std::int64_t looked_for_ms = 10'000;
 /// What went wrong stays until the visitor goes on, or has surely gone.
@@ -97,6 +100,10 @@ class Mind {
     [[nodiscard]] Step step() && { return {std::move(state_), std::move(effects_)}; }
 
     void operator()(const Pressed& pressed) {
+        if (state_.leaving) {
+            (*this)(Stirred{});
+            return;
+        }
         let_go();
         state_.explored.reset();
         state_.keypad.strange = {};
@@ -186,6 +193,9 @@ class Mind {
             explain();
         if (state_.keypad.wizard) turn_to(time_passed(*state_.keypad.wizard, state_.now_ms));
         if (ask_to_be_learned(state_.keypad.strange, state_.now_ms)) (*this)(LearnKeys{});
+        if (state_.leaving) count_down();
+        if (state_.left && state_.left->until_ms <= state_.now_ms && state_.screen != Screen::returning)
+            state_.left.reset();
         const bool nobody_served = state_.screen == Screen::welcome && is_out_of_order(state_);
         if (nobody_served && state_.now_ms - state_.looked_at_ms >= looked_for_ms) look_for_articles();
         const bool reads = state_.open && state_.open->reading == Reading::playing;
@@ -281,6 +291,31 @@ class Mind {
             state_.learned.reset();  // help says again what it is, not what the last key does
             ++state_.asked;
         }
+    }
+
+    void operator()(const NobodyStirs&) {
+        let_go();
+        if (state_.screen == Screen::wizard) return;  // which has a patience of its own
+        if (state_.screen == Screen::welcome) {
+            if (state_.settings != Settings()) forget_settings();
+            return;
+        }
+        state_.leaving = Leaving{state_.now_ms + 1000 * leaving_s, leaving_s, leaving_s};
+        want(Silence{});
+        want(Chime{Earcon::edge});
+    }
+
+    void operator()(const Stirred&) {
+        if (!state_.leaving) return;
+        state_.leaving.reset();
+        want(Silence{});
+        answer(Earcon::done, words(state_)[Phrase::stayed]);
+    }
+
+    void operator()(const HomeHeld&) {
+        forget_visit();
+        state_.left.reset();
+        notify(state_, std::u32string(words(state_)[Phrase::all_normal_now]));
     }
 
     void operator()(const SoundLost&) { state_.sound = Sound::lost; }
@@ -455,7 +490,9 @@ class Mind {
         }
         switch (state_.screen) {
             case Screen::welcome:
-                if (is_out_of_order(state_)) {
+                if (state_.left) {
+                    ask_who_came();
+                } else if (is_out_of_order(state_)) {
                     ask_again();
                     look_for_articles();
                 } else {
@@ -471,6 +508,9 @@ class Mind {
                 return;
             case Screen::help:
             case Screen::wizard:
+                return;
+            case Screen::returning:
+                press_on_returning(key);
                 return;
             case Screen::article:
                 press_on_article(key);
@@ -783,6 +823,97 @@ class Mind {
         notify(state_, std::u32string(word));
         state_.notice->announced = false;
         want(Answer{earcon, std::u32string(word)});
+    }
+
+    // Leaving and coming back.
+
+    /// The number is said again every ten seconds.
+    void count_down() {
+        Leaving& leaving = *state_.leaving;
+        leaving.seconds = static_cast<int>((leaving.until_ms - state_.now_ms + 999) / 1000);
+        if (leaving.seconds <= 0) {
+            leave();
+        } else if (leaving.seconds <= leaving.seconds_said - 10) {
+            leaving.seconds_said = leaving.seconds;
+        }
+    }
+
+    void leave() {
+        state_.leaving.reset();
+        State visit = state_;
+        visit.left.reset();
+        visit.notice.reset();
+        visit.switch_focus.reset();
+        forget_visit();
+        state_.left = Left{std::make_shared<const State>(std::move(visit)), state_.now_ms + kept_ms};
+    }
+
+    void forget_settings() {
+        state_.settings = Settings();
+        state_.switch_focus.reset();
+        want(SetRate{rate_factor(state_.settings)});
+        want(SetVolume{gain_db(state_.settings)});
+    }
+
+    /// The next visitor finds nothing of the one before.
+    void forget_visit() {
+        let_go();
+        state_.leaving.reset();
+        state_.keypad.wizard.reset();
+        state_.explored.reset();
+        state_.learned.reset();
+        state_.asked_until_ms = 0;
+        forget_settings();
+        go_to(Screen::welcome, Earcon::done);
+    }
+
+    /// Whoever acts first after a visit broke off may be the one who left: they are asked in their own language.
+    void ask_who_came() {
+        state_.settings.set(Setting::language, state_.left->visit->settings[Setting::language]);
+        go_to(Screen::returning, Earcon::opened);
+    }
+
+    void press_on_returning(Key key) {
+        switch (key) {
+            case Key::select:
+            case Key::pause:
+                return_to_visit();
+                return;
+            case Key::back:
+                state_.left.reset();
+                forget_settings();
+                go_to(Screen::subjects, Earcon::opened);
+                return;
+            default:
+                ask_again();
+                return;
+        }
+    }
+
+    void return_to_visit() {
+        State visit = *state_.left->visit;
+        state_.left.reset();
+        if (visit.catalogue != state_.catalogue) {  // what was read there may be another by now
+            forget_settings();
+            go_to(Screen::subjects, Earcon::opened);
+            return;
+        }
+        state_.screen = visit.screen;
+        state_.settings = visit.settings;
+        state_.subject = visit.subject;
+        state_.entry = visit.entry;
+        state_.setting = visit.setting;
+        state_.open = std::move(visit.open);
+        state_.below = std::move(visit.below);
+        state_.notice.reset();
+        state_.switch_focus.reset();
+        want(SetRate{rate_factor(state_.settings)});
+        want(SetVolume{gain_db(state_.settings)});
+        want(Silence{});
+        want(Chime{Earcon::opened});
+        const bool reads = state_.screen == Screen::article && state_.open->article;
+        if (reads && state_.open->reading != Reading::ended) read_from(state_.open->place);
+        if (reads && state_.open->reading == Reading::ended) ++state_.asked;
     }
 
     // Going from screen to screen.

@@ -126,9 +126,11 @@ class Visit {
     }
 
     Result<void> perform(const PressKey& press) {
-        kiosk_.on(KeyDown{press.key}, scene_);  // which says nothing of how long it is held
+        kiosk_.on(KeyDown{press.key, {}}, scene_);
         frame();
-        return perform(Wait{press.seconds});
+        auto waited = perform(Wait{press.seconds});
+        kiosk_.on(KeyUp{}, scene_);
+        return waited;
     }
 
     /// As a real keyboard has it: what has been taught counts at once.

@@ -9,6 +9,7 @@ namespace {
 
 /// After so long a silence a visitor is told where they are, once until they stir.
 constexpr std::int64_t long_silence_ms = 15'000;
+constexpr std::int64_t home_held_ms = 1'500;
 
 std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     std::vector<app::Reachable> places;
@@ -57,8 +58,26 @@ Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, Picture
 void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
     stirred_ms_ = state_.now_ms;
     was_reminded_ = false;
+    hold_home(event);
+    const bool is_new = std::holds_alternative<KeyDown>(event) || std::holds_alternative<StrangeKeyDown>(event) ||
+                        std::holds_alternative<TouchDown>(event);
+    if (state_.leaving && !std::holds_alternative<Resized>(event)) {
+        if (is_new) take(app::Stirred{});
+        return;
+    }
     if (const auto hand = hand_of(event); hand && *hand != state_.hand) take(app::HandChanged{*hand});
     if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
+}
+
+void Kiosk::hold_home(const InputEvent& event) {
+    if (const auto* up = std::get_if<KeyUp>(&event)) {
+        if (home_ && home_->key == up->physical) home_.reset();
+        return;
+    }
+    home_.reset();
+    const auto* down = std::get_if<KeyDown>(&event);
+    if (down && down->key == Key::home && state_.screen != app::Screen::wizard)
+        home_ = Home{down->physical, state_.now_ms};
 }
 
 void Kiosk::day_is(const Date& today) {
@@ -88,6 +107,14 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         was_reminded_ = state_.screen != app::Screen::wizard;  // which asks on
         stirred_ms_ = now_ms;
         take(app::LongSilence{});
+    }
+    if (!state_.leaving && now_ms - stirred_ms_ >= patience_ms_) {
+        stirred_ms_ = now_ms;
+        take(app::NobodyStirs{});
+    }
+    if (home_ && now_ms - home_->since_ms >= home_held_ms) {
+        home_.reset();
+        take(app::HomeHeld{});
     }
     const bool lost = voice_.device() == platform::Device::lost;
     if (lost && state_.sound == app::Sound::there) take(app::SoundLost{});

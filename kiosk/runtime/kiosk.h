@@ -36,6 +36,8 @@ class Kiosk {
     void day_is(const Date& today);
     /// What keys have been bound to, so that the wizard knows.
     void keys_are(Bindings configured, Bindings learned);
+    /// After so long without a hand or a voice the visitor is asked whether they are there. Three minutes at first.
+    void be_patient_for(std::int64_t ms) { patience_ms_ = ms; }
     /// Begins with the wizard that learns a keypad.
     void learn_keys();
     /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never
@@ -49,12 +51,20 @@ class Kiosk {
     [[nodiscard]] bool is_busy() const;
 
   private:
+    void hold_home(const InputEvent& event);
     void take(const app::Message& message);
     void perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts);
 
     app::State state_;
     std::int64_t stirred_ms_ = 0;  ///< when a hand or the voice stirred last
     bool was_reminded_ = false;
+    std::int64_t patience_ms_ = 180'000;
+    /// The key for home, while it is down.
+    struct Home {
+        PhysicalKey key;
+        std::int64_t since_ms{};
+    };
+    std::optional<Home> home_;
     Voice voice_;
     Desk& desk_;
     PictureMaker& pictures_;

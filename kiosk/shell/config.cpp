@@ -159,6 +159,7 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.choice("keys", "pad", pads, [&](platform::Pad value) { config.pad = value; });
     reader.number("keys", "double_strike_ms", 0, 500,
                   [&](double value) { config.double_strike_ms = static_cast<int>(value); });
+    reader.number("visit", "idle_s", 120, 300, [&](double value) { config.idle_s = static_cast<int>(value); });
     reader.text("keys", "learned", [&](const std::string& value) { config.learned = value; });
     reader.bindings("keys", "bindings", config.bindings);
     reader.refuse_the_rest();

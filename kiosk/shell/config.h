@@ -19,6 +19,7 @@ struct Config {
     std::optional<double> diagonal_in;
     platform::Pad pad = platform::Pad::moves;
     int double_strike_ms = 120;
+    int idle_s = 180;  ///< without a hand or a voice, before a visitor is asked whether they are there
     Bindings bindings;
     std::optional<std::string> learned;  ///< where the keys that have been learned are kept
 };

@@ -100,8 +100,8 @@ struct Seen {
                state.catalogue == now.catalogue && state.subject == now.subject && state.entry == now.entry &&
                state.setting == now.setting && state.learned == now.learned && state.notice == now.notice &&
                state.sound == now.sound && state.held == now.held && state.switch_focus == now.switch_focus &&
-               state.catalogue_error == now.catalogue_error && state.keypad.wizard == now.keypad.wizard &&
-               open_same(state.open, now.open);
+               state.catalogue_error == now.catalogue_error && state.leaving == now.leaving &&
+               state.keypad.wizard == now.keypad.wizard && open_same(state.open, now.open);
     }
 };
 
@@ -235,6 +235,7 @@ Result<void> run(const RunOptions& options) {
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, content, options.open);
     Keys keys(*config, **display, desk);
     keys.tell(kiosk);
+    kiosk.be_patient_for(std::int64_t{1000} * config->idle_s);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
     Loop(**display, keys, kiosk).turn_until_asked_to_end();
     return {};

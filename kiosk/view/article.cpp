@@ -306,7 +306,9 @@ class Page {
         if (!place) return false;
         const TextRange sentence = text::range_of(article_, *place);
         const int top = std::max(rect.y, content_.y);
-        pen_.target({rect.x, top, rect.width, std::min(rect.bottom(), content_.bottom()) - top},
+        const int height = std::min(rect.bottom(), content_.bottom()) - top;
+        if (height <= 0) return false;
+        pen_.target({rect.x, top, rect.width, height},
                     std::u32string_view(article_.text).substr(sentence.begin, sentence.size()),
                     SentenceAt{sentence.begin});
         const auto* touched = state_.held ? std::get_if<SentenceAt>(&*state_.held) : nullptr;

@@ -1,20 +1,14 @@
 // The end of an article: what was heard, and what may come now, in the words in which it is said.
-#include <algorithm>
 #include <vector>
 
 #include "kiosk/app/phrases.h"
+#include "kiosk/view/offers.h"
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
 namespace {
 
 using app::Phrase;
-
-struct Offer {
-    std::u32string label;
-    std::u32string_view note;  ///< the key that does the same
-    Key key{};
-};
 
 std::vector<Offer> offers(const app::State& state) {
     std::vector<Offer> all{{std::u32string(words(state)[Phrase::from_the_start]), U"5", Key::select}};
@@ -24,57 +18,12 @@ std::vector<Offer> offers(const app::State& state) {
     return all;
 }
 
-/// The first is the main one.
-void draw_offer(Pen& pen, scene::Rect rect, const Offer& offer, Emphasis emphasis, bool held) {
-    const Grid& grid = pen.grid();
-    const Theme& theme = pen.theme();
-    const bool filled = (emphasis == Emphasis::main) != held;
-    pen.fill(rect, filled ? theme.accent : theme.card, grid.radius_px);
-    if (!filled) pen.outline(rect, theme.edge, grid.radius_px, grid.stroke_px);
-    const int middle_y = rect.y + rect.height / 2;
-    const scene::Rect note = pen.line(offer.note, grid.label(), filled ? theme.on_accent : theme.second_ink,
-                                      rect.right() - grid.ui_px, middle_y, Align::right);
-    scene::TextStyle style = grid.entry();
-    if (emphasis == Emphasis::main) style.weight = scene::Weight::bold;
-    const int pitch = style.size_px * 13 / 10;
-    const int most = std::clamp(rect.height / pitch, 1, 2);
-    const auto lines = pen.lines(offer.label, style, note.x - rect.x - 2 * grid.ui_px, most);
-    pen.paragraph(lines, style, filled ? theme.on_accent : theme.ink, rect.x + grid.ui_px,
-                  middle_y - static_cast<int>(lines.size()) * pitch / 2, pitch);
-    pen.target(rect, offer.label, offer.key);
-}
-
 }  // namespace
 
 void draw_ending(Pen& pen, const app::State& state) {
-    const Grid& grid = pen.grid();
     // While something is adjusted, the bar alone has what can be done.
     const auto all = state.open->bar == app::Bar::reading ? offers(state) : std::vector<Offer>();
-    const int count = static_cast<int>(all.size());
-    const int ring = grid.ring_px + grid.ring_off_px;
-    const int gap = std::max(grid.gap_px, ring + grid.ring_off_px);
-    const bool tall = grid.shape == Shape::tall;
-
-    // The offers stand at the foot of the content, of a tall screen in its lower half; what was heard stands above.
-    const int bottom = grid.content.bottom() - ring;
-    const int heading_room = tall ? grid.viewport.height_px / 2 - grid.content.y : grid.content.height * 3 / 10;
-    const int top = grid.content.y + heading_room + ring;
-    const int height = std::min((bottom - top - (count - 1) * gap) / std::max(1, count), 4 * grid.ui_px);
-    int y = bottom - count * height - (count - 1) * gap;
-
-    const scene::TextStyle style = grid.title();
-    const int pitch = style.size_px * 3 / 2;
-    const auto heading = pen.lines(app::heard_to_the_end(state.open->article->title, words(state)), style,
-                                   grid.content.width, std::max(1, heading_room / pitch));
-    const int heading_height = static_cast<int>(heading.size()) * pitch;
-    pen.paragraph(heading, style, pen.theme().ink, grid.content.x,
-                  grid.content.y + (y - ring - grid.content.y - heading_height) / 2, pitch);
-
-    for (const Offer& offer : all) {
-        draw_offer(pen, {grid.content.x, y, grid.content.width, height}, offer,
-                   &offer == &all.front() ? Emphasis::main : Emphasis::plain, state.held == Press{offer.key});
-        y += height + gap;
-    }
+    draw_offers(pen, app::heard_to_the_end(state.open->article->title, words(state)), all, state.held);
 }
 
 }  // namespace tingdu::view

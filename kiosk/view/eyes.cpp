@@ -16,8 +16,8 @@ Reach reach_of(const app::State& state) {
 
 /// What is read is lit, and no ring is needed to see where one is; for two switches it is where they begin.
 bool is_lit(const app::State& state) {
-    return state.screen == app::Screen::article && state.hand != app::Hand::switches && state.open->article &&
-           state.open->reading != app::Reading::ended;
+    return !state.leaving && state.screen == app::Screen::article && state.hand != app::Hand::switches &&
+           state.open->article && state.open->reading != app::Reading::ended;
 }
 
 /// About whatever has the focus, unless its screen has drawn the ring already. What two switches were on may be gone.
@@ -60,6 +60,11 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
         draw_curtain(pen, state);
         return pen.take();
     }
+    if (state.leaving) {
+        draw_leaving(pen, state);
+        draw_ring(pen, state);
+        return pen.take();
+    }
     switch (state.screen) {
         case app::Screen::welcome:
             draw_welcome(pen, state);
@@ -81,6 +86,9 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             break;
         case app::Screen::wizard:
             draw_wizard(pen, state);
+            break;
+        case app::Screen::returning:
+            draw_returning(pen, state);
             break;
     }
     draw_ring(pen, state);

@@ -24,6 +24,11 @@ void draw_emptiness(Pen& pen, const app::State& state, scene::Rect content) {
                   content.y + content.height / 3, pitch);
 }
 
+/// The room that any number up to this one takes.
+int number_width(const Pen& pen, std::size_t most) {
+    return pen.width(std::u32string(std::to_string(most).size(), U'0'), pen.grid().numeral());
+}
+
 /// A tile with the number above the name where all subjects find room in two rows or more of them; else the number
 /// beside the name.
 struct Tiles {
@@ -57,7 +62,7 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
         tiles.number_above = true;
         tiles.cells.height_px = above;
     } else {
-        tiles.number_px = pen.width(subjects.size() > 9 ? U"00" : U"0", grid.numeral()) + ui;
+        tiles.number_px = number_width(pen, subjects.size()) + ui;
         tiles.name_width_px -= tiles.number_px;
         tiles.name_lines = lines_at(tiles.name_width_px);
         tiles.cells.height_px = ui * 22 / 10 + tiles.name_lines * grid.tile().size_px * 7 / 5;
@@ -111,8 +116,9 @@ void draw_subjects(Pen& pen, const app::State& state) {
             x += layout.number_px;
         }
         const int below = pen.paragraph(name, grid.tile(), ink, x, y, pitch);
-        pen.line(app::articles_count(subject.entries.size(), words(state)), grid.note(), held ? ink : theme.second_ink,
-                 x, below + note_pitch / 2);
+        const auto articles = app::articles_count(subject.entries.size(), words(state));
+        pen.line(articles, pen.fitted(articles, grid.note(), rect.right() - ui - x), held ? ink : theme.second_ink, x,
+                 below + note_pitch / 2);
         pen.target(rect, subject.name, Choice{entry});
     });
     draw_bar(pen, state, {pages, layout.cells.per_page()});
@@ -137,7 +143,7 @@ void draw_articles(Pen& pen, const app::State& state) {
     const int pitch = grid.entry().size_px * 7 / 5;
     const int note_pitch = grid.note().size_px * 7 / 5;
     const int note_width = wide ? pen.width(app::shown_date({2026, 12, 30}, words(state)), grid.note()) : 0;
-    const int title_x = ui + pen.width(U"00", grid.numeral()) + ui;
+    const int title_x = ui + number_width(pen, std::max<std::size_t>(10, subject->entries.size())) + ui;
     const int title_width = content.width - title_x - ui - (wide ? note_width + ui : 0);
     const int gap = list_gap(grid);
     Cells cells;

@@ -21,6 +21,10 @@ void draw_settings(Pen& pen, const app::State& state);
 void draw_help(Pen& pen, const app::State& state);
 /// What the wizard says, and a picture of the keys that it asks for; the one asked for now is lit.
 void draw_wizard(Pen& pen, const app::State& state);
+/// Whether anybody is still there, with the seconds that are left to say so.
+void draw_leaving(Pen& pen, const app::State& state);
+/// Whether whoever has come is the one who left.
+void draw_returning(Pen& pen, const app::State& state);
 /// Nothing, for privacy, but for one line that says how to end it.
 void draw_curtain(Pen& pen, const app::State& state);
 

@@ -14,6 +14,17 @@
     PHRASE(screens, out_of_order_hint, "")                             \
     PHRASE(screens, out_of_order_spoken, "")                           \
     PHRASE(screens, try_again, "")                                     \
+    PHRASE(leaving, still_there, "")                                   \
+    PHRASE(leaving, still_there_count, "seconds")                      \
+    PHRASE(leaving, still_there_left, "seconds")                       \
+    PHRASE(leaving, still_there_stay, "")                              \
+    PHRASE(leaving, stayed, "")                                        \
+    PHRASE(leaving, were_you_here, "")                                 \
+    PHRASE(leaving, go_on_there, "")                                   \
+    PHRASE(leaving, begin_anew, "")                                    \
+    PHRASE(leaving, coming_back, "")                                   \
+    PHRASE(leaving, coming_back_touch, "")                             \
+    PHRASE(leaving, coming_back_switch, "")                            \
     PHRASE(screens, language_now, "")                                  \
     PHRASE(screens, what_to_hear, "")                                  \
     PHRASE(screens, opening, "")                                       \

@@ -44,7 +44,7 @@ std::u32string spoken(const app::State& before, const app::State& after) {
 
 /// Whoever comes from another screen hears this; an article that is read speaks for itself.
 std::u32string on_arrival(const app::State& state) {
-    if (state.screen == Screen::article && state.open->reading != app::Reading::ended) {
+    if (!state.leaving && state.screen == Screen::article && state.open->reading != app::Reading::ended) {
         if (!state.open->article) return bare(app::words(state)[wording::Phrase::opening]);
         return bare(std::u32string_view(state.open->article->text)
                         .substr(state.open->sentence.begin, state.open->sentence.size()));
@@ -52,13 +52,14 @@ std::u32string on_arrival(const app::State& state) {
     app::State elsewhere = state;
     elsewhere.screen = state.screen == Screen::subjects ? Screen::articles : Screen::subjects;
     elsewhere.switch_focus.reset();
+    elsewhere.leaving.reset();
     if (elsewhere.open) elsewhere.open->reading = app::Reading::playing;
     return spoken(elsewhere, state);
 }
 
-/// Whoever asks where they are hears this. On the welcome screen any key begins.
+/// Whoever asks where they are hears this. On the welcome screen any key begins, and any key stays.
 std::u32string on_asking(const app::State& state) {
-    if (state.screen == Screen::welcome) return on_arrival(state);
+    if (state.screen == Screen::welcome || state.leaving) return on_arrival(state);
     const app::State asked = app::update(state, app::Pressed{Key::where}).state;
     return spoken(state, asked);
 }
@@ -104,19 +105,21 @@ std::string unspoken(const Moment& moment) {
 
 std::string homeless(const app::State& state) {
     app::State left = app::update(state, app::Pressed{Key::home}).state;
+    if (state.leaving) left = app::update(std::move(left), app::Pressed{Key::home}).state;
     if (left.screen != Screen::welcome) left = app::update(std::move(left), app::Pressed{Key::home}).state;
     return left.screen == Screen::welcome ? "" : "the key for home, pressed twice, does not lead there\n";
 }
 
 /// By what stands on the screen alone: home, or out of whatever lies over what leads there.
 std::string without_exit(const Moment& moment) {
-    constexpr std::array ways_out = {Key::home, Key::leave, Key::curtain, Key::adjust, Key::back};
+    constexpr std::array ways_out = {Key::home, Key::leave, Key::curtain, Key::adjust, Key::back, Key::select};
     constexpr int most_touches = 5;
     app::State state = moment.state;
     std::vector<scene::Target> targets = moment.scene.targets;
     for (int touches = 0; touches <= most_touches; ++touches) {
         if (state.screen == Screen::welcome && !is_dark(state)) return {};
         const auto way = std::ranges::find_if(ways_out, [&](Key key) {
+            if (key == Key::select && !state.leaving) return false;  // it says that somebody is there
             const bool leads_out = key != Key::curtain || is_dark(state);
             return leads_out && std::ranges::find(targets, Press{key}, &scene::Target::press) != targets.end();
         });

@@ -67,11 +67,11 @@ Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> c
 
 std::string Visitor::step() {
     static constexpr std::array deeds = {
-        Deed{40, &Visitor::press_keys},    Deed{12, &Visitor::move_switch},   Deed{20, &Visitor::tap},
-        Deed{2, &Visitor::hold},           Deed{4, &Visitor::drag},           Deed{6, &Visitor::touch_anyhow},
-        Deed{10, &Visitor::wait_a_frame},  Deed{10, &Visitor::wait_a_little}, Deed{1, &Visitor::wait_long},
-        Deed{1, &Visitor::look_elsewhere}, Deed{1, &Visitor::change_sound},   Deed{1, &Visitor::go_to_bed},
-        Deed{4, &Visitor::foresee},
+        Deed{40, &Visitor::press_keys},   Deed{12, &Visitor::move_switch},   Deed{20, &Visitor::tap},
+        Deed{2, &Visitor::hold},          Deed{4, &Visitor::drag},           Deed{6, &Visitor::touch_anyhow},
+        Deed{10, &Visitor::wait_a_frame}, Deed{10, &Visitor::wait_a_little}, Deed{1, &Visitor::wait_long},
+        Deed{1, &Visitor::go_away},       Deed{1, &Visitor::look_elsewhere}, Deed{1, &Visitor::change_sound},
+        Deed{1, &Visitor::go_to_bed},     Deed{4, &Visitor::foresee},
     };
     constexpr int weights = [] {
         int sum = 0;
@@ -164,6 +164,12 @@ void Visitor::wait_a_little() {
 void Visitor::wait_long() {
     tell("wait 20 s");
     pass(20'000, 100);
+}
+
+/// Until whoever was there is asked for, or thought gone.
+void Visitor::go_away() {
+    tell("nobody");
+    pass(below(2) == 0 ? 185'000 : 240'000, 500);
 }
 
 /// A screen of another size, or turned; fingers do not stay on it.

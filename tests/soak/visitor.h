@@ -40,6 +40,7 @@ class Visitor {
     void wait_a_frame();
     void wait_a_little();
     void wait_long();
+    void go_away();
     void look_elsewhere();
     void change_sound();
     void go_to_bed();

@@ -98,7 +98,8 @@ inline std::string targets_amiss(const scene::Scene& scene, double px_per_mm) {
         if (!is_sentence(*target)) {
             if (rect.width < 12.7 * px_per_mm || rect.height < 12.7 * px_per_mm) amiss("too small");
             for (const scene::Text& text : texts)
-                if (ink(text).overlaps(rect) && !rect.covers(ink(text))) amiss("with a text across its edge");
+                if (ink(text).overlaps(rect) && !rect.covers(ink(text)))
+                    amiss(("with a text across its edge: " + to_utf8(text.text)).c_str());
         }
         for (auto other = target + 1; other != scene.targets.end(); ++other) {
             const int between = is_sentence(*target) || is_sentence(*other) ? 0 : apart;

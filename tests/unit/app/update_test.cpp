@@ -635,6 +635,71 @@ TEST_CASE("pictures are kept for the article that is open, as many as memory all
     CHECK_FALSE(trial.state.open);
 }
 
+TEST_CASE("whoever does not stir is asked for, the seconds are counted, and any key stays and does nothing else") {
+    Trial trial = reading();
+    trial.tell(ArticleHeard{});
+    trial.tell(Tick{1'000});
+    trial.tell(NobodyStirs{});
+    REQUIRE(trial.state.leaving);
+    CHECK(trial.want<Silence>());
+    CHECK(trial.says(U"30秒"));
+    trial.tell(Tick{10'999});
+    CHECK(trial.said.empty());
+    CHECK(trial.state.leaving->seconds == 21);
+    trial.tell(Tick{11'000});
+    CHECK(trial.says(U"20秒"));
+    trial.press(Key::home);
+    CHECK(trial.state.screen == Screen::article);
+    CHECK_FALSE(trial.state.leaving);
+    CHECK(trial.want<Answer>());
+    trial.tell(Tick{100'000});
+    CHECK(trial.state.screen == Screen::article);
+}
+
+TEST_CASE("nobody there, all is as at first; for a minute the one who left finds everything again") {
+    Trial trial = reading();
+    trial.press(Key::larger);
+    trial.press(Key::language);
+    trial.press(Key::pause);
+    const State before = trial.state;
+    trial.tell(NobodyStirs{});
+    trial.tell(Tick{30'000});
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK(trial.state.settings == Settings());
+    CHECK(trial.want<SetRate>());
+    CHECK_FALSE(trial.state.open);
+
+    Trial other = trial;
+    other.tell(Tick{90'000});
+    other.press(Key::select);
+    CHECK(other.state.screen == Screen::subjects);
+
+    trial.tell(Tick{89'999});
+    trial.press(Key::down);  // whatever it is
+    CHECK(trial.state.screen == Screen::returning);
+    CHECK(trial.says(U"Was it you"));
+    Trial anew = trial;
+    anew.press(Key::back);
+    CHECK(anew.state.screen == Screen::subjects);
+    CHECK(anew.state.settings == Settings());
+    CHECK_FALSE(anew.state.left);
+
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::article);
+    CHECK(trial.state.settings == before.settings);
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == before.open->place);
+}
+
+TEST_CASE("home held leaves nothing behind") {
+    Trial trial = reading();
+    trial.press(Key::larger);
+    trial.tell(HomeHeld{});
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK(trial.state.settings == Settings());
+    CHECK_FALSE(trial.state.left);
+}
+
 TEST_CASE("any messages in any order leave a state that stands on its feet") {
     std::mt19937 random(7);
     for (int run = 0; run < 200; ++run) {

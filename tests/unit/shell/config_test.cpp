@@ -17,7 +17,7 @@ TEST_CASE("an empty configuration is the normal one") {
 TEST_CASE("every setting is taken") {
     const ReadConfig read = read_config(
         "[sound]\ndevice = \"USB\"\nlatency_ms = 20\noffset_ms = -12.5\n[screen]\ndiagonal_in = 32\n[keys]\npad = "
-        "\"chooses\"\ndouble_strike_ms = 500\n",
+        "\"chooses\"\ndouble_strike_ms = 500\n[visit]\nidle_s = 240\n",
         "tingdu.toml");
     CHECK(read.errors.empty());
     CHECK(read.config.sound.device == "USB");
@@ -26,6 +26,7 @@ TEST_CASE("every setting is taken") {
     CHECK(read.config.diagonal_in == 32);
     CHECK(read.config.pad == platform::Pad::chooses);
     CHECK(read.config.double_strike_ms == 500);
+    CHECK(read.config.idle_s == 240);
 }
 
 TEST_CASE("a wrong value names itself, its line and what is allowed; the rest holds") {

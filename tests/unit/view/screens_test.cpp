@@ -130,6 +130,15 @@ void for_each_screen(Check check) {
                 app::State out_of_order = state;
                 out_of_order.catalogue_error = Error{Fault::unreadable, "content", {}};
                 states.push_back(out_of_order);
+                app::State leaving = state;
+                leaving.leaving = app::Leaving{30'000, 30, 30};
+                states.push_back(leaving);
+                for (const app::Hand hand : {app::Hand::pad, app::Hand::touch, app::Hand::switches}) {
+                    app::State returning = state;
+                    returning.screen = app::Screen::returning;
+                    returning.hand = hand;
+                    states.push_back(returning);
+                }
                 state.settings.set(app::Setting::reach, 1);
                 for (const auto list : {app::Screen::subjects, app::Screen::articles}) {
                     state.screen = list;

@@ -1,0 +1,58 @@
+#include "kiosk/view/offers.h"
+
+#include <algorithm>
+
+namespace tingdu::view {
+namespace {
+
+/// The first is the main one.
+void draw_offer(Pen& pen, scene::Rect rect, const Offer& offer, Emphasis emphasis, bool held) {
+    const Grid& grid = pen.grid();
+    const Theme& theme = pen.theme();
+    const bool filled = (emphasis == Emphasis::main) != held;
+    pen.fill(rect, filled ? theme.accent : theme.card, grid.radius_px);
+    if (!filled) pen.outline(rect, theme.edge, grid.radius_px, grid.stroke_px);
+    const int middle_y = rect.y + rect.height / 2;
+    const scene::Rect note = pen.line(offer.note, grid.label(), filled ? theme.on_accent : theme.second_ink,
+                                      rect.right() - grid.ui_px, middle_y, Align::right);
+    scene::TextStyle style = grid.entry();
+    if (emphasis == Emphasis::main) style.weight = scene::Weight::bold;
+    const int pitch = style.size_px * 13 / 10;
+    const int most = std::clamp(rect.height / pitch, 1, 2);
+    const auto lines = pen.lines(offer.label, style, note.x - rect.x - 2 * grid.ui_px, most);
+    pen.paragraph(lines, style, filled ? theme.on_accent : theme.ink, rect.x + grid.ui_px,
+                  middle_y - static_cast<int>(lines.size()) * pitch / 2, pitch);
+    pen.target(rect, offer.label, offer.key);
+}
+
+}  // namespace
+
+void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held) {
+    const Grid& grid = pen.grid();
+    const int count = static_cast<int>(all.size());
+    const int ring = grid.ring_px + grid.ring_off_px;
+    const int gap = std::max(grid.gap_px, ring + grid.ring_off_px);
+    const bool tall = grid.shape == Shape::tall;
+
+    // The offers stand at the foot of the content, of a tall screen in its lower half; what was heard stands above.
+    const int bottom = grid.content.bottom() - ring;
+    const int heading_room = tall ? grid.viewport.height_px / 2 - grid.content.y : grid.content.height * 3 / 10;
+    const int top = grid.content.y + heading_room + ring;
+    const int height = std::min((bottom - top - (count - 1) * gap) / std::max(1, count), 4 * grid.ui_px);
+    int y = bottom - count * height - (count - 1) * gap;
+
+    const scene::TextStyle style = grid.title();
+    const int pitch = style.size_px * 3 / 2;
+    const auto heading = pen.lines(asked, style, grid.content.width, std::max(1, heading_room / pitch));
+    const int heading_height = static_cast<int>(heading.size()) * pitch;
+    pen.paragraph(heading, style, pen.theme().ink, grid.content.x,
+                  grid.content.y + (y - ring - grid.content.y - heading_height) / 2, pitch);
+
+    for (const Offer& offer : all) {
+        draw_offer(pen, {grid.content.x, y, grid.content.width, height}, offer,
+                   &offer == &all.front() ? Emphasis::main : Emphasis::plain, held == Press{offer.key});
+        y += height + gap;
+    }
+}
+
+}  // namespace tingdu::view
