@@ -194,7 +194,7 @@ class Mind {
         if (state_.keypad.wizard) turn_to(time_passed(*state_.keypad.wizard, state_.now_ms));
         if (ask_to_be_learned(state_.keypad.strange, state_.now_ms)) (*this)(LearnKeys{});
         if (state_.leaving) count_down();
-        if (state_.left && state_.left->until_ms <= state_.now_ms && state_.screen != Screen::returning)
+        if (state_.left && state_.left->until_ms <= state_.now_ms && state_.screen == Screen::welcome)
             state_.left.reset();
         const bool nobody_served = state_.screen == Screen::welcome && is_out_of_order(state_);
         if (nobody_served && state_.now_ms - state_.looked_at_ms >= looked_for_ms) look_for_articles();
@@ -840,10 +840,12 @@ class Mind {
 
     void leave() {
         state_.leaving.reset();
+        if (state_.left) {  // who was asked for did not answer
+            state_.left.reset();
+            forget_visit();
+            return;
+        }
         State visit = state_;
-        visit.left.reset();
-        visit.notice.reset();
-        visit.switch_focus.reset();
         forget_visit();
         state_.left = Left{std::make_shared<const State>(std::move(visit)), state_.now_ms + kept_ms};
     }

@@ -678,6 +678,15 @@ TEST_CASE("nobody there, all is as at first; for a minute the one who left finds
     trial.press(Key::down);  // whatever it is
     CHECK(trial.state.screen == Screen::returning);
     CHECK(trial.says(U"Was it you"));
+    trial.press(Key::settings);
+    trial.tell(Tick{200'000});  // the question waits for its answer
+    trial.press(Key::back);
+    REQUIRE(trial.state.screen == Screen::returning);
+    Trial nobody = trial;
+    nobody.tell(NobodyStirs{});
+    nobody.tell(Tick{400'000});
+    nobody.press(Key::select);
+    CHECK(nobody.state.screen == Screen::subjects);
     Trial anew = trial;
     anew.press(Key::back);
     CHECK(anew.state.screen == Screen::subjects);
