@@ -192,9 +192,10 @@ Said said_between(const State& before, const State& after) {
         if (asked || spoke_otherwise || answered) return whole(after);
         return said;
     }
-    const bool filled = after.screen == Screen::welcome
-                            ? is_out_of_order(after) != is_out_of_order(before)
-                            : after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error;
+    const bool is_list = after.screen == Screen::subjects || after.screen == Screen::articles;
+    const bool is_other =
+        is_list && (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
+    const bool filled = after.screen == Screen::welcome ? is_out_of_order(after) != is_out_of_order(before) : is_other;
     if (came || spoke_otherwise || filled || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());

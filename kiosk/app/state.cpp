@@ -44,7 +44,10 @@ const library::Subject* subject_of(const State& state) {
 bool is_listed(const State& state) {
     const library::Subject* subject = subject_of(state);
     const auto at = static_cast<std::size_t>(state.entry);
-    return subject && state.open && at < subject->entries.size() && subject->entries[at].path == state.open->path;
+    if (!subject || !state.open || at >= subject->entries.size()) return false;
+    // In a library that has changed meanwhile the same article lies elsewhere.
+    const library::Entry& entry = subject->entries[at];
+    return entry.path == state.open->path || (state.open->article && state.open->article->title == entry.title);
 }
 
 const library::Entry* next_entry(const State& state) {

@@ -94,6 +94,20 @@ int& focus_of(State& state) {
 }
 
 /// One message at work: the state as it becomes, and what has been wanted so far.
+/// Where the visitor is, in a catalogue that has come to be another: at the article or subject of the same name, or
+/// else at the first.
+std::pair<int, int> same_place(const State& state, const library::Catalogue& now) {
+    const library::Subject* const subject = subject_of(state);
+    if (!subject) return {0, 0};
+    const auto found = std::ranges::find(now.subjects, subject->name, &library::Subject::name);
+    if (found == now.subjects.end()) return {0, 0};
+    const int at = static_cast<int>(found - now.subjects.begin());
+    const auto entry = static_cast<std::size_t>(state.entry);
+    if (entry >= subject->entries.size()) return {at, 0};
+    const auto same = std::ranges::find(found->entries, subject->entries[entry].title, &library::Entry::title);
+    return {at, same == found->entries.end() ? 0 : static_cast<int>(same - found->entries.begin())};
+}
+
 class Mind {
   public:
     explicit Mind(State state) : state_(std::move(state)) {}
@@ -212,10 +226,11 @@ class Mind {
 
     void operator()(const CatalogueRead& read) {
         const bool was_out_of_order = is_out_of_order(state_);
+        const auto [subject, entry] = same_place(state_, *read.catalogue);
         state_.catalogue = read.catalogue;
         state_.catalogue_error.reset();
-        state_.subject = 0;
-        state_.entry = 0;
+        state_.subject = subject;
+        state_.entry = entry;
         tell_of_order(was_out_of_order);
     }
 

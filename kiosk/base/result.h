@@ -11,25 +11,37 @@ namespace tingdu {
 /// Everything that may go wrong in a way somebody must be told about. Each has a sentence in every language
 /// (kiosk/wording/sentences.h).
 enum class Fault {
-    missing,         ///< no such file or folder
-    unreadable,      ///< it is there and cannot be read: rights, a failing stick
-    is_directory,    ///< a folder where a file is wanted
-    not_directory,   ///< a file where a folder is wanted
-    empty,           ///< no text in it at all
-    too_large,       ///< larger than an article can be
-    binary,          ///< not text
-    kind_not_taken,  ///< a kind of file that is known and not taken: .doc, .pdf …
-    damaged,         ///< a file of a kind that is taken, broken inside
-    unwritable,      ///< a file that should be written cannot be
-    no_display,      ///< no screen can be opened
-    no_sound,        ///< no sound device can be opened
-    no_voice,        ///< the synthesizer or its voices cannot be opened
-    no_font,         ///< no font of the chain can be opened
-    no_lexicon,      ///< the Mandarin lexicon is missing or broken
-    bad_language,    ///< a file of what the kiosk says that is missing or broken
-    bad_setting,     ///< a value in the configuration that is not allowed
-    bad_step,        ///< a step of a rehearsal that is wrong, cannot be done or did not hold
-    not_yet,         ///< something that this version does not do
+    missing,            ///< no such file or folder
+    unreadable,         ///< it is there and cannot be read: rights, a failing stick
+    is_directory,       ///< a folder where a file is wanted
+    not_directory,      ///< a file where a folder is wanted
+    empty,              ///< no text in it at all
+    too_large,          ///< larger than an article can be
+    binary,             ///< not text
+    kind_not_taken,     ///< a kind of file that is known and not taken: .doc, .pdf …
+    damaged,            ///< a file of a kind that is taken, broken inside
+    unwritable,         ///< a file that should be written cannot be
+    no_display,         ///< no screen can be opened
+    no_sound,           ///< no sound device can be opened
+    no_voice,           ///< the synthesizer or its voices cannot be opened
+    no_font,            ///< no font of the chain can be opened
+    no_lexicon,         ///< the Mandarin lexicon is missing or broken
+    bad_language,       ///< a file of what the kiosk says that is missing or broken
+    bad_setting,        ///< a value in the configuration that is not allowed
+    bad_step,           ///< a step of a rehearsal that is wrong, cannot be done or did not hold
+    link,               ///< a link where a file is wanted
+    special_file,       ///< a device, a pipe, a socket
+    too_deep,           ///< in more folders within folders than are followed
+    long_name,          ///< a name that no file system here can bear
+    same_name,          ///< differs from another only in capitals or in how an accent is written
+    too_many_files,     ///< more than an import takes
+    nothing_to_take,    ///< no article that can be read
+    source_gone,        ///< what is being imported is no longer there, or changes meanwhile
+    no_space,           ///< the disk is full
+    not_library,        ///< a file of another kind where a library is wanted
+    library_busy,       ///< another import is at work on it
+    no_library_before,  ///< nothing to go back to
+    not_yet,            ///< something that this version does not do
 };
 
 /// `subject` names the thing as its owner knows it (a file's name, a setting); `detail` what is allowed or what

@@ -36,11 +36,28 @@ class Order {
     std::unique_ptr<icu::Collator> collator_;
 };
 
-bool is_passed_over(std::string_view name) {
-    static constexpr std::array<std::string_view, 4> left_behind = {"Thumbs.db", "desktop.ini",
-                                                                    "System Volume Information", "__MACOSX"};
+std::string lower_case(std::string_view name) {
+    std::string lower(name);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+bool is_left_behind(std::string_view name) {
+    static constexpr std::array<std::string_view, 12> by_systems = {
+        "thumbs.db", "ehthumbs.db", "desktop.ini",    "system volume information",
+        "__macosx",  "autorun.inf", "lost+found",     "lost.dir",
+        "found.000", "recycler",    "wpsettings.dat", "indexervolumeguid"};
     return name.empty() || name.front() == '.' || name.front() == '$' || name.starts_with("~$") ||
-           name == readings_file || std::find(left_behind.begin(), left_behind.end(), name) != left_behind.end();
+           name == readings_file ||
+           std::find(by_systems.begin(), by_systems.end(), lower_case(name)) != by_systems.end();
+}
+
+template <std::size_t count>
+bool ends_with_any(std::string_view path, const std::array<std::string_view, count>& endings) {
+    const std::string lower = lower_case(path);
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 std::vector<std::string_view> parts_of(std::string_view path) {
@@ -64,11 +81,28 @@ std::u32string name_of(std::string_view file_name) {
     return without_number(without_ending(from_utf8(file_name)));
 }
 
+bool is_passed_over(std::string_view path) {
+    const auto parts = parts_of(path);
+    return std::any_of(parts.begin(), parts.end(), is_left_behind);
+}
+
+bool is_article(std::string_view path) {
+    static constexpr std::array<std::string_view, 6> endings = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"};
+    return ends_with_any(path, endings);
+}
+
+bool is_picture(std::string_view path) {
+    static constexpr std::array<std::string_view, 4> endings = {".png", ".jpg", ".jpeg", ".webp"};
+    return ends_with_any(path, endings);
+}
+
+std::u32string subject_of(std::string_view path) {
+    const auto parts = parts_of(path);
+    return parts.size() == 1 ? std::u32string(newest) : without_number(from_utf8(parts.front()));
+}
+
 std::vector<Shelf> arrange(std::vector<std::string> paths) {
-    std::erase_if(paths, [](const std::string& path) {
-        const auto parts = parts_of(path);
-        return std::any_of(parts.begin(), parts.end(), is_passed_over);
-    });
+    std::erase_if(paths, [](const std::string& path) { return is_passed_over(path); });
     const Order order;
     std::sort(paths.begin(), paths.end(), [&order](const auto& left, const auto& right) {
         const bool left_in_root = left.find('/') == std::string::npos;
@@ -78,8 +112,7 @@ std::vector<Shelf> arrange(std::vector<std::string> paths) {
     });
     std::vector<Shelf> shelves;
     for (std::string& path : paths) {
-        const auto parts = parts_of(path);
-        const auto name = parts.size() == 1 ? std::u32string(newest) : without_number(from_utf8(parts.front()));
+        const auto name = subject_of(path);
         auto shelf = std::find_if(shelves.begin(), shelves.end(), [&](const Shelf& s) { return s.name == name; });
         if (shelf == shelves.end()) shelf = shelves.insert(shelves.end(), Shelf{name, {}});
         shelf->paths.push_back(std::move(path));

@@ -44,9 +44,18 @@ struct Shelf {
 /// Paths relative to the content folder, '/' between folders → shelves, in order. The first folder is the subject;
 /// leading numbers order and are not part of the name; without numbers names stand in the order of their pinyin. Files
 /// in the root belong to `newest`, which comes first. Hidden files and what systems leave behind (`~$…`, Thumbs.db,
-/// desktop.ini, System Volume Information, __MACOSX) are passed over, and so
-/// is `readings_file`.
+/// desktop.ini, $RECYCLE.BIN, System Volume Information, __MACOSX …) are passed over, and so is `readings_file`.
 [[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths);
+
+/// Whether `arrange` leaves out what has this path: for the name alone of a file or folder, too.
+[[nodiscard]] bool is_passed_over(std::string_view path);
+
+/// What a path says by its ending: an article that is listed; a picture for the articles beside and above it.
+[[nodiscard]] bool is_article(std::string_view path);
+[[nodiscard]] bool is_picture(std::string_view path);
+
+/// The name of the subject to which a path belongs.
+[[nodiscard]] std::u32string subject_of(std::string_view path);
 
 /// "01 夏天防暑.docx" → "夏天防暑".
 [[nodiscard]] std::u32string name_of(std::string_view file_name);

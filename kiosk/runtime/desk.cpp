@@ -1,10 +1,7 @@
 #include "kiosk/runtime/desk.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <memory>
-#include <string_view>
 #include <utility>
 
 #include "kiosk/platform/files/files.h"
@@ -12,16 +9,6 @@
 
 namespace tingdu::runtime {
 namespace {
-
-/// Files that stand in a list, by the ending of their names. Pictures and the rest lie beside them unlisted.
-bool is_listed(std::string_view path) {
-    static constexpr std::array<std::string_view, 6> endings = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"};
-    std::string lower(path);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return lower.ends_with(ending); });
-}
 
 /// For a list nobody looks at pictures: that would open many files for each one in it.
 enum class Pictures { left_alone, looked_at };
@@ -64,17 +51,19 @@ Result<text::OpenedArticle> fetch_article(const std::string& path) {
 Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder) {
     auto paths = platform::list_files(folder);
     if (!paths) return tl::unexpected(paths.error());
-    std::erase_if(*paths, [](const std::string& path) { return !is_listed(path); });
+    std::erase_if(*paths, [](const std::string& path) { return !library::is_article(path); });
     return library::arrange(std::move(*paths));
 }
 
-Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
-    auto shelves = fetch_shelves(folder);
+Result<library::Catalogue> fetch_catalogue(const Content& content) {
+    const auto folder = folder_now(content);
+    if (!folder) return tl::unexpected(folder.error());
+    auto shelves = fetch_shelves(*folder);
     if (!shelves) return tl::unexpected(shelves.error());
     library::Catalogue catalogue;
     for (library::Shelf& shelf : *shelves) {
         library::Subject subject{std::move(shelf.name), {}};
-        for (const std::string& path : shelf.paths) subject.entries.push_back(entry_for(folder + "/" + path));
+        for (const std::string& path : shelf.paths) subject.entries.push_back(entry_for(*folder + "/" + path));
         catalogue.subjects.push_back(std::move(subject));
     }
     return catalogue;
@@ -83,7 +72,7 @@ Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
 Desk::Work fetching() {
     return [](const DeskOrder& order, const Desk::Deliver& deliver) {
         if (const auto* wanted = std::get_if<FetchCatalogue>(&order)) {
-            auto catalogue = fetch_catalogue(wanted->folder);
+            auto catalogue = fetch_catalogue(wanted->content);
             if (catalogue) {
                 deliver(app::CatalogueRead{std::make_shared<const library::Catalogue>(std::move(*catalogue))});
             } else {

@@ -8,13 +8,14 @@
 #include "kiosk/app/message.h"
 #include "kiosk/base/result.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/runtime/content.h"
 #include "kiosk/runtime/worker.h"
 #include "kiosk/text/open.h"
 
 namespace tingdu::runtime {
 
 struct FetchCatalogue {
-    std::string folder;
+    Content content;
 };
 struct FetchArticle {
     std::string path;
@@ -33,7 +34,7 @@ using Desk = Worker<DeskOrder, app::Message>;
 /// What `FetchCatalogue` and `FetchArticle` do, for commands that have nobody to keep waiting.
 /// The articles of a folder by name only, in order.
 [[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder);
-[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder);
+[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const Content& content);
 /// With the sizes of its pictures.
 [[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
 

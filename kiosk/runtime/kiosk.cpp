@@ -43,11 +43,12 @@ std::optional<app::Message> message_of(const Heard& heard) {
 }  // namespace
 
 Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, PictureMaker& pictures,
-             std::shared_ptr<const wording::Languages> languages, const std::string& content,
+             std::shared_ptr<const wording::Languages> languages, const Content& content,
              const std::optional<std::string>& open)
-    : voice_(speaker, workshop), desk_(desk), pictures_(pictures), content_(content) {
+    : content_(content), voice_(speaker, workshop), desk_(desk), pictures_(pictures) {
     state_.languages = std::move(languages);
     if (open) take(app::FileGiven{*open});
+    if (content.kind == Content::Kind::library) watch_.emplace(content.path);
     desk_.order(FetchCatalogue{content_});
     if (open) return;
     app::State nobody_yet = state_;
@@ -94,6 +95,7 @@ void Kiosk::learn_keys() {
 
 std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     take(app::Tick{now_ms});
+    if (watch_ && watch_->take_change()) desk_.order(FetchCatalogue{content_});
     while (auto message = desk_.take()) take(*message);
     while (auto message = pictures_.take()) {
         picture_is_being_made_ = false;

@@ -13,6 +13,8 @@
 
 #include "kiosk/app/update.h"
 #include "kiosk/platform/sound/speaker.h"
+#include "kiosk/platform/store/watch.h"
+#include "kiosk/runtime/content.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/runtime/voice.h"
@@ -23,9 +25,9 @@ namespace tingdu::runtime {
 class Kiosk {
   public:
     /// The doors must outlive the kiosk; its first language is the first of `languages`. The catalogue of `content` is
-    /// fetched at once; with `open`, that file is read first of all.
+    /// fetched at once, and again when a library has another edition; with `open`, that file is read first of all.
     Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, PictureMaker& pictures,
-          std::shared_ptr<const wording::Languages> languages, const std::string& content,
+          std::shared_ptr<const wording::Languages> languages, const Content& content,
           const std::optional<std::string>& open);
 
     /// What a hand did, on the scene that stood there when it did.
@@ -65,10 +67,11 @@ class Kiosk {
         std::int64_t since_ms{};
     };
     std::optional<Home> home_;
+    Content content_;
+    std::optional<platform::LibraryWatch> watch_;
     Voice voice_;
     Desk& desk_;
     PictureMaker& pictures_;
-    std::string content_;
     bool picture_is_being_made_ = false;  ///< one at a time: what is wanted by then may be another
 };
 

@@ -61,25 +61,27 @@ Result<mandarin::ReadList> fetch_readings(const std::string& folder, const manda
     return mandarin::read_list(text::decode(*bytes, *encoding), lexicon);
 }
 
-ReadingsFile::ReadingsFile(std::string content, const mandarin::Lexicon& lexicon, Report report,
+ReadingsFile::ReadingsFile(Content content, const mandarin::Lexicon& lexicon, Report report,
                            const wording::Wording& words)
-    : folder_(std::move(content)), lexicon_(lexicon), report_(std::move(report)), words_(words) {}
+    : content_(std::move(content)), lexicon_(lexicon), report_(std::move(report)), words_(words) {}
 
 bool ReadingsFile::is_in(const std::string& folder) {
     return platform::stamp_of(path_in(folder)).has_value();
 }
 
 mandarin::Knowledge ReadingsFile::now() {
-    if (const auto stamp = platform::stamp_of(path_in(folder_)); stamp != stamp_) {
+    const auto folder = folder_now(content_);
+    const auto stamp = folder ? platform::stamp_of(path_in(*folder)) : std::nullopt;
+    if (stamp != stamp_) {
         stamp_ = stamp;
         readings_ = {};
-        if (stamp) read();
+        if (stamp) read(*folder);
     }
     return {lexicon_, &readings_};
 }
 
-void ReadingsFile::read() {
-    auto list = fetch_readings(folder_, lexicon_);
+void ReadingsFile::read(const std::string& folder) {
+    auto list = fetch_readings(folder, lexicon_);
     if (!list) {
         report_(wording::sentence(list.error(), words_));
         return;

@@ -1,4 +1,4 @@
-// The place's own list of readings as it lies in its content folder now. A change is noticed by the file's stamp
+// The place's own list of readings as it lies among its articles now. A change is noticed by the file's stamp
 // whenever somebody is about to compose, so that the next thing said goes by it. It knows when to read the list, not
 // what stands in it. One thread only; blocks for as long as the drive takes.
 #pragma once
@@ -8,6 +8,7 @@
 
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/runtime/content.h"
 #include "kiosk/runtime/report.h"
 #include "kiosk/wording/wording.h"
 
@@ -22,7 +23,7 @@ namespace tingdu::runtime {
 class ReadingsFile {
   public:
     /// `lexicon` and `words` must outlive it. What is wrong in the list is reported once for each state of the file.
-    ReadingsFile(std::string content, const mandarin::Lexicon& lexicon, Report report, const wording::Wording& words);
+    ReadingsFile(Content content, const mandarin::Lexicon& lexicon, Report report, const wording::Wording& words);
 
     [[nodiscard]] static bool is_in(const std::string& folder);
 
@@ -30,9 +31,9 @@ class ReadingsFile {
     [[nodiscard]] mandarin::Knowledge now();
 
   private:
-    void read();
+    void read(const std::string& folder);
 
-    std::string folder_;
+    Content content_;
     const mandarin::Lexicon& lexicon_;
     Report report_;
     const wording::Wording& words_;

@@ -7,14 +7,21 @@
 #include <vector>
 
 #include "kiosk/base/result.h"
+#include "kiosk/library/intake.h"
 #include "kiosk/platform/display/display.h"
 
 namespace tingdu::shell {
 
+/// What there is to read: an imported library, a folder of articles, or else what is shipped.
+struct ContentOptions {
+    std::optional<std::string> library;
+    std::optional<std::string> folder;
+};
+
 struct RunOptions {
     std::optional<platform::DisplayWish::Size> window_px;
     std::optional<std::string> open;
-    std::optional<std::string> content;
+    ContentOptions content;
     std::optional<std::string> config;
     enum class Begin { visit, wizard } begin{};
 };
@@ -42,15 +49,27 @@ struct CheckOptions {
 [[nodiscard]] Result<void> check(const CheckOptions& options);
 
 struct ListOptions {
-    std::optional<std::string> content;
+    ContentOptions content;
 };
 [[nodiscard]] Result<void> list(const ListOptions& options);
+
+struct ImportOptions {
+    std::string from;
+    std::string library;
+    library::Way way{};
+};
+[[nodiscard]] Result<void> import_into_library(const ImportOptions& options);
+
+struct RollbackOptions {
+    std::string library;
+};
+[[nodiscard]] Result<void> rollback(const RollbackOptions& options);
 
 struct RehearseOptions {
     std::string script;
     std::string out;
     std::optional<std::string> open;
-    std::optional<std::string> content;
+    ContentOptions content;
 };
 [[nodiscard]] Result<void> rehearse(const RehearseOptions& options);
 

@@ -1,32 +1,76 @@
-// list and rehearse: what there is to read, and a visit played through it.
+// list, import, rollback and rehearse: what there is to read, how it comes and goes, and a visit played through it.
 #include <iostream>
 #include <string>
+#include <variant>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/platform/store/store.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/rehearsal/rehearsal.h"
 #include "kiosk/runtime/desk.h"
+#include "kiosk/runtime/importing.h"
 #include "kiosk/shell/commands.h"
+#include "kiosk/shell/languages.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
 
+namespace {
+
+std::string sentence_about(const std::variant<Error, text::Problem>& what, const wording::Wording& words) {
+    if (const auto* error = std::get_if<Error>(&what)) return wording::sentence(*error, words);
+    return words_for(std::get<text::Problem>(what), words);
+}
+
+}  // namespace
+
 Result<void> list(const ListOptions& options) {
-    std::string folder;
-    if (options.content) {
-        folder = *options.content;
-    } else {
-        const auto resources = find_resources();
-        if (!resources) return tl::unexpected(resources.error());
-        folder = resources->content();
-    }
-    const auto catalogue = runtime::fetch_catalogue(folder);
+    const auto resources = find_resources();
+    if (!resources) return tl::unexpected(resources.error());
+    const auto content = find_content(options.content, *resources);
+    if (!content) return tl::unexpected(content.error());
+    const auto catalogue = runtime::fetch_catalogue(*content);
     if (!catalogue) return tl::unexpected(catalogue.error());
     for (const library::Subject& subject : catalogue->subjects)
         for (const library::Entry& entry : subject.entries)
             std::cout << to_utf8(subject.name) << '\t' << to_utf8(entry.title) << '\n';
+    return {};
+}
+
+Result<void> import_into_library(const ImportOptions& options) {
+    const auto languages = find_languages();
+    if (!languages) return tl::unexpected(languages.error());
+    const wording::Wording& words = (**languages)[0];  // staff speak the hall's first language
+    const auto tell_remark = [&words](const runtime::ImportRemark& remark) {
+        const auto* problem = std::get_if<text::Problem>(&remark.what);
+        std::cout << remark.file;
+        if (problem && problem->line > 0) std::cout << ':' << problem->line;
+        std::cout << ": " << sentence_about(remark.what, words) << '\n';
+    };
+    const auto imported = runtime::import_articles({options.from, options.library, options.way}, tell_remark);
+    if (!imported) return tl::unexpected(imported.error());
+    for (const auto& [subject, title] : imported->came_in)
+        std::cout << to_utf8(subject) << '\t' << to_utf8(title) << '\n';
+    using wording::Phrase;
+    const bool has_changed = imported->library == runtime::Imported::Library::changed;
+    std::cout << to_utf8(has_changed ? words.say(Phrase::imported, {{"fresh", imported->fresh},
+                                                                    {"replaced", imported->replaced},
+                                                                    {"unchanged", imported->unchanged},
+                                                                    {"gone", imported->gone}})
+                                     : std::u32string(words[Phrase::import_nothing_new]))
+              << '\n';
+    return {};
+}
+
+Result<void> rollback(const RollbackOptions& options) {
+    const auto languages = find_languages();
+    if (!languages) return tl::unexpected(languages.error());
+    if (auto back = platform::go_back(options.library); !back) return back;
+    const std::u32string name = from_utf8(platform::name_in(options.library));
+    std::cout << to_utf8((**languages)[0].say(wording::Phrase::library_went_back, {{"subject", name}})) << '\n';
     return {};
 }
 
@@ -40,13 +84,15 @@ Result<void> rehearse(const RehearseOptions& options) {
     if (!fonts) return tl::unexpected(fonts.error());
     const auto synthesizer = platform::open_synthesizer(resources->languages->further_voices());
     if (!synthesizer) return tl::unexpected(synthesizer.error());
-    const std::string content = options.content.value_or(resources->content());
-    if (const auto files = platform::list_files(content); !files) return tl::unexpected(files.error());
+    const auto content = find_content(options.content, *resources);
+    if (!content) return tl::unexpected(content.error());
+    if (const auto shelves = runtime::folder_now(*content).and_then(runtime::fetch_shelves); !shelves)
+        return tl::unexpected(shelves.error());
     const rehearsal::Stage stage{.lexicon = resources->lexicon,
                                  .synthesizer = **synthesizer,
                                  .languages = resources->languages,
                                  .fonts = *fonts,
-                                 .content = content,
+                                 .content = *content,
                                  .open = options.open,
                                  .out = options.out,
                                  .report = tell};

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -33,8 +34,8 @@ std::string read_window(const std::string& text, std::optional<tingdu::platform:
     return {};
 }
 
-/// Imported libraries, and the commands around them, are not there yet; asking for one is answered by its name.
-constexpr std::array<std::string_view, 3> commands_to_come = {"import", "rollback", "pack"};
+/// Asking for what is not there yet is answered by its name.
+constexpr std::array<std::string_view, 1> commands_to_come = {"pack"};
 
 Result<void> refuse(const std::string& asked) {
     return tingdu::fail(tingdu::Fault::not_yet, asked);
@@ -45,7 +46,6 @@ Result<void> refuse(const std::string& asked) {
 int main(int argc, char** argv) {
     using namespace tingdu::shell;
     std::function<Result<void>()> command;
-    std::optional<std::string> library;
     CLI::App app{"听读 Tingdu: a reading kiosk that shows articles in large type and reads them aloud"};
     app.require_subcommand(1);
     app.failure_message([](const CLI::App* whole, const CLI::Error& error) {
@@ -61,7 +61,6 @@ int main(int argc, char** argv) {
         return read_window(text, run_options.window_px);
     });
     run_command->add_option("--open", run_options.open, "Read this article first of all");
-    run_command->add_option("--content", run_options.content, "A folder of articles in place of the shipped one");
     run_command->add_option("--config", run_options.config, "The operator's configuration, TOML");
     run_command->add_flag_callback(
         "--learn-keys", [&] { run_options.begin = RunOptions::Begin::wizard; }, "Begin by learning the keypad");
@@ -106,7 +105,6 @@ int main(int argc, char** argv) {
 
     ListOptions list_options;
     auto* list_command = app.add_subcommand("list", "Subjects and titles in order, a line each");
-    list_command->add_option("--content", list_options.content, "A folder of articles in place of the shipped one");
     list_command->callback([&] { command = [&] { return list(list_options); }; });
 
     RehearseOptions rehearse_options;
@@ -114,12 +112,36 @@ int main(int argc, char** argv) {
     rehearse_command->add_option("SCRIPT", rehearse_options.script, "The visit, a step a line")->required();
     rehearse_command->add_option("--out", rehearse_options.out, "Where pictures and sound are left")->required();
     rehearse_command->add_option("--open", rehearse_options.open, "Read this article first of all");
-    rehearse_command->add_option("--content", rehearse_options.content,
-                                 "A folder of articles in place of the shipped one");
     rehearse_command->callback([&] { command = [&] { return rehearse(rehearse_options); }; });
 
-    for (CLI::App* each : {run_command, list_command, rehearse_command})
-        each->add_option("--library", library, "An imported library; this version has none yet");
+    const std::array<std::pair<CLI::App*, ContentOptions*>, 3> reading{{{run_command, &run_options.content},
+                                                                        {list_command, &list_options.content},
+                                                                        {rehearse_command, &rehearse_options.content}}};
+    for (const auto& [each, content] : reading) {
+        auto* folder =
+            each->add_option("--content", content->folder, "A folder of articles in place of the shipped one");
+        each->add_option("--library", content->library, "An imported library in place of the shipped articles")
+            ->excludes(folder);
+    }
+
+    ImportOptions import_options;
+    auto* import_command = app.add_subcommand(
+        "import",
+        "Articles from a stick, or any folder, into a library. What has the same folder and name is replaced, nothing "
+        "else goes. Prints what was wrong, file: what it is, then what came in, subject and title");
+    import_command->add_option("PATH", import_options.from, "The folder, as staff fill it")->required();
+    import_command
+        ->add_option("--library", import_options.library, "The library: this file and what begins with its name")
+        ->required();
+    import_command->add_flag_callback(
+        "--replace", [&] { import_options.way = tingdu::library::Way::replace; },
+        "Leave only the articles that are in PATH");
+    import_command->callback([&] { command = [&] { return import_into_library(import_options); }; });
+
+    RollbackOptions rollback_options;
+    auto* rollback_command = app.add_subcommand("rollback", "Back to what a library held before the last import");
+    rollback_command->add_option("--library", rollback_options.library, "The library")->required();
+    rollback_command->callback([&] { command = [&] { return rollback(rollback_options); }; });
 
     if (argc > 1 && std::find(commands_to_come.begin(), commands_to_come.end(), argv[1]) != commands_to_come.end()) {
         tell_error(refuse(argv[1]).error());
@@ -132,7 +154,7 @@ int main(int argc, char** argv) {
         if (unknown) return app.exit(CLI::ExtrasError("tingdu", {argv[1]})), wrong_usage;
         return app.exit(error) == 0 ? done : wrong_usage;
     }
-    if (const auto result = library ? refuse("--library") : command(); !result) {
+    if (const auto result = command(); !result) {
         tell_error(result.error());
         return cannot;
     }

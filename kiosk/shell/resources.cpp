@@ -33,6 +33,13 @@ Result<Resources> find_resources() {
                      std::move(*languages)};
 }
 
+Result<runtime::Content> find_content(const ContentOptions& options, const Resources& resources) {
+    if (!options.library) return runtime::Content(options.folder.value_or(resources.content()));
+    runtime::Content content(*options.library, runtime::Content::Kind::library);
+    if (const auto there = runtime::folder_now(content); !there) return tl::unexpected(there.error());
+    return content;
+}
+
 Result<platform::FontChain> find_fonts(const Resources& resources) {
     constexpr std::size_t largest = 1U << 20U;
     const std::string path = resources.root + "/fonts/chain.toml";
@@ -41,7 +48,7 @@ Result<platform::FontChain> find_fonts(const Resources& resources) {
     return read_font_chain({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, "fonts/chain.toml");
 }
 
-runtime::ReadingsFile readings_in(const std::string& content, const Resources& resources) {
+runtime::ReadingsFile readings_in(const runtime::Content& content, const Resources& resources) {
     return {content, resources.lexicon, tell, *words_of_environment()};
 }
 

@@ -9,7 +9,9 @@
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/runtime/content.h"
 #include "kiosk/runtime/readings_file.h"
+#include "kiosk/shell/commands.h"
 #include "kiosk/wording/languages.h"
 
 namespace tingdu::shell {
@@ -21,17 +23,21 @@ struct Resources {
     mandarin::Lexicon lexicon;  ///< a view of both files
     std::shared_ptr<const wording::Languages> languages;
 
+    /// What is shipped.
     [[nodiscard]] std::string content() const { return root + "/content"; }
 };
 
 /// Faults no_lexicon, bad_language; a language that cannot be used beside others is told.
 [[nodiscard]] Result<Resources> find_resources();
 
+/// What was asked for. Faults: those of a library that cannot be read.
+[[nodiscard]] Result<runtime::Content> find_content(const ContentOptions& options, const Resources& resources);
+
 /// Fault no_font.
 [[nodiscard]] Result<platform::FontChain> find_fonts(const Resources& resources);
 
 /// The list of readings that lies in `content`; what is wrong in it is told.
-[[nodiscard]] runtime::ReadingsFile readings_in(const std::string& content, const Resources& resources);
+[[nodiscard]] runtime::ReadingsFile readings_in(const runtime::Content& content, const Resources& resources);
 
 /// Where the list lies that counts for the article `file`: in its folder, or in the folder above, which has the
 /// subjects, or with what is shipped.

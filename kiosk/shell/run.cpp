@@ -212,6 +212,8 @@ Result<void> run(const RunOptions& options) {
     if (!config) return tl::unexpected(config.error());
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
+    const auto content = find_content(options.content, *resources);
+    if (!content) return tl::unexpected(content.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
     const auto speaker = platform::open_speaker(config->sound);
@@ -226,13 +228,12 @@ Result<void> run(const RunOptions& options) {
 
     listen_for_the_end();
     const auto wake = [&display] { (*display)->wake(); };
-    const std::string content = options.content.value_or(resources->content());
-    runtime::ReadingsFile own = readings_in(content, *resources);
+    runtime::ReadingsFile own = readings_in(*content, *resources);
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
         runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(), wake);
-    runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, content, options.open);
+    runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
     Keys keys(*config, **display, desk);
     keys.tell(kiosk);
     kiosk.be_patient_for(std::int64_t{1000} * config->idle_s);

@@ -257,6 +257,18 @@
     PHRASE(faults, fault_bad_language, "subject")                      \
     PHRASE(faults, fault_bad_setting, "subject")                       \
     PHRASE(faults, fault_bad_step, "subject")                          \
+    PHRASE(faults, fault_link, "subject")                              \
+    PHRASE(faults, fault_special_file, "subject")                      \
+    PHRASE(faults, fault_too_deep, "subject")                          \
+    PHRASE(faults, fault_long_name, "subject")                         \
+    PHRASE(faults, fault_same_name, "subject")                         \
+    PHRASE(faults, fault_too_many_files, "subject")                    \
+    PHRASE(faults, fault_nothing_to_take, "subject")                   \
+    PHRASE(faults, fault_source_gone, "subject")                       \
+    PHRASE(faults, fault_no_space, "subject")                          \
+    PHRASE(faults, fault_not_library, "subject")                       \
+    PHRASE(faults, fault_library_busy, "subject")                      \
+    PHRASE(faults, fault_no_library_before, "subject")                 \
     PHRASE(faults, fault_not_yet, "subject")                           \
     PHRASE(faults, with_detail, "fault detail")                        \
     PHRASE(mended, mended_broken_bytes, "")                            \
@@ -285,7 +297,10 @@
     PHRASE(check, found_mixed, "shown said")                           \
     PHRASE(check, found_script, "shown said")                          \
     PHRASE(check, found_skipped, "shown")                              \
-    PHRASE(check, checked, "files refused findings")
+    PHRASE(check, checked, "files refused findings")                   \
+    PHRASE(importing, import_nothing_new, "")                          \
+    PHRASE(importing, imported, "fresh replaced unchanged gone")       \
+    PHRASE(importing, library_went_back, "subject")
 
 namespace tingdu::wording {
 

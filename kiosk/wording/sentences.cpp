@@ -45,6 +45,30 @@ Phrase phrase_of(Fault fault) {
             return Phrase::fault_bad_setting;
         case Fault::bad_step:
             return Phrase::fault_bad_step;
+        case Fault::link:
+            return Phrase::fault_link;
+        case Fault::special_file:
+            return Phrase::fault_special_file;
+        case Fault::too_deep:
+            return Phrase::fault_too_deep;
+        case Fault::long_name:
+            return Phrase::fault_long_name;
+        case Fault::same_name:
+            return Phrase::fault_same_name;
+        case Fault::too_many_files:
+            return Phrase::fault_too_many_files;
+        case Fault::nothing_to_take:
+            return Phrase::fault_nothing_to_take;
+        case Fault::source_gone:
+            return Phrase::fault_source_gone;
+        case Fault::no_space:
+            return Phrase::fault_no_space;
+        case Fault::not_library:
+            return Phrase::fault_not_library;
+        case Fault::library_busy:
+            return Phrase::fault_library_busy;
+        case Fault::no_library_before:
+            return Phrase::fault_no_library_before;
         case Fault::not_yet:
             return Phrase::fault_not_yet;
     }

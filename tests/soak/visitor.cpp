@@ -59,7 +59,7 @@ Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> c
       workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, murmur_)),
       desk_(desk_with(std::move(catalogue)), [this] { return delays_() % 4 == 0; }),
       pictures_(runtime::making_pictures(), [this] { return delays_() % 4 == 0; }),
-      kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), "", std::nullopt),
+      kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), std::string(), std::nullopt),
       viewport_(viewports.front()) {
     kiosk_.day_is(today_);
     pass(16);

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <utility>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -73,6 +74,59 @@ Result<std::vector<std::byte>> read_open(const Descriptor& file, const std::stri
     bytes.resize(filled);
     return bytes;
 }
+
+class Surveyor {
+  public:
+    Surveyor(const Reach& reach, const std::function<bool(std::string_view)>& passes_over)
+        : reach_(reach), passes_over_(passes_over) {}
+
+    /// `at` is closed with it; `folder` ends with a slash unless it is the first.
+    Result<void> look_into(int at, const std::string& folder, int depth) {
+        DIR* const stream = ::fdopendir(at);
+        if (!stream) {
+            ::close(at);
+            return fail(Fault::source_gone, {});
+        }
+        const std::unique_ptr<DIR, int (*)(DIR*)> open(stream, ::closedir);
+        while (true) {
+            errno = 0;
+            const dirent* entry = ::readdir(stream);
+            if (!entry && errno != 0) return fail(Fault::source_gone, {});
+            if (!entry) return {};
+            const std::string_view name = entry->d_name;
+            if (name == "." || name == ".." || passes_over_(name)) continue;
+            if (auto met = meet(at, folder, entry->d_name, depth); !met) return met;
+        }
+    }
+
+    std::vector<Found> found;
+
+  private:
+    Result<void> meet(int at, const std::string& folder, const char* name, int depth) {
+        using Kind = Found::Kind;
+        struct stat status {};
+        const std::string path = folder + name;
+        if (::fstatat(at, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return fail(Fault::source_gone, {});
+        if (S_ISDIR(status.st_mode)) {
+            if (depth >= reach_.folders) return add({path, Kind::too_deep, 0});
+            const int below = ::openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+            if (below < 0) return add({path, Kind::unreadable, 0});
+            return look_into(below, path + "/", depth + 1);
+        }
+        if (S_ISLNK(status.st_mode)) return add({path, Kind::link, 0});
+        if (!S_ISREG(status.st_mode)) return add({path, Kind::special, 0});
+        return add({path, Kind::file, static_cast<std::uint64_t>(status.st_size)});
+    }
+
+    Result<void> add(Found one) {
+        if (found.size() >= reach_.files) return fail(Fault::too_many_files, {});
+        found.push_back(std::move(one));
+        return {};
+    }
+
+    const Reach& reach_;
+    const std::function<bool(std::string_view)>& passes_over_;
+};
 
 class Mapping final : public MappedFile {
   public:
@@ -144,6 +198,15 @@ Result<std::vector<std::string>> list_files(const std::string& folder) {
     }
     std::sort(paths.begin(), paths.end());
     return paths;
+}
+
+Result<std::vector<Found>> survey(const std::string& folder, const Reach& reach,
+                                  const std::function<bool(std::string_view)>& passes_over) {
+    const int at = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (at < 0) return fail(errno == ENOTDIR ? Fault::not_directory : fault_of_errno(), name_in(folder));
+    Surveyor surveyor(reach, passes_over);
+    if (const auto whole = surveyor.look_into(at, {}, 0); !whole) return fail(whole.error().fault, name_in(folder));
+    return std::move(surveyor.found);
 }
 
 Result<std::unique_ptr<MappedFile>> map_file(const std::string& path) {

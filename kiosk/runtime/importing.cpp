@@ -1,0 +1,368 @@
+#include "kiosk/runtime/importing.h"
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <memory>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/library/catalogue.h"
+#include "kiosk/platform/files/files.h"
+#include "kiosk/platform/store/store.h"
+#include "kiosk/runtime/pictures.h"
+#include "kiosk/text/encoding.h"
+#include "kiosk/text/kind.h"
+#include "kiosk/text/open.h"
+
+namespace tingdu::runtime {
+namespace {
+
+namespace fs = std::filesystem;
+using Bytes = std::vector<std::byte>;
+using library::Arrival;
+
+/// Nothing that can be read is larger, so no file of this size is touched.
+constexpr std::uint64_t largest_of_all = std::max(text::largest_file, text::largest_picture);
+
+/// Nothing but Hanzi as GB 2312 has them, two bytes each of which the second is 0xA1 or more. Short words such as 通知
+/// are good UTF-8 by chance, and then no word of any language.
+bool is_all_gb2312(std::string_view name) {
+    const std::string_view stem = name.substr(0, name.rfind('.'));
+    bool any = false;
+    for (std::size_t i = 0; i < stem.size(); ++i) {
+        const auto first = static_cast<unsigned char>(stem[i]);
+        if (first < 0x80 && std::isalpha(first) != 0) return false;
+        if (first < 0x80) continue;
+        if (first < 0xB0 || ++i == stem.size() || static_cast<unsigned char>(stem[i]) < 0xA1) return false;
+        any = true;
+    }
+    return any;
+}
+
+/// Three bytes or more a Hanzi in UTF-8: a name with such is no GB 2312 whatever its bytes are.
+bool is_utf8(const std::string& name) {
+    const std::u32string read = from_utf8(name);
+    if (to_utf8(read) != name) return false;
+    return std::any_of(read.begin(), read.end(), [](char32_t c) { return c >= 0x800; }) || !is_all_gb2312(name);
+}
+
+/// Names as people read them, in whatever encoding the stick was written: by one system, so they are judged together.
+class Names {
+  public:
+    explicit Names(const std::vector<platform::Found>& found) {
+        std::string all;
+        for (const platform::Found& one : found)
+            if (!is_utf8(platform::name_in(one.path))) all += one.path + "\n";
+        const auto encoding = text::detect(std::as_bytes(std::span(all)));
+        if (encoding == text::Encoding::big5) encoding_ = *encoding;
+    }
+
+    [[nodiscard]] std::string of(const std::string& path) const {
+        std::string name;
+        for (std::size_t begin = 0; begin <= path.size();) {
+            const std::size_t end = std::min(path.find('/', begin), path.size());
+            name += (begin == 0 ? "" : "/") + of_part(path.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        return name;
+    }
+
+  private:
+    /// A name with a line break in it would be two lines to whoever is told of it.
+    [[nodiscard]] std::string of_part(const std::string& part) const {
+        std::u32string name = is_utf8(part) ? from_utf8(part) : text::decode(std::as_bytes(std::span(part)), encoding_);
+        std::replace_if(
+            name.begin(), name.end(), [](char32_t c) { return c < 0x20 || c == 0x7F || c == U'/'; }, U'_');
+        return to_utf8(name);
+    }
+
+    text::Encoding encoding_ = text::Encoding::gb18030;
+};
+
+Fault fault_of(platform::Found::Kind kind) {
+    using Kind = platform::Found::Kind;
+    switch (kind) {
+        case Kind::link:
+            return Fault::link;
+        case Kind::special:
+            return Fault::special_file;
+        case Kind::too_deep:
+            return Fault::too_deep;
+        case Kind::file:
+        case Kind::unreadable:
+            break;
+    }
+    return Fault::unreadable;
+}
+
+/// A library may lie on the very folder that comes into it.
+std::string path_below(const std::string& folder, const std::string& library) {
+    std::error_code error;
+    const fs::path to = fs::weakly_canonical(library, error);
+    const fs::path from = fs::weakly_canonical(folder, error);
+    const std::string way = to.lexically_relative(from).generic_string();
+    return error || way.starts_with("..") ? std::string() : way;
+}
+
+class Importing {
+  public:
+    Importing(const Import& order, const TellOfImport& tell, platform::NextEdition& edition)
+        : order_(order), tell_(tell), edition_(edition) {}
+
+    Result<Imported> run() {
+        return survey().and_then([this](auto offers) { return take(std::move(offers)); });
+    }
+
+  private:
+    Result<std::vector<library::Offer>> survey() {
+        auto found = platform::survey(order_.from, {}, [](std::string_view name) {
+            return name != library::readings_file && library::is_passed_over(name);
+        });
+        if (!found) return tl::unexpected(found.error());
+        if (const std::string own = path_below(order_.from, order_.library); !own.empty())
+            std::erase_if(*found, [&](const platform::Found& one) { return one.path.starts_with(own); });
+        const Names names(*found);
+        std::vector<library::Offer> offers;
+        for (platform::Found& one : *found) {
+            std::string name = names.of(one.path);
+            if (one.kind == platform::Found::Kind::file) {
+                offers.push_back({std::move(one.path), std::move(name), one.size});
+            } else {
+                leave_out(name, fault_of(one.kind));
+            }
+        }
+        return offers;
+    }
+
+    Result<Imported> take(std::vector<library::Offer> offers) {
+        std::vector<std::string> present;
+        if (edition_.before()) {
+            auto listed = platform::list_files(*edition_.before());
+            if (!listed) return tl::unexpected(listed.error());
+            present = std::move(*listed);
+        }
+        intake_ = library::plan_intake(std::move(offers), std::move(present), order_.way);
+        for (const library::LeftOut& one : intake_.left_out) leave_out(one.name, one.fault);
+        for (const library::Offer& one : intake_.strange) tell_of_strange(one);
+        for (const std::string& name : intake_.staying) staying_.emplace(library::key_of(name), name);
+        for (const Arrival& picture : intake_.pictures) pictures_.emplace(library::key_of(picture.name), &picture);
+
+        auto taken = make_sure_of_space()
+                         .and_then([this] { return take_pictures_there_before(); })
+                         .and_then([this] { return take_readings(); })
+                         .and_then([this] { return take_articles(); })
+                         .and_then([this] { return finish(); });
+        if (!taken) return tl::unexpected(taken.error());
+        return std::move(imported_);
+    }
+
+    Result<void> make_sure_of_space() const {
+        std::uint64_t bytes = 0;
+        for (const Arrival& arrival : intake_.articles) bytes += arrival.size <= text::largest_file ? arrival.size : 0;
+        return edition_.make_sure_of(bytes, intake_.articles.size());
+    }
+
+    /// Some article has a use for these, or they would not be there.
+    Result<void> take_pictures_there_before() {
+        for (const Arrival& picture : intake_.pictures) {
+            if (!picture.replaces) {
+                mark_fresh(picture.name);
+                continue;
+            }
+            const auto bytes = read(picture.source, picture.size, text::largest_picture);
+            if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
+            if (!bytes) leave_out(picture.name, bytes.error().fault);
+            if (!bytes || is_as_before(*picture.replaces, *bytes)) {
+                staying_.emplace(library::key_of(*picture.replaces), *picture.replaces);
+                continue;
+            }
+            if (auto added = add(*picture.replaces, *bytes); !added) return added;
+            mark_fresh(picture.name);
+        }
+        return {};
+    }
+
+    Result<void> take_readings() {
+        if (!intake_.readings) return {};
+        const Arrival& list = *intake_.readings;
+        constexpr std::size_t largest = 1U << 20U;
+        const auto bytes = read(list.source, list.size, largest);
+        if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
+        if (!bytes) leave_out(list.name, bytes.error().fault);
+        if (bytes && !is_as_before(list.name, *bytes)) return add(list.name, *bytes);
+        if (list.replaces) staying_.emplace(list.name, list.name);
+        found_something_ = found_something_ || bytes.has_value();
+        return {};
+    }
+
+    Result<void> take_articles() {
+        for (const Arrival& article : intake_.articles)
+            if (auto taken = take_article(article); !taken) return taken;
+        return {};
+    }
+
+    Result<void> take_article(const Arrival& article) {
+        const auto bytes = read(article.source, article.size, text::largest_file);
+        if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
+        if (!bytes) return refuse(article, {bytes.error().fault, platform::name_in(article.name), {}});
+        const bool is_unchanged = article.replaces && is_as_before(*article.replaces, *bytes);
+        if (is_unchanged) {
+            ++imported_.unchanged;
+            found_something_ = true;
+            staying_.emplace(library::key_of(*article.replaces), *article.replaces);
+            if (!has_fresh_picture_around(article.name)) return {};
+        }
+        Result<void> brought;
+        const auto opened =
+            text::open_article(*bytes, platform::name_in(article.name), looking(article.name, *bytes, brought));
+        if (!brought) return brought;
+        if (!opened) return refuse(article, opened.error());
+        for (const text::Problem& problem : opened->problems) tell_({article.name, problem});
+        if (is_unchanged) return {};
+        ++(article.replaces ? imported_.replaced : imported_.fresh);
+        titles_.emplace(article.name, opened->article.title);
+        return add(article.name, *bytes);
+    }
+
+    /// What was there under its name is better than nothing.
+    Result<void> refuse(const Arrival& article, const Error& error) {
+        tell_({article.name, error});
+        if (article.replaces) staying_.emplace(library::key_of(*article.replaces), *article.replaces);
+        return {};
+    }
+
+    /// A picture comes in when an article asks for it, under the name by which it asks.
+    text::LookAtPicture looking(const std::string& article, const Bytes& bytes, Result<void>& brought) {
+        return [this, &article, &brought, look = looking_closely(edition_.folder() + "/" + article, bytes)](
+                   const text::Picture& picture) -> tl::expected<text::PictureSize, text::Problem::Kind> {
+            if (picture.at == text::Picture::At::beside && brought) {
+                const auto slash = article.rfind('/');
+                const std::string folder = slash == std::string::npos ? "" : article.substr(0, slash + 1);
+                const std::string name = folder + picture.name;
+                const auto there = pictures_.find(library::key_of(name));
+                if (there != pictures_.end() && there->second->size > text::largest_picture)
+                    return tl::unexpected(text::Problem::Kind::picture_too_large);
+                brought = bring(name);
+            }
+            return look(picture);
+        };
+    }
+
+    Result<void> bring(const std::string& name) {
+        if (placed_.contains(name)) return {};
+        const std::string key = library::key_of(name);
+        const auto offered = pictures_.find(key);
+        const auto stays = staying_.find(key);
+        if (stays != staying_.end() && stays->second == name) return keep(name);
+        if (offered == pictures_.end()) return {};
+        const auto bytes = read(offered->second->source, offered->second->size, text::largest_picture);
+        if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
+        if (!bytes) return {};
+        return edition_.make_sure_of(bytes->size(), 1).and_then([&] { return add(name, *bytes); });
+    }
+
+    Result<void> finish() {
+        imported_.gone =
+            static_cast<std::size_t>(std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
+        const bool has_article = !titles_.empty() || std::any_of(staying_.begin(), staying_.end(), [](const auto& one) {
+            return library::is_article(one.second) && one.second != library::readings_file;
+        });
+        if (!found_something_ || !has_article) return fail(Fault::nothing_to_take, platform::name_in(order_.from));
+        if (has_added_ || !intake_.going.empty()) {
+            for (const auto& [key, name] : staying_)
+                if (auto kept = keep(name); !kept) return kept;
+            if (auto published = edition_.publish(); !published) return published;
+            imported_.library = Imported::Library::changed;
+        }
+        std::vector<std::string> names;
+        for (const auto& [name, title] : titles_) names.push_back(name);
+        for (const library::Shelf& shelf : library::arrange(std::move(names)))
+            for (const std::string& name : shelf.paths) imported_.came_in.push_back({shelf.name, titles_.at(name)});
+        return {};
+    }
+
+    // The stick.
+
+    /// Fault source_gone where the stick is no longer there, and not just the file unreadable.
+    [[nodiscard]] Result<Bytes> read(const std::string& source, std::uint64_t size, std::size_t largest) const {
+        if (size > largest) return fail(Fault::too_large, {});
+        auto bytes = platform::read_below(order_.from, source, largest, largest);
+        if (bytes && bytes->size() == size) return bytes;
+        const bool is_there = platform::stamp_of(order_.from + "/" + source).has_value();
+        if (bytes || bytes.error().fault == Fault::missing || !is_there)
+            return fail(Fault::source_gone, platform::name_in(order_.from));
+        return bytes;
+    }
+
+    void tell_of_strange(const library::Offer& file) {
+        constexpr std::size_t head = 64U << 10U;
+        const std::string name = platform::name_in(file.name);
+        const auto bytes = platform::read_below(order_.from, file.source, file.size, head);
+        const auto taken =
+            bytes ? text::wrapping_of(*bytes, name) : tl::unexpected(Error{bytes.error().fault, name, {}});
+        tell_({file.name, taken ? Error{Fault::kind_not_taken, name, {}} : taken.error()});
+    }
+
+    void leave_out(const std::string& name, Fault fault) { tell_({name, Error{fault, platform::name_in(name), {}}}); }
+
+    // The library.
+
+    [[nodiscard]] bool is_as_before(const std::string& name, const Bytes& bytes) const {
+        if (!edition_.before()) return false;
+        const std::string path = *edition_.before() + "/" + name;
+        const auto stamp = platform::stamp_of(path);
+        if (!stamp || stamp->size != bytes.size()) return false;
+        const auto old = platform::read_file(path, largest_of_all);
+        return old && *old == bytes;
+    }
+
+    Result<void> add(const std::string& name, const Bytes& bytes) {
+        has_added_ = true;
+        found_something_ = true;
+        if (!placed_.insert(name).second) return {};
+        return edition_.add(name, bytes);
+    }
+
+    Result<void> keep(const std::string& name) {
+        if (!placed_.insert(name).second) return {};
+        return edition_.keep(name);
+    }
+
+    void mark_fresh(const std::string& picture) {
+        for (auto slash = picture.rfind('/'); slash != std::string::npos && slash > 0;
+             slash = picture.rfind('/', slash - 1))
+            fresh_pictures_in_.insert(picture.substr(0, slash));
+        fresh_pictures_in_.insert(std::string());
+    }
+
+    [[nodiscard]] bool has_fresh_picture_around(const std::string& article) const {
+        const auto slash = article.rfind('/');
+        return fresh_pictures_in_.contains(slash == std::string::npos ? std::string() : article.substr(0, slash));
+    }
+
+    const Import& order_;
+    const TellOfImport& tell_;
+    platform::NextEdition& edition_;
+    library::Intake intake_;
+    std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
+    std::unordered_map<std::string, std::string> staying_;      ///< names by their keys
+    std::unordered_map<std::string, std::u32string> titles_;    ///< of what comes in, by name
+    std::unordered_set<std::string> placed_;                    ///< in the new edition
+    std::unordered_set<std::string> fresh_pictures_in_;         ///< folders, with those above them
+    bool has_added_ = false;
+    bool found_something_ = false;
+    Imported imported_;
+};
+
+}  // namespace
+
+Result<Imported> import_articles(const Import& order, const TellOfImport& tell) {
+    const auto edition = platform::NextEdition::begin(order.library);
+    if (!edition) return tl::unexpected(edition.error());
+    return Importing(order, tell, **edition).run();
+}
+
+}  // namespace tingdu::runtime

@@ -1,0 +1,233 @@
+// Libraries as staff meet them: what an import prints, takes and leaves, and what a kill in the middle of one does.
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tests/support/program.h"
+
+using namespace tingdu::support;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A stick, and a library beside it.
+class Hall {
+  public:
+    Hall() { fs::create_directories(scratch_.at("stick")); }
+
+    void put(const std::string& name, const std::string& bytes) const {
+        fs::create_directories(fs::path(on_stick(name)).parent_path());
+        std::ofstream(on_stick(name), std::ios::binary) << bytes;
+    }
+    void remove(const std::string& name) const { fs::remove_all(on_stick(name)); }
+    [[nodiscard]] std::string on_stick(const std::string& name) const { return scratch_.at("stick/" + name); }
+    [[nodiscard]] std::string library() const { return scratch_.at("馆.db"); }
+
+    [[nodiscard]] Ran import(const std::string& further = {}) const {
+        return run("import '" + scratch_.at("stick") + "' --library '" + library() + "' " + further);
+    }
+    [[nodiscard]] Ran rollback() const { return run("rollback --library '" + library() + "'"); }
+    [[nodiscard]] std::string list() const { return run("list --library '" + library() + "'").answer; }
+    [[nodiscard]] std::size_t files() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(scratch_.at("")), {}));
+    }
+
+  private:
+    Scratch scratch_;
+};
+
+bool says(const Ran& ran, const std::string& what) {
+    return ran.answer.find(what) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("an import prints what came in, adds, replaces by folder and name, and says when there is nothing new") {
+    const Hall hall;
+    hall.put("02 通知/停水.txt", "停水通知\n明天停水。\n");
+    hall.put("开门.txt", "开门时间\n九点开门。\n");
+    const Ran first = hall.import();
+    CHECK(first.status == 0);
+    CHECK(first.answer == "最新消息\t开门时间\n通知\t停水通知\n新增 2 篇，更新 0 篇，没有变化 0 篇，拿走 0 篇。\n");
+    CHECK(first.complaint.empty());
+    CHECK(hall.list() == "最新消息\t开门时间\n通知\t停水通知\n");
+
+    CHECK(hall.import().answer == "没有新内容。\n");
+    CHECK(hall.files() == 4);  // the stick, the library, its lock, one edition
+
+    hall.remove("开门.txt");
+    hall.put("02 通知/停水.txt", "来水通知\n今天来水。\n");
+    hall.put("03 生活/食堂.txt", "食堂\n十一点开饭。\n");
+    const Ran second = hall.import();
+    CHECK(second.answer == "通知\t来水通知\n生活\t食堂\n新增 1 篇，更新 1 篇，没有变化 0 篇，拿走 0 篇。\n");
+    CHECK(hall.list() == "最新消息\t开门时间\n通知\t来水通知\n生活\t食堂\n");
+
+    CHECK(says(hall.import("--replace"), "拿走 1 篇"));
+    CHECK(hall.list() == "通知\t来水通知\n生活\t食堂\n");
+
+    CHECK(hall.rollback().status == 0);
+    CHECK(hall.list() == "最新消息\t开门时间\n通知\t来水通知\n生活\t食堂\n");
+    CHECK(hall.rollback().status == 0);
+    CHECK(hall.list() == "最新消息\t开门时间\n通知\t停水通知\n");
+    const Ran no_further = hall.rollback();
+    CHECK(no_further.status == 1);
+    CHECK(std::count(no_further.complaint.begin(), no_further.complaint.end(), '\n') == 1);
+}
+
+TEST_CASE("what cannot be read is named, a line each, and the rest comes in") {
+    const Hall hall;
+    hall.put("好.txt", "今天开门。\n");
+    hall.put("旧.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 x");
+    hall.put("表.pdf", "%PDF-1.4");
+    hall.put("空.txt", " \n");
+    hall.put("~$好.docx", "lock");
+    hall.put("System Volume Information/x.txt", "not for people");
+    hall.put("一/二/三/四/五/六/七/八/九/深.txt", "太深了。");
+    REQUIRE(::symlink("/etc/passwd", hall.on_stick("密码.txt").c_str()) == 0);
+    REQUIRE(::symlink("/etc", hall.on_stick("外面").c_str()) == 0);
+    REQUIRE(::mkfifo(hall.on_stick("管子.txt").c_str(), 0600) == 0);
+    hall.put("大.txt", "x");
+    fs::resize_file(hall.on_stick("大.txt"), 200U << 20U);
+    const Ran ran = hall.import();
+    INFO(ran.answer);
+    CHECK(ran.status == 0);
+    CHECK(hall.list() == "最新消息\t好\n");
+    for (const char* named : {"旧.doc: ", "表.pdf: ", "空.txt: ", "一/二/三/四/五/六/七/八/九: ", "密码.txt: ",
+                              "外面: ", "管子.txt: ", "大.txt: "})
+        CHECK(says(ran, named));
+    CHECK_FALSE(says(ran, "~$"));
+    CHECK_FALSE(says(ran, "Volume"));
+    CHECK(std::count(ran.answer.begin(), ran.answer.end(), '\n') == 8 + 2);
+}
+
+TEST_CASE("a stick without anything to read is refused, and what was there before is still there") {
+    const Hall hall;
+    CHECK(hall.import().status == 1);
+    CHECK(hall.list().empty());
+    hall.put("好.txt", "今天开门。\n");
+    REQUIRE(hall.import().status == 0);
+    hall.put("好.txt", "");
+    hall.put("x.pdf", "%PDF-1.4");
+    const Ran ran = hall.import("--replace");
+    CHECK(ran.status == 1);
+    CHECK(says(ran, "x.pdf: "));
+    CHECK(std::count(ran.complaint.begin(), ran.complaint.end(), '\n') == 1);
+    CHECK(hall.list() == "最新消息\t好\n");
+    CHECK(run("import /nowhere --library '" + hall.library() + "'").status == 1);
+    CHECK(run("list --library '" + hall.on_stick("none") + "'").status == 1);
+    CHECK(run("import '" + hall.on_stick("") + "' --library '" + hall.on_stick("x.pdf") + "'").status == 1);
+}
+
+TEST_CASE("pictures come in that articles ask for, also when the article itself has been there before") {
+    const Hall hall;
+    const std::string photo = contents(fs::path(TINGDU_SOURCE_DIR) / "tests/door/pictures/plain.jpg");
+    const std::string article = "# 大厅\n\n今天开门。\n\n![大门](图/大门.JPG \"大门\")\n";
+    hall.put("大厅.md", article);
+    hall.put("旅游.jpg", photo);
+    CHECK(says(hall.import(), "图/大门.JPG"));
+    CHECK(hall.import().answer.find("没有新内容。\n") != std::string::npos);
+    hall.put("图/大门.jpg", photo);
+    CHECK(says(hall.import(), "没有变化 1 篇"));
+    CHECK(fs::exists(hall.library() + ".2/图/大门.JPG"));
+    CHECK_FALSE(fs::exists(hall.library() + ".2/旅游.jpg"));
+    CHECK(hall.import().answer == "没有新内容。\n");
+    hall.put("图/大门.jpg", photo + "x");
+    CHECK(says(hall.import(), "没有变化 1 篇"));
+    CHECK(contents(hall.library() + ".3/图/大门.JPG") == photo + "x");
+}
+
+TEST_CASE("names in GBK come in as people read them, and the place's readings with them") {
+    const Hall hall;
+    hall.put("\xCD\xA8\xD6\xAA/\xCD\xA3\xCB\xAE.txt", "\xC3\xF7\xCC\xEC\xCD\xA3\xCB\xAE\xA1\xA3\n");
+    hall.put("读音.txt", "银行 = yin2 xing2\n");
+    CHECK(hall.import().status == 0);
+    CHECK(hall.list() == "通知\t停水\n");
+    CHECK(contents(hall.library() + ".1/读音.txt") == "银行 = yin2 xing2\n");
+    hall.remove("\xCD\xA8\xD6\xAA");
+    hall.put("读音.txt", "银行 = yin2 hang2\n");
+    CHECK(hall.import().status == 0);
+    CHECK(hall.list() == "通知\t停水\n");
+}
+
+TEST_CASE("a library on the very stick that comes into it does not take in itself") {
+    const Hall hall;
+    hall.put("好.txt", "今天开门。\n");
+    const std::string import = "import '" + hall.on_stick("") + "' --library '" + hall.on_stick("lib") + "'";
+    CHECK(run(import).status == 0);
+    CHECK(run(import).answer == "没有新内容。\n");
+}
+
+TEST_CASE("a visit is played over an imported library") {
+    const Hall hall;
+    hall.put("通知/停水.txt", "停水通知\n明天停水。\n");
+    REQUIRE(hall.import().status == 0);
+    const Scratch scratch;
+    const std::string script = scratch.write("a.visit",
+                                             "key select\nwait quiet\nexpect screen \"通知\"\nkey select\n"
+                                             "wait quiet\nkey select\nwait quiet\nexpect says \"明天停水\"\n");
+    const Ran ran =
+        run("rehearse '" + script + "' --out '" + scratch.at("out") + "' --library '" + hall.library() + "'");
+    CHECK(ran.complaint.empty());
+    CHECK(ran.status == 0);
+    CHECK(run("rehearse '" + script + "' --out '" + scratch.at("out") + "' --library '" + scratch.at("no") + "'")
+              .status == 1);
+}
+
+TEST_CASE("an import killed at any moment leaves the old library or the new, whole") {
+    constexpr int articles = 300;
+    constexpr int kills = 30;
+    const Hall hall;
+    const auto fill = [&](const std::string& what) {
+        for (int i = 0; i < articles; ++i)
+            hall.put("通知/" + std::to_string(i) + ".txt", what + std::to_string(i) + "\n今天" + what + "。\n");
+    };
+    const auto generation = [&](const std::string& list) {
+        const auto count = [&](const std::string& what) {
+            int found = 0;
+            for (auto at = list.find("\t" + what); at != std::string::npos; at = list.find("\t" + what, at + 1))
+                ++found;
+            return found;
+        };
+        CHECK(std::count(list.begin(), list.end(), '\n') == articles);
+        const bool is_old = count("开门") == articles;
+        CHECK((is_old || count("关门") == articles));
+        return is_old ? std::string("开门") : std::string("关门");
+    };
+    fill("开门");
+    const auto began = std::chrono::steady_clock::now();
+    REQUIRE(hall.import().status == 0);
+    const auto whole = std::chrono::steady_clock::now() - began;
+    std::string now = "开门";
+    for (int i = 0; i < kills; ++i) {
+        CAPTURE(i);
+        fill(now == "开门" ? "关门" : "开门");
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const int nowhere = ::open("/dev/null", O_WRONLY);
+            ::dup2(nowhere, STDOUT_FILENO);
+            const std::string stick = hall.on_stick("");
+            ::execl(TINGDU_PROGRAM, TINGDU_PROGRAM, "import", stick.c_str(), "--library", hall.library().c_str(),
+                    nullptr);
+            ::_exit(127);
+        }
+        std::this_thread::sleep_for(whole * (i + 1) / kills);
+        ::kill(child, SIGKILL);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        now = generation(hall.list());
+    }
+    fill(now == "开门" ? "关门" : "开门");
+    CHECK(hall.import().status == 0);
+    CHECK(generation(hall.list()) != now);
+    CHECK(hall.files() <= 3 + 3);
+}

@@ -1,0 +1,105 @@
+// A library that changes while somebody reads: the hall has the new articles, and who listens is not disturbed.
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/platform/files/files.h"
+#include "kiosk/rehearsal/clock_speaker.h"
+#include "kiosk/runtime/importing.h"
+#include "kiosk/runtime/kiosk.h"
+#include "tests/support/block_synthesizer.h"
+#include "tests/support/languages.h"
+#include "tests/support/program.h"
+
+using namespace tingdu;
+
+namespace {
+
+class Hall {
+  public:
+    Hall()
+        : file_(*platform::map_file(std::string(TINGDU_SOURCE_DIR) + "/voices/mandarin/lexicon.bin")),
+          lexicon_(*mandarin::Lexicon::over(file_->bytes())),
+          workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
+          desk_(runtime::fetching()),
+          pictures_(runtime::making_pictures()) {
+        std::filesystem::create_directories(scratch_.at("stick/通知"));
+    }
+
+    void put(const std::string& name, const std::string& text) { (void)scratch_.write("stick/" + name, text); }
+    void import() {
+        const auto imported = runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), {}}, [](auto&) {});
+        REQUIRE(imported);
+        CHECK(imported->library == runtime::Imported::Library::changed);
+    }
+    void open() {
+        kiosk_ = std::make_unique<runtime::Kiosk>(speaker_, workshop_, desk_, pictures_, support::languages(),
+                                                  runtime::Content(scratch_.at("lib"), runtime::Content::Kind::library),
+                                                  std::nullopt);
+        frames(1);
+    }
+    void frames(int count) {
+        for (int i = 0; i < count; ++i) {
+            ++frame_;
+            speaker_.advance_to(static_cast<std::size_t>(frame_ * sample_rate_hz / 60));
+            (void)kiosk_->turn(frame_ * 1000 / 60);
+        }
+    }
+    void press(Key key) {
+        kiosk_->on(KeyDown{key}, {});
+        frames(5);
+    }
+    [[nodiscard]] const app::State& state() const { return kiosk_->state(); }
+
+  private:
+    support::Scratch scratch_;
+    std::unique_ptr<platform::MappedFile> file_;
+    mandarin::Lexicon lexicon_;
+    support::BlockSynthesizer synthesizer_;
+    rehearsal::ClockSpeaker speaker_;
+    runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
+    runtime::StepWorker<runtime::DeskOrder, app::Message> desk_;
+    runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
+    std::unique_ptr<runtime::Kiosk> kiosk_;
+    std::int64_t frame_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("an import is noticed at once, the article being read goes on, and its place in the list stays its own") {
+    Hall hall;
+    std::string text = "第二篇\n";
+    for (int i = 0; i < 40; ++i) text += "柳塘公园从本月起每天开放，雨天路滑，请大家慢慢走。\n";
+    hall.put("通知/2.txt", text);
+    hall.put("通知/3.txt", "第三篇\n服务台有人值班。\n");
+    hall.import();
+    hall.open();
+    hall.press(Key::select);
+    hall.press(Key::select);
+    hall.press(Key::select);
+    hall.frames(120);
+    REQUIRE(hall.state().screen == app::Screen::article);
+    REQUIRE(hall.state().open->word);
+    const auto article = hall.state().open->article;
+    const auto word = *hall.state().open->word;
+
+    hall.put("通知/1.txt", "第一篇\n今天开门。\n");
+    hall.put("更新.txt", "头一条\n今天有新闻。\n");
+    hall.import();
+    hall.frames(60);
+    const app::State& state = hall.state();
+    REQUIRE(state.catalogue->subjects.size() == 2);
+    CHECK(state.catalogue->subjects[1].entries.size() == 3);
+    CHECK(state.screen == app::Screen::article);
+    CHECK(state.open->article == article);
+    CHECK(state.open->reading == app::Reading::playing);
+    CHECK(state.open->word->begin > word.begin);
+    CHECK(app::is_listed(state));
+    REQUIRE(app::next_entry(state));
+    CHECK(app::next_entry(state)->title == U"第三篇");
+    hall.press(Key::back);
+    CHECK(app::focus_label(hall.state()).find(U"第二篇") != std::u32string::npos);
+}
