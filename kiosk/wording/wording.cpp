@@ -23,7 +23,7 @@ struct Entry {
 };
 
 #define TINGDU_ENTRY(table, name, slots) Entry{#table, #name, slots},
-constexpr std::array entries{TINGDU_PHRASES(TINGDU_ENTRY)};
+constexpr auto entries = std::to_array<Entry>({TINGDU_PHRASES(TINGDU_ENTRY)});
 #undef TINGDU_ENTRY
 
 icu::UnicodeString to_icu(std::u32string_view text) {
