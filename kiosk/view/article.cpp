@@ -342,7 +342,11 @@ class Page {
             const TextRange part{std::max(sentence.begin, range.begin), std::min(sentence.end, range.end)};
             if (part.begin >= part.end) continue;
             const Span x = x_of(line, range, part, left);
-            const scene::Rect rect{x.left, middle_y - height / 2, x.right - x.left, height};
+            // Between very large lines there is much room, and none of it is the bar's.
+            const int air = pen_.grid().gap_px / 2;
+            const int top = std::max(middle_y - height / 2, content_.y - air);
+            const int bottom = std::min(middle_y - height / 2 + height, content_.bottom() + air);
+            const scene::Rect rect{x.left, top, x.right - x.left, bottom - top};
             if (rect.y < highest_target_y(state_, pen_.grid())) continue;
             if (touched && sentence.contains(touched->offset))
                 pen_.outline(rect, pen_.theme().accent, pen_.grid().radius_px, pen_.grid().stroke_px);
