@@ -15,8 +15,10 @@
 #include "kiosk/view/theme.h"
 #include "tests/support/fresh_state.h"
 #include "tests/support/rule_measure.h"
+#include "tests/support/scene_rules.h"
 
 using namespace tingdu;
+using support::all;
 
 namespace {
 
@@ -224,21 +226,6 @@ void for_each_screen(Check check) {
             }
 }
 
-template <class Command>
-std::vector<Command> all(const scene::Scene& scene) {
-    std::vector<Command> found;
-    for (const scene::Layer& layer : scene.layers)
-        for (const scene::Command& command : layer.commands)
-            if (const auto* wanted = std::get_if<Command>(&command)) found.push_back(*wanted);
-    return found;
-}
-
-/// The part of a text's box that ink can be in: a line's height, not the font's whole ascent.
-scene::Rect ink(const scene::Text& text) {
-    const int height = text.style.size_px;
-    return {text.box.x, text.baseline_y - height * 88 / 100, text.box.width, height};
-}
-
 double luminance(scene::Color color) {
     const auto linear = [](std::uint8_t channel) {
         const double c = channel / 255.0;
@@ -255,25 +242,11 @@ double contrast(scene::Color a, scene::Color b) {
 
 }  // namespace
 
-TEST_CASE("every text stands whole on the screen") {
+TEST_CASE("every text stands whole on the screen, and runs into no other") {
     for_each_screen([](const Shown& shown) {
-        const scene::Rect screen{0, 0, shown.viewport.width_px, shown.viewport.height_px};
-        for (const scene::Text& text : all<scene::Text>(shown.scene)) {
-            INFO(shown.name << " " << to_utf8(text.text));
-            CHECK(screen.covers(text.box));
-        }
-    });
-}
-
-TEST_CASE("no text runs into another") {
-    for_each_screen([](const Shown& shown) {
-        const auto texts = all<scene::Text>(shown.scene);
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            for (std::size_t j = i + 1; j < texts.size(); ++j) {
-                INFO(shown.name << " " << to_utf8(texts[i].text) << " / " << to_utf8(texts[j].text));
-                const bool one_run = texts[i].flow == texts[j].flow && texts[i].baseline_y == texts[j].baseline_y;
-                if (!one_run) CHECK_FALSE(ink(texts[i]).overlaps(ink(texts[j])));
-            }
+        INFO(shown.name);
+        CHECK(support::cut_texts(shown.scene) == "");
+        CHECK(support::texts_that_meet(shown.scene) == "");
     });
 }
 
@@ -288,26 +261,9 @@ TEST_CASE("no note is below a capital of 4.8 millimetres") {
 
 TEST_CASE("targets are large, apart, on the screen, and bear their labels inside") {
     for_each_screen([](const Shown& shown) {
-        const scene::Rect screen{0, 0, shown.viewport.width_px, shown.viewport.height_px};
-        const double mm = shown.viewport.px_per_mm;
-        auto targets = shown.scene.targets;
-        std::erase_if(targets, [](const scene::Target& target) {  // running text is as it is set
-            return std::holds_alternative<SentenceAt>(target.press);
-        });
-        CHECK_FALSE(targets.empty());
-        const auto texts = all<scene::Text>(shown.scene);
-        for (std::size_t i = 0; i < targets.size(); ++i) {
-            INFO(shown.name << " " << to_utf8(targets[i].label));
-            CHECK(screen.covers(targets[i].rect));
-            CHECK(targets[i].rect.width >= 12.7 * mm);
-            CHECK(targets[i].rect.height >= 12.7 * mm);
-            for (const scene::Text& text : texts)
-                if (ink(text).overlaps(targets[i].rect)) CHECK(targets[i].rect.covers(ink(text)));
-            const int apart = static_cast<int>(2.54 * mm);
-            const scene::Rect wide{targets[i].rect.x - apart, targets[i].rect.y - apart,
-                                   targets[i].rect.width + 2 * apart, targets[i].rect.height + 2 * apart};
-            for (std::size_t j = i + 1; j < targets.size(); ++j) CHECK_FALSE(wide.overlaps(targets[j].rect));
-        }
+        INFO(shown.name);
+        CHECK_FALSE(shown.scene.targets.empty());
+        CHECK(support::targets_amiss(shown.scene, shown.viewport.px_per_mm) == "");
     });
 }
 
@@ -422,7 +378,7 @@ TEST_CASE("what is not being read is dimmed unless that is not wished, and the r
     CHECK(dimmed(lined) == 0);
     const auto drawn = lines(lined);
     REQUIRE(drawn.size() == 1);
-    for (const scene::Text& text : all<scene::Text>(lined)) CHECK_FALSE(ink(text).overlaps(drawn[0].rect));
+    for (const scene::Text& text : all<scene::Text>(lined)) CHECK_FALSE(support::ink(text).overlaps(drawn[0].rect));
     const auto first = all<scene::Text>(lined);
     const auto read =
         std::find_if(first.begin(), first.end(), [](const auto& text) { return text.text.starts_with(U"柳塘公园"); });
