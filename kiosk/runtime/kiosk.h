@@ -51,6 +51,8 @@ class Kiosk {
     void look_ahead(const scene::Scene& seen);
     /// Something is being said, waits to be said, or is being fetched in order to be read.
     [[nodiscard]] bool is_busy() const;
+    /// As Voice's.
+    [[nodiscard]] std::optional<int> meets_next_in_ms() const { return voice_.meets_next_in_ms(); }
 
   private:
     void hold_home(const InputEvent& event);

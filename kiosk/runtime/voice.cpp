@@ -270,6 +270,12 @@ void Voice::hear(std::vector<Heard>& heard) {
             told_.erase(told_.begin());
 }
 
+std::optional<int> Voice::meets_next_in_ms() const {
+    const StreamPosition next = timeline_.change_after(heard_);
+    if (held_ || next == heard_) return std::nullopt;
+    return static_cast<int>((1000 * (next - heard_) + sample_rate_hz - 1) / sample_rate_hz);
+}
+
 bool Voice::is_busy() const {
     if (answering_) return true;
     // What is held is quiet, but an answer is heard in between.

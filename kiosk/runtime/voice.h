@@ -78,6 +78,9 @@ class Voice {
     [[nodiscard]] std::vector<Heard> tick();
     /// Something is being said or waits to be said.
     [[nodiscard]] bool is_busy() const;
+    /// How soon the ear meets something else, by what is on its way: the time in which nothing need be done for it.
+    /// None where nothing is on its way, or it is held.
+    [[nodiscard]] std::optional<int> meets_next_in_ms() const;
     [[nodiscard]] bool is_held() const { return held_; }
     [[nodiscard]] platform::Device device() const { return device_; }
 

@@ -26,9 +26,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-/// A frame of a 60 Hz screen: how often the ear is asked while something is said.
+/// A frame of a 60 Hz screen: how often the loop turns while something moves.
 constexpr int frame_ms = 16;
-/// How often the loop turns when nothing happens: the sound must be watched, notices must go.
+/// While words are heard it turns when the next one is due. Not more often than so: a device may hesitate before it.
+constexpr int soonest_ms = 2;
+/// How often it turns when nothing happens: the sound must be watched, notices must go.
 constexpr int idle_ms = 100;
 /// The voice goes before the picture: for so long the first sound of a new line is waited for.
 constexpr auto voice_first = 4ms;
@@ -150,9 +152,8 @@ class Loop {
 
   private:
     void turn() {
-        const bool lively = kiosk_.is_busy() || eyes_.is_gliding(now_ms());
         bool touched = false;
-        for (const InputEvent& event : display_.wait(must_paint_ ? 0 : lively ? frame_ms : idle_ms)) {
+        for (const InputEvent& event : display_.wait(patience_ms())) {
             if (std::holds_alternative<Quit>(event)) closed_ = true;
             if (std::holds_alternative<Resized>(event)) must_paint_ = true;
             kiosk_.on(event, scene_);
@@ -168,6 +169,12 @@ class Loop {
             }
         look();
         kiosk_.provide(scene_);
+    }
+
+    [[nodiscard]] int patience_ms() const {
+        if (must_paint_) return 0;
+        if (eyes_.is_gliding(now_ms())) return frame_ms;
+        return std::clamp(kiosk_.meets_next_in_ms().value_or(idle_ms), soonest_ms, idle_ms);
     }
 
     void listen() {

@@ -89,6 +89,16 @@ std::optional<Timeline::WordBegin> Timeline::word_from(StreamPosition position) 
     return std::nullopt;
 }
 
+StreamPosition Timeline::change_after(StreamPosition position) const {
+    for (const Placed& placed : placed_) {
+        if (placed.end() <= position) continue;
+        if (placed.begin > position) return placed.begin;
+        const auto word = word_from(position + 1);
+        return word ? std::min(word->position, placed.end()) : placed.end();
+    }
+    return position;
+}
+
 StreamPosition Timeline::clause_from(StreamPosition position) const {
     for (const Placed& placed : placed_)
         if (placed.begin >= position && placed.clip.clause_begins) return placed.begin;

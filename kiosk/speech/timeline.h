@@ -57,6 +57,8 @@ class Timeline {
     };
     /// The first word that begins at or after `position`.
     [[nodiscard]] std::optional<WordBegin> word_from(StreamPosition position) const;
+    /// Where something else begins after `position`: a word, a clip, the end; `position` itself where nothing does.
+    [[nodiscard]] StreamPosition change_after(StreamPosition position) const;
     /// Where the first clause at or after `position` begins, or the end if none does.
     [[nodiscard]] StreamPosition clause_from(StreamPosition position) const;
     /// Samples from `position` to the end of the clip that holds it; empty from the end on.

@@ -46,6 +46,20 @@ TEST_CASE("the next word is found from any sample") {
     CHECK(timeline.clause_from(1) == 250);
 }
 
+TEST_CASE("what is met next is the next word, clip or the end, whichever comes first") {
+    Timeline timeline;
+    timeline.restart(10);
+    CHECK(timeline.change_after(10) == 10);
+    timeline.append(7, clip_of(0, 1));
+    timeline.append(8, clip_of(5, 1000));
+    CHECK(timeline.change_after(0) == 10);
+    CHECK(timeline.change_after(10) == 110);
+    CHECK(timeline.change_after(110) == 260);
+    CHECK(timeline.change_after(260) == 360);
+    CHECK(timeline.change_after(360) == 510);
+    CHECK(timeline.change_after(510) == 510);
+}
+
 TEST_CASE("a clip parted in mid-word goes on with that word, sample for sample") {
     Timeline timeline;
     timeline.restart(0);
