@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <dlfcn.h>
+#include <pa_linux_alsa.h>
 #include <portaudio.h>
 
 #include "kiosk/platform/sound/latency_meter.h"
@@ -87,6 +88,8 @@ class Opening {
 
     void start() {
         line_.latency_us.store(0);
+        // Before whatever else the machine does, where ALSA it is and the system lets us; elsewhere nothing happens.
+        PaAlsa_EnableRealtimeScheduling(stream_, 1);
         if (Pa_StartStream(stream_) == paNoError) started_us_ = now_us();
     }
 

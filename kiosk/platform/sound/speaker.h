@@ -51,9 +51,9 @@ class Speaker {
 };
 
 struct SoundWish {
-    std::string device;      ///< part of a device's name; empty: the system's default
-    double latency_ms = 10;  ///< asked of the device
-    double offset_ms = 0;    ///< added to the measured delay between a sample handed over and heard
+    std::string device;     ///< part of a device's name; empty: the system's default
+    double latency_ms = 7;  ///< asked of the device
+    double offset_ms = 0;   ///< added to the measured delay between a sample handed over and heard
 };
 
 /// Returns at once; the device is opened, watched and looked for again on a thread that nobody waits for.
