@@ -16,24 +16,39 @@ void draw_box(Pen& pen, scene::Rect box, const std::vector<std::u32string>& line
     pen.paragraph(lines, style, pen.theme().ink, box.x + grid.ui_px / 2, box.y + (box.height - height) / 2, pitch_px);
 }
 
+int pitch_px(const Grid& grid) {
+    return grid.label().size_px * 13 / 10;
+}
+
+/// Above and below the box.
+int apart_px(const Grid& grid) {
+    return grid.gap_px / 4;
+}
+
 }  // namespace
 
-void draw_notice(Pen& pen, const app::State& state) {
+int notice_px(const Grid& grid, int lines) {
+    return std::max(grid.band.height - grid.gap_px / 2, lines * pitch_px(grid) + grid.gap_px / 2) + 2 * apart_px(grid);
+}
+
+void draw_notice(Pen& pen, const app::State& state, NoticePlace place) {
     if (!state.notice) return;
     const Grid& grid = pen.grid();
     const scene::TextStyle style = grid.label();
-    const int pitch = style.size_px * 13 / 10;
     const auto lines = pen.lines(state.notice->text, style, grid.band.width - grid.ui_px, 6);
-    const int height =
-        std::max(grid.band.height - grid.gap_px / 2, static_cast<int>(lines.size()) * pitch + grid.gap_px / 2);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
-    const int apart = grid.gap_px / 4;
-    scene::Rect strip{0, 0, grid.viewport.width_px, height + 2 * apart};
+    scene::Rect upper{0, 0, grid.viewport.width_px, notice_px(grid, static_cast<int>(lines.size()))};
+    scene::Rect lower = upper;
+    lower.y = std::max(0, grid.bar.y - lower.height);
     // One of many lines stands at the other end of the screen where it would cover what has the focus.
-    const auto focus_top = pen.ring_top(app::focus(state));
-    if (focus_top && *focus_top < strip.bottom()) strip.y = std::max(0, grid.bar.y - strip.height);
+    const auto focus = pen.ring_rect(app::focus(state));
+    const bool in_band = place == NoticePlace::band ? !focus || focus->y >= upper.bottom()
+                                                    : focus && focus->y < grid.bar.y && focus->bottom() > lower.y;
+    const scene::Rect& strip = in_band ? upper : lower;
     pen.fill(strip, pen.theme().ground);
-    draw_box(pen, {grid.band.x, strip.y + apart, grid.band.width, height}, lines, style, pitch);
+    const int apart = apart_px(grid);
+    draw_box(pen, {grid.band.x, strip.y + apart, grid.band.width, strip.height - 2 * apart}, lines, style,
+             pitch_px(grid));
 }
 
 void draw_curtain(Pen& pen, const app::State& state) {

@@ -47,10 +47,12 @@ bool Pen::ring_target(const Press& press) {
     return target != nullptr;
 }
 
-std::optional<int> Pen::ring_top(const Press& press) const {
+std::optional<scene::Rect> Pen::ring_rect(const Press& press) const {
     const scene::Target* target = target_of(press);
     if (!target) return std::nullopt;
-    return target->rect.y - grid_.ring_off_px - grid_.ring_px;
+    const int out = grid_.ring_off_px + grid_.ring_px;
+    const scene::Rect& rect = target->rect;
+    return scene::Rect{rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out};
 }
 
 const scene::Target* Pen::target_of(const Press& press) const {

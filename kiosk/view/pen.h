@@ -32,8 +32,8 @@ class Pen {
     void ring(scene::Rect around);
     /// The ring around whatever does this when it is touched. False, and none, where nothing does.
     bool ring_target(const Press& press);
-    /// The upper end of that ring; none where nothing does this.
-    [[nodiscard]] std::optional<int> ring_top(const Press& press) const;
+    /// What lies within that ring, itself included; none where nothing does this.
+    [[nodiscard]] std::optional<scene::Rect> ring_rect(const Press& press) const;
     [[nodiscard]] bool has_ring() const { return has_ring_; }
 
     /// A picture of the article in `rect`: its pixels where they are there, asked for where they are not of its size.

@@ -40,9 +40,13 @@ void draw_ending(Pen& pen, const app::State& state);
 [[nodiscard]] int block_indent(const Grid& grid, text::BlockKind kind);
 [[nodiscard]] scene::TextStyle block_style(const Grid& grid, text::BlockKind kind);
 
-/// The quiet line of the moment, laid over the band for as long as it lasts: nothing moves for it. Drawn after the
-/// band.
-void draw_notice(Pen& pen, const app::State& state);
+/// Where a notice lies, if that covers nothing that has the focus.
+enum class NoticePlace { band, above_bar };
+/// The quiet line of the moment, laid over what is there for as long as it lasts: nothing moves for it. Drawn after all
+/// of that but the ring.
+void draw_notice(Pen& pen, const app::State& state, NoticePlace place = NoticePlace::band);
+/// The height that it takes with so many lines.
+[[nodiscard]] int notice_px(const Grid& grid, int lines);
 /// While there is no sound, that stands at the right end of the band. Returns where it begins: what else the band holds
 /// ends before it.
 int draw_sound_lost(Pen& pen, const app::State& state);

@@ -100,7 +100,9 @@ void draw_settings(Pen& pen, const app::State& state) {
     cells.height_px = (grid.shape == Shape::wide ? std::max(key, grid.entry().size_px * 3 / 2)
                                                  : std::max(key, grid.entry().size_px * 27 / 10)) +
                       grid.ui_px / 2;
-    cells.rows = rows_in(content.height, cells.height_px, gap);
+    // How they are used is said and shown on coming here; it lies below the rows and covers none.
+    const int hint_px = notice_px(grid, grid.shape == Shape::wide ? 2 : 3) - (grid.bar.y - content.bottom());
+    cells.rows = rows_in(content.height - hint_px, cells.height_px, gap);
     const int pages = page_count(app::entry_count(state), cells.per_page());
     draw_title(pen, state, words(state)[Phrase::settings],
                pages > 1 ? app::page_of(state.setting / cells.per_page() + 1, pages, words(state))
@@ -111,7 +113,7 @@ void draw_settings(Pen& pen, const app::State& state) {
         draw_row(pen, {state, static_cast<Setting>(entry), rect, ink, key, std::max(grid.gap_px, mm(2.54))});
     });
     draw_bar(pen, state, {pages, cells.per_page()});
-    draw_notice(pen, state);
+    draw_notice(pen, state, NoticePlace::above_bar);
 }
 
 }  // namespace tingdu::view
