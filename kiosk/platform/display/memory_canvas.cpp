@@ -2,7 +2,7 @@
 #include <memory>
 #include <vector>
 
-#include <SDL_image.h>
+#include <png.h>
 
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/display/painter.h"
@@ -25,13 +25,17 @@ class PixelCanvas : public MemoryCanvas {
     std::u32string take_missing_glyphs() override { return typesetter_.take_missing(); }
 
     Result<void> save_png(const std::string& path) const override {
-        using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
-        // SDL asks for pixels that it may write to, and to save them writes none.
-        auto* pixels = const_cast<std::uint32_t*>(pixels_.data());
-        const Surface surface{SDL_CreateRGBSurfaceWithFormatFrom(pixels, size_.width_px, size_.height_px, 32,
-                                                                 size_.width_px * 4, SDL_PIXELFORMAT_XRGB8888),
-                              &SDL_FreeSurface};
-        if (!surface || IMG_SavePNG(surface.get(), path.c_str()) != 0) return fail(Fault::unwritable, path);
+        std::vector<png_byte> rgb;
+        rgb.reserve(3 * pixels_.size());
+        for (const std::uint32_t pixel : pixels_)
+            for (const unsigned shift : {16U, 8U, 0U}) rgb.push_back(static_cast<png_byte>(pixel >> shift));
+        png_image image{};
+        image.version = PNG_IMAGE_VERSION;
+        image.width = static_cast<png_uint_32>(size_.width_px);
+        image.height = static_cast<png_uint_32>(size_.height_px);
+        image.format = PNG_FORMAT_RGB;
+        if (png_image_write_to_file(&image, path.c_str(), 0, rgb.data(), 0, nullptr) == 0)
+            return fail(Fault::unwritable, path);
         return {};
     }
 
