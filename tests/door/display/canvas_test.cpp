@@ -4,6 +4,7 @@
 #include <random>
 #include <thread>
 
+#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include "fonts_of_debian.h"
@@ -188,6 +189,22 @@ TEST_CASE("waiting ends at a wake from another thread, and wakes do not pile up"
     CHECK(display->wait(1).empty());
     display->wake();
     CHECK(display->wait(60'000).empty());
+}
+
+TEST_CASE("a key that is held down counts once") {
+    const auto display = InWindow::open();
+    (void)display->wait(0);
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym = {SDL_SCANCODE_DOWN, SDLK_DOWN, 0, 0};
+    int counted = 0;
+    for (int i = 0; i < 20; ++i) {
+        event.key.timestamp = static_cast<Uint32>(10'000 + 500 * i);  // so far apart that each could be meant
+        event.key.repeat = i == 0 ? 0 : 1;
+        SDL_PushEvent(&event);
+        for (const InputEvent& hand : display->wait(1)) counted += std::holds_alternative<KeyDown>(hand) ? 1 : 0;
+    }
+    CHECK(counted == 1);
 }
 
 TEST_CASE("the owner's word about the screen's size is taken") {
