@@ -3,6 +3,7 @@
 
 #include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
+#include "kiosk/app/remarks.h"
 #include "kiosk/app/update.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/wording/sentences.h"
@@ -22,6 +23,18 @@ std::u32string focused(const State& state) {
         return spoken_setting(state.setting + 1, name_of(setting, state),
                               step_name(setting, state.settings[setting], state), words(state));
     }
+    if (state.screen == Screen::stick) {
+        const Delivery& delivery = *state.sticks.delivery;
+        const auto offer = offers(delivery)[static_cast<std::size_t>(delivery.offer)];
+        const std::u32string label = label_of(offer, delivery, words(state));
+        return words(state).say(Phrase::spoken_offer, {{"number", delivery.offer + 1}, {"label", label}});
+    }
+    if (state.screen == Screen::remarks) {
+        const Delivery& delivery = *state.sticks.delivery;
+        const std::u32string what =
+            told(delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], words(state));
+        return words(state).say(Phrase::spoken_remark, {{"number", delivery.remark + 1}, {"what", what}});
+    }
     const library::Subject& subject = *subject_of(state);
     if (state.screen == Screen::subjects)
         return spoken_subject(state.subject + 1, subject.name, subject.entries.size(), words(state));
@@ -37,6 +50,7 @@ std::u32string emptiness(const State& state) {
 
 constexpr Hint settings_hint{Phrase::settings_spoken, Phrase::settings_spoken_touch, Phrase::settings_spoken_switch};
 constexpr Hint list_hint{Phrase::list_hint, Phrase::list_hint_touch, Phrase::list_hint_switch};
+constexpr Hint stick_hint{Phrase::stick_hint, Phrase::stick_hint_touch, Phrase::stick_hint_switch};
 constexpr Hint article_hint{Phrase::article_hint, Phrase::article_hint_touch, Phrase::article_hint_switch};
 
 std::u32string heading(const State& state) {
@@ -81,6 +95,7 @@ Said how(const State& state) {
     switch (state.screen) {
         case Screen::subjects:
         case Screen::articles:
+        case Screen::remarks:
             return {say(explores ? Phrase::list_hint_explore : list_hint.by(state.hand), state)};
         case Screen::article:
             if (state.open && state.open->reading == Reading::ended) return {};
@@ -101,6 +116,17 @@ Phrase welcome_phrase(const State& state) {
     return is_out_of_order(state) ? Phrase::out_of_order_spoken : Phrase::start_spoken;
 }
 
+/// How the stick stands, and what can be chosen.
+Said stick(const State& state) {
+    const Delivery& delivery = *state.sticks.delivery;
+    Said said{told(delivery, words(state))};
+    for (std::u32string further : {details(delivery, words(state)), progress(delivery, words(state))})
+        if (!further.empty()) said.push_back(std::move(further));
+    if (entry_count(state) > 0) said.push_back(focused(state));
+    if (entry_count(state) > 1) said.push_back(say(stick_hint.by(state.hand), state));
+    return said;
+}
+
 /// All that a screen says of itself when someone comes to it or asks.
 Said whole(const State& state) {
     switch (state.screen) {
@@ -115,6 +141,11 @@ Said whole(const State& state) {
             return {say(help_hint.by(state.hand), state)};
         case Screen::returning:
             return {say(Phrase::were_you_here, state), say(returning_hint.by(state.hand), state)};
+        case Screen::stick:
+            return stick(state);
+        case Screen::remarks:
+            return {words(state).say(Phrase::remarks_spoken, {{"count", state.sticks.delivery->brings->remark_count}}),
+                    focused(state)};
         case Screen::wizard:
             return sentences(*state.keypad.wizard, words(state));
         case Screen::article:
@@ -196,7 +227,16 @@ Said said_between(const State& before, const State& after) {
     const bool is_other =
         is_list && (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
     const bool filled = after.screen == Screen::welcome ? is_out_of_order(after) != is_out_of_order(before) : is_other;
-    if (came || spoke_otherwise || filled || (asked && entry_count(after) == 0)) {
+    const auto stage = [](const State& state) {
+        return state.sticks.delivery ? std::optional(state.sticks.delivery->stage) : std::nullopt;
+    };
+    const bool goes_on =
+        after.screen == Screen::stick && !came &&
+        (stage(after) != stage(before) || after.sticks.delivery->stick != before.sticks.delivery->stick);
+    const bool is_further = after.screen == Screen::stick && !came && !goes_on &&
+                            after.sticks.delivery->told != before.sticks.delivery->told;
+    if (is_further) return {progress(*after.sticks.delivery, words(after))};
+    if (came || spoke_otherwise || filled || goes_on || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {

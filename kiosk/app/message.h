@@ -17,6 +17,7 @@
 #include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/library/intake.h"
 #include "kiosk/text/sentences.h"
 
 namespace tingdu::app {
@@ -134,16 +135,47 @@ struct RawDown {
 struct RawUp {
     PhysicalKey key;
 };
+/// These sticks are there now.
+struct SticksThere {
+    std::vector<Stick> sticks;
+};
+/// So far the stick has been gone through; `of` is 0 while its files are being found.
+struct StickProgress {
+    Stick stick;
+    std::size_t count{};
+    std::size_t of{};
+};
+/// What the stick would bring; nothing has changed.
+struct StickLookedAt {
+    Stick stick;
+    std::shared_ptr<const Delivered> brings;
+};
+/// The library has taken in what the stick had for it.
+struct StickTaken {
+    Stick stick;
+    std::shared_ptr<const Delivered> brought;
+    Delivery::Receipt receipt{};
+};
+/// It has not, and is as before; what there is to know of single files all the same.
+struct StickFailed {
+    Stick stick;
+    Error error;
+    std::shared_ptr<const Delivered> remarks;
+};
+/// The library is again what it was before the stick.
+struct WentBack {
+    Stick stick;
+};
 /// What has been learned counts, and is gone when the kiosk is switched off.
 struct KeysNotKept {
     Error error;
 };
 
-using Message =
-    std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, ScreenTurned,
-                 Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                 ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack, KeysKnown,
-                 LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown, RawUp, KeysNotKept>;
+using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo,
+                             ScreenTurned, Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed,
+                             ArticleOpened, ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost,
+                             SoundBack, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown, RawUp,
+                             SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack, KeysNotKept>;
 
 // What the kiosk can want.
 
@@ -195,8 +227,23 @@ struct Chime {
     Earcon earcon{};
 };
 
-using Effect = std::variant<Open, LookForArticles, Silence, Chime, Read, Hold, GoOn, GoOnFromClause, SayWordAgain,
-                            SetRate, SetVolume, Answer>;
+/// See what a stick would bring.
+struct LookAtStick {
+    Stick stick;
+};
+/// Have the library take in what a stick has for it.
+struct TakeStick {
+    Stick stick;
+    library::Way way{};
+    std::optional<Date> today;  ///< for the receipt
+};
+/// Have the library be again what it was before the stick.
+struct GoBack {
+    Stick stick;
+};
+
+using Effect = std::variant<LookAtStick, TakeStick, GoBack, Open, LookForArticles, Silence, Chime, Read, Hold, GoOn,
+                            GoOnFromClause, SayWordAgain, SetRate, SetVolume, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

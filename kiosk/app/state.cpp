@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/app/phrases.h"
+#include "kiosk/app/remarks.h"
 
 namespace tingdu::app {
 
@@ -61,13 +62,22 @@ int entry_count(const State& state) {
     if (state.screen == Screen::subjects)
         return state.catalogue ? static_cast<int>(state.catalogue->subjects.size()) : 0;
     if (state.screen == Screen::settings) return static_cast<int>(setting_count);
+    if (state.screen == Screen::stick) return static_cast<int>(offers(*state.sticks.delivery).size());
+    if (state.screen == Screen::remarks) return static_cast<int>(state.sticks.delivery->brings->remarks.size());
     if (state.screen != Screen::articles) return 0;
     const library::Subject* subject = subject_of(state);
     return subject ? static_cast<int>(subject->entries.size()) : 0;
 }
 
+bool is_about_stick(const State& state) {
+    return state.screen == Screen::stick ||
+           std::ranges::find(state.below, Screen::stick, &Below::screen) != state.below.end();
+}
+
 int focused_entry(const State& state) {
     if (state.screen == Screen::settings) return state.setting;
+    if (state.screen == Screen::stick) return state.sticks.delivery->offer;
+    if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -87,7 +97,11 @@ Press own_focus(const State& state) {
         case Screen::subjects:
         case Screen::articles:
         case Screen::settings:
+        case Screen::remarks:
             if (entry_count(state) == 0) return Key::back;
+            return Choice{focused_entry(state)};
+        case Screen::stick:
+            if (entry_count(state) == 0) return Key::home;
             return Choice{focused_entry(state)};
         case Screen::help:
         case Screen::wizard:
@@ -121,6 +135,15 @@ std::u32string focus_label(const State& state) {
             return std::u32string(name_of(static_cast<Setting>(state.setting), state));
         case Screen::returning:
             return std::u32string(words(state)[Phrase::go_on_there]);
+        case Screen::stick: {
+            if (entry_count(state) == 0) return std::u32string(words(state)[Phrase::home]);
+            const Delivery& delivery = *state.sticks.delivery;
+            return label_of(offers(delivery)[static_cast<std::size_t>(delivery.offer)], delivery, words(state));
+        }
+        case Screen::remarks: {
+            const Delivery& delivery = *state.sticks.delivery;
+            return told(delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], words(state));
+        }
         case Screen::help:
             return std::u32string(words(state)[Phrase::leave_help]);
         case Screen::wizard:

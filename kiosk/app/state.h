@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/app/stick.h"
 #include "kiosk/app/wizard.h"
 #include "kiosk/base/bitmap.h"
 #include "kiosk/base/date.h"
@@ -23,7 +24,7 @@
 
 namespace tingdu::app {
 
-enum class Screen { welcome, subjects, articles, article, settings, help, wizard, returning };
+enum class Screen { welcome, subjects, articles, article, settings, help, wizard, returning, stick, remarks };
 
 /// A screen that lies over another: what is below, and whether the voice was reading there.
 struct Below {
@@ -154,6 +155,7 @@ struct State {
     std::optional<Press> explored;            ///< what a touch has told of last, and would do the next time
     std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
     Keypad keypad;
+    Sticks sticks;
     std::optional<Leaving> leaving;
     std::optional<Left> left;
     int asked = 0;                    ///< counts requests to say again what the screen says
@@ -186,6 +188,8 @@ struct State {
 [[nodiscard]] int entry_count(const State& state);
 /// There is nothing at all to read; the welcome screen says so in place of inviting anybody.
 [[nodiscard]] bool is_out_of_order(const State& state);
+/// The screen is that of the stick, or lies over it.
+[[nodiscard]] bool is_about_stick(const State& state);
 /// The entry with the focus.
 [[nodiscard]] int focused_entry(const State& state);
 /// What the screen itself gives the focus to: an entry, or the main action.

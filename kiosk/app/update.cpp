@@ -24,6 +24,10 @@ constexpr int leaving_s = 30;
 constexpr std::int64_t kept_ms = 60'000;
 /// Where there is nothing to read, it is looked for so often.
 constexpr std::int64_t looked_for_ms = 10'000;
+/// What is mentioned by the way can be read by whoever looks up late.
+constexpr std::int64_t mentioned_ms = 12'000;
+/// So often it is said how far the work has come.
+constexpr std::int64_t progress_told_ms = 10'000;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
@@ -90,6 +94,8 @@ Earcon earcon_of(Wizard::Answer answer) {
 
 int& focus_of(State& state) {
     if (state.screen == Screen::settings) return state.setting;
+    if (state.screen == Screen::stick) return state.sticks.delivery->offer;
+    if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -111,7 +117,10 @@ std::pair<int, int> same_place(const State& state, const library::Catalogue& now
 class Mind {
   public:
     explicit Mind(State state) : state_(std::move(state)) {}
-    [[nodiscard]] Step step() && { return {std::move(state_), std::move(effects_)}; }
+    [[nodiscard]] Step step() && {
+        turn_to_next_stick();
+        return {std::move(state_), std::move(effects_)};
+    }
 
     void operator()(const Pressed& pressed) {
         if (state_.leaving) {
@@ -311,6 +320,10 @@ class Mind {
     void operator()(const NobodyStirs&) {
         let_go();
         if (state_.screen == Screen::wizard) return;  // which has a patience of its own
+        if (is_about_stick(state_)) {                 // the staff have gone, and their stick can wait
+            leave_stick();
+            return;
+        }
         if (state_.screen == Screen::welcome) {
             if (state_.settings != Settings()) forget_settings();
             return;
@@ -377,6 +390,76 @@ class Mind {
         const std::u32string fault = from_utf8(sentence(failed.error, words(state_)));
         notify(state_, words(state_).say(Phrase::keys_not_kept, {{"fault", fault}}), trouble_ms);
         want(Chime{Earcon::refused});
+    }
+
+    // Sticks.
+
+    void operator()(const SticksThere& now) {
+        Sticks& sticks = state_.sticks;
+        const auto is_there = [&](const Stick& stick) {
+            return std::ranges::find(now.sticks, stick) != now.sticks.end();
+        };
+        std::erase_if(sticks.waiting, [&](const Stick& stick) { return !is_there(stick); });
+        bool has_to_wait = false;
+        for (const Stick& stick : now.sticks) {
+            if (std::ranges::find(sticks.there, stick) != sticks.there.end()) continue;
+            sticks.waiting.push_back(stick);
+            has_to_wait = sticks.delivery.has_value();
+        }
+        sticks.there = now.sticks;
+        if (sticks.delivery && sticks.delivery->is_there && !is_there(sticks.delivery->stick)) lose_stick();
+        if (has_to_wait && sticks.delivery) mention(Phrase::stick_waits);
+    }
+
+    void operator()(const StickProgress& progress) {
+        Delivery* const delivery = delivery_of(progress.stick);
+        if (!delivery || !is_at_work(*delivery)) return;
+        if (delivery->stage == Delivery::Stage::reading && progress.of > 0) come_to(Delivery::Stage::checking);
+        const std::int64_t passed_ms = state_.now_ms - delivery->since_ms;
+        const std::size_t rest = progress.of - std::min(progress.of, progress.count);
+        // A guess from less than a second is none.
+        const bool can_guess = progress.count > 0 && passed_ms >= 1'000;
+        delivery->count = progress.count;
+        delivery->of = progress.of;
+        delivery->seconds_left = can_guess ? static_cast<int>(passed_ms * static_cast<std::int64_t>(rest) /
+                                                              static_cast<std::int64_t>(progress.count) / 1000)
+                                           : 0;
+        if (state_.now_ms - delivery->told_ms < progress_told_ms) return;
+        delivery->told_ms = state_.now_ms;
+        ++delivery->told;
+    }
+
+    void operator()(const StickLookedAt& looked) {
+        Delivery* const delivery = delivery_of(looked.stick);
+        if (!delivery || delivery->stage > Delivery::Stage::checking) return;
+        delivery->brings = looked.brings;
+        const bool is_new = looked.brings->changes_library;
+        come_to(is_new ? Delivery::Stage::offered : Delivery::Stage::nothing_new);
+        if (!is_about_stick(state_)) mention(is_new ? Phrase::stick_ready : Phrase::stick_nothing_new);
+    }
+
+    void operator()(const StickTaken& taken) {
+        Delivery* const delivery = delivery_of(taken.stick);
+        if (!delivery || delivery->stage != Delivery::Stage::arriving) return;
+        delivery->brings = taken.brought;
+        delivery->receipt = taken.receipt;
+        come_to(Delivery::Stage::done);
+        if (!is_about_stick(state_)) mention(Phrase::stick_arrived);
+    }
+
+    void operator()(const StickFailed& failed) {
+        Delivery* const delivery = delivery_of(failed.stick);
+        if (!delivery || !is_at_work(*delivery)) return;
+        delivery->error = failed.error;
+        delivery->brings = failed.remarks;
+        come_to(failed.error.fault == Fault::source_gone && !delivery->is_there ? Delivery::Stage::pulled
+                                                                                : Delivery::Stage::failed);
+        if (!is_about_stick(state_)) mention(told(*delivery, words(state_)));
+    }
+
+    void operator()(const WentBack& back) {
+        const Delivery* const delivery = delivery_of(back.stick);
+        if (delivery && delivery->stage == Delivery::Stage::going_back) come_to(Delivery::Stage::went_back);
     }
 
   private:
@@ -495,7 +578,7 @@ class Mind {
                 }
                 return;
             case Key::home:
-                go_to(Screen::welcome, Earcon::done);
+                go_home();
                 return;
             case Key::switch_move:
             case Key::switch_choose:
@@ -526,6 +609,10 @@ class Mind {
                 return;
             case Screen::returning:
                 press_on_returning(key);
+                return;
+            case Screen::stick:
+            case Screen::remarks:
+                press_on_stick(key);
                 return;
             case Screen::article:
                 press_on_article(key);
@@ -933,6 +1020,139 @@ class Mind {
         if (reads && state_.open->reading == Reading::ended) ++state_.asked;
     }
 
+    // A stick, one at a time. Whoever can plug one in may have it taken in: there is no other key to this door yet.
+
+    [[nodiscard]] Delivery* delivery_of(const Stick& stick) {
+        auto& delivery = state_.sticks.delivery;
+        return delivery && delivery->stick == stick ? &*delivery : nullptr;
+    }
+
+    /// What nobody will go on with goes, and the stick that has waited has its turn. Visitors are told and not
+    /// disturbed: the screen waits for them to go home.
+    void turn_to_next_stick() {
+        Sticks& sticks = state_.sticks;
+        if (sticks.delivery && is_over(*sticks.delivery) && !is_about_stick(state_)) sticks.delivery.reset();
+        if (sticks.delivery || sticks.waiting.empty()) return;
+        sticks.delivery.emplace().stick = sticks.waiting.front();
+        sticks.waiting.erase(sticks.waiting.begin());
+        look_at_stick();
+        if (state_.screen == Screen::welcome && !state_.leaving) {
+            go_to(Screen::stick, Earcon::opened);
+        } else {
+            mention(Phrase::stick_seen);
+        }
+    }
+
+    void look_at_stick() {
+        Delivery& delivery = *state_.sticks.delivery;
+        delivery.since_ms = delivery.told_ms = state_.now_ms;
+        if (state_.sticks.reception == Reception::none) {
+            delivery.stage = Delivery::Stage::failed;
+            delivery.error = Error{Fault::no_library, {}, {}};
+            return;
+        }
+        delivery.stage = Delivery::Stage::reading;
+        want(LookAtStick{delivery.stick});
+    }
+
+    void come_to(Delivery::Stage stage) {
+        Delivery& delivery = *state_.sticks.delivery;
+        delivery.stage = stage;
+        delivery.count = delivery.of = 0;
+        delivery.seconds_left = 0;
+        delivery.since_ms = delivery.told_ms = state_.now_ms;
+        delivery.offer = delivery.remark = 0;
+        if (state_.screen != Screen::stick) return;
+        state_.switch_focus.reset();
+        state_.notice.reset();
+        let_go();
+        want(Silence{});
+        const bool is_bad = stage == Delivery::Stage::failed || stage == Delivery::Stage::pulled;
+        want(Chime{is_bad ? Earcon::refused : is_at_work(delivery) ? Earcon::moved : Earcon::done});
+    }
+
+    void lose_stick() {
+        Delivery& delivery = *state_.sticks.delivery;
+        delivery.is_there = false;
+        // Whether all has been read that was wanted only the work itself knows.
+        if (delivery.stage == Delivery::Stage::arriving || is_over(delivery)) {
+            const int last = static_cast<int>(offers(delivery).size()) - 1;  // some are for a stick that is there
+            delivery.offer = std::clamp(delivery.offer, 0, std::max(0, last));
+            return;
+        }
+        if (state_.screen == Screen::remarks) step_back();
+        come_to(Delivery::Stage::pulled);
+        if (!is_about_stick(state_)) mention(Phrase::stick_pulled);
+    }
+
+    /// Told to the eyes, and to the ears where nothing is being read.
+    void mention(std::u32string text) {
+        const bool is_quiet = state_.screen == Screen::article || state_.leaving;
+        notify(state_, text, mentioned_ms);
+        state_.notice->announced = false;
+        if (!is_quiet) want(Answer{Earcon::moved, std::move(text)});
+    }
+    void mention(Phrase phrase) { mention(std::u32string(words(state_)[phrase])); }
+
+    void accept(StickOffer offer) {
+        Delivery& delivery = *state_.sticks.delivery;
+        switch (offer) {
+            case StickOffer::take:
+            case StickOffer::take_only: {
+                const auto way = offer == StickOffer::take ? library::Way::add : library::Way::replace;
+                come_to(Delivery::Stage::arriving);
+                want(TakeStick{delivery.stick, way, state_.today});
+                return;
+            }
+            case StickOffer::look:
+                step_aside(Screen::remarks);
+                return;
+            case StickOffer::leave:
+                go_to(Screen::welcome, Earcon::done);
+                state_.sticks.delivery.reset();
+                notify(state_, std::u32string(words(state_)[Phrase::stick_left]), mentioned_ms);
+                return;
+            case StickOffer::well:
+                leave_stick();
+                return;
+            case StickOffer::again:
+                delivery.brings.reset();
+                delivery.error.reset();
+                look_at_stick();
+                come_to(delivery.stage);
+                return;
+            case StickOffer::go_back:
+                come_to(Delivery::Stage::going_back);
+                want(GoBack{delivery.stick});
+                return;
+        }
+    }
+
+    void press_on_stick(Key key) {
+        if (key != Key::back) {
+            press_on_list(key);
+        } else if (state_.screen == Screen::remarks) {
+            step_back();
+        } else {
+            leave_stick();
+        }
+    }
+
+    void leave_stick() {
+        const bool waits = !is_over(*state_.sticks.delivery);
+        go_to(Screen::welcome, Earcon::done);
+        if (waits) notify(state_, std::u32string(words(state_)[Phrase::stick_kept]), mentioned_ms);
+    }
+
+    /// Home is where a stick waits for somebody to see to it.
+    void go_home() {
+        if (is_about_stick(state_)) {
+            leave_stick();
+        } else {
+            go_to(state_.sticks.delivery ? Screen::stick : Screen::welcome, Earcon::done);
+        }
+    }
+
     // Going from screen to screen.
 
     void go_to(Screen screen, Earcon earcon) {
@@ -981,6 +1201,18 @@ class Mind {
                 return;
             }
             state_.setting = entry;
+            ++state_.asked;
+            want(Silence{});
+            want(Chime{Earcon::moved});
+            return;
+        }
+        if (state_.screen == Screen::stick) {
+            const Delivery& delivery = *state_.sticks.delivery;
+            accept(offers(delivery)[static_cast<std::size_t>(entry)]);
+            return;
+        }
+        if (state_.screen == Screen::remarks) {
+            state_.sticks.delivery->remark = entry;
             ++state_.asked;
             want(Silence{});
             want(Chime{Earcon::moved});

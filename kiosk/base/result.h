@@ -41,6 +41,7 @@ enum class Fault {
     not_library,        ///< a file of another kind where a library is wanted
     library_busy,       ///< another import is at work on it
     no_library_before,  ///< nothing to go back to
+    no_library,         ///< articles from a stick have nowhere to go: this kiosk shows a plain folder
     not_yet,            ///< something that this version does not do
 };
 

@@ -49,7 +49,7 @@ bool is_left_behind(std::string_view name) {
         "__macosx",  "autorun.inf", "lost+found",     "lost.dir",
         "found.000", "recycler",    "wpsettings.dat", "indexervolumeguid"};
     return name.empty() || name.front() == '.' || name.front() == '$' || name.starts_with("~$") ||
-           name == readings_file ||
+           name == readings_file || (name.starts_with(receipt_file) && name.find('.') == receipt_file.size()) ||
            std::find(by_systems.begin(), by_systems.end(), lower_case(name)) != by_systems.end();
 }
 

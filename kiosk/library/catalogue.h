@@ -35,6 +35,9 @@ inline constexpr std::u32string_view newest = U"最新消息";
 /// The place's own list of readings, which lies among its articles and is none.
 inline constexpr std::string_view readings_file = "读音.txt";
 
+/// What the kiosk itself leaves on a stick, as a page and as a text: .html and .txt.
+inline constexpr std::string_view receipt_file = "听读回执";
+
 /// A subject and the paths in it, before the files have been opened.
 struct Shelf {
     std::u32string name;
@@ -44,7 +47,8 @@ struct Shelf {
 /// Paths relative to the content folder, '/' between folders → shelves, in order. The first folder is the subject;
 /// leading numbers order and are not part of the name; without numbers names stand in the order of their pinyin. Files
 /// in the root belong to `newest`, which comes first. Hidden files and what systems leave behind (`~$…`, Thumbs.db,
-/// desktop.ini, $RECYCLE.BIN, System Volume Information, __MACOSX …) are passed over, and so is `readings_file`.
+/// desktop.ini, $RECYCLE.BIN, System Volume Information, __MACOSX …) are passed over, and so are `readings_file`
+/// and the kiosk's own receipt.
 [[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths);
 
 /// Whether `arrange` leaves out what has this path: for the name alone of a file or folder, too.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include "kiosk/rehearsal/clock_speaker.h"
 #include "kiosk/rehearsal/heard_log.h"
 #include "kiosk/rehearsal/script.h"
+#include "kiosk/rehearsal/sticks.h"
 #include "kiosk/runtime/kiosk.h"
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/runtime/report.h"
@@ -59,8 +62,11 @@ class Visit {
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
           desk_(runtime::fetching()),
           pictures_(runtime::making_pictures()),
+          receiver_(runtime::receiving({stage.content.path, stage.lexicon, stage.showable, stage.languages})),
           kiosk_(speaker_, workshop_, desk_, pictures_, stage.languages, stage.content, stage.open),
           log_(*stage.languages) {
+        const bool takes_articles = stage.content.kind == runtime::Content::Kind::library;
+        kiosk_.watch_sticks(sticks_, takes_articles ? &receiver_ : nullptr);
         kiosk_.day_is(rehearsed_day);
     }
 
@@ -189,6 +195,22 @@ class Visit {
         frame();
     }
 
+    Result<void> perform(const PlugStick& stick) {
+        std::error_code error;
+        const auto folder = std::filesystem::canonical(stick.folder, error);
+        if (error || !std::filesystem::is_directory(folder, error))
+            return fail(Fault::bad_step, {}, "there is no folder " + stick.folder);
+        sticks_.plug(folder.string());
+        frame();
+        return {};
+    }
+
+    Result<void> perform(const PullStick&) {
+        if (!sticks_.pull()) return fail(Fault::bad_step, {}, "there is no stick to pull out");
+        frame();
+        return {};
+    }
+
     Result<void> perform(const SetSound& sound) {
         speaker_.set_device(sound.there ? platform::Device::live : platform::Device::lost);
         frame();
@@ -253,6 +275,8 @@ class Visit {
     runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
     runtime::StepWorker<runtime::DeskOrder, app::Message> desk_;
     runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
+    SticksOfScript sticks_;
+    OneByOne<runtime::ReceiveOrder, app::Message> receiver_;
     runtime::Kiosk kiosk_;
     std::unique_ptr<platform::MemoryCanvas> canvas_;
     std::unique_ptr<view::Eyes> eyes_;

@@ -12,6 +12,7 @@
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
+#include "kiosk/prepare/findings.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/wording/languages.h"
 
@@ -22,7 +23,8 @@ struct Stage {
     platform::Synthesizer& synthesizer;
     std::shared_ptr<const wording::Languages> languages;
     platform::FontChain fonts;
-    runtime::Content content;
+    runtime::Content content;  ///< where it is a library, sticks are taken into it
+    prepare::Showable showable;
     std::optional<std::string> open;                 ///< an article that is read first of all
     std::string out;                                 ///< where pictures, speech.wav and said.tsv are left
     std::function<void(const std::string&)> report;  ///< a line for the engineer: missing glyphs, shortfalls

@@ -192,6 +192,16 @@ Parsed parse_sound(const std::vector<Word>& words) {
     return refuse("sound lost or sound back");
 }
 
+Parsed parse_stick(const std::vector<Word>& words) {
+    if (words.size() == 2 && !words[1].text.empty()) return PlugStick{words[1].text};
+    return refuse("stick DIR");
+}
+
+Parsed parse_unstick(const std::vector<Word>& words) {
+    if (words.size() == 1) return PullStick{};
+    return refuse("unstick");
+}
+
 Parsed parse_step(const std::vector<Word>& words) {
     const std::string& verb = words.front().text;
     if (verb == "size") return parse_size(words);
@@ -205,9 +215,11 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "shot") return parse_shot(words);
     if (verb == "expect") return parse_expect(words);
     if (verb == "sound") return parse_sound(words);
-    for (const std::string_view later : {"stick", "unstick", "headphones", "clock"})
+    if (verb == "stick") return parse_stick(words);
+    if (verb == "unstick") return parse_unstick(words);
+    for (const std::string_view later : {"headphones", "clock"})
         if (verb == later) return not_yet(later);
-    return refuse("one of size key switch tap hold drag fingers wait shot expect sound");
+    return refuse("one of size key switch tap hold drag fingers stick unstick wait shot expect sound");
 }
 
 }  // namespace

@@ -49,6 +49,12 @@ struct TouchWith {
     int x{};
     int y{};
 };
+/// A stick with the files of a folder.
+struct PlugStick {
+    std::string folder;
+};
+/// The stick that has been there longest is pulled out.
+struct PullStick {};
 struct SetSound {
     bool there{};
 };
@@ -73,8 +79,9 @@ struct ExpectFocus {
 };
 struct ExpectQuiet {};
 
-using Action = std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, SetSound, Wait, WaitQuiet,
-                            Shot, ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
+using Action =
+    std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, PlugStick, PullStick, SetSound, Wait,
+                 WaitQuiet, Shot, ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1

@@ -109,8 +109,8 @@ std::string path_below(const std::string& folder, const std::string& library) {
 
 class Importing {
   public:
-    Importing(const Import& order, const TellOfImport& tell, platform::NextEdition& edition)
-        : order_(order), tell_(tell), edition_(edition) {}
+    Importing(const Import& order, const ImportWatch& watch, platform::NextEdition& edition)
+        : order_(order), watch_(watch), edition_(edition) {}
 
     Result<Imported> run() {
         return survey().and_then([this](auto offers) { return take(std::move(offers)); });
@@ -118,7 +118,9 @@ class Importing {
 
   private:
     Result<std::vector<library::Offer>> survey() {
-        auto found = platform::survey(order_.from, {}, [](std::string_view name) {
+        auto found = platform::survey(order_.from, {}, [this](std::string_view name) {
+            constexpr std::size_t told_each = 100;
+            if (++seen_ % told_each == 0) tell_progress(seen_, 0);
             return name != library::readings_file && library::is_passed_over(name);
         });
         if (!found) return tl::unexpected(found.error());
@@ -145,6 +147,9 @@ class Importing {
             present = std::move(*listed);
         }
         intake_ = library::plan_intake(std::move(offers), std::move(present), order_.way);
+        imported_.others = static_cast<std::size_t>(
+            std::count_if(intake_.staying.begin(), intake_.staying.end(), &library::is_article) +
+            std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
         for (const library::LeftOut& one : intake_.left_out) leave_out(one.name, one.fault);
         for (const library::Offer& one : intake_.strange) tell_of_strange(one);
         for (const std::string& name : intake_.staying) staying_.emplace(library::key_of(name), name);
@@ -199,8 +204,11 @@ class Importing {
     }
 
     Result<void> take_articles() {
-        for (const Arrival& article : intake_.articles)
+        std::size_t done = 0;
+        for (const Arrival& article : intake_.articles) {
             if (auto taken = take_article(article); !taken) return taken;
+            tell_progress(++done, intake_.articles.size());
+        }
         return {};
     }
 
@@ -220,7 +228,7 @@ class Importing {
             text::open_article(*bytes, platform::name_in(article.name), looking(article.name, *bytes, brought));
         if (!brought) return brought;
         if (!opened) return refuse(article, opened.error());
-        for (const text::Problem& problem : opened->problems) tell_({article.name, problem});
+        tell_of(article.name, *bytes, *opened);
         if (is_unchanged) return {};
         ++(article.replaces ? imported_.replaced : imported_.fresh);
         titles_.emplace(article.name, opened->article.title);
@@ -229,7 +237,7 @@ class Importing {
 
     /// What was there under its name is better than nothing.
     Result<void> refuse(const Arrival& article, const Error& error) {
-        tell_({article.name, error});
+        leave_out(article.name, error);
         if (article.replaces) staying_.emplace(library::key_of(*article.replaces), *article.replaces);
         return {};
     }
@@ -274,7 +282,8 @@ class Importing {
         if (has_added_ || !intake_.going.empty()) {
             for (const auto& [key, name] : staying_)
                 if (auto kept = keep(name); !kept) return kept;
-            if (auto published = edition_.publish(); !published) return published;
+            if (order_.extent == Import::Extent::whole)
+                if (auto published = edition_.publish(); !published) return published;
             imported_.library = Imported::Library::changed;
         }
         std::vector<std::string> names;
@@ -303,10 +312,33 @@ class Importing {
         const auto bytes = platform::read_below(order_.from, file.source, file.size, head);
         const auto taken =
             bytes ? text::wrapping_of(*bytes, name) : tl::unexpected(Error{bytes.error().fault, name, {}});
-        tell_({file.name, taken ? Error{Fault::kind_not_taken, name, {}} : taken.error()});
+        leave_out(file.name, taken ? Error{Fault::kind_not_taken, name, {}} : taken.error());
     }
 
-    void leave_out(const std::string& name, Fault fault) { tell_({name, Error{fault, platform::name_in(name), {}}}); }
+    void leave_out(const std::string& name, Fault fault) { leave_out(name, Error{fault, platform::name_in(name), {}}); }
+
+    // Whoever follows.
+
+    void leave_out(const std::string& name, const Error& error) {
+        ++imported_.refused;
+        remark({name, 0, error});
+    }
+
+    void tell_of(const std::string& name, const Bytes& bytes, const text::OpenedArticle& opened) {
+        if (watch_.look_over) {
+            for (const prepare::Remark& each : watch_.look_over(name, bytes, opened)) remark(each);
+        } else {
+            for (const text::Problem& problem : opened.problems) remark({name, problem.line, problem});
+        }
+    }
+
+    void remark(const prepare::Remark& what) const {
+        if (watch_.remark) watch_.remark(what);
+    }
+
+    void tell_progress(std::size_t done, std::size_t of) const {
+        if (watch_.progress) watch_.progress(done, of);
+    }
 
     // The library.
 
@@ -344,7 +376,7 @@ class Importing {
     }
 
     const Import& order_;
-    const TellOfImport& tell_;
+    const ImportWatch& watch_;
     platform::NextEdition& edition_;
     library::Intake intake_;
     std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
@@ -352,6 +384,7 @@ class Importing {
     std::unordered_map<std::string, std::u32string> titles_;    ///< of what comes in, by name
     std::unordered_set<std::string> placed_;                    ///< in the new edition
     std::unordered_set<std::string> fresh_pictures_in_;         ///< folders, with those above them
+    std::size_t seen_ = 0;                                      ///< names on the stick
     bool has_added_ = false;
     bool found_something_ = false;
     Imported imported_;
@@ -359,10 +392,10 @@ class Importing {
 
 }  // namespace
 
-Result<Imported> import_articles(const Import& order, const TellOfImport& tell) {
+Result<Imported> import_articles(const Import& order, const ImportWatch& watch) {
     const auto edition = platform::NextEdition::begin(order.library);
     if (!edition) return tl::unexpected(edition.error());
-    return Importing(order, tell, **edition).run();
+    return Importing(order, watch, **edition).run();
 }
 
 }  // namespace tingdu::runtime

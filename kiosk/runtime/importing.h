@@ -4,13 +4,13 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "kiosk/base/result.h"
 #include "kiosk/library/intake.h"
-#include "kiosk/text/article.h"
+#include "kiosk/prepare/remark.h"
 
 namespace tingdu::runtime {
 
@@ -18,15 +18,24 @@ struct Import {
     std::string from;  ///< the folder that is the stick
     std::string library;
     library::Way way{};
+    enum class Extent {
+        whole,
+        preview,  ///< all but the last stroke: the library stays as it is
+    } extent{};
 };
 
-/// Something of a file, named by its path on the stick, that whoever filled the stick should know: why it was left out,
-/// or what was mended.
-struct ImportRemark {
-    std::string file;
-    std::variant<Error, text::Problem> what;
+/// Whoever follows an import, on the thread that does it. What is not wanted may be left empty.
+struct ImportWatch {
+    /// Something of a file, named by its path on the stick, that whoever filled the stick should know: why it was left
+    /// out, or what was mended.
+    std::function<void(const prepare::Remark&)> remark;
+    /// So much of what there is has been gone through; `of` is 0 while files are being found.
+    std::function<void(std::size_t done, std::size_t of)> progress;
+    /// An article comes in; what is remarked of it then stands in place of the mere problems.
+    std::function<std::vector<prepare::Remark>(const std::string& file, std::span<const std::byte> bytes,
+                                               const text::OpenedArticle& opened)>
+        look_over;
 };
-using TellOfImport = std::function<void(const ImportRemark&)>;
 
 struct Imported {
     struct Article {
@@ -38,11 +47,13 @@ struct Imported {
     std::size_t replaced = 0;
     std::size_t unchanged = 0;
     std::size_t gone = 0;
+    std::size_t refused = 0;  ///< files that are left out
+    std::size_t others = 0;   ///< articles in the library before that the stick does not have
     enum class Library { as_before, changed } library{};
 };
 
 /// Blocks for as long as it takes. Whatever the fault, the library is as it was: those of reading the folder and of the
 /// store, nothing_to_take, source_gone.
-[[nodiscard]] Result<Imported> import_articles(const Import& order, const TellOfImport& tell);
+[[nodiscard]] Result<Imported> import_articles(const Import& order, const ImportWatch& watch);
 
 }  // namespace tingdu::runtime

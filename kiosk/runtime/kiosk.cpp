@@ -89,6 +89,12 @@ void Kiosk::keys_are(Bindings configured, Bindings learned) {
     take(app::KeysKnown{std::move(configured), std::move(learned)});
 }
 
+void Kiosk::watch_sticks(platform::Media& media, Receiver* receiver) {
+    media_ = &media;
+    receiver_ = receiver;
+    state_.sticks.reception = receiver ? app::Reception::library : app::Reception::none;
+}
+
 void Kiosk::learn_keys() {
     take(app::LearnKeys{});
 }
@@ -101,6 +107,9 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         picture_is_being_made_ = false;
         take(*message);
     }
+    if (media_)
+        if (auto there = media_->take_change()) take(app::SticksThere{std::move(*there)});
+    while (auto message = receiver_ ? receiver_->take() : std::nullopt) take(*message);
     std::vector<Heard> heard = voice_.tick();
     for (const Heard& met : heard)
         if (const auto message = message_of(met)) take(*message);
@@ -143,7 +152,9 @@ void Kiosk::provide(const scene::Scene& shown) {
 
 bool Kiosk::is_busy() const {
     const bool fetching = state_.open && state_.open->reading == app::Reading::opening;
-    return voice_.is_busy() || fetching;
+    const auto& delivery = state_.sticks.delivery;
+    const bool receiving = delivery && app::is_at_work(*delivery) && state_.screen == app::Screen::stick;
+    return voice_.is_busy() || fetching || receiving;
 }
 
 void Kiosk::take(const app::Message& message) {
@@ -159,6 +170,9 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
     for (const app::Effect& effect : effects) {
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
         if (std::holds_alternative<app::LookForArticles>(effect)) desk_.order(FetchCatalogue{content_});
+        if (const auto* look = std::get_if<app::LookAtStick>(&effect)) receiver_->order(*look);
+        if (const auto* stick = std::get_if<app::TakeStick>(&effect)) receiver_->order(*stick);
+        if (const auto* back = std::get_if<app::GoBack>(&effect)) receiver_->order(*back);
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
         if (const auto* first = std::get_if<app::Chime>(&effect)) chime = first->earcon;
         if (const auto* from = std::get_if<app::Read>(&effect))

@@ -2,8 +2,9 @@
 // Which doors are open behind it, real ones or those of a rehearsal, it does not know.
 //
 // Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG, a Worker) · desk (files, a
-// Worker) · pictures (a Worker too) · sound (opens and watches the device; inside the speaker's door) · the device's
-// callback (reads the ring, writes one atomic). They share mailboxes, the ring and its atomics, and nothing else.
+// Worker) · pictures (a Worker too) · receiving (sticks, a Worker too) · sound (opens and watches the device; inside
+// the speaker's door) · the device's callback (reads the ring, writes one atomic). They share mailboxes, the ring and
+// its atomics, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -12,11 +13,13 @@
 #include <vector>
 
 #include "kiosk/app/update.h"
+#include "kiosk/platform/media/media.h"
 #include "kiosk/platform/sound/speaker.h"
 #include "kiosk/platform/store/watch.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
+#include "kiosk/runtime/receiving.h"
 #include "kiosk/runtime/voice.h"
 #include "kiosk/scene/scene.h"
 
@@ -40,6 +43,9 @@ class Kiosk {
     void keys_are(Bindings configured, Bindings learned);
     /// After so long without a hand or a voice the visitor is asked whether they are there. Three minutes at first.
     void be_patient_for(std::int64_t ms) { patience_ms_ = ms; }
+    /// From now on sticks are seen, and `receiver` sees to them; null where articles cannot be taken. Both must outlive
+    /// the kiosk.
+    void watch_sticks(platform::Media& media, Receiver* receiver);
     /// Begins with the wizard that learns a keypad.
     void learn_keys();
     /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never
@@ -74,6 +80,8 @@ class Kiosk {
     Voice voice_;
     Desk& desk_;
     PictureMaker& pictures_;
+    platform::Media* media_ = nullptr;
+    Receiver* receiver_ = nullptr;
     bool picture_is_being_made_ = false;  ///< one at a time: what is wanted by then may be another
 };
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/text/encoding.h"
@@ -19,41 +20,16 @@ std::string path_in(const std::string& folder) {
     return folder + "/" + std::string(library::readings_file);
 }
 
-std::u32string remark_of(const mandarin::Remark& remark, const wording::Wording& words) {
-    using Kind = mandarin::Remark::Kind;
-    using wording::Phrase;
-    const std::u32string& what = remark.what;
-    switch (remark.kind) {
-        case Kind::no_equals_sign:
-            return words.say(Phrase::remark_no_equals_sign, {{"what", what}});
-        case Kind::not_hanzi:
-            return words.say(Phrase::remark_not_hanzi, {{"what", what}});
-        case Kind::too_long:
-            return words.say(Phrase::remark_too_long,
-                             {{"what", what}, {"longest", mandarin::LocalReadings::longest_word}});
-        case Kind::not_a_syllable:
-            return words.say(Phrase::remark_not_a_syllable, {{"what", what}});
-        case Kind::no_tone:
-            return words.say(Phrase::remark_no_tone, {{"what", what}});
-        case Kind::count_differs:
-            return words.say(Phrase::remark_count_differs,
-                             {{"what", what}, {"hanzi", remark.hanzi}, {"syllables", remark.syllables}});
-        case Kind::settled_before:
-            return words.say(Phrase::remark_settled_before, {{"what", what}, {"before", digits(remark.before)}});
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string sentence(const mandarin::Remark& remark, const wording::Wording& words) {
-    const std::u32string what = remark_of(remark, words);
+    const std::u32string what = app::words_for(remark, words);
     return to_utf8(words.say(wording::Phrase::remark_line, {{"line", digits(remark.line)}, {"remark", what}}));
 }
 
 Result<mandarin::ReadList> fetch_readings(const std::string& folder, const mandarin::Lexicon& lexicon) {
     constexpr std::size_t largest = 1U << 20U;
-    const auto bytes = platform::read_file(path_in(folder), largest);
+    const auto bytes = platform::read_below(folder, library::readings_file, largest, largest);
     if (!bytes) return tl::unexpected(bytes.error());
     if (bytes->empty()) return mandarin::ReadList{};
     const auto encoding = text::detect(*bytes);

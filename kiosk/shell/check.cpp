@@ -9,17 +9,16 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
-#include "kiosk/prepare/file_lines.h"
-#include "kiosk/prepare/findings.h"
+#include "kiosk/prepare/remark.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
-#include "kiosk/text/encoding.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
@@ -57,38 +56,11 @@ std::string name_of(Kind kind) {
     return {};
 }
 
-std::u32string message_of(const prepare::Finding& finding, std::u32string_view shown, const wording::Wording& words) {
-    using wording::Phrase;
-    std::string chosen_ones;
-    std::string other_ones;
-    for (const mandarin::Syllable& reading : finding.readings) {
-        std::string& list = chosen_ones.empty() ? chosen_ones : other_ones;
-        list += (list.empty() ? "" : " ") + reading.pinyin();
-    }
-    const std::u32string chosen = from_utf8(chosen_ones);
-    const std::u32string others = from_utf8(other_ones);
-    const std::u32string& said = finding.as_said;
-    switch (finding.kind) {
-        case Kind::not_shown: {
-            const std::u32string code = from_utf8(fmt::format("U+{:04X}", static_cast<unsigned>(shown.front())));
-            return words.say(Phrase::found_not_shown, {{"shown", shown}, {"code", code}});
-        }
-        case Kind::not_said:
-            return words.say(Phrase::found_not_said, {{"shown", shown}, {"chosen", chosen}});
-        case Kind::surname:
-            return words.say(Phrase::found_surname, {{"shown", shown}, {"chosen", chosen}, {"others", others}});
-        case Kind::polyphone:
-            return words.say(Phrase::found_polyphone, {{"shown", shown}, {"chosen", chosen}, {"others", others}});
-        case Kind::number:
-            return words.say(Phrase::found_number, {{"shown", shown}, {"said", said}});
-        case Kind::mixed:
-            return words.say(Phrase::found_mixed, {{"shown", shown}, {"said", said}});
-        case Kind::script:
-            return words.say(Phrase::found_script, {{"shown", shown}, {"said", said}});
-        case Kind::skipped:
-            return words.say(Phrase::found_skipped, {{"shown", shown}});
-    }
-    return {};
+std::string kind_of(const prepare::Remark& remark) {
+    if (const auto* problem = std::get_if<text::Problem>(&remark.what))
+        return text::is_of_picture(problem->kind) ? "picture" : "mended";
+    if (const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what)) return name_of(doubtful->finding.kind);
+    return std::holds_alternative<Error>(remark.what) ? "refused" : "readings";
 }
 
 class Checker {
@@ -145,20 +117,9 @@ class Checker {
         if (!bytes) return refuse(name, bytes.error());
         const auto opened = text::open_article(*bytes, platform::name_in(path), runtime::looking_closely(path, *bytes));
         if (!opened) return refuse(name, opened.error());
-        const auto encoding = text::detect(*bytes);
-        const prepare::FileLines lines(encoding ? text::decode(*bytes, *encoding) : std::u32string(), opened->article);
-        for (const text::Problem& problem : opened->problems) {
-            const bool of_picture = text::is_of_picture(problem.kind);
-            const std::size_t line = of_picture ? lines.line_with(from_utf8(problem.detail)) : problem.line;
-            print({name, line, of_picture ? "picture" : "mended", words_for(problem, words_), false});
-        }
-        const std::u32string_view text = opened->article.text;
-        for (const prepare::Finding& finding :
-             prepare::findings(opened->article, {resources_.lexicon, &readings_}, repertoire_)) {
-            const auto shown = text.substr(finding.shown.begin, finding.shown.size());
-            print({name, lines.line_of(finding.shown.begin), name_of(finding.kind),
-                   to_utf8(message_of(finding, shown, words_)), false});
-        }
+        for (const prepare::Remark& remark :
+             prepare::look_over(name, *bytes, *opened, {resources_.lexicon, &readings_}, repertoire_))
+            print({name, remark.line, kind_of(remark), to_utf8(app::words_for(remark, words_)), false});
     }
 
     void print(const Line& line) {

@@ -40,6 +40,21 @@ class Reader {
         });
     }
 
+    void folders(std::string_view section, std::string_view key, const auto& set) {
+        with(section, key, "a list of whole paths, such as [\"/media\"]", [&](const toml::node& node) {
+            const auto* list = node.as_array();
+            if (!list) return false;
+            std::vector<std::string> all;
+            for (const toml::node& each : *list) {
+                const auto folder = each.value_exact<std::string>();
+                if (!folder || !folder->starts_with('/')) return false;
+                all.push_back(*folder);
+            }
+            set(std::move(all));
+            return true;
+        });
+    }
+
     void choice(std::string_view section, std::string_view key, const auto& names, const auto& set) {
         std::string allowed = "one of";
         for (const auto& [name, value] : names) allowed += fmt::format(" \"{}\"", name);
@@ -160,6 +175,8 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.number("keys", "double_strike_ms", 0, 500,
                   [&](double value) { config.double_strike_ms = static_cast<int>(value); });
     reader.number("visit", "idle_s", 120, 300, [&](double value) { config.idle_s = static_cast<int>(value); });
+    reader.folders("sticks", "folders",
+                   [&](std::vector<std::string> value) { config.stick_folders = std::move(value); });
     reader.text("keys", "learned", [&](const std::string& value) { config.learned = value; });
     reader.bindings("keys", "bindings", config.bindings);
     reader.refuse_the_rest();

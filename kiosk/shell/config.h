@@ -10,6 +10,7 @@
 #include "kiosk/base/bindings.h"
 #include "kiosk/base/result.h"
 #include "kiosk/platform/display/display.h"
+#include "kiosk/platform/media/media.h"
 #include "kiosk/platform/sound/speaker.h"
 
 namespace tingdu::shell {
@@ -20,6 +21,7 @@ struct Config {
     platform::Pad pad = platform::Pad::moves;
     int double_strike_ms = 120;
     int idle_s = 180;  ///< without a hand or a voice, before a visitor is asked whether they are there
+    std::vector<std::string> stick_folders = platform::usual_stick_folders();  ///< where sticks are mounted
     Bindings bindings;
     std::optional<std::string> learned;  ///< where the keys that have been learned are kept
 };

@@ -1,8 +1,8 @@
 // list, import, rollback and rehearse: what there is to read, how it comes and goes, and a visit played through it.
 #include <iostream>
 #include <string>
-#include <variant>
 
+#include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
@@ -14,18 +14,8 @@
 #include "kiosk/shell/languages.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
-#include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
-
-namespace {
-
-std::string sentence_about(const std::variant<Error, text::Problem>& what, const wording::Wording& words) {
-    if (const auto* error = std::get_if<Error>(&what)) return wording::sentence(*error, words);
-    return words_for(std::get<text::Problem>(what), words);
-}
-
-}  // namespace
 
 Result<void> list(const ListOptions& options) {
     const auto resources = find_resources();
@@ -44,13 +34,13 @@ Result<void> import_into_library(const ImportOptions& options) {
     const auto languages = find_languages();
     if (!languages) return tl::unexpected(languages.error());
     const wording::Wording& words = (**languages)[0];  // staff speak the hall's first language
-    const auto tell_remark = [&words](const runtime::ImportRemark& remark) {
-        const auto* problem = std::get_if<text::Problem>(&remark.what);
+    runtime::ImportWatch watch;
+    watch.remark = [&words](const prepare::Remark& remark) {
         std::cout << remark.file;
-        if (problem && problem->line > 0) std::cout << ':' << problem->line;
-        std::cout << ": " << sentence_about(remark.what, words) << '\n';
+        if (remark.line > 0) std::cout << ':' << remark.line;
+        std::cout << ": " << to_utf8(app::words_for(remark, words)) << '\n';
     };
-    const auto imported = runtime::import_articles({options.from, options.library, options.way}, tell_remark);
+    const auto imported = runtime::import_articles({options.from, options.library, options.way}, watch);
     if (!imported) return tl::unexpected(imported.error());
     for (const auto& [subject, title] : imported->came_in)
         std::cout << to_utf8(subject) << '\t' << to_utf8(title) << '\n';
@@ -82,17 +72,21 @@ Result<void> rehearse(const RehearseOptions& options) {
     if (!resources) return tl::unexpected(resources.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
+    const auto repertoire = platform::open_repertoire(*fonts);
+    if (!repertoire) return tl::unexpected(repertoire.error());
     const auto synthesizer = platform::open_synthesizer(resources->languages->further_voices());
     if (!synthesizer) return tl::unexpected(synthesizer.error());
-    const auto content = find_content(options.content, *resources);
+    const auto content = find_content_to_be(options.content, *resources);
     if (!content) return tl::unexpected(content.error());
-    if (const auto shelves = runtime::folder_now(*content).and_then(runtime::fetch_shelves); !shelves)
+    if (const auto shelves = runtime::folder_now(*content).and_then(runtime::fetch_shelves);
+        !shelves && content->kind == runtime::Content::Kind::folder)
         return tl::unexpected(shelves.error());
     const rehearsal::Stage stage{.lexicon = resources->lexicon,
                                  .synthesizer = **synthesizer,
                                  .languages = resources->languages,
                                  .fonts = *fonts,
                                  .content = *content,
+                                 .showable = *repertoire,
                                  .open = options.open,
                                  .out = options.out,
                                  .report = tell};

@@ -1,6 +1,7 @@
 #include "kiosk/shell/resources.h"
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "kiosk/shell/config.h"
@@ -37,6 +38,15 @@ Result<runtime::Content> find_content(const ContentOptions& options, const Resou
     if (!options.library) return runtime::Content(options.folder.value_or(resources.content()));
     runtime::Content content(*options.library, runtime::Content::Kind::library);
     if (const auto there = runtime::folder_now(content); !there) return tl::unexpected(there.error());
+    return content;
+}
+
+Result<runtime::Content> find_content_to_be(const ContentOptions& options, const Resources& resources) {
+    auto content = find_content(options, resources);
+    std::error_code ignored;
+    const bool may_be = !content && content.error().fault == Fault::missing && options.library &&
+                        std::filesystem::is_directory(platform::folder_of(*options.library), ignored);
+    if (may_be) return runtime::Content(*options.library, runtime::Content::Kind::library);
     return content;
 }
 

@@ -33,6 +33,9 @@ struct Resources {
 /// What was asked for. Faults: those of a library that cannot be read.
 [[nodiscard]] Result<runtime::Content> find_content(const ContentOptions& options, const Resources& resources);
 
+/// The same for a kiosk, which may begin with a library that is not there yet: the first stick makes it.
+[[nodiscard]] Result<runtime::Content> find_content_to_be(const ContentOptions& options, const Resources& resources);
+
 /// Fault no_font.
 [[nodiscard]] Result<platform::FontChain> find_fonts(const Resources& resources);
 

@@ -103,7 +103,8 @@ struct Seen {
                state.setting == now.setting && state.learned == now.learned && state.notice == now.notice &&
                state.sound == now.sound && state.held == now.held && state.switch_focus == now.switch_focus &&
                state.catalogue_error == now.catalogue_error && state.leaving == now.leaving &&
-               state.keypad.wizard == now.keypad.wizard && open_same(state.open, now.open);
+               state.keypad.wizard == now.keypad.wizard && state.sticks.delivery == now.sticks.delivery &&
+               open_same(state.open, now.open);
     }
 };
 
@@ -219,10 +220,12 @@ Result<void> run(const RunOptions& options) {
     if (!config) return tl::unexpected(config.error());
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
-    const auto content = find_content(options.content, *resources);
+    const auto content = find_content_to_be(options.content, *resources);
     if (!content) return tl::unexpected(content.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
+    const auto repertoire = platform::open_repertoire(*fonts);
+    if (!repertoire) return tl::unexpected(repertoire.error());
     const auto speaker = platform::open_speaker(config->sound);
     const auto synthesizer = platform::open_synthesizer(resources->languages->further_voices());
     if (!synthesizer) return tl::unexpected(synthesizer.error());
@@ -241,6 +244,10 @@ Result<void> run(const RunOptions& options) {
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
+    const auto media = platform::watch_mounts(config->stick_folders);
+    runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
+        runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages}), wake);
+    kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     Keys keys(*config, **display, desk);
     keys.tell(kiosk);
     kiosk.be_patient_for(std::int64_t{1000} * config->idle_s);

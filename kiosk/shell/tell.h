@@ -6,14 +6,11 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/text/article.h"
-#include "kiosk/wording/wording.h"
 
 namespace tingdu::shell {
 
 void tell(const std::string& line);
 void tell_error(const Error& error);
-/// What was mended, without its place.
-[[nodiscard]] std::string words_for(const text::Problem& problem, const wording::Wording& words);
 /// Something in `file` that was mended while it was read.
 void tell_problem(const std::string& file, const text::Problem& problem);
 

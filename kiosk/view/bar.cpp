@@ -74,6 +74,12 @@ std::vector<Action> returning_actions(const app::State& state) {
     return actions;
 }
 
+std::vector<Action> stick_actions(const app::State& state) {
+    auto actions = returning_actions(state);
+    std::ranges::reverse(actions);  // home is the last
+    return actions;
+}
+
 /// Widths and heights are shared out evenly; in a wide bar the main action is as wide as two.
 void draw_wide(Pen& pen, const std::vector<Action>& actions, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
@@ -136,6 +142,7 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
         return {action(state, Phrase::leave_help, U"* *", Key::leave, Emphasis::main)};
     if (state.screen == app::Screen::wizard) return wizard_actions(state);
     if (state.screen == app::Screen::returning) return returning_actions(state);
+    if (state.screen == app::Screen::stick) return stick_actions(state);
     std::vector<Action> actions{action(state, Phrase::back, U".", Key::back)};
     if (pages.count > 1) {
         // Only in a column do the arrows turn pages; among tiles they go from tile to tile.
@@ -162,7 +169,9 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
 int bar_rows(const app::State& state, Shape shape) {
     if (state.screen == app::Screen::welcome) return 0;
     if (shape == Shape::wide) return 1;
-    if (state.screen == app::Screen::help || state.screen == app::Screen::returning) return 1;
+    if (state.screen == app::Screen::help || state.screen == app::Screen::returning ||
+        state.screen == app::Screen::stick)
+        return 1;
     if (state.screen == app::Screen::wizard) return 2;
     if (state.screen == app::Screen::article && is_ended(state)) return 1;
     return state.screen == app::Screen::article ? 4 : 3;

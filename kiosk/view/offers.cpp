@@ -22,12 +22,13 @@ void draw_offer(Pen& pen, scene::Rect rect, const Offer& offer, Emphasis emphasi
     const auto lines = pen.lines(offer.label, style, note.x - rect.x - 2 * grid.ui_px, most);
     pen.paragraph(lines, style, filled ? theme.on_accent : theme.ink, rect.x + grid.ui_px,
                   middle_y - static_cast<int>(lines.size()) * pitch / 2, pitch);
-    pen.target(rect, offer.label, offer.key);
+    pen.target(rect, offer.label, offer.press);
 }
 
 }  // namespace
 
-void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held) {
+void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held,
+                 std::u32string_view besides) {
     const Grid& grid = pen.grid();
     const int count = static_cast<int>(all.size());
     const int ring = grid.ring_px + grid.ring_off_px;
@@ -41,16 +42,24 @@ void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& 
     const int height = std::min((bottom - top - (count - 1) * gap) / std::max(1, count), 4 * grid.ui_px);
     int y = bottom - count * height - (count - 1) * gap;
 
+    const int room = y - ring - grid.content.y;
     const scene::TextStyle style = grid.title();
     const int pitch = style.size_px * 3 / 2;
-    const auto heading = pen.lines(asked, style, grid.content.width, std::max(1, heading_room / pitch));
+    const auto heading = pen.lines(asked, style, grid.content.width, std::max(1, room / pitch));
     const int heading_height = static_cast<int>(heading.size()) * pitch;
-    pen.paragraph(heading, style, pen.theme().ink, grid.content.x,
-                  grid.content.y + (y - ring - grid.content.y - heading_height) / 2, pitch);
+    const scene::TextStyle small = grid.entry();
+    const int small_pitch = small.size_px * 3 / 2;
+    const int lines_left = (room - heading_height) / small_pitch;
+    const auto further = besides.empty() || lines_left < 1 ? std::vector<std::u32string>()
+                                                           : pen.lines(besides, small, grid.content.width, lines_left);
+    const int height_of_all = heading_height + static_cast<int>(further.size()) * small_pitch;
+    const int below = pen.paragraph(heading, style, pen.theme().ink, grid.content.x,
+                                    grid.content.y + (room - height_of_all) / 2, pitch);
+    pen.paragraph(further, small, pen.theme().second_ink, grid.content.x, below, small_pitch);
 
     for (const Offer& offer : all) {
         draw_offer(pen, {grid.content.x, y, grid.content.width, height}, offer,
-                   &offer == &all.front() ? Emphasis::main : Emphasis::plain, held == Press{offer.key});
+                   &offer == &all.front() ? Emphasis::main : Emphasis::plain, held == offer.press);
         y += height + gap;
     }
 }

@@ -13,12 +13,13 @@ namespace tingdu::view {
 
 struct Offer {
     std::u32string label;
-    std::u32string_view note;  ///< the key that does the same
-    Key key{};
+    std::u32string note;  ///< the key that does the same
+    Press press;
 };
 
 /// The first is the main one. They stand at the foot of the content, of a tall screen in its lower half, and what is
-/// asked above them.
-void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held);
+/// asked above them; what is to be known besides stands below that, as far as there is room.
+void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held,
+                 std::u32string_view besides = {});
 
 }  // namespace tingdu::view

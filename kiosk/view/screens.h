@@ -25,6 +25,9 @@ void draw_wizard(Pen& pen, const app::State& state);
 void draw_leaving(Pen& pen, const app::State& state);
 /// Whether whoever has come is the one who left.
 void draw_returning(Pen& pen, const app::State& state);
+/// A stick: how far it is, or what can be chosen; and what of it staff should look at.
+void draw_stick(Pen& pen, const app::State& state);
+void draw_remarks(Pen& pen, const app::State& state);
 /// Nothing, for privacy, but for one line that says how to end it.
 void draw_curtain(Pen& pen, const app::State& state);
 

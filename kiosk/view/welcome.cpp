@@ -55,6 +55,12 @@ void draw_welcome(Pen& pen, const app::State& state) {
     const scene::Rect language{grid.content.x + grid.content.width - other_width,
                                height - grid.margin_px / 2 - other_height, other_width, other_height};
     pen.action(language, other, {}, Key::language, Emphasis::plain, state.held == Press{Key::language});
+    if (state.sticks.delivery) {
+        const auto stick = words(state)[Phrase::stick_title];
+        const int stick_width = pen.width(stick, grid.label()) + 4 * grid.ui_px;
+        pen.action({grid.content.x, language.y, stick_width, other_height}, stick, {}, Key::home, Emphasis::plain,
+                   state.held == Press{Key::home});
+    }
     if (state.sound == app::Sound::lost) draw_sound_lost(pen, state);
     draw_notice(pen, state);
 }

@@ -239,6 +239,47 @@
     PHRASE(wizard, wizard_done, "count")                               \
     PHRASE(wizard, strange_key, "")                                    \
     PHRASE(wizard, keys_not_kept, "fault")                             \
+    PHRASE(stick, stick_title, "")                                     \
+    PHRASE(stick, stick_seen, "")                                      \
+    PHRASE(stick, stick_waits, "")                                     \
+    PHRASE(stick, stick_ready, "")                                     \
+    PHRASE(stick, stick_kept, "")                                      \
+    PHRASE(stick, stick_reading, "")                                   \
+    PHRASE(stick, stick_found, "count")                                \
+    PHRASE(stick, stick_checking, "")                                  \
+    PHRASE(stick, stick_arriving, "")                                  \
+    PHRASE(stick, stick_progress, "number count")                      \
+    PHRASE(stick, stick_progress_left, "number count seconds")         \
+    PHRASE(stick, stick_brings, "fresh replaced unchanged refused")    \
+    PHRASE(stick, stick_remarks, "count worst")                        \
+    PHRASE(stick, stick_take, "")                                      \
+    PHRASE(stick, stick_take_only, "count")                            \
+    PHRASE(stick, stick_look, "count")                                 \
+    PHRASE(stick, stick_leave, "")                                     \
+    PHRASE(stick, stick_well, "")                                      \
+    PHRASE(stick, stick_go_back, "")                                   \
+    PHRASE(stick, stick_done, "")                                      \
+    PHRASE(stick, stick_done_gone, "")                                 \
+    PHRASE(stick, stick_receipt, "")                                   \
+    PHRASE(stick, stick_nothing_new, "")                               \
+    PHRASE(stick, stick_left, "")                                      \
+    PHRASE(stick, stick_pulled, "")                                    \
+    PHRASE(stick, stick_going_back, "")                                \
+    PHRASE(stick, stick_went_back, "")                                 \
+    PHRASE(stick, stick_arrived, "")                                   \
+    PHRASE(stick, stick_hint, "")                                      \
+    PHRASE(stick, stick_hint_touch, "")                                \
+    PHRASE(stick, stick_hint_switch, "")                               \
+    PHRASE(stick, spoken_offer, "number label")                        \
+    PHRASE(stick, remarks_title, "")                                   \
+    PHRASE(stick, remarks_spoken, "count")                             \
+    PHRASE(stick, spoken_remark, "number what")                        \
+    PHRASE(stick, remark_of_file, "file what")                         \
+    PHRASE(stick, remark_at_line, "file line what")                    \
+    PHRASE(stick, receipt_title, "")                                   \
+    PHRASE(stick, receipt_came_in, "")                                 \
+    PHRASE(stick, receipt_remarks, "")                                 \
+    PHRASE(stick, receipt_all_well, "")                                \
     PHRASE(faults, fault_missing, "subject")                           \
     PHRASE(faults, fault_unreadable, "subject")                        \
     PHRASE(faults, fault_is_directory, "subject")                      \
@@ -269,6 +310,7 @@
     PHRASE(faults, fault_not_library, "subject")                       \
     PHRASE(faults, fault_library_busy, "subject")                      \
     PHRASE(faults, fault_no_library_before, "subject")                 \
+    PHRASE(faults, fault_no_library, "")                               \
     PHRASE(faults, fault_not_yet, "subject")                           \
     PHRASE(faults, with_detail, "fault detail")                        \
     PHRASE(mended, mended_broken_bytes, "")                            \

@@ -69,6 +69,8 @@ Phrase phrase_of(Fault fault) {
             return Phrase::fault_library_busy;
         case Fault::no_library_before:
             return Phrase::fault_no_library_before;
+        case Fault::no_library:
+            return Phrase::fault_no_library;
         case Fault::not_yet:
             return Phrase::fault_not_yet;
     }

@@ -31,7 +31,7 @@ class Hall {
 
     void put(const std::string& name, const std::string& text) { (void)scratch_.write("stick/" + name, text); }
     void import() {
-        const auto imported = runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), {}}, [](auto&) {});
+        const auto imported = runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), {}}, {});
         REQUIRE(imported);
         CHECK(imported->library == runtime::Imported::Library::changed);
     }

@@ -44,6 +44,38 @@ runtime::Desk::Work desk_with(std::shared_ptr<const library::Catalogue> catalogu
     };
 }
 
+/// What comes of a stick, whatever is on it: anything, with remarks of any length.
+runtime::Receiver::Work receiving_anything(std::mt19937_64& dice) {
+    return [&dice](const runtime::ReceiveOrder& order, const runtime::Receiver::Deliver& deliver) {
+        const Stick stick = std::visit([](const auto& any) { return any.stick; }, order);
+        auto all = std::make_shared<app::Delivered>();
+        for (std::size_t* count : {&all->fresh, &all->replaced, &all->unchanged, &all->refused, &all->others})
+            *count = dice() % 4 == 0 ? dice() % 100'000 : dice() % 3;
+        all->changes_library = dice() % 4 > 0;
+        for (std::size_t i = dice() % 40; i > 0; --i) {
+            std::string name;
+            for (std::size_t part = 1 + dice() % 30; part > 0; --part) name += dice() % 3 ? "停水" : "notice ";
+            const Error error{dice() % 2 ? Fault::kind_not_taken : Fault::damaged, name + ".pdf", {}};
+            const text::Problem problem{text::Problem::Kind::picture_missing, 3, name + ".png"};
+            if (dice() % 2)
+                all->remarks.push_back({name, 0, error});
+            else
+                all->remarks.push_back({name, dice() % 9, problem});
+        }
+        all->remark_count = all->remarks.size();
+        for (std::size_t done = 0; done < 5; ++done) deliver(app::StickProgress{stick, done * 100, done ? 400U : 0U});
+        const Error error{dice() % 2 ? Fault::source_gone : Fault::no_space, "usb", {}};
+        if (dice() % 4 == 0)
+            deliver(app::StickFailed{stick, error, all});
+        else if (std::holds_alternative<app::LookAtStick>(order))
+            deliver(app::StickLookedAt{stick, all});
+        else if (std::holds_alternative<app::TakeStick>(order))
+            deliver(app::StickTaken{stick, all, {}});
+        else
+            deliver(app::WentBack{stick});
+    };
+}
+
 }  // namespace
 
 struct Visitor::Deed {
@@ -59,9 +91,11 @@ Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> c
       workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, murmur_)),
       desk_(desk_with(std::move(catalogue)), [this] { return delays_() % 4 == 0; }),
       pictures_(runtime::making_pictures(), [this] { return delays_() % 4 == 0; }),
+      receiver_(receiving_anything(delays_), [this] { return delays_() % 8 == 0; }),
       kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), std::string(), std::nullopt),
       viewport_(viewports.front()) {
     kiosk_.day_is(today_);
+    kiosk_.watch_sticks(sticks_, &receiver_);
     pass(16);
 }
 
@@ -71,7 +105,7 @@ std::string Visitor::step() {
         Deed{2, &Visitor::hold},          Deed{4, &Visitor::drag},           Deed{6, &Visitor::touch_anyhow},
         Deed{10, &Visitor::wait_a_frame}, Deed{10, &Visitor::wait_a_little}, Deed{1, &Visitor::wait_long},
         Deed{1, &Visitor::go_away},       Deed{1, &Visitor::look_elsewhere}, Deed{1, &Visitor::change_sound},
-        Deed{1, &Visitor::go_to_bed},     Deed{4, &Visitor::foresee},
+        Deed{1, &Visitor::go_to_bed},     Deed{4, &Visitor::foresee},        Deed{2, &Visitor::change_sticks},
     };
     constexpr int weights = [] {
         int sum = 0;
@@ -193,6 +227,17 @@ void Visitor::go_to_bed() {
     if (today_.day == 1) today_.month = today_.month % 12 + 1;
     if (today_.day == 1 && today_.month == 1) today_.year = 2026 + below(5);
     kiosk_.day_is(today_);
+}
+
+/// One more, as long as somebody finds a socket, or any of them out.
+void Visitor::change_sticks() {
+    const int count = sticks_.count();
+    const bool plugs = count == 0 || (count < 3 && below(2) == 0);
+    tell(plugs ? "stick plugged" : "stick pulled");
+    if (plugs)
+        sticks_.plug("/media/" + std::string(static_cast<std::size_t>(1 + below(80)), 'x'));
+    else
+        sticks_.pull(below(count));
 }
 
 void Visitor::foresee() {

@@ -1,5 +1,5 @@
 // Somebody who does anything at all, from one seed: keys, fingers, patience, other screens, a loudspeaker pulled out.
-// What sticks and headphones will do gets a line in the table of deeds.
+// What headphones will do gets a line in the table of deeds.
 #pragma once
 
 #include <cstdint>
@@ -44,6 +44,7 @@ class Visitor {
     void look_elsewhere();
     void change_sound();
     void go_to_bed();
+    void change_sticks();
     void foresee();
 
     [[nodiscard]] int below(int count) { return static_cast<int>(dice_() % static_cast<std::uint64_t>(count)); }
@@ -62,6 +63,8 @@ class Visitor {
     runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
     LateWorker<runtime::DeskOrder, app::Message> desk_;
     LateWorker<runtime::MakePicture, app::Message> pictures_;
+    Pocketful sticks_;
+    LateWorker<runtime::ReceiveOrder, app::Message> receiver_;
     runtime::Kiosk kiosk_;
     support::RuleMeasure measure_;
     view::Eyes eyes_{measure_};

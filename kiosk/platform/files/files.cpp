@@ -237,6 +237,11 @@ Result<void> replace_file(const std::string& path, std::string_view bytes) {
     return fail(Fault::unwritable, name_in(path));
 }
 
+Result<void> sync_drive(const std::string& folder) {
+    if (::syncfs(open_to_read(folder).number()) == 0) return {};
+    return fail(Fault::unwritable, name_in(folder));
+}
+
 Result<void> make_folder(const std::string& path) {
     std::error_code error;
     fs::create_directories(path, error);

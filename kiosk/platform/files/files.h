@@ -85,6 +85,9 @@ class MappedFile {
 /// unwritable.
 [[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes);
 
+/// All that has been written to the drive of this folder is on it when this returns. Fault: unwritable.
+[[nodiscard]] Result<void> sync_drive(const std::string& folder);
+
 /// Makes the folder and those above it; one that is there is fine. Fault: unwritable.
 [[nodiscard]] Result<void> make_folder(const std::string& path);
 

@@ -1,6 +1,7 @@
 #include "kiosk/app/update.h"
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -714,7 +715,28 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
     for (int run = 0; run < 200; ++run) {
         Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
         for (int i = 0; i < 200; ++i) {
-            switch (random() % 14) {
+            switch (random() % 16) {
+                case 14: {
+                    std::vector<Stick> there;
+                    for (std::uint64_t mount = 1; mount <= 3; ++mount)
+                        if (random() % 2) there.push_back({mount, "/media/usb"});
+                    trial.state.sticks.reception = random() % 8 ? Reception::library : Reception::none;
+                    trial.tell(SticksThere{there});
+                    break;
+                }
+                case 15: {
+                    const Stick stick{1 + random() % 3, "/media/usb"};
+                    auto all = std::make_shared<Delivered>();
+                    all->changes_library = random() % 3 > 0;
+                    all->others = random() % 2;
+                    if (random() % 2) all->remarks.push_back({"a.txt", 1, Error{Fault::empty, "a.txt", {}}});
+                    const std::array<Message, 5> results{StickProgress{stick, random() % 5, random() % 5},
+                                                         StickLookedAt{stick, all}, StickTaken{stick, all, {}},
+                                                         StickFailed{stick, Error{Fault::source_gone, "usb", {}}, all},
+                                                         WentBack{stick}};
+                    trial.tell(results[random() % results.size()]);
+                    break;
+                }
                 case 0:
                     trial.tell(Tick{static_cast<std::int64_t>(i) * 500});
                     break;
@@ -767,9 +789,11 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
             const auto& below = trial.state.below;
             const bool on_article = trial.state.screen == Screen::article || std::ranges::any_of(below, is_article);
             CHECK(on_article == trial.state.open.has_value());
-            const bool is_over = trial.state.screen == Screen::settings || trial.state.screen == Screen::help;
+            const bool is_over = trial.state.screen == Screen::settings || trial.state.screen == Screen::help ||
+                                 trial.state.screen == Screen::remarks;
             CHECK(is_over != below.empty());
-            CHECK(below.size() <= 2);
+            CHECK(below.size() <= 3);
+            if (is_about_stick(trial.state)) CHECK(trial.state.sticks.delivery.has_value());
             if (entry_count(trial.state) > 0) CHECK(focused_entry(trial.state) < entry_count(trial.state));
             CHECK_FALSE(focus_label(trial.state).empty());
         }

@@ -15,8 +15,9 @@ std::span<const Room> rooms() {
         {"platform/files", 1, {"base"}, true},
         {"speech", 2, {"mandarin"}, false},
         {"prepare", 3, {"text", "mandarin"}, false},
-        {"app", 4, {"library", "text", "wording"}, false},
+        {"app", 4, {"library", "prepare", "wording"}, false},
         {"platform/store", 4, {"platform/files"}, true},
+        {"platform/media", 4, {"base"}, true},
         {"platform/display", 4, {"scene"}, true},
         {"platform/pictures", 4, {"base"}, true},
         {"platform/synthesizer", 4, {"speech"}, true},
@@ -24,11 +25,11 @@ std::span<const Room> rooms() {
         {"view", 5, {"app", "scene"}, false},
         {"runtime",
          6,
-         {"app", "speech", "scene", "platform/files", "platform/store", "platform/pictures", "platform/synthesizer",
-          "platform/sound"},
+         {"app", "speech", "scene", "platform/files", "platform/store", "platform/media", "platform/pictures",
+          "platform/synthesizer", "platform/sound"},
          true},
         {"rehearsal", 7, {"runtime", "view", "platform/display"}, true},
-        {"shell", 8, {"rehearsal", "prepare"}, true},
+        {"shell", 8, {"rehearsal"}, true},
     };
     return table;
 }
@@ -54,7 +55,8 @@ std::span<const Library> libraries() {
         // Last, because it takes whatever is left that ends as a C header does.
         {"the operating system",
          {""},
-         {"platform/files", "platform/store", "platform/display", "platform/synthesizer", "platform/sound", "shell"},
+         {"platform/files", "platform/store", "platform/media", "platform/display", "platform/synthesizer",
+          "platform/sound", "shell"},
          {}},
     };
     return table;

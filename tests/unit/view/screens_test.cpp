@@ -115,6 +115,34 @@ std::vector<app::Wizard> wizards() {
     return all;
 }
 
+/// A stick at every stage, with much to be said of it.
+std::vector<app::Delivery> deliveries() {
+    using Stage = app::Delivery::Stage;
+    auto brings = std::make_shared<app::Delivered>();
+    brings->fresh = brings->replaced = brings->unchanged = brings->refused = brings->others = 1234;
+    brings->remark_count = 5678;
+    for (int i = 0; i < 9; ++i) {
+        brings->remarks.push_back({"表.pdf", 0, Error{Fault::kind_not_taken, "二〇二六年度汇总表（定稿）.pdf", {}}});
+        brings->remarks.push_back({"20 办事指南/01 身份证换领.md", 12,
+                                   text::Problem{text::Problem::Kind::picture_too_large, 3, "图/大厅正门.png"}});
+    }
+    std::vector<app::Delivery> all;
+    for (const Stage stage : {Stage::reading, Stage::checking, Stage::offered, Stage::arriving, Stage::done,
+                              Stage::nothing_new, Stage::failed, Stage::pulled, Stage::going_back, Stage::went_back}) {
+        app::Delivery delivery;
+        delivery.stick = {1, "/media/资料"};
+        delivery.stage = stage;
+        delivery.brings = brings;
+        delivery.error = Error{Fault::source_gone, "社区宣传资料", {}};
+        delivery.receipt = app::Delivery::Receipt::written;
+        delivery.count = 1234;
+        delivery.of = stage == Stage::reading ? 0 : 9876;
+        delivery.seconds_left = stage == Stage::checking ? 120 : 0;
+        all.push_back(delivery);
+    }
+    return all;
+}
+
 /// Calls `check` for each screen in each state, size of type, language and viewport.
 template <class Check>
 void for_each_screen(Check check) {
@@ -205,6 +233,19 @@ void for_each_screen(Check check) {
                 for (const Key key : {Key::help, Key::up, Key::pause, Key::settings, Key::digit_3}) {
                     state.learned = key;
                     states.push_back(state);
+                }
+                for (const app::Delivery& delivery : deliveries()) {
+                    app::State staff = state;
+                    staff.sticks.delivery = delivery;
+                    staff.screen = app::Screen::welcome;
+                    states.push_back(staff);
+                    staff.screen = app::Screen::stick;
+                    states.push_back(staff);
+                    if (delivery.stage != app::Delivery::Stage::offered) continue;
+                    staff.screen = app::Screen::remarks;
+                    states.push_back(staff);
+                    staff.sticks.delivery->remark = 3;
+                    states.push_back(staff);
                 }
                 state.screen = app::Screen::wizard;
                 for (const app::Wizard& wizard : wizards()) {

@@ -1,0 +1,32 @@
+// Sticks at work: what is on one is looked at, taken into the library, or the library goes back, and whoever asked is
+// told how far it is. Sticks may be slow or hang; nobody waits for them.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "kiosk/app/message.h"
+#include "kiosk/mandarin/lexicon.h"
+#include "kiosk/prepare/findings.h"
+#include "kiosk/runtime/worker.h"
+#include "kiosk/wording/languages.h"
+
+namespace tingdu::runtime {
+
+using ReceiveOrder = std::variant<app::LookAtStick, app::TakeStick, app::GoBack>;
+using Receiver = Worker<ReceiveOrder, app::Message>;
+
+/// Where articles go, and what it takes to check them.
+struct Receiving {
+    std::string library;
+    const mandarin::Lexicon& lexicon;
+    prepare::Showable showable;
+    std::shared_ptr<const wording::Languages> languages;  ///< the receipt is in the first
+};
+
+/// The work itself; what `all` looks at must outlive it.
+[[nodiscard]] Receiver::Work receiving(Receiving all);
+
+}  // namespace tingdu::runtime

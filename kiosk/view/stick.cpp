@@ -1,0 +1,97 @@
+// A stick that staff go through: how it stands and what can be chosen, and the list of what they should look at.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kiosk/app/phrases.h"
+#include "kiosk/app/remarks.h"
+#include "kiosk/base/utf8.h"
+#include "kiosk/view/bar.h"
+#include "kiosk/view/entries.h"
+#include "kiosk/view/offers.h"
+#include "kiosk/view/screens.h"
+
+namespace tingdu::view {
+namespace {
+
+using app::Phrase;
+
+/// How far the work is: a bar that only grows, and below it the same in words.
+void draw_progress(Pen& pen, const app::State& state) {
+    const Grid& grid = pen.grid();
+    const app::Delivery& delivery = *state.sticks.delivery;
+    const scene::TextStyle style = grid.title();
+    const int pitch = style.size_px * 3 / 2;
+    const int most = std::max(1, grid.content.height / 2 / pitch);
+    const auto lines = pen.lines(told(delivery, words(state)), style, grid.content.width, most);
+    const int top = grid.content.y + grid.content.height / 2 - static_cast<int>(lines.size()) * pitch - grid.gap_px;
+    pen.paragraph(lines, style, pen.theme().ink, grid.content.x, top, pitch);
+    constexpr int bar_px = 8;
+    const int height = std::max(bar_px, grid.stroke_px * 3);
+    const scene::Rect whole{grid.content.x, grid.content.y + grid.content.height / 2, grid.content.width, height};
+    pen.fill(whole, pen.theme().edge, height / 2);
+    if (delivery.of > 0 && delivery.count > 0) {
+        const auto done = static_cast<double>(std::min(delivery.count, delivery.of)) / static_cast<double>(delivery.of);
+        const int width = std::max(height, static_cast<int>(done * whole.width));
+        pen.fill({whole.x, whole.y, width, height}, pen.theme().accent, height / 2);
+    }
+    const auto far = progress(delivery, words(state));
+    if (!far.empty())
+        pen.line(far, pen.fitted(far, grid.entry(), grid.content.width), pen.theme().second_ink, grid.content.x,
+                 whole.bottom() + 2 * grid.entry().size_px);
+}
+
+}  // namespace
+
+void draw_stick(Pen& pen, const app::State& state) {
+    const app::Delivery& delivery = *state.sticks.delivery;
+    draw_title(pen, state, words(state)[Phrase::stick_title], from_utf8(app::stick_name(delivery.stick)));
+    if (is_at_work(delivery)) {
+        draw_progress(pen, state);
+    } else {
+        std::vector<Offer> all;
+        int entry = 0;
+        for (const app::StickOffer offer : offers(delivery)) {
+            std::u32string number = from_utf8(std::to_string(entry + 1));
+            all.push_back({label_of(offer, delivery, words(state)), std::move(number), Choice{entry++}});
+        }
+        draw_offers(pen, told(delivery, words(state)), all, state.held, details(delivery, words(state)));
+    }
+    draw_bar(pen, state);
+    draw_notice(pen, state);
+}
+
+void draw_remarks(Pen& pen, const app::State& state) {
+    const Grid& grid = pen.grid();
+    const app::Delivered& brings = *state.sticks.delivery->brings;
+    const int count = app::entry_count(state);
+    const scene::Rect content = list_content(grid);
+    const int ui = grid.ui_px;
+    const int gap = list_gap(grid);
+    constexpr int most_lines = 3;
+    const int pitch = grid.entry().size_px * 7 / 5;
+    const int number_x = ui + pen.width(std::u32string(std::to_string(count).size(), U'0'), grid.numeral()) + ui;
+    Cells cells;
+    cells.width_px = content.width;
+    cells.height_px = std::min(content.height, most_lines * pitch + ui * 3 / 5);
+    cells.rows = rows_in(content.height, cells.height_px, gap);
+    const int pages = page_count(count, cells.per_page());
+    draw_title(pen, state, words(state)[Phrase::remarks_title],
+               pages > 1 ? app::page_of(app::focused_entry(state) / cells.per_page() + 1, pages, words(state))
+                         : std::u32string());
+    draw_cells(state, cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
+        const scene::Color ink = draw_card(pen, rect, held, focused);
+        const int middle_y = rect.y + rect.height / 2;
+        pen.line(from_utf8(std::to_string(entry + 1)), grid.numeral(), held ? ink : pen.theme().accent, rect.x + ui,
+                 middle_y);
+        const auto what = app::told(brings.remarks[static_cast<std::size_t>(entry)], words(state));
+        const auto lines = pen.lines(what, grid.entry(), rect.width - number_x - ui, most_lines);
+        pen.paragraph(lines, grid.entry(), ink, rect.x + number_x,
+                      middle_y - static_cast<int>(lines.size()) * pitch / 2, pitch);
+        pen.target(rect, what, Choice{entry});
+    });
+    draw_bar(pen, state, {pages, cells.per_page()});
+    draw_notice(pen, state);
+}
+
+}  // namespace tingdu::view

@@ -1,0 +1,227 @@
+// Sticks, plugged in by scripts that the program itself plays over a real library: each way that it can end.
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/program.h"
+
+namespace fs = std::filesystem;
+using namespace tingdu::support;
+
+namespace {
+
+/// A hall with one article, and a stick.
+class Hall {
+  public:
+    Hall() {
+        put("old/大厅.txt", "大厅开放时间\n大厅周一到周五开放，周末休息，节假日请先打电话问一问。\n");
+        put("stick/通知/01 停水.txt", "停水通知\n明天上午停水。\n");
+        REQUIRE(run("import '" + at("old") + "' --library '" + library() + "'").status == 0);
+    }
+
+    void put(const std::string& name, const std::string& text) const {
+        fs::create_directories(fs::path(at(name)).parent_path());
+        (void)scratch_.write(name, text);
+    }
+    [[nodiscard]] std::string at(const std::string& name) const { return scratch_.at(name); }
+    [[nodiscard]] std::string library() const { return at("lib"); }
+    [[nodiscard]] std::string list() const { return run("list --library '" + library() + "'").answer; }
+
+    /// `{}` in the script stands for the folder that has the sticks.
+    void play(std::string script, const std::string& content = {}) const {
+        for (auto at_mark = script.find("{}"); at_mark != std::string::npos; at_mark = script.find("{}"))
+            script.replace(at_mark, 2, at(""));
+        const Ran ran = run("rehearse '" + scratch_.write("a.visit", script) + "' --out '" + at("out") + "' " +
+                            (content.empty() ? "--library '" + library() + "'" : content));
+        CHECK(ran.complaint == "");
+        CHECK(ran.status == 0);
+    }
+
+  private:
+    Scratch scratch_;
+};
+
+const std::string before = "最新消息\t大厅开放时间\n";
+const std::string after = before + "通知\t停水通知\n";
+
+}  // namespace
+
+TEST_CASE("a stick comes in, leaves a receipt, and the same stick again has nothing new") {
+    const Hall hall;
+    hall.put("stick/旧表.doc", "x");
+    hall.play(R"(
+stick {}/stick
+wait quiet
+expect says "U盘里有 1 篇新文章"
+expect says "旧表.doc"
+expect screen "收进来"
+expect focus "收进来"
+key select
+wait quiet
+expect says "现在可以拔出U盘"
+expect screen "收好了，现在可以拔出U盘。"
+unstick
+wait 1s
+expect screen "U盘已经拔出"
+key select
+wait 1s
+stick {}/stick
+wait quiet
+expect says "没有新内容"
+)");
+    CHECK(hall.list() == after);
+    const std::string receipt = contents(hall.at("stick/听读回执.txt"));
+    CHECK(receipt.find("停水通知") != std::string::npos);
+    CHECK(receipt.find("旧表.doc") != std::string::npos);
+    CHECK(contents(hall.at("stick/听读回执.html")).find("<li><span>通知</span>停水通知</li>") != std::string::npos);
+}
+
+TEST_CASE("whoever listens hears their article to its end; the stick waits at home, where two switches take it in") {
+    const Hall hall;
+    hall.play(R"(
+key select
+wait 1s
+key select
+wait 1s
+key select
+wait 2s
+expect focus "暂停"
+stick {}/stick
+wait 3s
+expect screen "有人插上了U盘"
+wait quiet
+expect says "节假日请先打电话问一问"
+expect screen "读完了"
+key home
+wait quiet
+expect screen "U盘里有 1 篇新文章"
+switch choose
+wait quiet
+expect screen "收好了"
+)");
+    CHECK(hall.list() == after);
+}
+
+TEST_CASE("one choice goes back to the articles before the stick") {
+    const Hall hall;
+    hall.play(R"(
+stick {}/stick
+wait quiet
+tap "收进来"
+wait quiet
+tap "退回到刚才的文章"
+wait quiet
+expect says "又是原来的文章"
+)");
+    CHECK(hall.list() == before);
+}
+
+TEST_CASE("only what is on the stick is left, if that is chosen") {
+    const Hall hall;
+    hall.play(R"(
+stick {}/stick
+wait quiet
+tap "只留U盘里的，别的 1 篇拿走"
+wait quiet
+expect screen "收好了"
+)");
+    CHECK(hall.list() == "通知\t停水通知\n");
+}
+
+TEST_CASE("rubbish is explained, file by file, and changes nothing") {
+    const Hall hall;
+    hall.put("rubbish/表.xls", "x");
+    hall.put("rubbish/片.mp4", std::string(100, '\0'));
+    hall.play(R"(
+stick {}/rubbish
+wait quiet
+expect says "没有能读的文章"
+tap "看看要留意的 2 处"
+wait quiet
+expect says "2 处请看一看"
+key back
+wait quiet
+key select
+wait quiet
+expect screen "您好，我读给您听"
+)");
+    CHECK(hall.list() == before);
+    CHECK_FALSE(fs::exists(hall.at("rubbish/听读回执.txt")));
+}
+
+TEST_CASE("pulled before anybody has chosen, nothing has changed, and a sentence says so") {
+    const Hall hall;
+    hall.play(R"(
+stick {}/stick
+wait 0.1s
+unstick
+wait quiet
+expect says "什么都没有改动"
+expect screen "原来的文章都在"
+stick {}/stick
+wait 1s
+expect screen "U盘"
+key select
+wait quiet
+expect focus "收进来"
+unstick
+wait quiet
+expect says "什么都没有改动"
+)");
+    CHECK(hall.list() == before);
+}
+
+TEST_CASE("a second stick waits until the first is done") {
+    const Hall hall;
+    hall.put("second/通知/02 食堂.txt", "食堂开饭\n十一点开饭。\n");
+    hall.play(R"(
+stick {}/stick
+wait quiet
+stick {}/second
+wait quiet
+expect says "又插上了一个U盘"
+expect focus "收进来"
+key select
+wait quiet
+expect screen "收好了"
+key select
+wait quiet
+expect screen "U盘里有 1 篇新文章"
+key select
+wait quiet
+expect screen "收好了"
+)");
+    CHECK(hall.list() == after + "通知\t食堂开饭\n");
+}
+
+TEST_CASE("the first stick of all makes the library") {
+    const Hall hall;
+    fs::remove(hall.library());
+    fs::remove_all(hall.library() + ".1");
+    hall.play(R"(
+expect screen "暂时没有文章可听"
+stick {}/stick
+wait quiet
+key select
+wait quiet
+key select
+wait quiet
+expect screen "您好，我读给您听"
+)");
+    CHECK(hall.list() == "通知\t停水通知\n");
+}
+
+TEST_CASE("a kiosk that shows a folder says kindly that it takes no articles") {
+    const Hall hall;
+    hall.play(R"(
+stick {}/stick
+wait quiet
+expect says "这台机器现在不收文章"
+key select
+wait quiet
+expect screen "您好，我读给您听"
+)",
+              "--content '" + hall.at("old") + "'");
+}

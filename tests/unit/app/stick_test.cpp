@@ -1,0 +1,264 @@
+#include "kiosk/app/stick.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "kiosk/app/update.h"
+#include "tests/support/fresh_state.h"
+
+using namespace tingdu;
+using namespace tingdu::app;
+
+namespace {
+
+using Stage = Delivery::Stage;
+
+const Stick stick{7, "/media/usb"};
+const Stick other{8, "/media/other"};
+
+std::shared_ptr<const Delivered> three_articles() {
+    auto all = std::make_shared<Delivered>();
+    all->fresh = 3;
+    all->refused = 1;
+    all->others = 5;
+    all->changes_library = true;
+    all->remark_count = 1;
+    all->remarks = {{"表.pdf", 0, Error{Fault::kind_not_taken, "表.pdf", {}}}};
+    return all;
+}
+
+/// A kiosk with a library, and all that was wanted and said so far.
+struct Hall {
+    State state = support::fresh_state();
+    Effects wanted;
+    std::u32string said;
+
+    explicit Hall(Reception reception = Reception::library) {
+        state.sticks.reception = reception;
+        auto catalogue = std::make_shared<library::Catalogue>();
+        catalogue->subjects.push_back({U"通知", {{"a.txt", U"停水", {}, 1}}});
+        tell(CatalogueRead{catalogue});
+    }
+
+    void tell(const Message& message) {
+        const State before = state;
+        auto [after, effects] = update(state, message);
+        state = after;
+        wanted = effects;
+        said.clear();
+        for (const Prompt& prompt : announce(before, state)) said += prompt.text;
+        for (const Effect& effect : wanted)
+            if (const auto* answer = std::get_if<Answer>(&effect)) said += answer->word;
+    }
+    void press(Key key) { tell(Pressed{key}); }
+    void choose(StickOffer offer) {
+        const auto all = offers(*state.sticks.delivery);
+        const auto at = std::ranges::find(all, offer);
+        REQUIRE(at != all.end());
+        tell(Pressed{Choice{static_cast<int>(at - all.begin())}});
+    }
+
+    template <class Wanted>
+    [[nodiscard]] const Wanted* want() const {
+        for (const Effect& effect : wanted)
+            if (const auto* found = std::get_if<Wanted>(&effect)) return found;
+        return nullptr;
+    }
+    [[nodiscard]] bool says(std::u32string_view part) const { return said.find(part) != std::u32string::npos; }
+    [[nodiscard]] Stage stage() const { return state.sticks.delivery->stage; }
+};
+
+Hall with_offer() {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    hall.tell(StickLookedAt{stick, three_articles()});
+    return hall;
+}
+
+void read_an_article(Hall& hall) {
+    auto article = std::make_shared<text::Article>();
+    article->text = article->title = U"停水";
+    article->blocks = {{text::BlockKind::title, {0, 2}, false}};
+    for (int i = 0; i < 3; ++i) hall.press(Key::select);
+    hall.tell(ArticleOpened{"a.txt", article});
+    REQUIRE(hall.state.open->reading == Reading::playing);
+}
+
+}  // namespace
+
+TEST_CASE("a stick before the welcome is looked at, shown, taken in on somebody's word, and may go") {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    CHECK(hall.state.screen == Screen::stick);
+    REQUIRE(hall.want<LookAtStick>());
+    CHECK(hall.want<LookAtStick>()->stick == stick);
+    CHECK(hall.says(U"先不要拔"));
+    hall.tell(StickProgress{stick, 200, 0});
+    CHECK(progress(*hall.state.sticks.delivery, words(hall.state)) == U"看到了 200 个文件。");
+    hall.tell(StickProgress{stick, 1, 4});
+    CHECK(hall.stage() == Stage::checking);
+    hall.tell(StickLookedAt{stick, three_articles()});
+    CHECK(hall.stage() == Stage::offered);
+    CHECK(hall.says(U"3 篇新文章"));
+    CHECK(hall.says(U"表.pdf"));
+    CHECK(hall.says(U"第1项，收进来"));
+    CHECK_FALSE(hall.want<TakeStick>());
+    hall.press(Key::select);
+    REQUIRE(hall.want<TakeStick>());
+    CHECK(hall.want<TakeStick>()->way == library::Way::add);
+    CHECK(hall.stage() == Stage::arriving);
+    hall.tell(StickTaken{stick, three_articles(), Delivery::Receipt::written});
+    CHECK(hall.says(U"现在可以拔出U盘"));
+    CHECK(hall.says(U"回执"));
+    hall.press(Key::select);
+    CHECK(hall.state.screen == Screen::welcome);
+    CHECK_FALSE(hall.state.sticks.delivery);
+}
+
+TEST_CASE("only what is on the stick is a choice of its own, and so is nothing of it") {
+    Hall hall = with_offer();
+    hall.choose(StickOffer::take_only);
+    REQUIRE(hall.want<TakeStick>());
+    CHECK(hall.want<TakeStick>()->way == library::Way::replace);
+    Hall refusing = with_offer();
+    refusing.choose(StickOffer::leave);
+    CHECK_FALSE(refusing.want<TakeStick>());
+    CHECK(refusing.state.screen == Screen::welcome);
+    CHECK_FALSE(refusing.state.sticks.delivery);
+    refusing.tell(Tick{1000});
+    CHECK(refusing.state.screen == Screen::welcome);  // the stick that is still there is not offered again
+}
+
+TEST_CASE("one choice goes back to the articles before") {
+    Hall hall = with_offer();
+    hall.choose(StickOffer::take);
+    hall.tell(StickTaken{stick, three_articles(), {}});
+    hall.choose(StickOffer::go_back);
+    REQUIRE(hall.want<GoBack>());
+    hall.tell(WentBack{stick});
+    CHECK(hall.stage() == Stage::went_back);
+    CHECK(hall.says(U"又是原来的文章"));
+}
+
+TEST_CASE("what is to be looked at lies over the stick, and back leads to it") {
+    Hall hall = with_offer();
+    hall.choose(StickOffer::look);
+    CHECK(hall.state.screen == Screen::remarks);
+    CHECK(hall.says(U"第1处"));
+    hall.press(Key::back);
+    CHECK(hall.state.screen == Screen::stick);
+    CHECK(hall.stage() == Stage::offered);
+}
+
+TEST_CASE("a stick with nothing new may go at once") {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    hall.tell(StickLookedAt{stick, std::make_shared<const Delivered>()});
+    CHECK(hall.stage() == Stage::nothing_new);
+    CHECK(hall.says(U"没有新内容"));
+    hall.press(Key::select);
+    CHECK(hall.state.screen == Screen::welcome);
+}
+
+TEST_CASE("pulled at any step, a sentence says that nothing is lost, and what comes late is not looked at") {
+    for (int step = 0; step < 3; ++step) {
+        Hall hall;
+        hall.tell(SticksThere{{stick}});
+        if (step > 0) hall.tell(StickProgress{stick, 1, 4});
+        if (step > 1) hall.tell(StickLookedAt{stick, three_articles()});
+        hall.tell(SticksThere{});
+        CHECK(hall.stage() == Stage::pulled);
+        CHECK(hall.says(U"什么都没有改动"));
+        hall.tell(StickLookedAt{stick, three_articles()});
+        hall.tell(StickFailed{stick, Error{Fault::source_gone, "usb", {}}, three_articles()});
+        CHECK(hall.stage() == Stage::pulled);
+        hall.press(Key::select);
+        CHECK(hall.state.screen == Screen::welcome);
+        CHECK_FALSE(hall.state.sticks.delivery);
+    }
+}
+
+TEST_CASE("pulled while its articles come in, the work itself knows how it ended") {
+    Hall hall = with_offer();
+    hall.choose(StickOffer::take);
+    Hall lucky = hall;
+    hall.tell(SticksThere{});
+    CHECK(hall.stage() == Stage::arriving);
+    hall.tell(StickFailed{stick, Error{Fault::source_gone, "usb", {}}, three_articles()});
+    CHECK(hall.stage() == Stage::pulled);
+    CHECK(hall.says(U"什么都没有改动"));
+    lucky.tell(SticksThere{});
+    lucky.tell(StickTaken{stick, three_articles(), {}});
+    CHECK(lucky.stage() == Stage::done);
+    CHECK(lucky.says(U"U盘已经拔出"));
+}
+
+TEST_CASE("whoever listens is not disturbed: a quiet line, and home leads to the stick") {
+    Hall hall;
+    read_an_article(hall);
+    hall.tell(SticksThere{{stick}});
+    CHECK(hall.state.screen == Screen::article);
+    CHECK(hall.state.open->reading == Reading::playing);
+    CHECK(hall.said.empty());
+    CHECK_FALSE(hall.want<Silence>());
+    REQUIRE(hall.state.notice);
+    CHECK(hall.state.notice->text.find(U"按主页") != std::u32string::npos);
+    hall.tell(StickLookedAt{stick, three_articles()});
+    CHECK(hall.said.empty());
+    CHECK(hall.state.open->reading == Reading::playing);
+    hall.press(Key::home);
+    CHECK(hall.state.screen == Screen::stick);
+    hall.press(Key::home);
+    CHECK(hall.state.screen == Screen::welcome);
+    REQUIRE(hall.state.sticks.delivery);  // it waits, and home leads to it again
+    hall.press(Key::home);
+    CHECK(hall.state.screen == Screen::stick);
+}
+
+TEST_CASE("a second stick waits its turn, and one that is pulled meanwhile loses it") {
+    Hall hall = with_offer();
+    hall.tell(SticksThere{{stick, other}});
+    CHECK(hall.says(U"又插上了一个U盘"));
+    CHECK_FALSE(hall.want<LookAtStick>());
+    Hall without = hall;
+    hall.choose(StickOffer::leave);
+    CHECK(hall.state.screen == Screen::stick);
+    REQUIRE(hall.want<LookAtStick>());
+    CHECK(hall.want<LookAtStick>()->stick == other);
+    without.tell(SticksThere{{stick}});
+    without.choose(StickOffer::leave);
+    CHECK(without.state.screen == Screen::welcome);
+}
+
+TEST_CASE("a kiosk without a library says kindly that it takes no articles") {
+    Hall hall(Reception::none);
+    hall.tell(SticksThere{{stick}});
+    CHECK(hall.state.screen == Screen::stick);
+    CHECK(hall.stage() == Stage::failed);
+    CHECK(hall.says(U"不收文章"));
+    CHECK_FALSE(hall.want<LookAtStick>());
+}
+
+TEST_CASE("how long it will take is guessed by what has been done, and said every ten seconds") {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    hall.tell(StickProgress{stick, 1, 100});
+    hall.tell(Tick{5'000});
+    hall.tell(StickProgress{stick, 25, 100});
+    CHECK(hall.state.sticks.delivery->seconds_left == 15);
+    CHECK(hall.said.empty());
+    hall.tell(Tick{10'000});
+    hall.tell(StickProgress{stick, 50, 100});
+    CHECK(hall.says(U"看了 50 个，共 100 个，大约还要 10 秒"));
+}
+
+TEST_CASE("staff who have gone leave their stick waiting, and the next visitor the welcome") {
+    Hall hall = with_offer();
+    hall.tell(NobodyStirs{});
+    CHECK(hall.state.screen == Screen::welcome);
+    CHECK(hall.state.sticks.delivery);
+    CHECK_FALSE(hall.state.leaving);
+    hall.press(Key::select);
+    CHECK(hall.state.screen == Screen::subjects);
+}
