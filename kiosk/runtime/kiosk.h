@@ -1,10 +1,9 @@
 // The kiosk at work: it turns what happens into messages, asks the mind, and performs what the mind wants.
 // Which doors are open behind it, real ones or those of a rehearsal, it does not know.
 //
-// Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG, a Worker) · desk (files, a
-// Worker) · pictures (a Worker too) · receiving (sticks, a Worker too) · sound (opens and watches the device; inside
-// the speaker's door) · the device's callback (reads the ring, writes one atomic). They share mailboxes, the ring and
-// its atomics, and nothing else.
+// Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG), desk (files), pictures, sticks:
+// a Worker each · sound (opens and watches the device; inside the speaker's door) · the device's callback (reads the
+// ring, writes one atomic). They share mailboxes, the ring and its atomics, and nothing else.
 #pragma once
 
 #include <cstdint>

@@ -45,7 +45,9 @@ void draw_progress(Pen& pen, const app::State& state) {
 
 void draw_stick(Pen& pen, const app::State& state) {
     const app::Delivery& delivery = *state.sticks.delivery;
-    draw_title(pen, state, words(state)[Phrase::stick_title], from_utf8(app::stick_name(delivery.stick)));
+    const Grid& grid = pen.grid();
+    const auto name = pen.lines(from_utf8(app::stick_name(delivery.stick)), grid.label(), grid.band.width / 2, 1);
+    draw_title(pen, state, words(state)[Phrase::stick_title], name.empty() ? std::u32string() : name.front());
     if (is_at_work(delivery)) {
         draw_progress(pen, state);
     } else {

@@ -90,7 +90,7 @@ wait 2s
 expect focus "暂停"
 stick {}/stick
 wait 3s
-expect screen "有人插上了U盘"
+expect screen "要收文章，请按主页"
 wait quiet
 expect says "节假日请先打电话问一问"
 expect screen "读完了"

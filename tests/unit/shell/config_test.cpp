@@ -29,6 +29,17 @@ TEST_CASE("every setting is taken") {
     CHECK(read.config.idle_s == 240);
 }
 
+TEST_CASE("where sticks are mounted is a list of whole paths, and may be nowhere") {
+    CHECK(read_config("[sticks]\nfolders = [\"/a\", \"/b/c\"]\n", "c").config.stick_folders ==
+          std::vector<std::string>{"/a", "/b/c"});
+    CHECK(read_config("[sticks]\nfolders = []\n", "c").config.stick_folders.empty());
+    for (const char* wrong : {"\"/a\"", "[\"a\"]", "[1]"}) {
+        const auto read = read_config(std::string("[sticks]\nfolders = ") + wrong + "\n", "c");
+        CHECK(read.errors.size() == 1);
+        CHECK(read.config.stick_folders == platform::usual_stick_folders());
+    }
+}
+
 TEST_CASE("a wrong value names itself, its line and what is allowed; the rest holds") {
     const ReadConfig read = read_config("[sound]\noffset_ms = \"late\"\nlatency_ms = 20\n", "tingdu.toml");
     REQUIRE(read.errors.size() == 1);
