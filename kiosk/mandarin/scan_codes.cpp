@@ -53,9 +53,9 @@ bool Scanner::anniversary() {
     if (at(at_ + month) == U'.') {
         const std::size_t end = at_ + month + 1 + day;
         const std::size_t name = one_of(at(end), U"”\"") ? end + 1 : end;
-        constexpr auto events =
-            std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震", U"儿童节",
-                                                U"劳动节", U"国庆", U"妇女节", U"建军节", U"消费者"});
+        constexpr auto events = std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动",
+                                                                    U"地震", U"儿童节", U"劳动节", U"国庆", U"妇女节",
+                                                                    U"建军节", U"消费者", U"大促", U"购物节"});
         const bool is_quoted = one_of(before(), U"“\"") && name != end && day == 2;  // “3.15”
         if (!is_quoted && std::ranges::none_of(events, [&](auto event) { return follows(name, event); })) return false;
     }
@@ -205,11 +205,12 @@ bool Scanner::code() {
     const bool is_named = is_event ||
                           (count == 3 && std::ranges::find(named_numbers, digits) != named_numbers.end() && !counted &&
                            !one_of(at(next), U"-~%余多")) ||
-                          (before() == U'N' && (digits == U"95" || digits == U"90"));  // masks
+                          (before() == U'N' && (digits == U"95" || digits == U"90")) ||  // masks
+                          (digits == U"84" && follows(next, U"消毒"));
     const bool is_identity = (count >= 3 && !counted && near(identities, 10)) || count == 18 || count == 15 ||
                              (count == 17 && one_of(at(next), U"Xx"));
     const bool is_asked = count >= 3 && !counted && near(coded_things, 10);
-    const bool is_lettered = count >= 3 && lettered && (!counted || one_of(at(next), U"次路号线室座房"));
+    const bool is_lettered = count >= 3 && lettered && (!counted || one_of(at(next), U"次路号线室座房首"));
     const bool is_round = digits.ends_with(U"00");
     const bool is_train =
         count == 4 && at(next) == U'次' && text_.substr(next, 8).find(U"列车") != std::u32string_view::npos;

@@ -127,7 +127,7 @@ bool Scanner::ends_days() {
     return true;
 }
 
-// 5/1-5/5, 9/28-10/7; but 1/2-2/3 are fractions
+// 5/1-5/5, 9/28-10/7, 10.1-10.7放假; but 1/2-2/3 are fractions, and 1.2-1.5 are lengths
 bool Scanner::span_of_days() {
     struct Day {
         std::u32string_view month;
@@ -137,7 +137,7 @@ bool Scanner::span_of_days() {
     const auto day_at = [this](std::size_t place) {
         const std::u32string_view month = text_.substr(place, digits_at(text_, place));
         const std::size_t sign = place + month.size();
-        const std::size_t days = at(sign) == U'/' ? digits_at(text_, sign + 1) : 0;
+        const std::size_t days = one_of(at(sign), U"/.") ? digits_at(text_, sign + 1) : 0;
         return Day{month, text_.substr(std::min(sign + 1, text_.size()), days), sign + 1 + days};
     };
     const auto said = [](const Day& one) { return cardinal(one.month) + U'月' + cardinal(one.day) + U'日'; };
@@ -148,7 +148,11 @@ bool Scanner::span_of_days() {
     const std::size_t other = after_range_sign(first.end);
     if (other == 0) return false;
     const Day last = day_at(other);
-    if (!is_date(last) || at(last.end) == U'/' || !(is_more_than_one(first) || is_more_than_one(last))) return false;
+    if (!is_date(last) || at(last.end) == U'/') return false;
+    const bool is_holiday = near({U"假", U"国庆", U"春节", U"元旦", U"五一", U"报名", U"日期", U"时间"}, 8) ||
+                            follows_one_of(last.end, {U"放假", U"休", U"假期", U"停", U"闭馆"});
+    const bool is_pointed = at(at_ + first.month.size()) == U'.';
+    if (!(is_pointed ? is_holiday : is_more_than_one(first) || is_more_than_one(last))) return false;
     speak(first.end, said(first), Counting::ordinal);
     speak(other, U"到");
     speak(last.end, said(last), Counting::ordinal);
@@ -243,7 +247,9 @@ bool Scanner::clock() {
     std::size_t end = at_ + hour + 1 + minutes.size();
     const bool is_time =
         hour <= 2 && minutes.size() == 2 && value_of(minutes) < 60 && value_of(text_.substr(at_, hour)) <= 24;
-    const bool is_ratio = one_of(at(end), U"万亿") || near({U"比分", U"比例", U"配比", U"赔率"}, 10);
+    const bool is_ratio =
+        one_of(at(end), U"万亿") || near({U"比分", U"比例", U"配比", U"赔率"}, 10) ||
+        (before() == U'按' && follows_one_of(end, {U"稀释", U"配", U"兑", U"混合", U"的比例", U"比例"}));
     if (minutes.empty()) return on_the_hour();
     if (!is_time || is_ratio) {                   // 3:2
         constexpr std::size_t longest_ratio = 7;  // 1:10000

@@ -256,6 +256,13 @@ bool Scanner::latin() {
             return true;
         }
     }
+    // PM 3:00
+    const std::u32string_view half = text_.substr(at_, end - at_);
+    const std::size_t hour = at(end) == U' ' ? end + 1 : end;
+    if ((half == U"AM" || half == U"PM") && at(hour + digits_at(text_, hour)) == U':' && is_digit(at(hour))) {
+        speak(end, half == U"AM" ? U"上午" : U"下午");
+        return true;
+    }
     const std::u32string_view title = english_title(text_.substr(at_, end - at_));
     if (!title.empty() && at(end) == U'.' && is_upper(at(at(end + 1) == U' ' ? end + 2 : end + 1))) {
         add(PieceKind::latin, end + 1, std::u32string(title));  // its point ends no sentence
@@ -281,7 +288,8 @@ bool Scanner::latin() {
         add(PieceKind::latin, end, std::move(said));
     }
     const bool is_unit = pieces_.back().shown.begin > 0 && is_digit(text_[pieces_.back().shown.begin - 1]);
-    if (at(at_) == U'-' && is_digit(at(at_ + 1)) && !is_unit) ++at_;  // the hyphen of COVID-19 is silent
+    const bool is_less = is_basis_points(at_ + 1 + digits_at(text_, at_ + 1));
+    if (at(at_) == U'-' && is_digit(at(at_ + 1)) && !is_unit && !is_less) ++at_;  // the hyphen of COVID-19 is silent
     if (at(at_) == U'&' && is_latin(at(at_ + 1))) add(PieceKind::latin, at_ + 1, U"and");
     return true;
 }

@@ -89,6 +89,11 @@ bool Scanner::list_number() {
 // (1)-(3)
 bool Scanner::joins_brackets() {
     const std::size_t end = after_range_sign(at_);
+    const bool is_day = is_digit(at(end)) && one_of(at(end + digits_at(text_, end)), U"月日") && !is_digit(before(2));
+    if (before() == U')' && end != 0 && is_day) {  // 9月1日(周日)-9月3日
+        speak(end, U"到");
+        return true;
+    }
     if (before() != U')' || end == 0 || at(end) != U'(' || !(is_digit(before(2)) || is_hanzi(before(2)))) return false;
     if (!is_digit(at(end + 1)) && !one_of(at(end + 1), U"一二三四五六七八九十")) return false;
     speak(end + 1, U"到");
@@ -101,11 +106,16 @@ bool Scanner::mark() {
         pause(at_ + 1, boundary);
         return true;
     }
+    const char32_t next = at(at_ + 1);
     for (const NumberSigns& signs : number_signs) {
         if (c < signs.first || c > signs.last) continue;
         const auto value = static_cast<unsigned>(signs.value) + (c - signs.first);
         const auto tens = static_cast<char32_t>(U'0' + value / 10);
         const auto ones = static_cast<char32_t>(U'0' + value % 10);
+        // ②, where ① was.
+        const bool is_next = value > 1 && c > signs.first && text_.substr(0, at_).find(c - 1) < at_ &&
+                             is_hanzi(before()) && is_hanzi(next);
+        if (is_next) pause(at_, Boundary::enumeration);
         const bool begins = pieces_.empty() || pieces_.back().kind == PieceKind::pause;
         const bool is_roman = c >= 0x2160 && c <= 0x217F;
         speak(at_ + 1, cardinal(std::u32string{tens, ones}), Counting::ordinal);
@@ -120,7 +130,10 @@ bool Scanner::mark() {
         speak(at_ + 1, (is_rest ? U"又" : U"") + std::u32string(name.said), Counting::ordinal);
         return true;
     }
-    const char32_t next = at(at_ + 1);
+    if (one_of(c, U"φΦ⌀") && is_digit(next)) {
+        speak(at_ + 1, U"直径");
+        return true;
+    }
     switch (c) {
         case U'.':
             if (is_digit(next) && before() >= U'A' && before() <= U'Z' && !is_latin(before(2))) {  // H.264
@@ -159,6 +172,12 @@ bool Scanner::mark() {
             }
             return false;
         case U'(':
+            if (const std::size_t end = at_ + 1 + digits_at(text_, at_ + 1);
+                end > at_ + 1 && at(end) == U')' && at(end + 1) == U'班') {  // 三年级(5)班
+                ++at_;
+                return true;
+            }
+            [[fallthrough]];
         case U'【':
             // What stands in brackets is said apart; the first of a text has nothing to be apart from: (一)
             if (!pieces_.empty()) {
@@ -167,6 +186,11 @@ bool Scanner::mark() {
             }
             return false;
         case U')':
+            if (next == U'班' && is_digit(before())) {
+                ++at_;
+                return true;
+            }
+            [[fallthrough]];
         case U'】':
             pause(at_ + 1, Boundary::comma);
             return true;

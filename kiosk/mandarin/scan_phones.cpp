@@ -20,6 +20,11 @@ constexpr auto hotlines = std::to_array<std::u32string_view>({
     U"95588", U"95598", U"95599", U"96110", U"11183", U"11185", U"12117", U"16123", U"12301", U"12312", U"12331",
 });
 constexpr auto short_hotlines = std::to_array<std::u32string_view>({U"110", U"112", U"114", U"119", U"120", U"122"});
+bool is_hotline_of(std::u32string_view digits) {
+    return std::ranges::find(hotlines, digits) != hotlines.end() ||
+           std::ranges::find(short_hotlines, digits) != short_hotlines.end();
+}
+
 bool is_mobile(std::u32string_view text, std::size_t place) {
     return digits_at(text, place) == 11 && text[place] == U'1' && text[place + 1] >= U'3';
 }
@@ -129,7 +134,10 @@ bool Scanner::phone() {
         const std::u32string_view digits = text_.substr(begin, first);
         const std::size_t next = begin + first;
         const bool goes_on = numeral_at(text_, begin)->end != next || (at(next) == U':' && is_digit(at(next + 1)));
-        const bool is_plain = !goes_on && !is_counted(next) && !one_of(at(next), U"%/~余多") && !is_latin(at(next));
+        // 110/119/120
+        const bool is_listed = at(next) == U'/' && is_hotline_of(text_.substr(next + 1, digits_at(text_, next + 1)));
+        const bool is_plain =
+            !goes_on && !is_counted(next) && (is_listed || !one_of(at(next), U"%/~余多")) && !is_latin(at(next));
         // 95 and 96 are given to the lines of banks, utilities and provinces.
         const bool is_service =
             (follows(begin, U"95") || follows(begin, U"96")) && first == 5 && !digits.ends_with(U"00");

@@ -22,7 +22,13 @@ std::size_t Scanner::after_range_sign(std::size_t place) const {
 }
 
 bool Scanner::is_ordinal() const {
-    return before() == U'第' || (before() == U' ' && before(2) == U'第');
+    std::size_t back = 1;
+    constexpr std::size_t farthest = 40;                                              // characters
+    while (back < farthest && before(back) == U'、' && is_digit(before(back + 1))) {  // 第1、2针
+        ++back;
+        while (is_digit(before(back))) ++back;
+    }
+    return before(back) == U'第' || (before() == U' ' && before(2) == U'第');
 }
 
 // The sign in 8:00-18:00, 3~5人, 5月—6月, 周一-周五
@@ -30,6 +36,11 @@ bool Scanner::range() {
     const std::size_t end = after_range_sign(at_);
     if (end == 0 || pieces_.empty() || pieces_.back().shown.end != at_) return false;
     const Piece& last = pieces_.back();
+    if (at(at_) == U'-' && last.kind == PieceKind::hanzi && one_of(before(), U"楼栋幢座") &&
+        at(end + digits_at(text_, end)) == U'层' && digits_at(text_, end) == 1) {  // 3号楼-1层
+        speak(at_ + 1, U"负");
+        return true;
+    }
     // T2-T3, A1~A5
     const bool letter_again =
         is_latin(at(end)) && is_digit(at(end + 1)) && last.shown.begin > 0 && text_[last.shown.begin - 1] == at(end);
@@ -121,7 +132,10 @@ bool Scanner::fraction() {
     }
     const std::size_t lower = digits_at(text_, at_ + upper + 1);
     const std::size_t end = at_ + upper + 1 + lower;
-    if (lower == 0 || upper > 3 || lower > 4 || before() == U'/' || at(end) == U'/' || is_latin(before())) return false;
+    constexpr std::size_t longest = 6;  // 1/100000
+    if (lower == 0 || upper > 3 || lower > (upper == 1 ? longest : 4) || before() == U'/' || at(end) == U'/' ||
+        is_latin(before()))
+        return false;
     if (at(at_ + upper + 1) == U'0' || at(end) == U'.') return false;
     if (is_ordinal()) {  // 第3/4页
         speak(end, cardinal(text_.substr(at_, upper)) + U'至' + cardinal(text_.substr(at_ + upper + 1, lower)),
@@ -166,8 +180,8 @@ bool Scanner::quantity() {
     if (part.empty() && upper && !is_counted(end)) part = scale(upper->end);   // 50-60%
     const std::size_t counted = upper && !is_counted(end) ? upper->end : end;  // 2-3天
     const bool after_point = one_of(before(), U"点时") && at(counted) == U'分';
-    if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point &&
-        !one_of(before(), U"-/") && !is_latin(before()) && takes_liang(counted)) {
+    if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point && before() != U'-' &&
+        !(before() == U'/' && !is_hanzi(before(2))) && !is_latin(before()) && takes_liang(counted)) {
         said = U"两";
     }
     if (follows_one_of(end, {U"元", U"块", U"万元", U"亿元"})) {

@@ -72,6 +72,10 @@ bool Scanner::minus() {
         return true;
     }
     const auto number = numeral_at(text_, at_ + 1);
+    if (number && (is_latin(before()) || is_hanzi(before())) && is_basis_points(number->end)) {  // LPR-20BP
+        speak(at_ + 1, U"减");
+        return true;
+    }
     if (!number || is_digit(before()) || is_latin(before()) || one_of(before(), U")-")) return false;
     const bool is_range = after_range_sign(number->end) != 0;
     const bool measured = is_counted(number->end) || !number->is_integer() || is_range;

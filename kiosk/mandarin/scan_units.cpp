@@ -252,9 +252,9 @@ bool Scanner::per() {
     const bool after_per = pieces_.size() > 1 && pieces_[pieces_.size() - 2].said == U"每";  // 元/㎡·月
     // 80mg/100ml, but 5kg/10kg are two
     const std::size_t number_end = at_ + 1 + digits_at(text_, at_ + 1);
-    if (const auto other = unit_at(text_, number_end); at(at_) == U'/' && is_digit(at(at_ + 1)) && other &&
-                                                       !pieces_.empty() && pieces_.back().attached &&
-                                                       other->said != pieces_.back().said) {
+    if (const auto other = unit_at(text_, number_end);
+        at(at_) == U'/' && is_digit(at(at_ + 1)) && other && !pieces_.empty() && pieces_.back().attached &&
+        other->said != pieces_.back().said && other->said != U"赫兹") {  // 220V/50Hz
         speak(at_ + 1, U"每");
         return true;
     }
@@ -274,6 +274,12 @@ bool Scanner::per() {
     const bool before_measure = after_measure(at_ + 1) != at_ + 1 || (after_money && before_thing);  // 20元/证
     const bool after_letters =
         last.kind == PieceKind::letters && at(at_ + 1) == U's' && is_digit(before(last.shown.size() + 1));  // 50MB/s
+    const bool after_thousands = last.kind == PieceKind::letters && last.shown.size() == 1 && one_of(before(), U"kK") &&
+                                 is_digit(before(2)) && one_of(at(at_ + 1), U"月年天日");
+    if (after_thousands) {  // 15-20k/月
+        speak(at_ + 1, U"每");
+        return true;
+    }
     if (!(after_unit || after_per || after_letters || after_measured || after_money) || !before_measure) return false;
     speak(at_ + 1, U"每");
     if (const auto found = unit_at(text_, at_); found) speak(found->end, found->said);

@@ -46,6 +46,10 @@ class Scanner {
     bool arithmetic_sign();
     bool minus();
     bool power();
+    /// What a rate is changed by.
+    [[nodiscard]] bool is_basis_points(std::size_t place) const {
+        return follows_one_of(place, {U"BP", U"bp", U"个基点", U"基点"});
+    }
     // scan_phones.cpp
     bool phone();
     // scan_codes.cpp
