@@ -8,6 +8,7 @@
 #include "kiosk/mandarin/breath.h"
 #include "kiosk/mandarin/doubts.h"
 #include "kiosk/mandarin/drafting.h"
+#include "kiosk/mandarin/light_tones.h"
 #include "kiosk/mandarin/names.h"
 #include "kiosk/mandarin/pieces.h"
 #include "kiosk/mandarin/readings.h"
@@ -281,11 +282,11 @@ class ClauseReader {
             words.push_back({.shown = shown, .kind = kind, .said = {}, .tokens = {}});
             ++number_of_word;
         };
-        const auto sound = [&](char32_t hanzi, Syllable syllable, const Item& item, bool number) {
+        const auto sound = [&](char32_t hanzi, Syllable lexical, Syllable said, const Item& item, bool number) {
             words.back().said += hanzi;
-            words.back().tokens.back().readings.push_back({hanzi, syllable, syllable});
+            words.back().tokens.back().readings.push_back({hanzi, lexical, said});
             token_of.emplace_back(words.size() - 1, words.back().tokens.size() - 1);
-            sounding.push_back({hanzi, syllable, syllable, number_of_word, item.counting, number});
+            sounding.push_back({hanzi, lexical, said, number_of_word, item.counting, number});
         };
         std::size_t first = 0;
         std::size_t name_end = 0;
@@ -309,9 +310,11 @@ class ClauseReader {
                 if (!joined) open(item.shown, WordKind::hanzi);
                 words.back().shown.end = item.shown.end;
                 words.back().tokens.push_back({item.shown, {}});
-                for (std::size_t k = 0; k < item.said.size(); ++k) sound(item.said[k], word.syllables[k], item, true);
+                for (std::size_t k = 0; k < item.said.size(); ++k)
+                    sound(item.said[k], word.syllables[k], word.syllables[k], item, true);
                 continue;
             }
+            const std::vector<Syllable> said = lightened(drafts_, i);
             // A long word lights up in parts, read as the whole.
             std::vector<Segment> pieces{{0, word.text.size(), std::nullopt}};
             if (word.text.size() > longest_highlight) pieces = parts(word.text, lexicon_);
@@ -322,7 +325,7 @@ class ClauseReader {
                 for (std::size_t k = piece.begin; k < piece.begin + piece.length; ++k) {
                     const std::size_t place = item.shown.begin + k;
                     words.back().tokens.push_back({{place, place + 1}, {}});
-                    sound(shown_[place], word.syllables[k], item, false);
+                    sound(shown_[place], word.syllables[k], said[k], item, false);
                 }
             }
         }

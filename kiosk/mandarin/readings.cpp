@@ -5,6 +5,7 @@
 
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/context.h"
+#include "kiosk/mandarin/light_tones.h"
 #include "kiosk/mandarin/names.h"
 #include "kiosk/mandarin/reading_model.h"
 
@@ -72,6 +73,9 @@ constexpr auto neighbours = std::to_array<Neighbours>({
     {U'兴', "xing4", U"高", U""},
     {U'薄', "bao2", U"很太", U"片膜饼板"},
 });
+
+// So many words away nothing bears upon a reading: time stays linear where nobody sets a comma.
+constexpr std::size_t farthest = 50;
 
 class Chooser {
   public:
@@ -155,7 +159,10 @@ class Chooser {
             }
             case U'得': {
                 const bool verb = before == WordClass::verb || before == WordClass::adjective;
-                if (is_one_of(left(i), U"必须总都还就也我你他她们只非") && after == WordClass::verb) {
+                if (is_one_of(left(i), U"我你您他她们") &&
+                    is_one_of(right(i), U"去来走先把给让跟回再看做等问办带交填补找")) {
+                    settle(i, 0, "dei3");  // 他得去
+                } else if (is_one_of(left(i), U"必须总都还就也我你他她们只非") && after == WordClass::verb) {
                     set(i, "dei3");
                 } else if (text(i + 1) == U"了" && !verb) {
                     set(i, "de2");
@@ -215,7 +222,8 @@ class Chooser {
             U"应当", U"应该", U"需",   U"需要", U"要",   U"前",   U"前一天", U"之前",
         });
         if (i > 0 && std::ranges::find(told, text(i - 1)) != told.end()) return true;
-        return std::ranges::any_of(clause_.first(i), [](const Draft& word) {
+        const std::size_t reach = std::min(i, farthest);
+        return std::ranges::any_of(clause_.subspan(i - reach, reach), [](const Draft& word) {
             return word.text == U"把" || (word.word_class == WordClass::verb && word.text.starts_with(U"借"));
         });
     }
@@ -245,15 +253,16 @@ class Chooser {
         if (i + 1 == clause_.size()) return true;
         if (number_after(i)) return right(i + 1) != U'年' || !is_year(i + 1);
         if (is_one_of(left(i), U"评选升改变称定列名视分认任折译化作成授誉更尊奉转均皆即最较颇广极甚")) return true;
-        for (std::size_t back = 1; back <= i; ++back) {
+        for (std::size_t back = 1; back <= std::min(i, farthest); ++back) {
             if (text(i - back) == U"以" || (text(i - back) == U"由" && back <= 4)) return true;
         }
         for (std::size_t on = i + 1; on < std::min(i + 4, clause_.size()); ++on) {
             if (text(on) == U"所") return true;
         }
         const WordClass before = class_before(i);
-        const bool verb_later = std::any_of(clause_.begin() + static_cast<std::ptrdiff_t>(i) + 1, clause_.end(),
-                                            [](const Draft& word) { return word.word_class == WordClass::verb; });
+        const auto later = clause_.subspan(i + 1, std::min(farthest, clause_.size() - i - 1));
+        const bool verb_later =
+            std::ranges::any_of(later, [](const Draft& word) { return word.word_class == WordClass::verb; });
         return i > 0 &&
                (before == WordClass::noun || before == WordClass::verb || before == WordClass::person ||
                 before == WordClass::place) &&
@@ -276,7 +285,8 @@ Draft draft(std::u32string_view simplified, const Segment& segment, const Lexico
     if (segment.entry) {
         word.word_class = segment.entry->word_class;
         for (std::size_t place = 0; place < segment.length; ++place) {
-            word.syllables.push_back(lexicon.reading(*segment.entry, place, word.text[place]));
+            word.said.push_back(lexicon.reading(*segment.entry, place, word.text[place]));
+            word.syllables.push_back(with_full_tone(word.text[place], word.said.back()));
         }
     } else if (const auto known = lexicon.character(word.text[0])) {
         word.word_class = known->word_class;

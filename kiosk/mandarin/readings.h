@@ -33,6 +33,7 @@ struct Draft {
     std::size_t name{};               ///< how many drafts from here on are one person's name; as a rule none
     std::vector<Syllable> syllables;  ///< one for each character of `text`
     std::vector<Syllable> lexical{};  ///< … as the lexicon alone has them
+    std::vector<Syllable> said{};  ///< … as it has them said in a word, some without their tone; none if it has no word
 };
 
 /// How the lexicon alone reads a segment of `simplified`.

@@ -12,7 +12,6 @@ class Sandhi {
     Sandhi(std::span<Sounding> clause, const Lexicon& lexicon) : clause_(clause), lexicon_(lexicon) {}
 
     void apply() {
-        for (Sounding& syllable : clause_) syllable.spoken = syllable.lexical;
         for (std::size_t i = 0; i < clause_.size(); ++i) {
             if (clause_[i].hanzi == U'一' && clause_[i].lexical.tone() == 1) one(i);
             if (clause_[i].hanzi == U'不' && clause_[i].lexical.tone() == 4) not_(i);
@@ -76,10 +75,17 @@ class Sandhi {
         here.spoken = here.lexical.with_tone(tone == 4 || tone == 5 ? 2 : 4);
     }
 
+    /// 对不起, 看不见: what cannot be, in one word.
+    [[nodiscard]] bool is_denying_outcome(std::size_t i) const {
+        constexpr std::u32string_view outcomes = U"起住见完好出下开动清懂过上来去着掉了到得及定成全通透够惯准多然";
+        if (begins_word(i) || ends_word(i) || !begins_word(i - 1) || !ends_word(i + 1)) return false;
+        return is_word(i - 1, 3) && is_one_of(hanzi(i + 1), outcomes) && !is_one_of(hanzi(i - 1), U"只并再亦莫君由");
+    }
+
     void not_(std::size_t i) {
         if (!goes_on(i)) return;
         Sounding& here = clause_[i];
-        if (is_between_twins(i)) {
+        if (is_between_twins(i) || is_denying_outcome(i)) {
             here.spoken = here.lexical.with_tone(5);
         } else if (clause_[i + 1].lexical.tone() == 4) {
             here.spoken = here.lexical.with_tone(2);
@@ -109,11 +115,14 @@ class Sandhi {
         }
     }
 
-    /// 看看, 想想: a verb said twice, the second time lightly. 等等 is as often "and so on".
+    /// 看看, 想想: a verb said twice, the second time lightly; not 偷偷 and the like, which no longer are verbs, and
+    /// not 等等, which is as often "and so on".
     void twice(std::size_t i) {
         const Sounding& first = clause_[i];
         Sounding& second = clause_[i + 1];
-        if (first.hanzi != second.hanzi || first.lexical != second.lexical || first.number || first.hanzi == U'等')
+        constexpr std::u32string_view others = U"等偷哄钉统咳滚飘滴蒙花串活萌哼佐灼喜希欢可维整灭涛是有包死生壮泛";
+        if (first.hanzi != second.hanzi || first.lexical != second.lexical || first.number ||
+            is_one_of(first.hanzi, others))
             return;
         const auto known = lexicon_.character(first.hanzi);
         // 问 the sources hold for a noun.

@@ -10,7 +10,8 @@
 
 namespace tingdu::mandarin {
 
-/// One syllable on its way to being said. `word` numbers the words of the clause, pauses not included.
+/// One syllable on its way to being said. `word` numbers the words of the clause, pauses not included; `spoken` is
+/// `lexical`, or the same without its tone.
 struct Sounding {
     char32_t hanzi{};
     Syllable lexical;
@@ -20,7 +21,7 @@ struct Sounding {
     bool number{};  ///< said for a number or a symbol
 };
 
-/// Sets `spoken` for the syllables of one clause, in order. Words of other scripts between them count as words.
+/// Changes `spoken` for the syllables of one clause, in order. Words of other scripts between them count as words.
 void apply_sandhi(std::span<Sounding> clause, const Lexicon& lexicon);
 
 }  // namespace tingdu::mandarin

@@ -128,13 +128,18 @@ void append_breaths(Utterance& utterance, const mandarin::Clause& clause, std::s
     }
 }
 
+/// As a textbook prints it: the tone of the dictionary, and none where it is lost in the word.
+mandarin::Syllable in_print(const mandarin::Reading& reading) {
+    return reading.spoken == reading.lexical.with_tone(5) ? reading.spoken : reading.lexical;
+}
+
 /// `word` counts in the stretch that begins at `begin` of `text`.
 void spell(Spelled& spelled, std::u32string_view text, std::size_t begin, const mandarin::Word& word) {
     spelled.words.push_back({word.shown.begin + begin, word.shown.end + begin});
     for (const mandarin::Token& token : word.tokens) {
         const std::size_t offset = token.shown.begin + begin;
         if (token.shown.size() == 1 && token.readings.size() == 1 && is_hanzi(text[offset]))
-            spelled.pinyin.push_back({offset, mandarin::printed(token.readings.front().lexical)});
+            spelled.pinyin.push_back({offset, mandarin::printed(in_print(token.readings.front()))});
     }
 }
 

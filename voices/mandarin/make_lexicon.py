@@ -59,10 +59,13 @@ def from_marks(pinyin):
 
 
 def citation(word, syllables):
-    """一 and 不 as the dictionary has them, so that sandhi is applied once; 儿 without a tone is the suffix."""
+    """一 and 不 as the dictionary has them, so that sandhi is applied once; 儿 without a tone is the suffix; 谁 as it is
+    said today."""
     out = []
     for place, (c, s) in enumerate(zip(word, syllables)):
-        if c == "一" and s[:-1] == "yi":
+        if c == "谁" and s == "shui2":
+            s = "shei2"
+        elif c == "一" and s[:-1] == "yi":
             s = "yi1"
         elif c == "不" and s[:-1] == "bu":
             s = "bu4"

@@ -1,10 +1,12 @@
 // Learns readings.bin: which of its readings a character has, by what stands about it. voices/mandarin/train runs it.
 //
-// Three kinds of sentences teach it: some with one marked character (their readings are balanced, so that rare ones are
+// Several kinds of sentences teach it: some with one marked character (their readings are balanced, so that rare ones are
 // seen), some of ours with every reading, and, lightly, whatever the lexicon says of the words in all of them: that is
 // how often things occur in running text, and keeps what was learned from balanced sentences from overruling words.
 // Where the lexicon has a word in which a character is not read as it is by itself, that word, spelt out, is a fourth:
 // its characters tell something even where segmentation does not find it, and most rare readings were seen nowhere else.
+// And there are the characters that stand in the marked sentences by chance, so that how often they occur is natural,
+// and were hard enough that somebody judged them.
 //
 // A softmax over the readings of each character; AdaGrad, dropout, the mean of the later passes and of several runs.
 // Beside its own weight every feature carries how far it moved the odds in the other examples, times a trust that all
@@ -36,6 +38,7 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/mandarin/context.h"
 #include "kiosk/mandarin/drafting.h"
+#include "kiosk/mandarin/light_tones.h"
 #include "kiosk/mandarin/reading_model.h"
 #include "kiosk/platform/files/files.h"
 #include "voices/mandarin/neighbour_learner.h"
@@ -56,11 +59,11 @@ constexpr double smoothing = 0.5;
 constexpr float linear_share = 0.7F;  // of each in the sum; CPP held out gains as much from 0.5 to 1.5 times the net
 constexpr float net_share = 0.55F;
 constexpr std::size_t net_most_rare = 2;  // neighbours seen less often than this are not written
-constexpr float least_weight = 0.17F;     // what is smaller is not written: a quarter of the file
+constexpr float least_weight = 0.19F;     // what is smaller is not written: a quarter of the file
 constexpr std::uint16_t nothing = 0xFFFF;
 
-enum Set : std::uint8_t { cpp, g2pl, running, sets };
-constexpr std::array<const char*, sets> set_names{"CPP", "g2pL", "running text"};
+enum Set : std::uint8_t { cpp, g2pl, running, contested, sets };
+constexpr std::array<const char*, sets> set_names{"CPP", "g2pL", "running text", "contested"};
 
 struct Sentence {
     std::u32string text;
@@ -133,9 +136,37 @@ std::vector<Sentence> read_running(const std::string& path) {
         for (std::size_t i = 0; i < sentence.text.size(); ++i) {
             std::string one;
             if (!is_hanzi(sentence.text[i]) || !(pinyin >> one)) continue;
-            if (const auto syllable = Syllable::from_pinyin(one)) sentence.marked[i] = *syllable;
+            if (const auto syllable = Syllable::from_pinyin(one))
+                sentence.marked[i] = with_full_tone(sentence.text[i], *syllable);
         }
         if (sentence.text.size() > 1) sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+}
+
+/// Places in the sentences of `folder`, with their readings.
+std::vector<Sentence> read_contested(const std::string& path, const std::string& folder) {
+    std::ifstream in(path);
+    if (!in) throw std::runtime_error("cannot read " + path);
+    std::map<std::string, std::vector<std::string>> files;
+    std::vector<Sentence> sentences;
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream fields(line);
+        std::string file;
+        std::size_t number = 0;
+        std::size_t place = 0;
+        std::string hanzi;
+        std::string pinyin;
+        if (line.starts_with('#') || !(fields >> file >> number >> place >> hanzi >> pinyin)) continue;
+        std::vector<std::string>& lines = files[file];
+        if (lines.empty()) {
+            std::ifstream text(folder + "/" + file);
+            for (std::string one; std::getline(text, one);) lines.push_back(std::move(one));
+        }
+        const std::string& marked = lines.at(number - 1);
+        const std::u32string text = from_utf8(std::string_view(marked).substr(marked.rfind('\t') + 1));
+        if (text.substr(place, 1) != from_utf8(hanzi)) throw std::runtime_error(path + " is about other sentences: " + line);
+        if (const auto syllable = Syllable::from_pinyin(pinyin)) sentences.push_back({text, {{place, *syllable}}, contested});
     }
     return sentences;
 }
@@ -170,7 +201,7 @@ class Lessons {
     void find_characters(const std::vector<Sentence>& sentences, const Lexicon& lexicon) {
         std::map<char32_t, std::vector<Syllable>> seen;
         for (const Sentence& sentence : sentences) {
-            if (sentence.set == running) continue;
+            if (sentence.set == running || sentence.set == contested) continue;
             for (const auto& [place, syllable] : sentence.marked) {
                 auto& classes = seen[sentence.text.at(place)];
                 if (std::ranges::find(classes, syllable) == classes.end()) classes.push_back(syllable);
@@ -225,7 +256,8 @@ class Lessons {
         for (Draft& one : clause) one.lexical = one.syllables;
         const Context context(clause);
         for (std::size_t place = 0; place < text.size(); ++place) {
-            const std::uint16_t reading = character.find(lexicon.reading(entry, place, character.hanzi));
+            const std::uint16_t reading =
+                character.find(with_full_tone(character.hanzi, lexicon.reading(entry, place, character.hanzi)));
             if (text[place] != character.hanzi || reading == nothing) continue;
             auto example = example_of(context, clause[place], place, 0, lexicon);
             if (!example || reading == example->alone) continue;
@@ -775,7 +807,7 @@ int run(int argc, char** argv) {
     std::string out = "voices/mandarin/readings.bin";
     std::size_t folds = 0;
     std::size_t turns = 0;
-    unsigned runs = 2;
+    unsigned runs = 3;
     options.add_option("--data", folder, "with polyphones/cpp_dev.tsv, g2pl_train.tsv and g2pl_dev.tsv")->required();
     options.add_option("--out", out, "what is written");
     options.add_option("--folds", folds, "writes nothing: holds out one in so many sentences, in turn, and judges them");
@@ -791,6 +823,7 @@ int run(int argc, char** argv) {
     add(read_marked(folder + "/polyphones/cpp_dev.tsv", cpp, true));
     add(read_marked(folder + "/polyphones/g2pl_dev.tsv", g2pl, true));
     add(read_marked(folder + "/polyphones/g2pl_train.tsv", g2pl, false));
+    add(read_contested("voices/mandarin/contested_dev.tsv", folder + "/polyphones"));
     add(read_running("voices/mandarin/public_service_dev.tsv"));
     add(read_running("voices/mandarin/public_service_phrases_dev.tsv"));
     add(read_running("voices/mandarin/additions.tsv"));

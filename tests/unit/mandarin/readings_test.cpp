@@ -39,7 +39,7 @@ TEST_CASE("a surname is read as one after an office and before a given name, and
     CHECK(lexical(U"记者任晓燕报道").starts_with("ji4 zhe3 ren2 xiao3 yan1"));
     CHECK(lexical(U"主任仇志明今天来").starts_with("zhu3 ren4 qiu2 zhi4 ming2"));
     CHECK(lexical(U"局长单建国").starts_with("ju2 zhang3 shan4 jian4 guo2"));
-    CHECK(lexical(U"村民单大爷") == "cun1 min2 shan4 da4 ye2");
+    CHECK(lexical(U"村民单大爷") == "cun1 min2 shan4 da4 ye5");
     CHECK(lexical(U"市长曾去过").find("ceng2") != std::string::npos);
     CHECK(lexical(U"主任曾多次表示").find("ceng2") != std::string::npos);
     CHECK(lexical(U"院长任命他") == "yuan4 zhang3 ren4 ming4 ta1");
@@ -75,7 +75,7 @@ TEST_CASE("what a surname can also be is read as that where nobody is named") {
 TEST_CASE("heads that ache, hair that is cut, and what is brought back") {
     CHECK(lexical(U"感到头发晕") == "gan3 dao4 tou2 fa1 yun1");
     CHECK(lexical(U"头发胀") == "tou2 fa1 zhang4");
-    CHECK(lexical(U"头发白了") == "tou2 fa5 bai2 le5");
+    CHECK(spoken(U"头发白了") == "tou2 fa5 bai2 le5");
     CHECK(lexical(U"刚理完发") == "gang1 li3 wan2 fa4");
     CHECK(lexical(U"理一次发") == "li3 yi1 ci4 fa4");
     CHECK(lexical(U"整理完发给您") == "zheng3 li3 wan2 fa1 gei3 nin2");

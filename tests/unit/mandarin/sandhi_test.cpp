@@ -5,7 +5,7 @@
 using namespace tingdu::mandarin;
 
 TEST_CASE("一 changes before its measure word and keeps its tone where it numbers or ends") {
-    CHECK(spoken(U"一个") == "yi2 ge4");
+    CHECK(spoken(U"一个") == "yi2 ge5");
     CHECK(spoken(U"一天") == "yi4 tian1");
     CHECK(spoken(U"第一次") == "di4 yi1 ci4");
     CHECK(spoken(U"统一标准") == "tong3 yi1 biao1 zhun3");
@@ -20,8 +20,8 @@ TEST_CASE("一 changes before its measure word and keeps its tone where it numbe
 TEST_CASE("一 in numbers changes before hundreds and thousands only") {
     CHECK(spoken(U"1100元") == "yi4 qian1 yi4 bai3 yuan2");
     CHECK(spoken(U"111人") == "yi4 bai3 yi1 shi2 yi1 ren2");
-    CHECK(spoken(U"1个") == "yi2 ge4");
-    CHECK(spoken(U"第1个") == "di4 yi1 ge4");
+    CHECK(spoken(U"1个") == "yi2 ge5");
+    CHECK(spoken(U"第1个") == "di4 yi1 ge5");
     CHECK(spoken(U"2011年") == "er4 ling2 yi1 yi1 nian2");
 }
 
@@ -30,6 +30,9 @@ TEST_CASE("不 rises before a fourth tone") {
     CHECK(spoken(U"不好") == "bu4 hao3");
     CHECK(lexical(U"不是") == "bu4 shi4");
     CHECK(spoken(U"是不是") == "shi4 bu5 shi4");
+    CHECK(spoken(U"对不起") == "dui4 bu5 qi3");
+    CHECK(spoken(U"看不见") == "kan4 bu5 jian4");
+    CHECK(spoken(U"只不过") == "zhi3 bu2 guo4");
 }
 
 TEST_CASE("a third tone rises before a third tone by how the word is built") {
@@ -53,6 +56,7 @@ TEST_CASE("a verb said twice is light the second time, other doubles are not") {
     CHECK(spoken(U"问问工作人员").starts_with("wen4 wen5"));
     CHECK(spoken(U"天天") == "tian1 tian1");
     CHECK(spoken(U"常常") == "chang2 chang2");
+    CHECK(spoken(U"偷偷看") == "tou1 tou1 kan4");
 }
 
 TEST_CASE("啊 takes up the sound before it") {
