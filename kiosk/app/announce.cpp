@@ -51,6 +51,7 @@ std::u32string emptiness(const State& state) {
 constexpr Hint settings_hint{Phrase::settings_spoken, Phrase::settings_spoken_touch, Phrase::settings_spoken_switch};
 constexpr Hint list_hint{Phrase::list_hint, Phrase::list_hint_touch, Phrase::list_hint_switch};
 constexpr Hint stick_hint{Phrase::stick_hint, Phrase::stick_hint_touch, Phrase::stick_hint_switch};
+constexpr Hint remarks_hint{Phrase::remarks_hint, Phrase::remarks_hint_touch, Phrase::remarks_hint_switch};
 constexpr Hint article_hint{Phrase::article_hint, Phrase::article_hint_touch, Phrase::article_hint_switch};
 
 std::u32string heading(const State& state) {
@@ -95,7 +96,6 @@ Said how(const State& state) {
     switch (state.screen) {
         case Screen::subjects:
         case Screen::articles:
-        case Screen::remarks:
             return {say(explores ? Phrase::list_hint_explore : list_hint.by(state.hand), state)};
         case Screen::article:
             if (state.open && state.open->reading == Reading::ended) return {};
@@ -145,7 +145,7 @@ Said whole(const State& state) {
             return stick(state);
         case Screen::remarks:
             return {words(state).say(Phrase::remarks_spoken, {{"count", state.sticks.delivery->brings->remark_count}}),
-                    focused(state)};
+                    focused(state), say(remarks_hint.by(state.hand), state)};
         case Screen::wizard:
             return sentences(*state.keypad.wizard, words(state));
         case Screen::article:
@@ -227,6 +227,9 @@ Said said_between(const State& before, const State& after) {
     const bool is_other =
         is_list && (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
     const bool filled = after.screen == Screen::welcome ? is_out_of_order(after) != is_out_of_order(before) : is_other;
+    const bool hears =
+        after.screen == Screen::remarks && !came && after.sticks.delivery->heard != before.sticks.delivery->heard;
+    if (hears) return {*sentence_of_remark(*after.sticks.delivery)};
     const auto stage = [](const State& state) {
         return state.sticks.delivery ? std::optional(state.sticks.delivery->stage) : std::nullopt;
     };

@@ -114,6 +114,8 @@ std::u32string words_for(const prepare::InSentence& doubtful, const wording::Wor
             return words.say(Phrase::found_script, {{"shown", shown}, {"said", said}});
         case Kind::skipped:
             return words.say(Phrase::found_skipped, {{"shown", shown}});
+        case Kind::unchecked:
+            return words.say(Phrase::found_unchecked, {{"shown", shown}});
     }
     return {};
 }

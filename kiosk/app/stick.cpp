@@ -94,6 +94,12 @@ std::string stick_name(const Stick& stick) {
     return stick.folder.substr(stick.folder.rfind('/') + 1);
 }
 
+const std::u32string* sentence_of_remark(const Delivery& delivery) {
+    const auto& remark = delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)];
+    const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what);
+    return doubtful ? &doubtful->sentence : nullptr;
+}
+
 std::u32string told(const Delivery& delivery, const wording::Wording& words) {
     switch (delivery.stage) {
         case Stage::reading:

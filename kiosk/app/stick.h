@@ -58,6 +58,7 @@ struct Delivery {
     bool is_there = true;
     int offer = 0;   ///< the one with the focus
     int remark = 0;  ///< the one with the focus
+    int heard = 0;   ///< how often somebody wanted to hear the sentence that it is about
 
     friend bool operator==(const Delivery&, const Delivery&) = default;
 };
@@ -85,6 +86,8 @@ enum class StickOffer { take, look, take_only, leave, well, again, go_back };
 
 /// What its owner knows it by: the last part of where it has been mounted.
 [[nodiscard]] std::string stick_name(const Stick& stick);
+/// The sentence that the remark with the focus is about; none where it is about a file or a picture.
+[[nodiscard]] const std::u32string* sentence_of_remark(const Delivery& delivery);
 /// How it stands, as said and shown: what it is about; what of it is worth knowing.
 [[nodiscard]] std::u32string told(const Delivery& delivery, const wording::Wording& words);
 [[nodiscard]] std::u32string details(const Delivery& delivery, const wording::Wording& words);

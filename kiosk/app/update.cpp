@@ -1212,8 +1212,10 @@ class Mind {
             return;
         }
         if (state_.screen == Screen::remarks) {
-            state_.sticks.delivery->remark = entry;
-            ++state_.asked;
+            Delivery& delivery = *state_.sticks.delivery;
+            const bool is_chosen_again = delivery.remark == entry;
+            delivery.remark = entry;
+            is_chosen_again&& sentence_of_remark(delivery) ? ++delivery.heard : ++state_.asked;
             want(Silence{});
             want(Chime{Earcon::moved});
             return;

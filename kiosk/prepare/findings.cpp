@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/unsaid.h"
@@ -64,6 +65,14 @@ class Looker {
         runs(sentence, mandarin::read(shown, knowledge_));
         for (const TextRange& silent : mandarin::unsaid(shown))
             skipped({sentence.begin + silent.begin, sentence.begin + silent.end});
+    }
+
+    /// Of so much text only what cannot be shown or said.
+    void glance_at(TextRange block) {
+        constexpr std::size_t named_by = 10;
+        if (!std::exchange(glances_, true))
+            add(Kind::unchecked, {block.begin, std::min(block.end, block.begin + named_by)}, {}, {});
+        characters(block);
     }
 
     std::vector<Finding> done() && {
@@ -157,6 +166,7 @@ class Looker {
     const mandarin::Knowledge& knowledge_;
     const Showable& showable_;
     std::set<char32_t> named_;
+    bool glances_ = false;
     std::vector<Finding> found_;
 };
 
@@ -167,7 +177,12 @@ std::vector<Finding> findings(const text::Article& article, const mandarin::Know
     Looker looker(article, knowledge, showable);
     for (std::size_t block = 0; block < article.blocks.size(); ++block) {
         if (article.text[article.blocks[block].range.begin] == text::unsaid_picture) continue;
-        for (const TextRange sentence : text::sentences(article, block)) looker.look_at(sentence);
+        const TextRange all = article.blocks[block].range;
+        if (all.begin < most_gone_through) {
+            for (const TextRange sentence : text::sentences(article, block)) looker.look_at(sentence);
+        } else {
+            looker.glance_at(all);
+        }
     }
     return std::move(looker).done();
 }

@@ -25,12 +25,16 @@ struct Finding {
         mixed,      ///< letters among digits or Hanzi
         script,     ///< text in a script that the kiosk does not read, announced by its name
         skipped,    ///< has no name in Mandarin and is passed over in silence
+        unchecked,  ///< from here on an article is too long for more than its characters to be gone through
     };
     Kind kind{};
     TextRange shown;                           ///< in the article's text
     std::u32string as_said;                    ///< for numbers, mixed runs and scripts: the words
     std::vector<mandarin::Syllable> readings;  ///< for Hanzi: as it is read, then as it might be
 };
+
+/// Nobody corrects readings beyond this, and to find what may be misread takes a microsecond and more a character.
+inline constexpr std::size_t most_gone_through = 200'000;
 
 /// Whether the kiosk's fonts have a character.
 using Showable = std::function<bool(char32_t)>;

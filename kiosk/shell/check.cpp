@@ -4,6 +4,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
@@ -52,6 +53,8 @@ std::string name_of(Kind kind) {
             return "script";
         case Kind::skipped:
             return "skipped";
+        case Kind::unchecked:
+            return "unchecked";
     }
     return {};
 }
@@ -72,11 +75,11 @@ class Checker {
         std::error_code ignored;
         const bool is_folder = std::filesystem::is_directory(path, ignored);
         use_readings_around(is_folder ? path + "/any" : path);
-        if (!is_folder) return article(path, path);
+        if (!is_folder) return article(path, path, platform::read_file(path, text::largest_file));
         const auto shelves = runtime::fetch_shelves(path);
         if (!shelves) return refuse(path, shelves.error());
         for (const library::Shelf& shelf : *shelves)
-            for (const std::string& each : shelf.paths) article(path + "/" + each, each);
+            for (const std::string& each : shelf.paths) article(path + "/" + each, each, read_on_stick(path, each));
     }
 
     Result<void> sum_up() const {
@@ -111,9 +114,15 @@ class Checker {
         if (!first_) first_ = error;
     }
 
-    void article(const std::string& path, const std::string& name) {
+    /// An import follows no link, and neither does this.
+    static Result<std::vector<std::byte>> read_on_stick(const std::string& stick, const std::string& name) {
+        std::error_code ignored;
+        if (std::filesystem::is_symlink(stick + "/" + name, ignored)) return fail(Fault::link, platform::name_in(name));
+        return platform::read_below(stick, name, text::largest_file, text::largest_file);
+    }
+
+    void article(const std::string& path, const std::string& name, const Result<std::vector<std::byte>>& bytes) {
         ++files_;
-        const auto bytes = platform::read_file(path, text::largest_file);
         if (!bytes) return refuse(name, bytes.error());
         const auto opened = text::open_article(*bytes, platform::name_in(path), runtime::looking_closely(path, *bytes));
         if (!opened) return refuse(name, opened.error());

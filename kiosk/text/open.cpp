@@ -83,6 +83,7 @@ Result<OpenedArticle> open_article(std::span<const std::byte> bytes, std::string
         if (!word) return fail(Fault::damaged, std::string(file_name));
         draft = std::move(*word);
     } else {
+        if (bytes.size() > largest_bare_text) return fail(Fault::too_large, std::string(file_name));
         draft = read_bare(bytes, file_name);
     }
     if (!draft) return tl::unexpected(draft.error());

@@ -15,6 +15,9 @@ namespace tingdu::text {
 /// Files beyond this are refused before they are read, in bytes.
 inline constexpr std::size_t largest_file = 64U << 20U;
 
+/// Text that is in no other wrapping ends here: it takes seven times its size to open.
+inline constexpr std::size_t largest_bare_text = 32U << 20U;
+
 /// `file_name` is the last part of the path, UTF-8: its ending hints at the kind, its stem is the title of last
 /// resort, and it is the subject of the Error. Faults: empty, too_large, binary, kind_not_taken, damaged.
 /// Pictures are looked at through `look`, those of them that lie elsewhere never are.

@@ -273,6 +273,9 @@
     PHRASE(stick, spoken_offer, "number label")                        \
     PHRASE(stick, remarks_title, "")                                   \
     PHRASE(stick, remarks_spoken, "count")                             \
+    PHRASE(stick, remarks_hint, "")                                    \
+    PHRASE(stick, remarks_hint_touch, "")                              \
+    PHRASE(stick, remarks_hint_switch, "")                             \
     PHRASE(stick, spoken_remark, "number what")                        \
     PHRASE(stick, remark_of_file, "file what")                         \
     PHRASE(stick, remark_at_line, "file line what")                    \
@@ -339,6 +342,7 @@
     PHRASE(check, found_mixed, "shown said")                           \
     PHRASE(check, found_script, "shown said")                          \
     PHRASE(check, found_skipped, "shown")                              \
+    PHRASE(check, found_unchecked, "shown")                            \
     PHRASE(check, checked, "files refused findings")                   \
     PHRASE(importing, import_nothing_new, "")                          \
     PHRASE(importing, imported, "fresh replaced unchanged gone")       \

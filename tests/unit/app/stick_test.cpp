@@ -151,6 +151,24 @@ TEST_CASE("what is to be looked at lies over the stick, and back leads to it") {
     CHECK(hall.stage() == Stage::offered);
 }
 
+TEST_CASE("a doubtful sentence can be heard, a file that is left out only be named again") {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    auto all = std::make_shared<Delivered>(*three_articles());
+    all->remarks.push_back(
+        {"a.txt", 3, prepare::InSentence{{prepare::Finding::Kind::surname, {1, 2}, {}, {}}, U"找单女士签字。"}});
+    hall.tell(StickLookedAt{stick, all});
+    hall.choose(StickOffer::look);
+    hall.press(Key::select);
+    CHECK(hall.says(U"第1处"));
+    hall.press(Key::down);
+    CHECK(hall.says(U"第2处"));
+    hall.press(Key::select);
+    CHECK(hall.said == U"找单女士签字。");
+    hall.press(Key::select);
+    CHECK(hall.said == U"找单女士签字。");
+}
+
 TEST_CASE("a stick with nothing new may go at once") {
     Hall hall;
     hall.tell(SticksThere{{stick}});

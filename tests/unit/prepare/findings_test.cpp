@@ -54,6 +54,16 @@ TEST_CASE("a character that could well be read otherwise is doubtful, one that i
     CHECK(found("银行的行长重视重庆。", Finding::Kind::polyphone).empty());
 }
 
+TEST_CASE("beyond what anybody corrects only the characters of an article are looked at, and that is said once") {
+    std::string long_one = "长\n";
+    for (std::size_t i = 0; i < prepare::most_gone_through / 10 + 1; ++i) long_one += "公园里有花，请慢走。\n";
+    CHECK(found(long_one + "找单女士签字。带☂来。\n", Finding::Kind::surname).empty());
+    CHECK(found(long_one + "带☂来。\n", Finding::Kind::not_shown) == "☂");
+    CHECK(found(long_one + "带☂来。\n", Finding::Kind::unchecked).find(' ') == std::string::npos);
+    CHECK_FALSE(found(long_one + "带☂来。\n", Finding::Kind::unchecked).empty());
+    CHECK(found("短。\n", Finding::Kind::unchecked).empty());
+}
+
 TEST_CASE("a surname of its own reading is told where it may be one") {
     CHECK(found("找单女士签字。", Finding::Kind::surname) == "单");
     CHECK(found("找王女士签字。", Finding::Kind::surname).empty());

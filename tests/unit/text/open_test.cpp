@@ -42,7 +42,7 @@ TEST_CASE("kinds that are known and not taken are named") {
 }
 
 TEST_CASE("a file beyond the limit is refused unread") {
-    const std::string large(largest_file + 1, 'a');
+    const std::string large(largest_bare_text + 1, 'a');
     CHECK(error_of(large, "a.txt").fault == Fault::too_large);
 }
 
