@@ -19,7 +19,7 @@ constexpr auto full_tones = std::to_array<FullTone>({
     {U'缝', 2}, {U'丧', 1}, {U'撒', 1}, {U'姥', 3}, {U'搁', 1}, {U'听', 1}, {U'叨', 1}, {U'夫', 1},
 });
 
-constexpr std::u32string_view counts = U"一二两三四五六七八九十百千万亿几半多数每这那哪某";
+constexpr std::u32string_view counts = U"一二两三四五六七八九十百千万亿几半多数每这那哪某儿";
 
 /// 一个, 三十个, 是个; not 各个, 整个 and 个人.
 bool is_measure(std::span<const Draft> clause, std::size_t word, std::size_t place) {
@@ -40,10 +40,19 @@ bool is_place(std::span<const Draft> clause, std::size_t word) {
            after != WordClass::noun;
 }
 
+/// 好呀, 来啦 at the end of what is said; not 呀 alone and not 哎呀.
+bool ends_in_particle(std::span<const Draft> clause, std::size_t word, std::size_t place) {
+    const std::u32string_view text = clause[word].text;
+    if (word + 1 < clause.size() || place + 1 < text.size()) return false;
+    if (text.size() == 1) return word > 0 && is_one_of(text[0], U"呀啦哇呗哟喽嘛");
+    return is_one_of(text.back(), U"呀啦哇") && !is_one_of(text.front(), U"哎唉啊哈呀咿哗");
+}
+
 bool is_light(std::span<const Draft> clause, std::size_t word, std::size_t place) {
     const Draft& here = clause[word];
     if (here.number || here.ground == Ground::place || here.name > 0) return false;
     if (here.text[place] == U'个') return is_measure(clause, word, place);
+    if (ends_in_particle(clause, word, place)) return true;
     if (here.text == U"地方") return place == 1 && is_place(clause, word);
     return !here.said.empty() && here.said[place].tone() == 5 && here.said[place] == here.syllables[place].with_tone(5);
 }

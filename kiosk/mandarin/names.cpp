@@ -83,6 +83,7 @@ constexpr auto surnames = std::to_array<Surname>({
     {U'澹', "tan2"},
     {U'撒', "sa4"},
     {U'阙', "que1"},
+    {U'佴', "nai4"},
 });
 
 // What is done and how, which nobody is called.
@@ -168,6 +169,8 @@ class Finder {
         if (!surname_reading(first, lexicon_) || is_one_of(first, doubtful)) return 0;
         const bool named_before = begin > 0 ? is_calling(clause_[begin - 1].text) : expected_ == Expected::name;
         if (is_whole_name(begin)) return 1;
+        if (begin > 0 && length(begin) == 1 && (clause_[begin - 1].text == U"姓" || clause_[begin - 1].text == U"贵姓"))
+            return 1;
         if (length(begin) > 1) return (named_before || is_title(begin + 2)) && is_cut_wrongly(begin) ? 2 : 0;
         if (const std::size_t titled = before_title(begin, first)) return titled;
         if (named_before) return after_calling(begin);

@@ -176,6 +176,7 @@ class Chooser {
                 break;
             case U'着':
                 if (is_one_of(left(i), U"睡")) set(i, "zhao2");
+                if (is_one_of(right(i), U"什啥") && right(i + 1) == U'急') settle(i, 0, "zhao2");  // 着什么急
                 if (is_one_of(right(i), U"装力手眼重陆落")) set(i, "zhuo2");
                 break;
             case U'为':

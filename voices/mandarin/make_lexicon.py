@@ -183,6 +183,11 @@ def main():
             frequencies[word] = frequency
         else:
             frequencies[word] = max(frequencies.get(word, 0), 200)
+    # 王大爷, 小和尚: as light at the end as the word by itself.
+    for word, syllables in words.items():
+        own = additions.get(word[1:], ([], None))[0] if len(word) == 3 and word not in additions else []
+        if len(own) == 2 and own[1].endswith("5") and [s[:-1] for s in own] == [s[:-1] for s in syllables[1:]]:
+            words[word] = syllables[:1] + own
     words = {w: s for w, s in words.items() if len(w) <= LONGEST_WORD and all(x in NUMBER for x in s)}
 
     for word, (_, kind) in jieba.items():

@@ -35,6 +35,12 @@ TEST_CASE("地方 is light as a place and has its tones as a part of the state")
     CHECK(spoken(U"中国的地方政府").ends_with("di4 fang1 zheng4 fu3"));
 }
 
+TEST_CASE("a particle at the end is light, a cry is not") {
+    CHECK(spoken(U"快走哇").ends_with("wa5"));
+    CHECK(spoken(U"别着急呀").ends_with("ya5"));
+    CHECK(spoken(U"哎呀") == "ai1 ya1");
+}
+
 TEST_CASE("what the place has settled is not made light") {
     const LocalReadings own = read_list(U"知识 = zhi1 shi2", shipped_lexicon()).readings;
     CHECK(spoken(U"知识", {shipped_lexicon(), &own}) == "zhi1 shi2");

@@ -62,6 +62,12 @@ TEST_CASE("a label and a list of names tell that more names follow") {
     CHECK(lexical(U"张伟、解志强、盖玉兰三位同志").find("xie4 zhi4 qiang2 ge3") != std::string::npos);
 }
 
+TEST_CASE("who says what they are called says a surname") {
+    CHECK(lexical(U"车间主任姓单").ends_with("shan4"));
+    CHECK(lexical(U"免贵姓解").ends_with("xie4"));
+    CHECK(lexical(U"老百姓单独来").find("dan1") != std::string::npos);
+}
+
 TEST_CASE("what a surname can also be is read as that where nobody is named") {
     CHECK(lexical(U"局长曾表示").ends_with("ceng2 biao3 shi4"));
     CHECK(lexical(U"院长曾担任教授").find("ceng2") != std::string::npos);
