@@ -21,7 +21,7 @@ std::u32string focused(const State& state) {
     if (state.screen == Screen::settings) {
         const auto setting = static_cast<Setting>(state.setting);
         return spoken_setting(state.setting + 1, name_of(setting, state),
-                              step_name(setting, state.settings[setting], state), words(state));
+                              step_name(setting, step_of(setting, state), state), words(state));
     }
     if (state.screen == Screen::stick) {
         const Delivery& delivery = *state.sticks.delivery;
@@ -85,7 +85,7 @@ Said changes(const State& state) {
     for (std::size_t i = 0; i < setting_count; ++i)
         if (const auto setting = static_cast<Setting>(i);
             state.settings[setting] != normal[setting] && setting != Setting::language)
-            said.push_back(spoken_change(name_of(setting, state), step_name(setting, state.settings[setting], state),
+            said.push_back(spoken_change(name_of(setting, state), step_name(setting, step_of(setting, state), state),
                                          words(state)));
     return said;
 }
@@ -251,8 +251,12 @@ Said said_between(const State& before, const State& after) {
 }  // namespace
 
 std::vector<Prompt> announce(const State& before, const State& after) {
+    if (after.outlet == Outlet::nowhere) return {};
     const int language = after.settings[Setting::language];
     std::vector<Prompt> prompts;
+    // Nobody knows yet how loud it is to these ears.
+    if (after.outlet == Outlet::headphones && before.outlet != Outlet::headphones)
+        prompts.push_back({say(Phrase::headphones_in, after), voice_of(after), Telling::softly});
     for (std::u32string& sentence : said_between(before, after))
         prompts.push_back({std::move(sentence), voice_of(after)});
     // Nobody knows yet which language whoever comes understands.

@@ -12,7 +12,9 @@
 #include "kiosk/app/state.h"
 #include "kiosk/base/bindings.h"
 #include "kiosk/base/bitmap.h"
+#include "kiosk/base/diction.h"
 #include "kiosk/base/input_event.h"
+#include "kiosk/base/outlet.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
@@ -78,6 +80,14 @@ struct Tick {
 struct DayIs {
     Date today;
 };
+/// And what time, in minutes since midnight.
+struct MinuteIs {
+    int minute_of_day{};
+};
+/// What the operator has settled.
+struct RulesAre {
+    HouseRules rules;
+};
 /// This file is to be read, whatever the catalogue holds.
 struct FileGiven {
     std::string path;
@@ -108,6 +118,7 @@ struct WordHeard {
     TextRange sentence;
     TextRange word;
     std::shared_ptr<const Spelled> spelled;  ///< the sentence
+    std::u32string explained;                ///< what is said of the word where it is spelled out; else empty
 };
 /// All that was to be read of the open article has been heard: the rest of it, or one sentence.
 struct ArticleHeard {};
@@ -121,6 +132,8 @@ struct Stirred {};
 struct HomeHeld {};
 struct SoundLost {};
 struct SoundBack {};
+struct HeadphonesIn {};
+struct HeadphonesOut {};
 /// What keys have been bound to: by the operator, and by wizards of earlier days.
 struct KeysKnown {
     Bindings configured;
@@ -171,11 +184,12 @@ struct KeysNotKept {
     Error error;
 };
 
-using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo,
-                             ScreenTurned, Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed,
-                             ArticleOpened, ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost,
-                             SoundBack, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown, RawUp,
-                             SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack, KeysNotKept>;
+using Message =
+    std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, ScreenTurned,
+                 Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
+                 ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack, HeadphonesIn,
+                 HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown,
+                 RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack, KeysNotKept>;
 
 // What the kiosk can want.
 
@@ -192,6 +206,7 @@ struct Read {
     std::shared_ptr<const text::Article> article;
     text::Place place;
     Extent extent = Extent::onward;
+    Telling telling{};  ///< of the first sentence
 };
 /// Hold the voice at the sample that is heard; go on from it; go on from the start of its clause.
 struct Hold {};
@@ -199,11 +214,15 @@ struct GoOn {};
 struct GoOnFromClause {};
 /// Say the word that is being heard once more from its start, with all that follows.
 struct SayWordAgain {};
-struct SetRate {
-    double factor{};
+struct SetDiction {
+    Diction diction;
 };
 struct SetVolume {
     double db{};
+};
+/// What is said from now on comes out there and nowhere else.
+struct Route {
+    Outlet outlet{};
 };
 
 enum class Earcon {
@@ -243,7 +262,7 @@ struct GoBack {
 };
 
 using Effect = std::variant<LookAtStick, TakeStick, GoBack, Open, LookForArticles, Silence, Chime, Read, Hold, GoOn,
-                            GoOnFromClause, SayWordAgain, SetRate, SetVolume, Answer>;
+                            GoOnFromClause, SayWordAgain, SetDiction, SetVolume, Route, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

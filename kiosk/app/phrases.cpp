@@ -49,6 +49,8 @@ KeyWords words_of(Key key) {
             return {Phrase::key_faster, Phrase::help_faster};
         case Key::cycle_rate:
             return {Phrase::key_cycle_rate, Phrase::help_cycle_rate};
+        case Key::unclear:
+            return {Phrase::key_unclear, Phrase::help_unclear};
         case Key::quieter:
             return {Phrase::key_quieter, Phrase::help_quieter};
         case Key::louder:

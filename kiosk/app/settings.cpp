@@ -12,6 +12,9 @@ constexpr Phrase rate_steps[] = {Phrase::rate_slowest, Phrase::rate_very_slow, P
 constexpr Phrase volume_steps[] = {Phrase::volume_softest, Phrase::volume_very_soft, Phrase::volume_softer,
                                    Phrase::volume_normal,  Phrase::volume_louder,    Phrase::volume_very_loud,
                                    Phrase::volume_loudest};
+constexpr Phrase voice_steps[] = {Phrase::voice_low, Phrase::voice_high};
+constexpr Phrase clarity_steps[] = {Phrase::clarity_off, Phrase::clarity_slower, Phrase::clarity_lower,
+                                    Phrase::clarity_lifted, Phrase::clarity_apart};
 constexpr Phrase theme_steps[] = {Phrase::theme_warm_white,      Phrase::theme_black_on_white,
                                   Phrase::theme_white_on_black,  Phrase::theme_yellow_on_black,
                                   Phrase::theme_black_on_yellow, Phrase::theme_night};
@@ -25,14 +28,25 @@ constexpr Phrase touch_steps[] = {Phrase::touch_acts, Phrase::touch_tells};
 constexpr Phrase reach_steps[] = {Phrase::reach_all, Phrase::reach_lower};
 constexpr Phrase curtain_steps[] = {Phrase::curtain_off, Phrase::curtain_on};
 
+// What old ears miss first lies high and goes by fast. A fifth slower and three semitones lower are plainly heard and
+// still the same voice; 8 dB make up for about a third of what is lost around 3 kHz at seventy (ISO 7029).
+constexpr double clearer_rate = 0.8;
+constexpr double clearer_pitch = 0.84;
+constexpr double clearer_lift_db = 8;
+constexpr double clearer_gap_s = 0.25;
+
 }  // namespace
 
-double rate_factor(const Settings& settings) {
-    return rate_factors[static_cast<std::size_t>(settings[Setting::rate])];
-}
-
-double gain_db(const Settings& settings) {
-    return volume_db[static_cast<std::size_t>(settings[Setting::volume])];
+Diction diction(const Settings& settings) {
+    Diction diction;
+    diction.rate = rate_factors[static_cast<std::size_t>(settings[Setting::rate])];
+    diction.voice = settings[Setting::voice];
+    const int clarity = settings[Setting::clarity];
+    if (clarity >= 1) diction.rate *= clearer_rate;
+    if (clarity >= 2) diction.pitch = clearer_pitch;
+    if (clarity >= 3) diction.lift_db = clearer_lift_db;
+    if (clarity >= 4) diction.gap_s = clearer_gap_s;
+    return diction;
 }
 
 SettingPhrases phrases_of(Setting setting) {
@@ -43,6 +57,10 @@ SettingPhrases phrases_of(Setting setting) {
             return {Phrase::set_rate, rate_steps};
         case Setting::volume:
             return {Phrase::set_volume, volume_steps};
+        case Setting::voice:
+            return {Phrase::set_voice, voice_steps};
+        case Setting::clarity:
+            return {Phrase::set_clarity, clarity_steps};
         case Setting::theme:
             return {Phrase::set_theme, theme_steps};
         case Setting::lens:

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 
+#include "kiosk/base/diction.h"
 #include "kiosk/wording/phrases.h"
 
 namespace tingdu::app {
@@ -16,6 +17,8 @@ enum class Setting : std::uint8_t {
     size,
     rate,
     volume,
+    voice,
+    clarity,  ///< what is done for somebody who cannot make it out; each step does what those before it do, too
     theme,
     lens,     ///< the sentence being said fills the lower screen
     pinyin,   ///< over the Hanzi of the lens
@@ -28,7 +31,7 @@ enum class Setting : std::uint8_t {
     language,
     curtain,  ///< drawn: the screen shows nothing, for privacy
 };
-inline constexpr std::size_t setting_count = 14;
+inline constexpr std::size_t setting_count = 16;
 
 /// Steps count from 0. A new one holds the normal steps, which every visit begins with.
 class Settings {
@@ -50,9 +53,7 @@ inline constexpr std::array<double, 7> volume_db = {-12, -8, -4, 0, 4, 8, 12};
 /// allows, and stands here as its least.
 inline constexpr std::array<double, 4> capital_mm = {5.2, 7.4, 9.0, 11.0};
 
-[[nodiscard]] double rate_factor(const Settings& settings);
-/// Over the normal loudness.
-[[nodiscard]] double gain_db(const Settings& settings);
+[[nodiscard]] Diction diction(const Settings& settings);
 
 /// A word or two for the setting, and for each of its steps; the steps of `language` are the languages that there are.
 struct SettingPhrases {

@@ -6,6 +6,23 @@
 #include "kiosk/app/remarks.h"
 
 namespace tingdu::app {
+namespace {
+
+/// Over the normal loudness, as far as the hall allows it now.
+double ceiling_db(const State& state) {
+    double least = volume_db.back();
+    if (state.outlet != Outlet::loudspeaker || !state.minute_of_day) return least;
+    const int now = *state.minute_of_day;
+    for (const Ceiling& ceiling : state.rules.ceilings) {
+        const bool over_midnight = ceiling.to_min <= ceiling.from_min;
+        const bool after_from = now >= ceiling.from_min;
+        const bool before_to = now < ceiling.to_min;
+        if (over_midnight ? after_from || before_to : after_from && before_to) least = std::min(least, ceiling.db);
+    }
+    return least;
+}
+
+}  // namespace
 
 const wording::Wording& words(const State& state) {
     return (*state.languages)[state.settings[Setting::language]];
@@ -22,6 +39,20 @@ Language voice_of(const State& state) {
 int step_count(Setting setting, const State& state) {
     if (setting == Setting::language) return state.languages->count();
     return static_cast<int>(phrases_of(setting).steps.size());
+}
+
+int step_of(Setting setting, const State& state) {
+    const int step = state.settings[setting];
+    return setting == Setting::volume ? std::min(step, loudest_step(state)) : step;
+}
+
+int loudest_step(const State& state) {
+    const auto above = std::upper_bound(volume_db.begin(), volume_db.end(), ceiling_db(state));
+    return std::max(static_cast<int>(above - volume_db.begin()) - 1, 0);
+}
+
+double gain_db(const State& state) {
+    return std::min(volume_db[static_cast<std::size_t>(step_of(Setting::volume, state))], ceiling_db(state));
 }
 
 std::u32string_view name_of(Setting setting, const State& state) {
@@ -171,7 +202,7 @@ std::size_t heard_of(const OpenArticle& open) {
 
 int minutes_to_go(const State& state) {
     const auto rest = std::u32string_view(state.open->article->text).substr(heard_of(*state.open));
-    return library::minutes_of(library::seconds_of(rest) / rate_factor(state.settings));
+    return library::minutes_of(library::seconds_of(rest) / diction(state.settings).rate);
 }
 
 }  // namespace tingdu::app

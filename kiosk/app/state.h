@@ -15,6 +15,7 @@
 #include "kiosk/base/bitmap.h"
 #include "kiosk/base/date.h"
 #include "kiosk/base/input_event.h"
+#include "kiosk/base/outlet.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
@@ -55,6 +56,12 @@ struct Scroll {
     friend bool operator==(const Scroll&, const Scroll&) = default;
 };
 
+/// A sentence that is asked for again and again, each time more slowly.
+struct Ladder {
+    text::Place place;
+    std::size_t rung{};  ///< how often beyond the first
+};
+
 /// The article that is open, and the place in it that the ear has reached.
 struct OpenArticle {
     std::string path;
@@ -70,6 +77,8 @@ struct OpenArticle {
     bool held = true;             ///< in a pause: the voice still holds the sample that it stopped at
     bool sentence_heard = false;  ///< in a pause: it came by itself after the sentence, and reading goes on after it
     std::optional<Scroll> scroll;
+    std::optional<Ladder> ladder;     ///< as long as nothing else is asked for
+    std::int64_t went_on_at_ms = -1;  ///< when the voice came to `place` by itself; negative where a hand has chosen it
     std::map<std::size_t, std::shared_ptr<const Bitmap>> pictures;  ///< made so far; null for those that are damaged
 };
 
@@ -82,6 +91,20 @@ struct Notice {
 };
 
 enum class Sound { there, lost };
+
+/// Between these minutes of the day, beyond midnight if they are so, the loudspeaker is no louder than this.
+struct Ceiling {
+    int from_min{};
+    int to_min{};
+    double db{};  ///< over the normal loudness
+};
+
+/// What the operator has settled for the hall.
+struct HouseRules {
+    enum class Unplugged { silent, goes_on };
+    std::vector<Ceiling> ceilings;
+    Unplugged unplugged = Unplugged::silent;  ///< what the loudspeaker does when headphones are pulled
+};
 
 /// What the visitor has used last, by which hints are worded.
 enum class Hand { pad, touch, switches };
@@ -149,6 +172,8 @@ struct State {
     std::optional<OpenArticle> open;
     std::optional<Notice> notice;
     Sound sound = Sound::there;
+    Outlet outlet = Outlet::loudspeaker;
+    HouseRules rules;
     std::optional<Finger> finger;  ///< none while nothing touches the screen
     std::optional<Press> held;     ///< what would be done if the finger left now
     Hand hand = Hand::pad;
@@ -164,6 +189,7 @@ struct State {
     std::int64_t asked_until_ms = 0;  ///< asked again before, the question is what can be done
     std::int64_t now_ms = 0;
     std::optional<Date> today;
+    std::optional<int> minute_of_day;
 };
 
 /// What is said and shown, in the language that the visitor wants.
@@ -173,6 +199,12 @@ struct State {
 /// What reads it aloud.
 [[nodiscard]] Language voice_of(const State& state);
 [[nodiscard]] int step_count(Setting setting, const State& state);
+/// The step that counts now: louder ones may be wished than are allowed.
+[[nodiscard]] int step_of(Setting setting, const State& state);
+/// The loudest that the hall allows now where the sound comes out.
+[[nodiscard]] int loudest_step(const State& state);
+/// Over the normal loudness.
+[[nodiscard]] double gain_db(const State& state);
 [[nodiscard]] std::u32string_view name_of(Setting setting, const State& state);
 /// A word or two for a step, as it is shown, and said when the step is reached.
 [[nodiscard]] std::u32string_view step_name(Setting setting, int step, const State& state);

@@ -1,6 +1,7 @@
 #include "kiosk/app/update.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "kiosk/app/phrases.h"
@@ -17,6 +18,8 @@ constexpr std::int64_t notice_ms = 6'000;
 constexpr std::int64_t explained_after_ms = 1'500;
 /// A page that a hand has moved stays there for so long after the hand has left it.
 constexpr std::int64_t scrolled_ms = 8'000;
+/// A sentence that began so shortly ago is not the one that a hand reaching for the key has in mind.
+constexpr std::int64_t just_come_ms = 1'500;
 /// Within so long after its answer the same question asks for more.
 constexpr std::int64_t asked_again_ms = 20'000;
 /// So long somebody has to say that they are there, and so long after they can come back.
@@ -71,7 +74,7 @@ std::u32string together(const std::vector<Prompt>& prompts) {
 /// What is said is shown as long, and a while longer for those who read after hearing.
 void show_what_is_said(const State& before, State& after) {
     std::u32string text = together(announce(before, after));
-    const auto as_long = static_cast<std::int64_t>(1000 * library::seconds_of(text) / rate_factor(after.settings));
+    const auto as_long = static_cast<std::int64_t>(1000 * library::seconds_of(text) / diction(after.settings).rate);
     if (after.asked_all != before.asked_all) after.asked_until_ms = after.now_ms + as_long + asked_again_ms;
     notify(after, std::move(text), as_long + notice_ms);
     after.notice->announced = false;
@@ -117,8 +120,14 @@ std::pair<int, int> same_place(const State& state, const library::Catalogue& now
 class Mind {
   public:
     explicit Mind(State state) : state_(std::move(state)) {}
+    /// Where nothing is to be heard, nothing is said.
     [[nodiscard]] Step step() && {
         turn_to_next_stick();
+        const auto sounds = [](const Effect& effect) {
+            return std::holds_alternative<Chime>(effect) || std::holds_alternative<Answer>(effect) ||
+                   std::holds_alternative<Read>(effect);
+        };
+        if (state_.outlet == Outlet::nowhere) std::erase_if(effects_, sounds);
         return {std::move(state_), std::move(effects_)};
     }
 
@@ -130,6 +139,8 @@ class Mind {
         let_go();
         state_.explored.reset();
         state_.keypad.strange = {};
+        choose_loudspeaker();
+        if (state_.open && pressed.press != Press{Key::repeat}) state_.open->ladder.reset();
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) choose(choice->entry);
         if (const auto* key = std::get_if<Key>(&pressed.press)) press(*key);
         if (const auto* turn = std::get_if<PageTurn>(&pressed.press)) focus(focused_entry(state_) + turn->entries);
@@ -141,6 +152,7 @@ class Mind {
 
     /// The focus goes where the finger is, and says what is there.
     void operator()(const Explored& explored) {
+        choose_loudspeaker();
         const auto* choice = std::get_if<Choice>(&explored.press);
         if (choice && entry_count(state_) > 0) {
             focus(choice->entry);
@@ -188,12 +200,14 @@ class Mind {
 
     void operator()(const Focused& focused) {
         let_go();
+        choose_loudspeaker();
         focus(focused.entry, focused.came_round ? Earcon::edge : Earcon::moved);
     }
 
     /// Whoever moves about an article wants to do something with it: the voice waits for them.
     void operator()(const SwitchMoved& moved) {
         let_go();
+        choose_loudspeaker();
         // The curtain may have been drawn, or drawn back, since the hand moved.
         const bool is_dark = state_.settings[Setting::curtain] == 1;
         if (is_dark != (moved.to.press == Press{Key::curtain})) return;
@@ -227,6 +241,17 @@ class Mind {
     }
 
     void operator()(const DayIs& day) { state_.today = day.today; }
+
+    void operator()(const MinuteIs& minute) {
+        const double before_db = gain_db(state_);
+        state_.minute_of_day = minute.minute_of_day;
+        if (gain_db(state_) != before_db) want(SetVolume{gain_db(state_)});
+    }
+
+    void operator()(const RulesAre& rules) {
+        state_.rules = rules.rules;
+        want(SetVolume{gain_db(state_)});
+    }
 
     void operator()(const FileGiven& given) {
         state_.keypad.wizard.reset();
@@ -282,10 +307,12 @@ class Mind {
             want(Silence{});
             return;
         }
+        if (heard.place != state_.open->place) state_.open->went_on_at_ms = state_.now_ms;
         state_.open->place = heard.place;
         state_.open->sentence = heard.sentence;
         state_.open->word = heard.word;
         state_.open->spelled = heard.spelled;
+        if (!heard.explained.empty()) show_explanation(heard);
     }
 
     void operator()(const ArticleHeard&) {
@@ -351,6 +378,35 @@ class Mind {
     void operator()(const SoundBack&) {
         state_.sound = Sound::there;
         if (state_.open && state_.open->reading == Reading::playing) want(SayWordAgain{});
+    }
+
+    /// The sound moves, and whatever was being said is said there: again from the start of its sentence, after it has
+    /// been told, softly, that it is there.
+    void operator()(const HeadphonesIn&) {
+        if (state_.outlet == Outlet::headphones) return;
+        route(Outlet::headphones);
+        state_.leaving.reset();
+        const int normal = Settings()[Setting::volume];
+        state_.settings.set(Setting::volume, std::min(state_.settings[Setting::volume], normal));
+        want(SetVolume{gain_db(state_)});
+        if (state_.screen == Screen::welcome && state_.left) {
+            ask_who_came();
+        } else if (state_.screen == Screen::article) {
+            interrupt();
+        } else {
+            ask_again();
+        }
+    }
+
+    /// Whoever pulls them has left. Nothing of what they heard goes on elsewhere; if it was a mistake, the next thing
+    /// they do brings it back.
+    void operator()(const HeadphonesOut&) {
+        if (state_.outlet != Outlet::headphones) return;
+        want(Silence{});
+        route(state_.rules.unplugged == HouseRules::Unplugged::silent ? Outlet::nowhere : Outlet::loudspeaker);
+        const bool is_visit = state_.screen != Screen::welcome && state_.screen != Screen::returning &&
+                              state_.screen != Screen::wizard && !is_about_stick(state_);
+        is_visit ? leave() : forget_visit();
     }
 
     // Keys for what they are.
@@ -469,6 +525,20 @@ class Mind {
         return state_.open && state_.open->reading == Reading::opening && state_.open->path == path;
     }
 
+    // Where sound comes out.
+
+    void route(Outlet outlet) {
+        state_.outlet = outlet;
+        want(Route{outlet});
+    }
+
+    /// The screen says that whoever acts will be heard by the hall.
+    void choose_loudspeaker() {
+        if (state_.outlet != Outlet::nowhere) return;
+        route(Outlet::loudspeaker);
+        want(SetVolume{gain_db(state_)});
+    }
+
     // Hands.
 
     void let_go() {
@@ -536,6 +606,9 @@ class Mind {
                 return;
             case Key::cycle_rate:
                 cycle(Setting::rate);
+                return;
+            case Key::unclear:
+                cycle(Setting::clarity);
                 return;
             case Key::theme:
                 cycle(Setting::theme);
@@ -684,8 +757,8 @@ class Mind {
         if (state_.settings[Setting::curtain] != normal[Setting::curtain]) state_.switch_focus.reset();
         lose_place_focus();
         state_.settings = normal;
-        want(SetRate{rate_factor(normal)});
-        want(SetVolume{gain_db(normal)});
+        want(SetDiction{diction(normal)});
+        want(SetVolume{gain_db(state_)});
         answer(Earcon::down, words(state_)[Phrase::all_normal_now]);
     }
 
@@ -809,7 +882,7 @@ class Mind {
                 read_or_end(text::next_paragraph(article, place));
                 return;
             case Key::repeat:
-                read_from(place);
+                repeat();
                 return;
             default:
                 play_or_pause();
@@ -869,7 +942,12 @@ class Mind {
     // Settings answer without stopping what is being said.
 
     void change(Setting setting, int by) {
-        const int before = state_.settings[setting];
+        const int before = step_of(setting, state_);
+        if (setting == Setting::volume && before + by > loudest_step(state_) &&
+            before + by < step_count(setting, state_)) {
+            answer(Earcon::limit, words(state_)[Phrase::volume_limit]);
+            return;
+        }
         state_.settings.set(setting, std::clamp(before + by, 0, step_count(setting, state_) - 1));
         const int step = state_.settings[setting];
         tell(setting, step == before ? Earcon::limit : by > 0 ? Earcon::up : Earcon::down);
@@ -877,7 +955,8 @@ class Mind {
 
     /// On and on, from the last step to the first.
     void cycle(Setting setting) {
-        state_.settings.set(setting, (state_.settings[setting] + 1) % step_count(setting, state_));
+        const int count = setting == Setting::volume ? loudest_step(state_) + 1 : step_count(setting, state_);
+        state_.settings.set(setting, (step_of(setting, state_) + 1) % count);
         tell(setting, state_.settings[setting] == 0 ? Earcon::down : Earcon::up);
     }
 
@@ -887,8 +966,9 @@ class Mind {
             change_language(earcon);
             return;
         }
-        if (setting == Setting::rate) want(SetRate{rate_factor(state_.settings)});
-        if (setting == Setting::volume) want(SetVolume{gain_db(state_.settings)});
+        const bool is_of_voice = setting == Setting::rate || setting == Setting::voice || setting == Setting::clarity;
+        if (is_of_voice) want(SetDiction{diction(state_.settings)});
+        if (setting == Setting::volume) want(SetVolume{gain_db(state_)});
         if (setting == Setting::curtain) state_.switch_focus.reset();  // nothing is on both sides of it
         lose_place_focus();
         answer(earcon, step_name(setting, step, state_));
@@ -955,8 +1035,8 @@ class Mind {
     void forget_settings() {
         state_.settings = Settings();
         state_.switch_focus.reset();
-        want(SetRate{rate_factor(state_.settings)});
-        want(SetVolume{gain_db(state_.settings)});
+        want(SetDiction{diction(state_.settings)});
+        want(SetVolume{gain_db(state_)});
     }
 
     /// The next visitor finds nothing of the one before.
@@ -1011,8 +1091,8 @@ class Mind {
         state_.below = std::move(visit.below);
         state_.notice.reset();
         state_.switch_focus.reset();
-        want(SetRate{rate_factor(state_.settings)});
-        want(SetVolume{gain_db(state_.settings)});
+        want(SetDiction{diction(state_.settings)});
+        want(SetVolume{gain_db(state_)});
         want(Silence{});
         want(Chime{Earcon::opened});
         const bool reads = state_.screen == Screen::article && state_.open->article;
@@ -1254,9 +1334,37 @@ class Mind {
         return state_.settings[Setting::onward] == 1 ? Extent::sentence : Extent::onward;
     }
 
-    void read(text::Place place) {
+    void read(text::Place place, Telling telling = Telling::plain) {
         state_.open->extent = extent();
-        want(Read{state_.open->article, place, extent()});
+        want(Read{state_.open->article, place, extent(), telling});
+    }
+
+    /// The sentence that was heard last: one that the voice has only just come to by itself is not it yet.
+    [[nodiscard]] text::Place last_heard() const {
+        const OpenArticle& open = *state_.open;
+        const bool has_just_come = open.reading == Reading::playing && open.went_on_at_ms >= 0 &&
+                                   state_.now_ms - open.went_on_at_ms < just_come_ms;
+        if (!has_just_come) return open.place;
+        return text::previous_sentence(*open.article, open.place).value_or(open.place);
+    }
+
+    /// Asked again before anything else happens, it is told more slowly, then character by character, then anew.
+    void repeat() {
+        constexpr std::array rungs{Telling::plain, Telling::apart, Telling::spelled};
+        const text::Place place = last_heard();
+        const auto& before = state_.open->ladder;
+        const std::size_t rung = before && before->place == place ? (before->rung + 1) % rungs.size() : 0;
+        read_from(place, rungs[rung]);
+        state_.open->ladder = Ladder{place, rung};
+    }
+
+    /// What is said of a character stands on the screen as long.
+    void show_explanation(const WordHeard& heard) {
+        const std::u32string_view all = state_.open->article->text;
+        const std::u32string_view shown = all.substr(heard.word.begin, heard.word.size());
+        notify(state_, words(state_).say(Phrase::spelled_out,
+                                         {{"shown", shown}, {"explained", std::u32string_view(heard.explained)}}));
+        state_.notice->announced = false;
     }
 
     void stop_after_sentence() {
@@ -1267,7 +1375,7 @@ class Mind {
         open.sentence_heard = true;
     }
 
-    void read_from(text::Place place) {
+    void read_from(text::Place place, Telling telling = Telling::plain) {
         OpenArticle& open = *state_.open;
         if (open.reading == Reading::ended) state_.switch_focus.reset();
         lose_place_focus();
@@ -1278,7 +1386,8 @@ class Mind {
         open.spelled.reset();
         open.sentence_heard = false;
         open.scroll.reset();
-        read(place);
+        open.went_on_at_ms = -1;
+        read(place, telling);
     }
 
     void read_or_end(const std::optional<text::Place>& place) {

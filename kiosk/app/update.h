@@ -21,6 +21,7 @@ struct Step {
 struct Prompt {
     std::u32string text;
     Language voice{};
+    Telling telling{};
     friend bool operator==(const Prompt&, const Prompt&) = default;
 };
 

@@ -32,6 +32,7 @@ enum class Key : std::uint8_t {
     slower,
     faster,
     cycle_rate,
+    unclear,  ///< "I can't make it out": the voice is made clearer, a step at a time
     quieter,
     louder,
     smaller,

@@ -28,6 +28,7 @@ constexpr auto names = std::to_array<KeyName>({
     {"slower", Key::slower},
     {"faster", Key::faster},
     {"cycle_rate", Key::cycle_rate},
+    {"unclear", Key::unclear},
     {"quieter", Key::quieter},
     {"louder", Key::louder},
     {"smaller", Key::smaller},

@@ -37,6 +37,11 @@ void HeardLog::add(const runtime::Heard& heard, double seconds) {
     }
     const auto* word = std::get_if<runtime::WordBegan>(&heard);
     if (!word) return;
+    if (!word->explained.empty()) {  // shown in the place of the character, for as long as it takes
+        if (line_end_ != word->word.end) heard_ += bare(word->explained);
+        line_end_ = word->word.end;
+        return;
+    }
     const auto text = runtime::text_of(*word->line);
     const bool goes_on =
         word->sentence.begin == line_begin_ && line_end_ <= word->word.begin && line_end_ > line_begin_;

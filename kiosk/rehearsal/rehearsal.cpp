@@ -27,6 +27,8 @@ namespace {
 constexpr int frames_per_second = 60;
 /// Every visit is played on this day.
 constexpr Date rehearsed_day{2026, 10, 1};
+/// And begins when halls open.
+constexpr std::int64_t rehearsed_minute = 9 * 60;
 /// `wait quiet` gives up after so much virtual time: two hours are longer than any visit.
 constexpr std::int64_t longest_wait_frames = 2 * 3600 * frames_per_second;
 
@@ -68,6 +70,7 @@ class Visit {
         const bool takes_articles = stage.content.kind == runtime::Content::Kind::library;
         kiosk_.watch_sticks(sticks_, takes_articles ? &receiver_ : nullptr);
         kiosk_.day_is(rehearsed_day);
+        kiosk_.rules_are(stage.rules);
     }
 
     Result<void> play(const std::vector<Step>& steps) {
@@ -85,9 +88,14 @@ class Visit {
     }
 
     Result<void> leave() {
-        const Pcm& pcm = speaker_.recording();
-        if (auto written = platform::write_file(stage_.out + "/speech.wav", platform::wav(pcm)); !written)
-            return written;
+        const auto keep = [this](const char* name, const Pcm& pcm) {
+            return platform::write_file(stage_.out + name, platform::wav(pcm));
+        };
+        if (auto kept = keep("/speech.wav", speaker_.recording()); !kept) return kept;
+        if (had_headphones_) {
+            if (auto kept = keep("/loudspeaker.wav", speaker_.loudspeaker()); !kept) return kept;
+            if (auto kept = keep("/headphones.wav", speaker_.headphones()); !kept) return kept;
+        }
         return platform::write_file(stage_.out + "/said.tsv", log_.table());
     }
 
@@ -96,6 +104,7 @@ class Visit {
 
     void frame() {
         ++frame_;
+        kiosk_.time_is(static_cast<int>((rehearsed_minute + frame_ / (60 * frames_per_second)) % (24 * 60)));
         speaker_.advance_to(frame_ * sample_rate_hz / frames_per_second);
         turn();
     }
@@ -217,6 +226,19 @@ class Visit {
         return {};
     }
 
+    Result<void> perform(const PlugHeadphones&) {
+        had_headphones_ = true;
+        speaker_.plug_headphones();
+        frame();
+        return {};
+    }
+
+    Result<void> perform(const PullHeadphones&) {
+        speaker_.pull_headphones();
+        frame();
+        return {};
+    }
+
     Result<void> perform(const Wait& wait) {
         const auto frames = static_cast<std::int64_t>(std::ceil(wait.seconds * frames_per_second));
         for (std::int64_t i = 0; i < frames; ++i) frame();
@@ -285,6 +307,7 @@ class Visit {
     scene::Scene scene_;
     HeardLog log_;
     std::int64_t frame_ = 0;
+    bool had_headphones_ = false;
 };
 
 }  // namespace

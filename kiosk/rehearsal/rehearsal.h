@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/app/state.h"
 #include "kiosk/base/result.h"
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/display/display.h"
@@ -26,6 +27,7 @@ struct Stage {
     runtime::Content content;  ///< where it is a library, sticks are taken into it
     prepare::Showable showable;
     std::optional<std::string> open;                 ///< an article that is read first of all
+    app::HouseRules rules;                           ///< what the operator has settled
     std::string out;                                 ///< where pictures, speech.wav and said.tsv are left
     std::function<void(const std::string&)> report;  ///< a line for the engineer: missing glyphs, shortfalls
 };

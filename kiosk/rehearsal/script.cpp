@@ -202,6 +202,12 @@ Parsed parse_unstick(const std::vector<Word>& words) {
     return refuse("unstick");
 }
 
+Parsed parse_headphones(const std::vector<Word>& words) {
+    if (words.size() == 2 && words[1].text == "in") return PlugHeadphones{};
+    if (words.size() == 2 && words[1].text == "out") return PullHeadphones{};
+    return refuse("headphones in or headphones out");
+}
+
 Parsed parse_step(const std::vector<Word>& words) {
     const std::string& verb = words.front().text;
     if (verb == "size") return parse_size(words);
@@ -217,9 +223,9 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "sound") return parse_sound(words);
     if (verb == "stick") return parse_stick(words);
     if (verb == "unstick") return parse_unstick(words);
-    for (const std::string_view later : {"headphones", "clock"})
-        if (verb == later) return not_yet(later);
-    return refuse("one of size key switch tap hold drag fingers stick unstick wait shot expect sound");
+    if (verb == "headphones") return parse_headphones(words);
+    if (verb == "clock") return not_yet("clock");
+    return refuse("one of size key switch tap hold drag fingers stick unstick wait shot expect sound headphones");
 }
 
 }  // namespace

@@ -58,6 +58,8 @@ struct PullStick {};
 struct SetSound {
     bool there{};
 };
+struct PlugHeadphones {};
+struct PullHeadphones {};
 struct Wait {
     double seconds{};
 };
@@ -79,9 +81,9 @@ struct ExpectFocus {
 };
 struct ExpectQuiet {};
 
-using Action =
-    std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, PlugStick, PullStick, SetSound, Wait,
-                 WaitQuiet, Shot, ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
+using Action = std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, PlugStick, PullStick,
+                            SetSound, PlugHeadphones, PullHeadphones, Wait, WaitQuiet, Shot, ExpectScreen, ExpectSays,
+                            ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1

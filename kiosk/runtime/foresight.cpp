@@ -12,11 +12,12 @@ std::optional<Line> first_line(const app::Effects& effects, const std::vector<ap
     if (!prompts.empty()) {
         line.prompt = prompts.front().text;
         line.language = prompts.front().voice;
+        line.telling = prompts.front().telling;
         return line;
     }
     for (const app::Effect& effect : effects) {
-        // At another speed it would be another sound.
-        if (std::holds_alternative<app::SetRate>(effect)) return std::nullopt;
+        // Told otherwise, or elsewhere, it would be another sound.
+        if (std::holds_alternative<app::SetDiction>(effect)) return std::nullopt;
         if (const auto* answer = std::get_if<app::Answer>(&effect)) {
             line.prompt = answer->word;
             line.language = voice;
@@ -25,6 +26,7 @@ std::optional<Line> first_line(const app::Effects& effects, const std::vector<ap
         if (const auto* read = std::get_if<app::Read>(&effect)) {
             line.article = read->article;
             line.place = read->place;
+            line.telling = read->telling;
             return line;
         }
     }

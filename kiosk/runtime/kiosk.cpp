@@ -33,7 +33,8 @@ std::optional<app::Hand> hand_of(const InputEvent& event) {
 std::optional<app::Message> message_of(const Heard& heard) {
     if (const auto* word = std::get_if<WordBegan>(&heard)) {
         if (word->line->article)
-            return app::WordHeard{word->line->place, word->sentence, word->word, word->line->composed->spelled};
+            return app::WordHeard{word->line->place, word->sentence, word->word, word->line->composed->spelled,
+                                  word->explained};
         return std::nullopt;
     }
     if (const auto* all = std::get_if<AllHeard>(&heard); all && all->was_article) return app::ArticleHeard{};
@@ -85,6 +86,14 @@ void Kiosk::day_is(const Date& today) {
     if (state_.today != today) take(app::DayIs{today});
 }
 
+void Kiosk::time_is(int minute_of_day) {
+    if (state_.minute_of_day != minute_of_day) take(app::MinuteIs{minute_of_day});
+}
+
+void Kiosk::rules_are(app::HouseRules rules) {
+    take(app::RulesAre{std::move(rules)});
+}
+
 void Kiosk::keys_are(Bindings configured, Bindings learned) {
     take(app::KeysKnown{std::move(configured), std::move(learned)});
 }
@@ -130,6 +139,9 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     const bool lost = voice_.device() == platform::Device::lost;
     if (lost && state_.sound == app::Sound::there) take(app::SoundLost{});
     if (!lost && state_.sound == app::Sound::lost) take(app::SoundBack{});
+    const bool uses_headphones = state_.outlet == Outlet::headphones;
+    if (voice_.headphones_are_in() && !uses_headphones) take(app::HeadphonesIn{});
+    if (!voice_.headphones_are_in() && uses_headphones) take(app::HeadphonesOut{});
     return heard;
 }
 
@@ -176,16 +188,17 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
         if (const auto* first = std::get_if<app::Chime>(&effect)) chime = first->earcon;
         if (const auto* from = std::get_if<app::Read>(&effect))
-            read = ReadFrom{from->article, from->place, from->extent};
+            read = ReadFrom{from->article, from->place, from->extent, from->telling};
         if (std::holds_alternative<app::Hold>(effect)) voice_.hold();
         if (std::holds_alternative<app::GoOn>(effect)) voice_.go_on();
         if (std::holds_alternative<app::GoOnFromClause>(effect)) voice_.go_on_from_clause();
         if (std::holds_alternative<app::SayWordAgain>(effect)) voice_.say_word_again();
-        if (const auto* rate = std::get_if<app::SetRate>(&effect)) voice_.set_rate({rate->factor});
+        if (const auto* how = std::get_if<app::SetDiction>(&effect)) voice_.set_diction(how->diction);
         if (const auto* volume = std::get_if<app::SetVolume>(&effect)) voice_.set_volume(volume->db);
+        if (const auto* route = std::get_if<app::Route>(&effect)) voice_.route(route->outlet);
         if (const auto* sound = std::get_if<app::Chime>(&effect)) chime = sound->earcon;
         if (const auto* answer = std::get_if<app::Answer>(&effect))
-            voice_.answer(answer->earcon, {answer->word, app::voice_of(state_)});
+            voice_.answer(answer->earcon, {answer->word, app::voice_of(state_), {}});
     }
     if (read || chime || !prompts.empty()) voice_.say(prompts, std::move(read), chime);
 }

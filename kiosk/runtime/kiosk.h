@@ -38,6 +38,10 @@ class Kiosk {
     void provide(const scene::Scene& shown);
     /// What day it is; to be told before the first turn, and whenever a new one begins.
     void day_is(const Date& today);
+    /// And what time, in minutes since midnight: whenever another one begins.
+    void time_is(int minute_of_day);
+    /// What the operator has settled for the hall.
+    void rules_are(app::HouseRules rules);
     /// What keys have been bound to, so that the wizard knows.
     void keys_are(Bindings configured, Bindings learned);
     /// After so long without a hand or a voice the visitor is asked whether they are there. Three minutes at first.

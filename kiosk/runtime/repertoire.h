@@ -1,6 +1,6 @@
 // Openings of lines, their first breath performed already: what was said lately, and what may be asked for next. A line
 // whose opening is here sounds at once, and its rest is made while that is heard. It knows exact wordings at exact
-// speeds, and not what is worth having ready.
+// dictions, and not what is worth having ready.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "kiosk/base/diction.h"
 #include "kiosk/speech/clip.h"
 #include "kiosk/speech/utterance.h"
 
@@ -20,7 +21,8 @@ struct Passage {
     std::size_t begin{};  ///< of `shown` in its text
     speech::Standing standing;
     Language language{};
-    speech::Rate rate;
+    Diction diction;
+    Telling telling{};
     friend bool operator==(const Passage&, const Passage&) = default;
 };
 

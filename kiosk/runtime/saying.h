@@ -10,6 +10,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/base/diction.h"
 #include "kiosk/base/result.h"
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
@@ -27,6 +28,7 @@ struct Line {
     text::Place place;
     std::u32string prompt;
     Language language{};  ///< of the prompt
+    Telling telling{};
     std::size_t from_word = 0;
     std::shared_ptr<const speech::Utterance> composed;  ///< if it has been composed before
     friend bool operator==(const Line&, const Line&) = default;
@@ -40,7 +42,7 @@ struct SayOrder {
     std::uint64_t plan{};             ///< products come back under it
     speech::UtteranceId utterance{};  ///< none: the line is only to be ready, and nothing but Finished is delivered
     Line line;
-    speech::Rate rate;
+    Diction diction;
     std::shared_ptr<std::atomic<bool>> given_up;
 };
 

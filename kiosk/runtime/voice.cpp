@@ -45,6 +45,16 @@ Pcm sound_of(app::Earcon earcon) {
     return {};
 }
 
+/// Where a line is spelled out, what is said of its characters stands on the screen too.
+std::u32string shown_while_said(const Line& line) {
+    if (line.telling == Telling::spelled) return line.composed->said;
+    return std::u32string(text_of(line).substr(line.composed->shown.begin, line.composed->shown.size()));
+}
+
+std::u32string explained(const Line& line, std::size_t word) {
+    return line.telling == Telling::spelled ? line.composed->words[word].said : std::u32string();
+}
+
 }  // namespace
 
 Voice::Voice(platform::Speaker& speaker, Workshop& workshop) : speaker_(speaker), workshop_(workshop) {
@@ -90,6 +100,7 @@ void Voice::say(const std::vector<app::Prompt>& prompts, std::optional<ReadFrom>
         Line line;
         line.prompt = prompt.text;
         line.language = prompt.voice;
+        line.telling = prompt.telling;
         waiting_.push_back(std::move(line));
     }
     read_next_ = std::move(then);
@@ -120,6 +131,7 @@ std::optional<Line> Voice::next_line() {
     Line line;
     line.article = read_next_->article;
     line.place = read_next_->place;
+    line.telling = std::exchange(read_next_->telling, Telling::plain);
     const auto next = text::next_sentence(*line.article, line.place);
     if (next && read_next_->extent == app::Extent::onward) {
         read_next_->place = *next;
@@ -145,7 +157,7 @@ void Voice::order_more() {
 void Voice::order_ready() {
     if (outstanding_ > 0 || is_making_ready_ || made_ready_ >= foreseen_.size()) return;
     is_making_ready_ = true;
-    workshop_.order(SayOrder{plan_, 0, foreseen_[made_ready_++], rate_, given_up_});
+    workshop_.order(SayOrder{plan_, 0, foreseen_[made_ready_++], diction_, given_up_});
 }
 
 void Voice::have_ready(std::vector<Line> lines) {
@@ -157,7 +169,7 @@ void Voice::have_ready(std::vector<Line> lines) {
 
 void Voice::order(speech::UtteranceId id) {
     ++outstanding_;
-    workshop_.order(SayOrder{plan_, id, told_[id].line, rate_, given_up_});
+    workshop_.order(SayOrder{plan_, id, told_[id].line, diction_, given_up_});
 }
 
 void Voice::collect() {
@@ -242,6 +254,7 @@ std::vector<Heard> Voice::tick() {
 void Voice::hear(std::vector<Heard>& heard) {
     const platform::Hearing hearing = speaker_.hearing();
     device_ = hearing.device;
+    headphones_are_in_ = hearing.headphones_are_in;
     heard_ = hearing.heard;
     const auto now = timeline_.at(hearing.heard);
     if (now) {
@@ -250,11 +263,11 @@ void Voice::hear(std::vector<Heard>& heard) {
         const bool turned = !last_sounding_ || last_sounding_->utterance != now->utterance;
         // After an answer the line goes on; it does not begin again.
         if (turned && now->utterance != last_line_ && !utterance.words.empty()) {
-            const auto shown = std::u32string(text_of(told.line).substr(utterance.shown.begin, utterance.shown.size()));
-            heard.emplace_back(LineBegan{utterance.language, shown, utterance.said});
+            heard.emplace_back(LineBegan{utterance.language, shown_while_said(told.line), utterance.said});
         }
         if (now->word && (turned || last_sounding_->word != now->word))
-            heard.emplace_back(WordBegan{&told.line, utterance.shown, utterance.words[*now->word].shown});
+            heard.emplace_back(WordBegan{&told.line, utterance.shown, utterance.words[*now->word].shown,
+                                         explained(told.line, *now->word)});
         last_sounding_ = now;
         if (!told.is_answer) last_line_ = now->utterance;
     }
@@ -330,9 +343,9 @@ void Voice::retell(speech::UtteranceId first, std::size_t from_word) {
     order_more();
 }
 
-void Voice::set_rate(speech::Rate rate) {
-    if (rate == rate_) return;
-    rate_ = rate;
+void Voice::set_diction(const Diction& diction) {
+    if (diction == diction_) return;
+    diction_ = diction;
     foreseen_.clear();
     if (!parked_.empty() || timeline_.empty()) return;  // parked sound goes on as it was made; the next line is new
     const auto target = cut_at_next_word();
@@ -344,6 +357,11 @@ void Voice::set_rate(speech::Rate rate) {
 
 void Voice::set_volume(double db) {
     speaker_.set_gain(static_cast<float>(std::pow(10.0, db / 20.0)));
+}
+
+void Voice::route(Outlet outlet) {
+    stop();
+    speaker_.route(outlet);
 }
 
 void Voice::hold() {
@@ -393,7 +411,7 @@ void Voice::answer(app::Earcon earcon, app::Prompt word) {
     line.prompt = std::move(word.text);
     line.language = word.voice;
     told_[answer_id_] = Told{line, true};
-    workshop_.order(SayOrder{plan_, answer_id_, std::move(line), rate_, given_up_});
+    workshop_.order(SayOrder{plan_, answer_id_, std::move(line), diction_, given_up_});
     all_heard_ = false;
 }
 

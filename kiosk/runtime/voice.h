@@ -25,6 +25,7 @@ struct ReadFrom {
     std::shared_ptr<const text::Article> article;
     text::Place place;
     app::Extent extent = app::Extent::onward;
+    Telling telling{};  ///< of the first sentence
 };
 
 // What the ear meets, in order.
@@ -40,6 +41,7 @@ struct WordBegan {
     const Line* line{};
     TextRange sentence;
     TextRange word;
+    std::u32string explained;  ///< what is said of it where it is spelled out; else empty
 };
 /// The last line has been heard to its end.
 struct AllHeard {
@@ -67,8 +69,10 @@ class Voice {
     void go_on_from_clause();
     void say_word_again();
     /// From the next word on.
-    void set_rate(speech::Rate rate);
+    void set_diction(const Diction& diction);
     void set_volume(double db);
+    /// What is said from now on comes out there alone; what was on its way is dropped.
+    void route(Outlet outlet);
     /// An earcon and one word at the next clause; at once where nothing is being said.
     void answer(app::Earcon earcon, app::Prompt word);
     /// What may be said next, the likeliest first: made ready whenever there is nothing else to make.
@@ -83,6 +87,7 @@ class Voice {
     [[nodiscard]] std::optional<int> meets_next_in_ms() const;
     [[nodiscard]] bool is_held() const { return held_; }
     [[nodiscard]] platform::Device device() const { return device_; }
+    [[nodiscard]] bool headphones_are_in() const { return headphones_are_in_; }
 
   private:
     struct Told {
@@ -113,8 +118,9 @@ class Voice {
     platform::Speaker& speaker_;
     Workshop& workshop_;
     speech::Timeline timeline_;
-    speech::Rate rate_;
+    Diction diction_;
     platform::Device device_ = platform::Device::live;
+    bool headphones_are_in_ = false;
 
     std::uint64_t plan_ = 0;  // orders of an older plan come back unheeded
     std::shared_ptr<std::atomic<bool>> given_up_;
@@ -125,7 +131,7 @@ class Voice {
     speech::UtteranceId last_id_ = 0;
     std::map<speech::UtteranceId, Told> told_;
 
-    std::vector<Line> foreseen_;  // at this speed
+    std::vector<Line> foreseen_;  // told as words are now
     std::size_t made_ready_ = 0;  // of them, those that have been ordered
     bool is_making_ready_ = false;
 

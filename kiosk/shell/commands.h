@@ -70,6 +70,7 @@ struct RehearseOptions {
     std::string out;
     std::optional<std::string> open;
     ContentOptions content;
+    std::optional<std::string> config;
 };
 [[nodiscard]] Result<void> rehearse(const RehearseOptions& options);
 

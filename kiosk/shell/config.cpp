@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -69,6 +70,23 @@ class Reader {
         });
     }
 
+    /// The hours in which the loudspeaker is kept down.
+    void ceilings(std::string_view section, std::string_view key, std::vector<app::Ceiling>& into) {
+        constexpr std::string_view allowed = R"([{ from = "21:00", to = "07:00", db = -6 }], from -40 to 12 dB)";
+        with(section, key, allowed, [&](const toml::node& node) {
+            const auto* list = node.as_array();
+            if (!list) return false;
+            std::vector<app::Ceiling> ceilings;
+            for (const toml::node& each : *list) {
+                const auto ceiling = ceiling_of(each);
+                if (!ceiling) return false;
+                ceilings.push_back(*ceiling);
+            }
+            into = std::move(ceilings);
+            return true;
+        });
+    }
+
     /// A table of keys and what they mean. One that is wrong leaves the others as they are.
     void bindings(std::string_view section, std::string_view key, Bindings& into) {
         with(section, key, "a table such as [keys.bindings]", [&](const toml::node& node) {
@@ -101,6 +119,25 @@ class Reader {
         known_.push_back(setting);
         const auto* node = file_[section][key].node();
         if (node && !take(*node)) refuse(*node, setting, std::string(allowed));
+    }
+
+    static std::optional<int> minute_of(const std::optional<std::string>& time) {
+        int hour = 0;
+        int minute = 0;
+        char rest = 0;
+        if (!time || std::sscanf(time->c_str(), "%2d:%2d%c", &hour, &minute, &rest) != 2) return std::nullopt;
+        if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || hour * 60 + minute > 24 * 60) return std::nullopt;
+        return (hour * 60 + minute) % (24 * 60);
+    }
+
+    static std::optional<app::Ceiling> ceiling_of(const toml::node& node) {
+        const auto* table = node.as_table();
+        if (!table || table->size() != 3) return std::nullopt;
+        const auto from = minute_of((*table)["from"].value_exact<std::string>());
+        const auto to = minute_of((*table)["to"].value_exact<std::string>());
+        const auto db = (*table)["db"].value<double>();
+        if (!from || !to || !db || !(*db >= -40 && *db <= 12)) return std::nullopt;
+        return app::Ceiling{*from, *to, *db};
     }
 
     void bind(const std::string& setting, const toml::key& name, const toml::node& meant, Bindings& into) {
@@ -168,6 +205,13 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.text("sound", "device", [&](const std::string& value) { config.sound.device = value; });
     reader.number("sound", "latency_ms", 1, 500, [&](double value) { config.sound.latency_ms = value; });
     reader.number("sound", "offset_ms", -500, 2000, [&](double value) { config.sound.offset_ms = value; });
+    reader.text("sound", "headphones", [&](const std::string& value) { config.sound.headphones = value; });
+    reader.text("sound", "jack", [&](const std::string& value) { config.jack = value; });
+    using Unplugged = app::HouseRules::Unplugged;
+    const std::array unplugged{std::pair{std::string_view("silent"), Unplugged::silent},
+                               std::pair{std::string_view("goes on"), Unplugged::goes_on}};
+    reader.choice("sound", "unplugged", unplugged, [&](Unplugged value) { config.rules.unplugged = value; });
+    reader.ceilings("sound", "ceiling", config.rules.ceilings);
     reader.number("screen", "diagonal_in", 5, 100, [&](double value) { config.diagonal_in = value; });
     const std::array pads{std::pair{std::string_view("moves"), platform::Pad::moves},
                           std::pair{std::string_view("chooses"), platform::Pad::chooses}};
@@ -203,6 +247,30 @@ std::string written_keys(const Bindings& bindings) {
            "# keys are learned.\n\n"
         << toml::table{{"keys", toml::table{{"bindings", keys}}}} << '\n';
     return file.str();
+}
+
+Result<platform::VoiceProfile> read_voice_profile(std::string_view text, const std::string& name,
+                                                  const std::string& folder) {
+    try {
+        const toml::table file = toml::parse(text);
+        const toml::table& view = file;
+        platform::VoiceProfile profile;
+        bool whole = true;
+        const auto part = [&](std::string_view section) {
+            const auto voice = view[section]["file"].value<std::string>();
+            const auto gain_db = view[section]["gain_db"].value<double>();
+            whole = whole && voice && gain_db;
+            return platform::VoicePart{folder + "/" + voice.value_or(std::string()), gain_db.value_or(0)};
+        };
+        profile.mandarin = part("mandarin");
+        profile.english = part("english");
+        profile.variant = view["further"]["variant"].value_or(std::string());
+        profile.further_gain_db = view["further"]["gain_db"].value_or(0.0);
+        if (!whole) return fail(Fault::no_voice, name);
+        return profile;
+    } catch (const toml::parse_error& error) {
+        return tl::unexpected(broken(error, Fault::no_voice, name));
+    }
 }
 
 Result<platform::FontChain> read_font_chain(std::string_view text, const std::string& name) {

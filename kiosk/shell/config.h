@@ -7,11 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/app/state.h"
 #include "kiosk/base/bindings.h"
 #include "kiosk/base/result.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/media/media.h"
 #include "kiosk/platform/sound/speaker.h"
+#include "kiosk/platform/synthesizer/synthesizer.h"
 
 namespace tingdu::shell {
 
@@ -20,7 +22,9 @@ struct Config {
     std::optional<double> diagonal_in;
     platform::Pad pad = platform::Pad::moves;
     int double_strike_ms = 120;
-    int idle_s = 180;  ///< without a hand or a voice, before a visitor is asked whether they are there
+    int idle_s = 180;                ///< without a hand or a voice, before a visitor is asked whether they are there
+    std::string jack = "Headphone";  ///< part of the name of the socket that tells whether headphones are in
+    app::HouseRules rules;
     std::vector<std::string> stick_folders = platform::usual_stick_folders();  ///< where sticks are mounted
     Bindings bindings;
     std::optional<std::string> learned;  ///< where the keys that have been learned are kept
@@ -42,6 +46,10 @@ struct ReadKeys {
 [[nodiscard]] ReadKeys read_keys(std::string_view toml, const std::string& name);
 /// A whole such file.
 [[nodiscard]] std::string written_keys(const Bindings& bindings);
+
+/// voices/profiles/*.toml; voice files are looked for in `folder`. Fault no_voice.
+[[nodiscard]] Result<platform::VoiceProfile> read_voice_profile(std::string_view toml, const std::string& name,
+                                                                const std::string& folder);
 
 /// fonts/chain.toml. Font files are named by their whole path. Fault no_font.
 [[nodiscard]] Result<platform::FontChain> read_font_chain(std::string_view toml, const std::string& name);

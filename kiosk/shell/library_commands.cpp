@@ -70,11 +70,13 @@ Result<void> rehearse(const RehearseOptions& options) {
     if (!script) return tl::unexpected(script.error());
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
+    const auto config = find_config(options.config);
+    if (!config) return tl::unexpected(config.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
     const auto repertoire = platform::open_repertoire(*fonts);
     if (!repertoire) return tl::unexpected(repertoire.error());
-    const auto synthesizer = platform::open_synthesizer(resources->languages->further_voices());
+    const auto synthesizer = platform::open_synthesizer(find_cast(*resources));
     if (!synthesizer) return tl::unexpected(synthesizer.error());
     const auto content = find_content_to_be(options.content, *resources);
     if (!content) return tl::unexpected(content.error());
@@ -88,6 +90,7 @@ Result<void> rehearse(const RehearseOptions& options) {
                                  .content = *content,
                                  .showable = *repertoire,
                                  .open = options.open,
+                                 .rules = config->rules,
                                  .out = options.out,
                                  .report = tell};
     return rehearsal::rehearse({reinterpret_cast<const char*>(script->data()), script->size()}, stage);

@@ -111,6 +111,8 @@ int main(int argc, char** argv) {
     auto* rehearse_command = app.add_subcommand("rehearse", "Play a visit with no screen and no sound card");
     rehearse_command->add_option("SCRIPT", rehearse_options.script, "The visit, a step a line")->required();
     rehearse_command->add_option("--out", rehearse_options.out, "Where pictures and sound are left")->required();
+    rehearse_command->add_option("--config", rehearse_options.config,
+                                 "Settings of this file, as far as they reach here");
     rehearse_command->add_option("--open", rehearse_options.open, "Read this article first of all");
     rehearse_command->callback([&] { command = [&] { return rehearse(rehearse_options); }; });
 

@@ -50,6 +50,35 @@ Result<runtime::Content> find_content_to_be(const ContentOptions& options, const
     return content;
 }
 
+platform::Cast find_cast(const Resources& resources) {
+    constexpr std::size_t largest = 1U << 16U;
+    platform::Cast cast{{}, resources.languages->further_voices()};
+    const std::string folder = resources.root + "/voices/profiles";
+    // By the steps of the setting.
+    for (const char* name : {"low.toml", "high.toml"}) {
+        const auto bytes = platform::read_file(folder + "/" + name, largest);
+        const auto profile =
+            bytes ? read_voice_profile({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, name, folder)
+                  : tl::unexpected(bytes.error());
+        if (!profile) {
+            tell_error(profile.error());
+            return {{}, cast.further_voices};
+        }
+        cast.profiles.push_back(*profile);
+    }
+    return cast;
+}
+
+Result<Config> find_config(const std::optional<std::string>& path) {
+    if (!path) return Config{};
+    constexpr std::size_t largest = 1U << 20U;
+    const auto bytes = platform::read_file(*path, largest);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto read = read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(*path));
+    for (const Error& error : read.errors) tell_error(error);
+    return read.config;
+}
+
 Result<platform::FontChain> find_fonts(const Resources& resources) {
     constexpr std::size_t largest = 1U << 20U;
     const std::string path = resources.root + "/fonts/chain.toml";

@@ -3,15 +3,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "kiosk/base/result.h"
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/shell/commands.h"
+#include "kiosk/shell/config.h"
 #include "kiosk/wording/languages.h"
 
 namespace tingdu::shell {
@@ -35,6 +38,13 @@ struct Resources {
 
 /// The same for a kiosk, which may begin with a library that is not there yet: the first stick makes it.
 [[nodiscard]] Result<runtime::Content> find_content_to_be(const ContentOptions& options, const Resources& resources);
+
+/// Who speaks: the voices that are shipped, and those of further languages. What is wrong with a profile is told, and
+/// the engine's own voice stands in.
+[[nodiscard]] platform::Cast find_cast(const Resources& resources);
+
+/// What the operator has written there; the normal configuration without a path. What is wrong in it is told.
+[[nodiscard]] Result<Config> find_config(const std::optional<std::string>& path);
 
 /// Fault no_font.
 [[nodiscard]] Result<platform::FontChain> find_fonts(const Resources& resources);

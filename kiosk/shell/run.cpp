@@ -43,17 +43,6 @@ void listen_for_the_end() {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaction(signal, &action, nullptr);
 }
 
-Result<Config> config_of(const RunOptions& options) {
-    if (!options.config) return Config{};
-    constexpr std::size_t largest = 1U << 20U;
-    const auto bytes = platform::read_file(*options.config, largest);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto read =
-        read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(*options.config));
-    for (const Error& error : read.errors) tell_error(error);
-    return read.config;
-}
-
 /// Where it is kept what keys have been learned; nowhere where nobody has a home.
 std::string learned_keys_path(const Config& config) {
     if (config.learned) return *config.learned;
@@ -77,11 +66,11 @@ Bindings learned_keys(const std::string& path) {
     return read.bindings;
 }
 
-Date today() {
+std::tm local_time() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     ::localtime_r(&now, &local);
-    return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+    return local;
 }
 
 /// What must be the same for the picture on the screen to be still true.
@@ -101,7 +90,8 @@ struct Seen {
                state.screen == now.screen && state.settings == now.settings && state.today == now.today &&
                state.catalogue == now.catalogue && state.subject == now.subject && state.entry == now.entry &&
                state.setting == now.setting && state.learned == now.learned && state.notice == now.notice &&
-               state.sound == now.sound && state.held == now.held && state.switch_focus == now.switch_focus &&
+               state.sound == now.sound && state.outlet == now.outlet && state.minute_of_day == now.minute_of_day &&
+               state.held == now.held && state.switch_focus == now.switch_focus &&
                state.catalogue_error == now.catalogue_error && state.leaving == now.leaving &&
                state.keypad.wizard == now.keypad.wizard && state.sticks.delivery == now.sticks.delivery &&
                open_same(state.open, now.open);
@@ -160,7 +150,9 @@ class Loop {
             kiosk_.on(event, scene_);
             touched = touched || !std::holds_alternative<KeyUp>(event);
         }
-        kiosk_.day_is(today());
+        const std::tm now = local_time();
+        kiosk_.day_is({now.tm_year + 1900, now.tm_mon + 1, now.tm_mday});
+        kiosk_.time_is(now.tm_hour * 60 + now.tm_min);
         listen();
         keys_.learn_from(kiosk_.state());
         if (touched)
@@ -216,7 +208,7 @@ class Loop {
 }  // namespace
 
 Result<void> run(const RunOptions& options) {
-    const auto config = config_of(options);
+    const auto config = find_config(options.config);
     if (!config) return tl::unexpected(config.error());
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
@@ -226,8 +218,8 @@ Result<void> run(const RunOptions& options) {
     if (!fonts) return tl::unexpected(fonts.error());
     const auto repertoire = platform::open_repertoire(*fonts);
     if (!repertoire) return tl::unexpected(repertoire.error());
-    const auto speaker = platform::open_speaker(config->sound);
-    const auto synthesizer = platform::open_synthesizer(resources->languages->further_voices());
+    const auto speaker = platform::open_speaker(config->sound, platform::watch_jack(config->jack));
+    const auto synthesizer = platform::open_synthesizer(find_cast(*resources));
     if (!synthesizer) return tl::unexpected(synthesizer.error());
     const auto display = platform::open_display({.window_px = options.window_px,
                                                  .diagonal_in = config->diagonal_in,
@@ -250,6 +242,7 @@ Result<void> run(const RunOptions& options) {
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     Keys keys(*config, **display, desk);
     keys.tell(kiosk);
+    kiosk.rules_are(config->rules);
     kiosk.be_patient_for(std::int64_t{1000} * config->idle_s);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
     Loop(**display, keys, kiosk).turn_until_asked_to_end();

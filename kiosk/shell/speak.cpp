@@ -44,13 +44,13 @@ struct Recording {
 };
 
 Result<Recording> record(const ArticlePtr& article, runtime::Knowing knowing, platform::Synthesizer& synthesizer,
-                         speech::Rate rate) {
+                         const Diction& diction) {
     Recording recording;
     std::optional<Error> error;
     runtime::SayOrder order;
     order.utterance = 1;
     order.line.article = article;
-    order.rate = rate;
+    order.diction = diction;
     order.given_up = std::make_shared<std::atomic<bool>>(false);
     std::shared_ptr<const speech::Utterance> utterance;
     const auto seconds = [](std::size_t samples) { return static_cast<double>(samples) / sample_rate_hz; };
@@ -86,7 +86,7 @@ Result<Recording> record(const ArticlePtr& article, runtime::Knowing knowing, pl
 
 /// Through the speaker, with the same voice as in the kiosk.
 Result<void> play(const ArticlePtr& article, runtime::Knowing knowing, platform::Synthesizer& synthesizer,
-                  speech::Rate rate) {
+                  const Diction& diction) {
     using namespace std::chrono_literals;
     constexpr auto patience = 5s;  // a sound server that is just starting may need so long
     const auto speaker = platform::open_speaker({});
@@ -98,7 +98,7 @@ Result<void> play(const ArticlePtr& article, runtime::Knowing knowing, platform:
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
         runtime::saying(std::move(knowing), synthesizer), [] {});
     runtime::Voice voice(*speaker, workshop);
-    voice.set_rate(rate);
+    voice.set_diction(diction);
     voice.say({}, runtime::ReadFrom{article, *text::first(*article)});
     while (voice.is_busy()) {
         for (const runtime::Heard& heard : voice.tick()) runtime::report(heard, tell);
@@ -114,7 +114,7 @@ Result<void> speak(const SpeakOptions& options) {
     if (!article) return tl::unexpected(article.error());
     auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
-    auto synthesizer = platform::open_synthesizer();
+    auto synthesizer = platform::open_synthesizer(find_cast(*resources));
     if (!synthesizer) return tl::unexpected(synthesizer.error());
 
     runtime::ReadingsFile own = readings_in(content_around(options.file, *resources), *resources);

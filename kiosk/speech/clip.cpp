@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/speech/shaping.h"
+
 namespace tingdu::speech {
 namespace {
 
@@ -67,7 +69,7 @@ Result<void> perform_piece(const Piece& piece, std::size_t first_word, const Say
 
 }  // namespace
 
-Result<Performance> perform(const Breath& breath, std::size_t from_word, Rate rate, const Say& say) {
+Result<Performance> perform(const Breath& breath, std::size_t from_word, const Diction& diction, const Say& say) {
     Performance performance;
     const std::size_t skipped = from_word > breath.first_word ? from_word - breath.first_word : 0;
     const std::size_t words = breath.piece.words.size();
@@ -76,7 +78,10 @@ Result<Performance> perform(const Breath& breath, std::size_t from_word, Rate ra
     const Piece piece = skipped == 0 ? breath.piece : part_of(breath.piece, skipped, words);
     if (auto done = perform_piece(piece, breath.first_word + skipped, say, performance); !done)
         return tl::unexpected(done.error());
-    const auto silence = static_cast<std::size_t>(breath.pause_s / rate.factor * sample_rate_hz);
+    lift(performance.clip.pcm, diction.lift_db);
+    amplify(performance.clip.pcm, diction.gain_db);
+    const double pause_s = breath.pause_s / diction.rate + diction.gap_s;
+    const auto silence = static_cast<std::size_t>(pause_s * sample_rate_hz);
     performance.clip.pcm.insert(performance.clip.pcm.end(), silence, 0);
     return performance;
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "kiosk/base/diction.h"
 #include "kiosk/base/pcm.h"
 #include "kiosk/base/result.h"
 #include "kiosk/speech/utterance.h"
@@ -38,10 +39,12 @@ struct Performance {
     std::vector<Shortfall> shortfalls;
 };
 
+/// Asks the synthesizer, for the diction that is performed.
 using Say = std::function<Result<Take>(const Piece&)>;
 
 /// Performs one breath from word `from_word` of the utterance on. A piece that comes back short is asked for again in
 /// halves, down to single words, so that nothing is dropped unheard. Fails only as `say` does.
-[[nodiscard]] Result<Performance> perform(const Breath& breath, std::size_t from_word, Rate rate, const Say& say);
+[[nodiscard]] Result<Performance> perform(const Breath& breath, std::size_t from_word, const Diction& diction,
+                                          const Say& say);
 
 }  // namespace tingdu::speech

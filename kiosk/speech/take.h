@@ -25,12 +25,6 @@ struct Piece {
     Ending ending{};
 };
 
-/// Speed as a factor of the normal one, 0.5 to 2; the pitch never changes with it.
-struct Rate {
-    double factor = 1.0;
-    friend bool operator==(Rate, Rate) = default;
-};
-
 /// The sound of a Piece, silence before and after it taken off (one zero sample stays at each end).
 /// `starts[i]` is the sample where word i begins: as many as the piece has words, rising strictly, the first 0.
 /// `syllables` counts what was really sounded (0 for English); `words` how many of the words were.

@@ -1,10 +1,13 @@
 #include "kiosk/speech/utterance.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <utility>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/mandarin/explanation.h"
 #include "kiosk/mandarin/front_end.h"
 #include "kiosk/mandarin/phonemes.h"
 #include "kiosk/mandarin/pinyin.h"
@@ -20,6 +23,7 @@ using mandarin::Boundary;
 constexpr double language_change_s = 0.03;
 constexpr double breath_limit_s = 0.08;  // a clause cut only because it is long
 constexpr double before_quiet_s = 0.1;
+constexpr double between_characters_s = 0.4;
 
 /// How a part of a text is set off from what is around it. Between two blocks the longer silence counts.
 struct Manner {
@@ -198,6 +202,79 @@ double last_pause(Boundary end, Standing standing) {
     return before_quiet_s;
 }
 
+/// What is said of one character.
+struct Explained {
+    std::u32string said;
+    std::vector<mandarin::Clause> clauses;
+};
+
+/// How each character of a stretch is read that is read as one syllable.
+std::map<std::size_t, mandarin::Syllable> readings_in(std::u32string_view stretch, Language language,
+                                                      const mandarin::Knowledge& knowledge) {
+    std::map<std::size_t, mandarin::Syllable> readings;
+    for (const mandarin::Clause& clause : words_of(stretch, language, knowledge).clauses)
+        for (const mandarin::Word& word : clause.words)
+            for (const mandarin::Token& token : word.tokens)
+                if (token.readings.size() == 1) readings[token.shown.begin] = token.readings.front().lexical;
+    return readings;
+}
+
+/// The character itself, wherever it stands in its explanation by itself (长大的长), is read as it was in its sentence.
+Explained explained_hanzi(char32_t hanzi, mandarin::Syllable lexical, const mandarin::Knowledge& knowledge) {
+    Explained explained{mandarin::explain(hanzi, lexical, knowledge.lexicon), {}};
+    explained.clauses = mandarin::read(explained.said, knowledge);
+    if (lexical == mandarin::Syllable{}) return explained;
+    for (mandarin::Clause& clause : explained.clauses)
+        for (mandarin::Word& word : clause.words)
+            if (word.tokens.size() == 1 && word.tokens.front().readings.size() == 1)
+                if (mandarin::Reading& reading = word.tokens.front().readings.front(); reading.hanzi == hanzi)
+                    reading.lexical = reading.spoken = lexical;
+    return explained;
+}
+
+struct Name {
+    char32_t shown;
+    std::u32string_view mandarin;
+    std::u32string_view english;
+};
+
+// Signs that numbers, telephone numbers and addresses are written with.
+constexpr std::array names{
+    Name{U'0', U"零", U"zero"},          Name{U'1', U"一", U"one"},         Name{U'2', U"二", U"two"},
+    Name{U'3', U"三", U"three"},         Name{U'4', U"四", U"four"},        Name{U'5', U"五", U"five"},
+    Name{U'6', U"六", U"six"},           Name{U'7', U"七", U"seven"},       Name{U'8', U"八", U"eight"},
+    Name{U'9', U"九", U"nine"},          Name{U'%', U"百分号", U"percent"}, Name{U'@', U"圈a", U"at"},
+    Name{U'/', U"斜杠", U"slash"},       Name{U'+', U"加号", U"plus"},      Name{U'#', U"井号", U"hash"},
+    Name{U'_', U"下划线", U"underscore"}};
+/// And those that are said between digits or letters only; elsewhere they belong to the sentence.
+constexpr std::array joints{Name{U'.', U"点", U"point"}, Name{U'-', U"杠", U"dash"}, Name{U':', U"冒号", U"colon"}};
+
+char32_t narrow(char32_t c) {
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+/// A digit, a letter or a sign by its name, in the language of the sentence.
+Explained named(std::u32string_view stretch, std::size_t at, Language language, const mandarin::Knowledge& knowledge) {
+    const char32_t shown = narrow(stretch[at]);
+    if (is_latin(shown)) {
+        const std::u32string letter(1, shown >= U'a' && shown <= U'z' ? shown - U'a' + U'A' : shown);
+        return {letter, {{{{{0, 1}, mandarin::WordKind::letters, letter, {}}}, Boundary::none}}};
+    }
+    const auto is_joined = [&](std::size_t beside) {
+        return beside < stretch.size() && (is_digit(stretch[beside]) || is_latin(stretch[beside]));
+    };
+    const auto is_it = [shown](const Name& name) { return name.shown == shown; };
+    const Name* name = nullptr;
+    if (const auto found = std::ranges::find_if(names, is_it); found != names.end()) name = &*found;
+    if (const auto found = std::ranges::find_if(joints, is_it);
+        found != joints.end() && at > 0 && is_joined(at - 1) && is_joined(at + 1))
+        name = &*found;
+    if (!name) return {};
+    if (language == Language::mandarin)
+        return {std::u32string(name->mandarin), mandarin::read(name->mandarin, knowledge)};
+    return {std::u32string(name->english), words_of(name->english, language, knowledge).clauses};
+}
+
 }  // namespace
 
 Utterance compose(std::u32string_view text, TextRange shown, Standing said_to_stand,
@@ -228,6 +305,38 @@ Utterance compose(std::u32string_view text, TextRange shown, Standing said_to_st
                                           [](const SaidWord& word) { return word.language == Language::mandarin; });
     utterance.language = language == Language::mandarin && has_mandarin ? Language::mandarin : other;
     utterance.breaths.back().pause_s = last_pause(clauses.back().end, standing);
+    return utterance;
+}
+
+Utterance spell_out(std::u32string_view text, TextRange shown, const mandarin::Knowledge& knowledge,
+                    Language language) {
+    Utterance utterance = compose(text, shown, {}, knowledge, language);
+    utterance.said.clear();
+    utterance.words.clear();
+    utterance.breaths.clear();
+    const std::u32string_view stretch = text.substr(shown.begin, shown.size());
+    auto read_as = readings_in(stretch, language, knowledge);
+    for (std::size_t at = 0; at < stretch.size(); ++at) {
+        Explained explained = is_hanzi(stretch[at]) ? explained_hanzi(stretch[at], read_as[at], knowledge)
+                                                    : named(stretch, at, utterance.language, knowledge);
+        if (explained.clauses.empty()) continue;
+        const TextRange character{shown.begin + at, shown.begin + at + 1};
+        const std::size_t first_breath = utterance.breaths.size();
+        for (const mandarin::Clause& clause : explained.clauses) {
+            const Language other = language == Language::mandarin ? Language::english : language;
+            const std::size_t first_word = utterance.words.size();
+            for (const mandarin::Word& word : clause.words)
+                utterance.words.push_back({character, explained.said, language_of(word, other)});
+            append_breaths(utterance, clause, first_word, Ending::falling, other);
+            utterance.breaths.back().pause_s = breath_limit_s;
+        }
+        // It is one thing to hear again.
+        for (std::size_t i = first_breath + 1; i < utterance.breaths.size(); ++i)
+            utterance.breaths[i].clause_begins = false;
+        utterance.breaths.back().pause_s = between_characters_s;
+        if (!utterance.said.empty()) utterance.said += utterance.language == Language::mandarin ? U"，" : U", ";
+        utterance.said += explained.said;
+    }
     return utterance;
 }
 

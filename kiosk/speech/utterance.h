@@ -59,6 +59,11 @@ struct Standing {
 [[nodiscard]] Utterance compose(std::u32string_view text, TextRange shown, Standing standing,
                                 const mandarin::Knowledge& knowledge, Language language = Language::mandarin);
 
+/// The same stretch character by character: each Hanzi as it is explained at a counter, each digit and letter by its
+/// name. Every word lights one character and its `said` is all that is said of it. What has no name is passed over.
+[[nodiscard]] Utterance spell_out(std::u32string_view text, TextRange shown, const mandarin::Knowledge& knowledge,
+                                  Language language = Language::mandarin);
+
 /// The breath that says word `word`, and the first word of the clause around it.
 [[nodiscard]] std::size_t breath_of(const Utterance& utterance, std::size_t word);
 [[nodiscard]] std::size_t clause_start(const Utterance& utterance, std::size_t word);

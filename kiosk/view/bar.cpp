@@ -1,6 +1,7 @@
 #include "kiosk/view/bar.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "kiosk/app/phrases.h"
@@ -43,6 +44,7 @@ std::vector<Action> reading_actions(const app::State& state) {
             main_action(state),
             action(state, Phrase::next_sentence, U"→", Key::next),
             action(state, Phrase::once_more, U"0", Key::repeat),
+            action(state, Phrase::unclear, U"U", Key::unclear),
             action(state, Phrase::adjust, {}, Key::adjust),
             action(state, Phrase::home, U"/", Key::home)};
 }
@@ -80,23 +82,28 @@ std::vector<Action> stick_actions(const app::State& state) {
     return actions;
 }
 
-/// Widths and heights are shared out evenly; in a wide bar the main action is as wide as two.
+/// Widths are shared out evenly, but the main action is half as wide again; where many stand beside one another, the
+/// space between them gives way to their labels.
 void draw_wide(Pen& pen, const std::vector<Action>& actions, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
     const auto is_main = [](const Action& a) { return a.emphasis == Emphasis::main; };
-    const bool has_main = std::any_of(actions.begin(), actions.end(), is_main) && actions.size() < 8;
+    const bool has_main = std::any_of(actions.begin(), actions.end(), is_main) && actions.size() < 9;
     const int count = static_cast<int>(actions.size());
-    const int shares = 10 * count + (has_main ? 6 : 0);
-    const int room = grid.content.width - (count - 1) * grid.gap_px;
+    constexpr int many = 8;
+    const int main_shares = count < many ? 16 : 14;
+    // Two and a half millimetres are the least that keeps fingers apart (VVSG 2.0, 7.2).
+    const int least_gap_px = static_cast<int>(std::ceil(2.54 * grid.viewport.px_per_mm));
+    const int gap_px = count < many ? grid.gap_px : std::max(least_gap_px, grid.gap_px * 2 / 3);
+    const int shares = 10 * count + (has_main ? main_shares - 10 : 0);
+    const int room = grid.content.width - (count - 1) * gap_px;
     int x = grid.content.x;
     int used = 0;
     for (const Action& each : actions) {
-        used += has_main && is_main(each) ? 16 : 10;
-        const int right =
-            grid.content.x + room * used / shares + grid.gap_px * static_cast<int>(&each - actions.data());
+        used += has_main && is_main(each) ? main_shares : 10;
+        const int right = grid.content.x + room * used / shares + gap_px * static_cast<int>(&each - actions.data());
         const scene::Rect rect{x, grid.bar.y + grid.gap_px, right - x, grid.bar.height - 2 * grid.gap_px};
         pen.action(rect, each.label, each.note, each.press, each.emphasis, held == each.press);
-        x = right + grid.gap_px;
+        x = right + gap_px;
     }
 }
 

@@ -26,7 +26,7 @@ struct Row {
         const int inset = (rect.height - key_px) / 2;
         return {rect.right() - inset - from_right * (key_px + apart_px) - key_px, rect.y + inset, key_px, key_px};
     }
-    [[nodiscard]] int step() const { return state.settings[setting]; }
+    [[nodiscard]] int step() const { return step_of(setting, state); }
 };
 
 /// A box for each step; those up to the present one are filled. Where a step is a kind and not an amount, only its own.

@@ -46,8 +46,10 @@ void draw_welcome(Pen& pen, const app::State& state) {
     }
     pen.target(start, action, Key::select);
 
-    pen.line(words(state)[serves ? Phrase::start_hint : Phrase::out_of_order_hint], grid.label(), theme.second_ink,
-             middle_x, start.bottom() + 2 * grid.ui_px, Align::middle);
+    const bool silent = state.outlet == Outlet::nowhere;
+    const Phrase hint = !serves ? Phrase::out_of_order_hint : silent ? Phrase::silent_hint : Phrase::start_hint;
+    pen.line(words(state)[hint], grid.label(), theme.second_ink, middle_x, start.bottom() + 2 * grid.ui_px,
+             Align::middle);
 
     const auto other = next_words(state).name();
     const int other_width = pen.width(other, grid.label()) + 4 * grid.ui_px;

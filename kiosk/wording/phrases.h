@@ -31,6 +31,8 @@
     PHRASE(screens, preparing, "")                                     \
     PHRASE(screens, no_articles, "")                                   \
     PHRASE(screens, sound_lost, "")                                    \
+    PHRASE(screens, headphones_in, "")                                 \
+    PHRASE(screens, silent_hint, "")                                   \
     PHRASE(screens, paused_spoken, "")                                 \
     PHRASE(screens, paused_spoken_touch, "")                           \
     PHRASE(screens, paused_spoken_switch, "")                          \
@@ -57,6 +59,7 @@
     PHRASE(actions, pause, "")                                         \
     PHRASE(actions, go_on, "")                                         \
     PHRASE(actions, once_more, "")                                     \
+    PHRASE(actions, unclear, "")                                       \
     PHRASE(actions, from_the_start, "")                                \
     PHRASE(actions, previous_sentence, "")                             \
     PHRASE(actions, next_sentence, "")                                 \
@@ -105,6 +108,7 @@
     PHRASE(spoken, would_open_subject, "number name")                  \
     PHRASE(spoken, would_open_entry, "number title minutes")           \
     PHRASE(spoken, would_press, "label")                               \
+    PHRASE(spoken, spelled_out, "shown explained")                     \
     PHRASE(spoken, would_read_on, "")                                  \
     PHRASE(spoken, published_long_ago, "date")                         \
     PHRASE(spoken, day_has_passed, "date")                             \
@@ -131,6 +135,16 @@
     PHRASE(settings, volume_louder, "")                                \
     PHRASE(settings, volume_very_loud, "")                             \
     PHRASE(settings, volume_loudest, "")                               \
+    PHRASE(settings, volume_limit, "")                                 \
+    PHRASE(settings, set_voice, "")                                    \
+    PHRASE(settings, voice_low, "")                                    \
+    PHRASE(settings, voice_high, "")                                   \
+    PHRASE(settings, set_clarity, "")                                  \
+    PHRASE(settings, clarity_off, "")                                  \
+    PHRASE(settings, clarity_slower, "")                               \
+    PHRASE(settings, clarity_lower, "")                                \
+    PHRASE(settings, clarity_lifted, "")                               \
+    PHRASE(settings, clarity_apart, "")                                \
     PHRASE(settings, set_theme, "")                                    \
     PHRASE(settings, theme_warm_white, "")                             \
     PHRASE(settings, theme_black_on_white, "")                         \
@@ -182,6 +196,7 @@
     PHRASE(keys, key_slower, "")                                       \
     PHRASE(keys, key_faster, "")                                       \
     PHRASE(keys, key_cycle_rate, "")                                   \
+    PHRASE(keys, key_unclear, "")                                      \
     PHRASE(keys, key_quieter, "")                                      \
     PHRASE(keys, key_louder, "")                                       \
     PHRASE(keys, key_smaller, "")                                      \
@@ -211,6 +226,7 @@
     PHRASE(key_helps, help_slower, "")                                 \
     PHRASE(key_helps, help_faster, "")                                 \
     PHRASE(key_helps, help_cycle_rate, "")                             \
+    PHRASE(key_helps, help_unclear, "")                                \
     PHRASE(key_helps, help_quieter, "")                                \
     PHRASE(key_helps, help_louder, "")                                 \
     PHRASE(key_helps, help_smaller, "")                                \

@@ -86,7 +86,7 @@ class Hall {
 };
 
 /// A fade sweeps over the levels of other words; no more than so many of its samples fall on one of them.
-constexpr std::size_t swept = 5;
+constexpr std::size_t swept = 10;
 
 /// First sample of each block of one level, in order, and how long the block is.
 struct Block {
@@ -127,6 +127,30 @@ TEST_CASE("every word is lit within one frame of its first sample") {
         CHECK(lit >= sounded);
         CHECK(lit - sounded <= 1.0 / frames_per_second + 1e-9);
         ++word;
+    }
+}
+
+TEST_CASE("so it is where a sentence is told with its words apart, and where it is spelled out") {
+    for (const int repeats : {2, 3}) {
+        INFO("once more " << repeats << " times");
+        Hall hall(article);
+        hall.frames(2);
+        for (int i = 0; i < repeats; ++i) hall.press(Key::repeat);
+        const std::size_t pressed = hall.recording().size() + 2 * sample_rate_hz / frames_per_second;
+        hall.until_heard();
+        std::size_t sounded = 0;
+        for (const auto& [level, block] : blocks_of(hall.recording())) {
+            if (block.begin < pressed || block.length <= swept) continue;
+            ++sounded;
+            const auto is_its = [&, begin = block.begin](const Lit& lit) {
+                const double late_s =
+                    static_cast<double>(lit.frame) / frames_per_second - static_cast<double>(begin) / sample_rate_hz;
+                return late_s >= 0 && late_s <= 1.0 / frames_per_second + 1e-9;
+            };
+            INFO("level " << level);
+            CHECK(std::ranges::any_of(hall.lit(), is_its));
+        }
+        CHECK(sounded > (repeats == 3 ? 28 : 22));
     }
 }
 

@@ -39,7 +39,7 @@ class Workbench {
         runtime::SayOrder order;
         order.utterance = id;
         order.line.prompt = std::move(prompt);
-        order.rate = {rate};
+        order.diction = {rate};
         order.given_up = given_up_;
         say_(order, [&](runtime::SayProduct product) { products.push_back(std::move(product)); });
         return products;
@@ -206,6 +206,7 @@ TEST_CASE("in a list the neighbours of the focus are foreseen, and the way out")
 TEST_CASE("in an article the sentences before and after are foreseen") {
     Hall hall(article);
     for (int i = 0; i < 60 * 60 && !(hall.state().open && hall.state().open->place.sentence == 1); ++i) hall.frames(1);
+    hall.frames(92);  // until it is the one that "once more" means
     const auto texts = shown(runtime::foresee(hall.state(), {}));
     CHECK(holds(texts, U"柳塘公园"));
     CHECK(holds(texts, U"雨天路滑"));

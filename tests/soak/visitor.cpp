@@ -96,16 +96,31 @@ Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> c
       viewport_(viewports.front()) {
     kiosk_.day_is(today_);
     kiosk_.watch_sticks(sticks_, &receiver_);
+    kiosk_.rules_are({{{21 * 60, 7 * 60, -6}},
+                      seed % 2 == 0 ? app::HouseRules::Unplugged::silent : app::HouseRules::Unplugged::goes_on});
     pass(16);
 }
 
 std::string Visitor::step() {
     static constexpr std::array deeds = {
-        Deed{40, &Visitor::press_keys},   Deed{12, &Visitor::move_switch},   Deed{20, &Visitor::tap},
-        Deed{2, &Visitor::hold},          Deed{4, &Visitor::drag},           Deed{6, &Visitor::touch_anyhow},
-        Deed{10, &Visitor::wait_a_frame}, Deed{10, &Visitor::wait_a_little}, Deed{1, &Visitor::wait_long},
-        Deed{1, &Visitor::go_away},       Deed{1, &Visitor::look_elsewhere}, Deed{1, &Visitor::change_sound},
-        Deed{1, &Visitor::go_to_bed},     Deed{4, &Visitor::foresee},        Deed{2, &Visitor::change_sticks},
+        Deed{40, &Visitor::press_keys},
+        Deed{12, &Visitor::move_switch},
+        Deed{20, &Visitor::tap},
+        Deed{2, &Visitor::hold},
+        Deed{4, &Visitor::drag},
+        Deed{6, &Visitor::touch_anyhow},
+        Deed{10, &Visitor::wait_a_frame},
+        Deed{10, &Visitor::wait_a_little},
+        Deed{1, &Visitor::wait_long},
+        Deed{1, &Visitor::go_away},
+        Deed{1, &Visitor::look_elsewhere},
+        Deed{1, &Visitor::change_sound},
+        Deed{2, &Visitor::plug_headphones},
+        Deed{1, &Visitor::plug_often},
+        Deed{1, &Visitor::let_time_pass},
+        Deed{1, &Visitor::go_to_bed},
+        Deed{4, &Visitor::foresee},
+        Deed{2, &Visitor::change_sticks},
     };
     constexpr int weights = [] {
         int sum = 0;
@@ -219,6 +234,29 @@ void Visitor::change_sound() {
     has_sound_ = !has_sound_;
     tell(has_sound_ ? "sound back" : "sound lost");
     speaker_.set_device(has_sound_ ? platform::Device::live : platform::Device::lost);
+}
+
+void Visitor::plug_headphones() {
+    has_headphones_ = !has_headphones_;
+    tell(has_headphones_ ? "headphones in" : "headphones out");
+    has_headphones_ ? speaker_.plug_headphones() : speaker_.pull_headphones();
+}
+
+/// A loose contact.
+void Visitor::plug_often() {
+    tell("headphones in and out");
+    for (int i = 0; i < 20; ++i) {
+        i % 2 == 0 ? speaker_.plug_headphones() : speaker_.pull_headphones();
+        pass(48);
+    }
+    has_headphones_ = false;
+}
+
+/// Into the hours when the hall wants it quiet, or out of them.
+void Visitor::let_time_pass() {
+    const int minute = below(24 * 60);
+    tell("it is minute " + std::to_string(minute));
+    kiosk_.time_is(minute);
 }
 
 void Visitor::go_to_bed() {

@@ -43,6 +43,9 @@ class Visitor {
     void go_away();
     void look_elsewhere();
     void change_sound();
+    void plug_headphones();
+    void plug_often();
+    void let_time_pass();
     void go_to_bed();
     void change_sticks();
     void foresee();
@@ -73,6 +76,7 @@ class Visitor {
     scene::Scene scene_;
     std::int64_t now_ms_ = 0;
     bool has_sound_ = true;
+    bool has_headphones_ = false;
     Date today_{2026, 10, 1};
     std::deque<std::string> story_;
 };

@@ -15,12 +15,13 @@ class BlockSynthesizer final : public platform::Synthesizer {
 
     explicit BlockSynthesizer(int fails_at = 0) : fails_at_(fails_at) {}
 
-    [[nodiscard]] Result<speech::Take> say(const speech::Piece& piece, speech::Rate rate,
+    [[nodiscard]] Result<speech::Take> say(const speech::Piece& piece, const Diction& diction,
                                            const std::atomic<bool>& /*give_up*/) override {
         if (++calls_ == fails_at_) return fail(Fault::no_voice, "block");
         speech::Take take;
-        const auto length = static_cast<std::size_t>(word_samples / rate.factor);
+        const auto length = static_cast<std::size_t>(word_samples / diction.rate);
         for (std::size_t word = 0; word < piece.words.size(); ++word) {
+            if (word > 0) take.pcm.resize(take.pcm.size() + static_cast<std::size_t>(diction.gap_s * sample_rate_hz));
             take.starts.push_back(take.pcm.size());
             take.pcm.insert(take.pcm.end(), length, level_of(lengths_.size()));
             lengths_.push_back(length);

@@ -77,10 +77,10 @@ constexpr std::array pad_chooses = {
 
 /// Letters and signs go by what is printed on them.
 constexpr std::array signs = {
-    BySign{U'r', Key::repeat},  BySign{U'w', Key::where},    BySign{U'h', Key::help},   BySign{U'[', Key::slower},
-    BySign{U']', Key::faster},  BySign{U'-', Key::smaller},  BySign{U'=', Key::larger}, BySign{U'+', Key::larger},
-    BySign{U't', Key::theme},   BySign{U'l', Key::language}, BySign{U'p', Key::pinyin}, BySign{U's', Key::settings},
-    BySign{U'c', Key::curtain}, BySign{U'd', Key::reach},
+    BySign{U'r', Key::repeat},  BySign{U'w', Key::where},    BySign{U'h', Key::help},    BySign{U'[', Key::slower},
+    BySign{U']', Key::faster},  BySign{U'-', Key::smaller},  BySign{U'=', Key::larger},  BySign{U'+', Key::larger},
+    BySign{U't', Key::theme},   BySign{U'l', Key::language}, BySign{U'p', Key::pinyin},  BySign{U's', Key::settings},
+    BySign{U'c', Key::curtain}, BySign{U'd', Key::reach},    BySign{U'u', Key::unclear},
 };
 
 std::optional<Key> in(const auto& table, auto rule) {

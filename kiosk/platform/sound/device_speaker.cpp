@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 #include "kiosk/platform/sound/handover_log.h"
 #include "kiosk/platform/sound/line.h"
@@ -13,8 +14,9 @@ using namespace std::chrono_literals;
 
 class DeviceSpeaker final : public Speaker {
   public:
-    explicit DeviceSpeaker(const SoundWish& wish) : offset_us_(static_cast<std::int64_t>(wish.offset_ms * 1000)) {
-        std::thread([line = line_, wish] { serve_line(line, wish); }).detach();
+    DeviceSpeaker(const SoundWish& wish, std::shared_ptr<const Jack> jack)
+        : jack_(std::move(jack)), offset_us_(static_cast<std::int64_t>(wish.offset_ms * 1000)) {
+        std::thread([line = line_, wish, plug = jack_] { serve_line(line, wish, plug); }).detach();
     }
     DeviceSpeaker(const DeviceSpeaker&) = delete;
     DeviceSpeaker& operator=(const DeviceSpeaker&) = delete;
@@ -32,6 +34,11 @@ class DeviceSpeaker final : public Speaker {
     void flush() override {
         ring().flush();
         heard_ = written();
+    }
+    void route(Outlet outlet) override {
+        ring().route(outlet);
+        heard_ = written();
+        line_->called_us.store(now_us());  // whoever is heard now has half a second to say so
     }
     void hold() override {
         if (line_->clock_drives) move_clock(now_us());
@@ -59,7 +66,7 @@ class DeviceSpeaker final : public Speaker {
         } else {
             follow_device(now);
         }
-        return {heard_, taken ? Device::live : sought ? Device::sought : Device::lost};
+        return {heard_, taken ? Device::live : sought ? Device::sought : Device::lost, jack_->is_in.load()};
     }
 
     double latency_ms() const override {
@@ -88,6 +95,7 @@ class DeviceSpeaker final : public Speaker {
         ring().drop(heard_);
     }
 
+    const std::shared_ptr<const Jack> jack_;
     const std::shared_ptr<Line> line_ = std::make_shared<Line>();
     const std::int64_t offset_us_;
     const std::int64_t opened_us_ = now_us();
@@ -98,8 +106,8 @@ class DeviceSpeaker final : public Speaker {
 
 }  // namespace
 
-std::unique_ptr<Speaker> open_speaker(const SoundWish& wish) {
-    return std::make_unique<DeviceSpeaker>(wish);
+std::unique_ptr<Speaker> open_speaker(const SoundWish& wish, std::shared_ptr<const Jack> jack) {
+    return std::make_unique<DeviceSpeaker>(wish, std::move(jack));
 }
 
 }  // namespace tingdu::platform

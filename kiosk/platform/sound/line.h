@@ -46,7 +46,7 @@ struct Line {
 
     // Written by the callback.
     std::atomic<std::uint64_t> moved = 0;      ///< Handover: when the stream last moved, and how far it came
-    std::atomic<std::int64_t> called_us = 0;   ///< when the device last asked for samples
+    std::atomic<std::int64_t> called_us = 0;   ///< when the device that is heard last asked for samples
     std::atomic<std::int64_t> latency_us = 0;  ///< LatencyMeter's
 
     /// A device has begun to take samples and is not known to have gone. Set by the callback, taken back by whoever
@@ -58,9 +58,10 @@ struct Line {
     /// Written by the program: the clock takes the samples now, and a callback that comes back plays silence.
     std::atomic<bool> clock_drives = false;
 
-    /// Half a second without a call is the only sign of a device that is gone without a word, or hangs.
+    /// So long without a call is the only sign of a device that is gone without a word, or hangs.
+    static constexpr std::int64_t longest_silence_us = 500'000;
     [[nodiscard]] bool device_takes(std::int64_t at_us) const {
-        return running.load() && at_us - called_us.load() < 500'000;
+        return running.load() && at_us - called_us.load() < longest_silence_us;
     }
 
     // The end: asked for by the program, told by the sound thread.

@@ -27,6 +27,23 @@ StreamPosition PcmRing::cut_back(StreamPosition to) {
     return std::max(guess, reachable);
 }
 
+void PcmRing::route(Outlet outlet) {
+    // Nobody plays while it changes. Whoever sees the new way before and after they look at the ends of the stream has
+    // seen the flush, and nothing that was written for any other.
+    const std::uint32_t changes = way_.load() / outlets;
+    way_.store((changes + 1) * outlets + static_cast<std::uint32_t>(Outlet::nowhere));
+    flush();
+    way_.store((changes + 2) * outlets + static_cast<std::uint32_t>(outlet));
+}
+
+std::size_t PcmRing::peek(StreamPosition from, std::span<std::int16_t> into) const {
+    const StreamPosition written = written_.load();
+    const std::size_t count = std::min(into.size(), static_cast<std::size_t>(written - std::min(from, written)));
+    for (std::size_t i = 0; i < count; ++i)
+        into[i] = (*samples_)[(from + i) % capacity].load(std::memory_order_relaxed);
+    return count;
+}
+
 void PcmRing::drop(StreamPosition to) {
     StreamPosition from = read_.load();
     while (from < to && !read_.compare_exchange_weak(from, to)) {

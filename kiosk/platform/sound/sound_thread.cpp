@@ -44,64 +44,55 @@ PaDeviceIndex find_device(std::string_view wished) {
     return paNoDevice;
 }
 
-/// PortAudio from Pa_Initialize, without which it would not see a device that has come, to Pa_Terminate.
-class Opening {
+/// One device that is open.
+class Stream {
   public:
-    Opening(Line& line, const SoundWish& wish) : line_(line), player_(line.ring) {
-        initialised_ = Pa_Initialize() == paNoError;
-        if (initialised_ && open(wish)) start();
-    }
-    Opening(const Opening&) = delete;
-    Opening& operator=(const Opening&) = delete;
-    ~Opening() {
-        line_.running.store(false);
-        if (stream_ != nullptr) {
-            Pa_AbortStream(stream_);  // Pa_StopStream would play out what a server still holds, for up to 2 s
-            Pa_CloseStream(stream_);
-        }
-        if (initialised_) Pa_Terminate();
+    Stream(Line& line, const Jack& jack, Serves serves) : line_(line), player_(line.ring, jack, serves) {}
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
+    ~Stream() {
+        if (stream_ == nullptr) return;
+        Pa_AbortStream(stream_);  // Pa_StopStream would play out what a server still holds, for up to 2 s
+        Pa_CloseStream(stream_);
     }
 
-    /// Once false, not to be asked again: a stream that has died is never started again, that can hang.
-    [[nodiscard]] bool alive() const {
-        const std::int64_t now = now_us();
-        // Behind PulseAudio a new stream takes its first samples and may then stand still for two seconds.
-        const bool still_new = !proved_ && now - started_us_ < 2'500'000;
-        return started_us_ != 0 && !finished_ && (still_new || line_.device_takes(now));
-    }
-
-  private:
-    bool open(const SoundWish& wish) {
-        const PaDeviceIndex device = find_device(wish.device);
-        if (device == paNoDevice) return false;
-        const PaStreamParameters parameters{device, 1, paInt16, wish.latency_ms / 1000, nullptr};
+    void open(std::string_view wished, double latency_ms) {
+        const PaDeviceIndex device = find_device(wished);
+        if (device == paNoDevice) return;
+        const PaStreamParameters parameters{device, 1, paInt16, latency_ms / 1000, nullptr};
         // Portions are left to PortAudio, which asks for about 3 ms at a time. Halves of the latency would spare the
         // two threads behind PulseAudio a third of their waking, and bring each sound to the ear 2 ms later, or 6 if
         // rounded. Primed by the callback, a device is seen to fill up, which is how its latency is measured.
         if (Pa_OpenStream(&stream_, nullptr, &parameters, sample_rate_hz, paFramesPerBufferUnspecified,
                           paPrimeOutputBuffersUsingStreamCallback, on_device_asks, this) != paNoError) {
             stream_ = nullptr;
-            return false;
+            return;
         }
-        return Pa_SetStreamFinishedCallback(stream_, on_finished) == paNoError;
-    }
-
-    void start() {
-        line_.latency_us.store(0);
         // Before whatever else the machine does, where ALSA it is and the system lets us; elsewhere nothing happens.
         PaAlsa_EnableRealtimeScheduling(stream_, 1);
-        if (Pa_StartStream(stream_) == paNoError) started_us_ = now_us();
+        if (Pa_SetStreamFinishedCallback(stream_, on_finished) == paNoError && Pa_StartStream(stream_) == paNoError)
+            started_us_ = now_us();
     }
 
+    [[nodiscard]] bool has_started() const { return started_us_ != 0; }
+    /// Once false, not to be asked again: a stream that has died is never started again, that can hang.
+    [[nodiscard]] bool alive() const {
+        const std::int64_t now = now_us();
+        // Behind PulseAudio a new stream takes its first samples and may then stand still for two seconds.
+        const bool still_new = !proved_ && now - started_us_ < 2'500'000;
+        return has_started() && !finished_ && (still_new || (proved_ && now - called_us_ < Line::longest_silence_us));
+    }
+
+  private:
     static int on_device_asks(const void*, void* out, unsigned long frames, const PaStreamCallbackTimeInfo*,
-                              PaStreamCallbackFlags, void* opening) {
-        static_cast<Opening*>(opening)->play({static_cast<std::int16_t*>(out), frames});
+                              PaStreamCallbackFlags, void* stream) {
+        static_cast<Stream*>(stream)->play({static_cast<std::int16_t*>(out), frames});
         return paContinue;
     }
 
-    static void on_finished(void* opening) {
-        static_cast<Opening*>(opening)->finished_.store(true);
-        static_cast<Opening*>(opening)->line_.running.store(false);
+    static void on_finished(void* stream) {
+        static_cast<Stream*>(stream)->finished_.store(true);
+        static_cast<Stream*>(stream)->line_.running.store(false);
     }
 
     void play(std::span<std::int16_t> out) {
@@ -112,12 +103,8 @@ class Opening {
             player_.play(out);
         }
         meter_.handed(out.size(), now);
-        line_.latency_us.store(meter_.latency_us());
-        if (const StreamPosition position = line_.ring.read(); position != position_) {
-            position_ = position;
-            line_.moved.store(Handover::pack(position, now));
-        }
-        line_.called_us.store(now);
+        called_us_.store(now);
+        if (player_.is_in_charge()) tell(now);
         // What it took to fill itself proves nothing; that it came back for more does.
         if (first_call_us_ == 0) first_call_us_ = now;
         if (!proved_ && now - first_call_us_ > 15'000) {
@@ -127,17 +114,65 @@ class Opening {
         }
     }
 
+    /// Only the device that is heard speaks for the line.
+    void tell(std::int64_t now) {
+        line_.latency_us.store(meter_.latency_us());
+        if (const StreamPosition position = line_.ring.read(); position != position_) {
+            position_ = position;
+            line_.moved.store(Handover::pack(position, now));
+        }
+        line_.called_us.store(now);
+    }
+
     Line& line_;
     Player player_;
     LatencyMeter meter_;
     StreamPosition position_ = 0;
     std::int64_t first_call_us_ = 0;
+    std::atomic<std::int64_t> called_us_ = 0;
     std::atomic<bool> proved_ = false;
     std::atomic<bool> finished_ = false;
 
     PaStream* stream_ = nullptr;
-    bool initialised_ = false;
     std::int64_t started_us_ = 0;  // 0: it could not be
+};
+
+/// PortAudio from Pa_Initialize, without which it would not see a device that has come, to Pa_Terminate. Loudspeaker
+/// and headphones stay open beside one another: to plug in or out opens nothing, and what one has been handed is never
+/// the other's.
+class Opening {
+  public:
+    Opening(Line& line, const SoundWish& wish, const Jack& jack)
+        : line_(line),
+          first_(line, jack, wish.headphones.empty() ? Serves::both : Serves::loudspeaker),
+          second_(line, jack, Serves::headphones) {
+        initialised_ = Pa_Initialize() == paNoError;
+        if (!initialised_) return;
+        line_.latency_us.store(0);
+        first_.open(wish.device, wish.latency_ms);
+        if (!wish.headphones.empty()) second_.open(wish.headphones, wish.latency_ms);
+    }
+    Opening(const Opening&) = delete;
+    Opening& operator=(const Opening&) = delete;
+    ~Opening() { line_.running.store(false); }
+
+    /// Once false, not to be asked again. Without headphones that can be opened the loudspeaker goes on alone.
+    [[nodiscard]] bool alive() const { return first_.alive() && (!second_.has_started() || second_.alive()); }
+
+  private:
+    /// Streams must be closed before.
+    struct Termination {
+        bool& initialised;
+        ~Termination() {
+            if (initialised) Pa_Terminate();
+        }
+    };
+
+    bool initialised_ = false;
+    Termination termination_{initialised_};
+    Line& line_;
+    Stream first_;
+    Stream second_;
 };
 
 /// PortAudio's state is global and may be held by a thread that hangs in it; never destroyed for that reason.
@@ -148,13 +183,13 @@ std::mutex& portaudio() {
 
 }  // namespace
 
-void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish) {
+void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const std::shared_ptr<const Jack>& jack) {
     prepare_libraries();
     Lookout lookout;
     for (auto pause = 0ms; !line->wait_closing(pause); pause = 200ms) {
         const std::unique_lock turn(portaudio(), std::try_to_lock);
         if (!turn.owns_lock() || !lookout.worth_looking(Lookout::Clock::now())) continue;
-        Opening opening(*line, wish);
+        Opening opening(*line, wish, *jack);
         while (opening.alive() && !line->wait_closing(50ms)) lookout.lost(Lookout::Clock::now());
         line->looked.store(true);
     }

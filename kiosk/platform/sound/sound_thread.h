@@ -11,6 +11,6 @@ namespace tingdu::platform {
 
 /// Runs until the line is closed. May hang for good in PortAudio when a sound server hangs, so nobody may wait for it
 /// without a limit.
-void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish);
+void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const std::shared_ptr<const Jack>& jack);
 
 }  // namespace tingdu::platform

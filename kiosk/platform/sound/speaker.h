@@ -7,8 +7,9 @@
 #include <span>
 #include <string>
 
+#include "kiosk/base/outlet.h"
 #include "kiosk/base/pcm.h"
-#include "kiosk/base/result.h"
+#include "kiosk/platform/sound/jack.h"
 
 namespace tingdu::platform {
 
@@ -22,6 +23,7 @@ struct Hearing {
     StreamPosition
         heard{};  ///< what has left the loudspeaker, as far as can be known; never falls, never exceeds written()
     Device device{};
+    bool headphones_are_in = false;
 };
 
 /// Called from one thread, never blocks, whatever the device does.
@@ -42,7 +44,10 @@ class Speaker {
     /// Stops taking samples, fading out, and goes on from the exact sample, fading in.
     virtual void hold() = 0;
     virtual void release() = 0;
-    /// Linear gain, 0 to 4; reached over about 20 ms. Peaks beyond full scale are limited, not wrapped.
+    /// What is written from now on comes out there and nowhere else; what was written before is dropped. With `nowhere`
+    /// samples wait.
+    virtual void route(Outlet outlet) = 0;
+    /// Linear gain, 0 to 4; reached over about 20 ms. Peaks that would go beyond full scale are held below it.
     virtual void set_gain(float gain) = 0;
     /// Moves the clock on and says where the ear is. To be called at least every 100 ms while there is sound.
     [[nodiscard]] virtual Hearing hearing() = 0;
@@ -51,12 +56,15 @@ class Speaker {
 };
 
 struct SoundWish {
-    std::string device;     ///< part of a device's name; empty: the system's default
-    double latency_ms = 7;  ///< asked of the device
-    double offset_ms = 0;   ///< added to the measured delay between a sample handed over and heard
+    std::string device;      ///< part of a device's name; empty: the system's default
+    std::string headphones;  ///< the same for the headphones; empty: they share the device, and its socket switches
+    double latency_ms = 7;   ///< asked of the device
+    double offset_ms = 0;    ///< added to the measured delay between a sample handed over and heard
 };
 
 /// Returns at once; the device is opened, watched and looked for again on a thread that nobody waits for.
-[[nodiscard]] std::unique_ptr<Speaker> open_speaker(const SoundWish& wish);
+/// Nothing goes to headphones while the jack says that there are none.
+[[nodiscard]] std::unique_ptr<Speaker> open_speaker(const SoundWish& wish,
+                                                    std::shared_ptr<const Jack> jack = std::make_shared<Jack>());
 
 }  // namespace tingdu::platform

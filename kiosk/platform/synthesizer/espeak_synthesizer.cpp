@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -17,23 +19,30 @@
 #include "kiosk/platform/synthesizer/pace.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/platform/synthesizer/trim.h"
+#include "kiosk/speech/shaping.h"
 
 namespace tingdu::platform {
 namespace {
 
-// `cmn` reads nothing but mnemonics here: what it makes of Hanzi and pinyin is wrong in 1.51. Of the English voices
-// `en-us` sounds every r that is written, so that words differ more from one another than in `en-gb`.
-// The volumes bring both to the same loudness: -20.2 dB of full scale, measured over thirty clauses.
+/// A voice of the engine for one language.
 struct Voice {
-    std::string name;
-    int volume;
+    std::string name;  ///< or the whole path of its file
+    double gain_db;
     unsigned flags;
+    [[nodiscard]] bool is_file() const { return name.starts_with('/'); }
 };
-const Voice mandarin_voice{"cmn", 75, espeakCHARS_UTF8 | espeakPHONEMES};
-// Without espeakPHONEMES a [ is only a bracket.
-Voice plain_voice(std::string name) {
-    return {std::move(name), 100, espeakCHARS_UTF8};
-}
+
+// `cmn` reads nothing but mnemonics here: what it makes of Hanzi and pinyin is wrong in 1.51. Without espeakPHONEMES a
+// [ is only a bracket.
+constexpr unsigned mandarin_flags = espeakCHARS_UTF8 | espeakPHONEMES;
+constexpr unsigned plain_flags = espeakCHARS_UTF8;
+
+// The engine's own voices. Of the English ones `en-us` sounds every r that is written, so that words differ more from
+// one another than in `en-gb`. The gains bring all to -26 LUFS (EBU R 128), measured over thirty clauses.
+const VoiceProfile plain_profile{{"cmn", -7.4}, {"en-us", -5.9}, {}, -6};
+
+/// By Language: Mandarin, English and the further ones.
+using Tongues = std::vector<Voice>;
 
 /// What comes in while the engine speaks. The engine has one callback for the process, told of it by user_data.
 struct Recording {
@@ -96,43 +105,70 @@ std::string engine_text(const speech::Piece& piece) {
 
 class EspeakSynthesizer final : public Synthesizer {
   public:
-    explicit EspeakSynthesizer(const std::vector<std::string>& further_voices)
-        : voices_{mandarin_voice, plain_voice("en-us")} {
-        for (const std::string& name : further_voices)
-            voices_.push_back(choose(plain_voice(name)) ? plain_voice(name) : voices_[1]);
+    explicit EspeakSynthesizer(const Cast& cast) {
+        for (const VoiceProfile& profile : cast.profiles) cast_.push_back(tongues_of(profile, cast.further_voices));
+        if (cast_.empty()) cast_.push_back(tongues_of(plain_profile, cast.further_voices));
     }
 
-    [[nodiscard]] bool has_both() { return choose(voices_[1]) && choose(voices_[0]); }
+    /// The first that the engine cannot use, if any.
+    [[nodiscard]] std::optional<std::string> unusable() {
+        for (const Tongues& tongues : cast_)
+            for (const Voice& voice : tongues)
+                if (!choose(voice)) return voice.name;
+        return std::nullopt;
+    }
 
-    Result<speech::Take> say(const speech::Piece& piece, speech::Rate rate, const std::atomic<bool>& give_up) override {
-        if (!tune(piece.language, pace(piece.language, rate))) return fail(Fault::no_voice, "espeak-ng");
+    Result<speech::Take> say(const speech::Piece& piece, const Diction& diction,
+                             const std::atomic<bool>& give_up) override {
+        const Voice& voice = voice_of(piece.language, diction.voice);
+        if (!tune(voice, diction, pace(piece.language, diction.rate, diction.gap_s)))
+            return fail(Fault::no_voice, "espeak-ng");
         Recording recording{give_up, {}, {}, {}};
         const std::string text = engine_text(piece);
-        const auto said = espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
-                                       voice_of(piece.language).flags, nullptr, &recording);
+        const auto said =
+            espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, voice.flags, nullptr, &recording);
         if (said != EE_OK) return fail(Fault::no_voice, "espeak-ng");
+        speech::amplify(recording.pcm, voice.gain_db);
         return take(piece, std::move(recording));
     }
 
   private:
-    [[nodiscard]] const Voice& voice_of(Language language) const {
-        return voices_[std::min(static_cast<std::size_t>(language), voices_.size() - 1)];
+    Tongues tongues_of(const VoiceProfile& profile, const std::vector<std::string>& further_voices) {
+        const auto part = [](const VoicePart& wished, const VoicePart& plain, unsigned flags) {
+            return Voice{wished.file.empty() ? plain.file : wished.file, wished.gain_db, flags};
+        };
+        Tongues tongues{part(profile.mandarin, plain_profile.mandarin, mandarin_flags),
+                        part(profile.english, plain_profile.english, plain_flags)};
+        for (const std::string& name : further_voices) {
+            const std::string varied = profile.variant.empty() ? name : name + '+' + profile.variant;
+            const Voice voice{varied, profile.further_gain_db, plain_flags};
+            tongues.push_back(choose(voice) ? voice : tongues[1]);
+        }
+        return tongues;
+    }
+
+    [[nodiscard]] const Voice& voice_of(Language language, int voice) const {
+        const Tongues& tongues = cast_[std::min(static_cast<std::size_t>(voice), cast_.size() - 1)];
+        return tongues[std::min(static_cast<std::size_t>(language), tongues.size() - 1)];
     }
 
     bool choose(const Voice& voice) {
         if (chosen_ == voice.name) return true;
-        if (espeak_SetVoiceByName(voice.name.c_str()) != EE_OK) return false;
+        const auto done =
+            voice.is_file() ? espeak_SetVoiceByFile(voice.name.c_str()) : espeak_SetVoiceByName(voice.name.c_str());
+        if (done != EE_OK) return false;
         chosen_ = voice.name;
         return true;
     }
 
     /// Everything is set again each time: an utterance that was given up may leave what it changed.
-    bool tune(Language language, Pace pace) {
-        const Voice& voice = voice_of(language);
+    bool tune(const Voice& voice, const Diction& diction, Pace pace) {
+        // Fifty of the engine's hundred steps double the pitch.
+        const int pitch = static_cast<int>(std::lround(50 + 50 * std::log2(diction.pitch)));
         const std::array<std::pair<espeak_PARAMETER, int>, 5> parameters{{{espeakRATE, pace.words_per_minute},
                                                                           {espeakWORDGAP, pace.word_gap},
-                                                                          {espeakVOLUME, voice.volume},
-                                                                          {espeakPITCH, 50},
+                                                                          {espeakVOLUME, 100},
+                                                                          {espeakPITCH, std::clamp(pitch, 0, 99)},
                                                                           {espeakRANGE, 50}}};
         return choose(voice) && std::ranges::all_of(parameters, [](const auto& parameter) {
                    return espeak_SetParameter(parameter.first, parameter.second, 0) == EE_OK;
@@ -149,7 +185,7 @@ class EspeakSynthesizer final : public Synthesizer {
         return {std::move(recording.pcm), std::move(marks.starts), syllables, marks.sounded};
     }
 
-    std::vector<Voice> voices_;  // by Language
+    std::vector<Tongues> cast_;  // by Diction::voice
     std::string chosen_;
 };
 
@@ -174,8 +210,7 @@ std::string find_voices(const std::string& wished) {
 
 }  // namespace
 
-Result<std::unique_ptr<Synthesizer>> open_synthesizer(const std::vector<std::string>& further_voices,
-                                                      const std::string& voices_path) {
+Result<std::unique_ptr<Synthesizer>> open_synthesizer(const Cast& cast, const std::string& voices_path) {
     const std::string voices = find_voices(voices_path);
     const auto no_voice = [] { return fail(Fault::no_voice, "eSpeak NG", "espeak-ng-data"); };
     if (voices.empty()) return no_voice();
@@ -186,8 +221,8 @@ Result<std::unique_ptr<Synthesizer>> open_synthesizer(const std::vector<std::str
                           espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT) != sample_rate_hz)
         return no_voice();
     espeak_SetSynthCallback(on_sound);
-    auto synthesizer = std::make_unique<EspeakSynthesizer>(further_voices);
-    if (!synthesizer->has_both()) return no_voice();
+    auto synthesizer = std::make_unique<EspeakSynthesizer>(cast);
+    if (const auto unusable = synthesizer->unusable()) return fail(Fault::no_voice, *unusable);
     return synthesizer;
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "kiosk/base/language.h"
-#include "kiosk/speech/take.h"
 
 namespace tingdu::platform {
 
@@ -13,8 +12,9 @@ struct Pace {
     int word_gap{};
 };
 
-/// At rate 1: 150 Hanzi a minute of running Mandarin, 125 words of English, the usual pauses between clauses counted.
-/// Rates beyond 0.5 and 2 are taken as 0.5 and 2.
-[[nodiscard]] Pace pace(Language language, speech::Rate rate);
+/// `gap_s` more silence between two words than the rate makes. At rate 1: 150 Hanzi a minute of running Mandarin, 125
+/// words of English, the usual pauses between clauses counted. Slower than four fifths of that, the words stay as they
+/// are and the silence between them grows. Rates beyond 0.4 and 2 are taken as 0.4 and 2.
+[[nodiscard]] Pace pace(Language language, double rate, double gap_s);
 
 }  // namespace tingdu::platform

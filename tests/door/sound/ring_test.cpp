@@ -81,9 +81,10 @@ TEST_CASE("two consumers never get the same sample, and none that was cut back")
 
 TEST_CASE("players and the program may do everything at once") {
     PcmRing ring;
+    const Jack jack;
     std::atomic<bool> done = false;
     const auto play = [&] {
-        Player player(ring);
+        Player player(ring, jack);
         std::vector<std::int16_t> out(220);
         while (!done) player.play(out);
     };
@@ -120,6 +121,45 @@ TEST_CASE("players and the program may do everything at once") {
     one.join();
     two.join();
     CHECK(ring.read() <= ring.written());
+}
+
+TEST_CASE("while the way changes under their hands, no player plays what is for the other") {
+    PcmRing ring;
+    Jack jack;
+    std::atomic<bool> done = false;
+    std::atomic<std::size_t> strayed = 0;
+    std::atomic<std::size_t> played = 0;
+    const auto play = [&](Serves serves, int sign) {
+        Player player(ring, jack, serves);
+        std::vector<std::int16_t> out(220);
+        while (!done) {
+            player.play(out);
+            for (const std::int16_t sample : out) {
+                if (sample * sign < 0) ++strayed;
+                if (sample * sign > 0) ++played;
+            }
+        }
+    };
+    std::thread hall(play, Serves::loudspeaker, 1);
+    std::thread ear(play, Serves::headphones, -1);
+    std::mt19937 dice(9);
+    const Pcm loud(500, 1000);
+    const Pcm close(500, -1000);
+    Outlet outlet = Outlet::loudspeaker;
+    for (int i = 0; i < 40000 || played == 0; ++i) {
+        if (dice() % 4 == 0) {
+            jack.is_in = dice() % 3 != 0;
+            outlet = static_cast<Outlet>(dice() % 3);
+            ring.route(outlet);
+        }
+        if (dice() % 5 == 0) ring.cut_back(ring.read() + dice() % 1000);
+        ring.write(outlet == Outlet::loudspeaker ? loud : close);
+    }
+    done = true;
+    hall.join();
+    ear.join();
+    CHECK(strayed == 0);
+    CHECK(played > 0);
 }
 
 TEST_CASE("a handover is whole again after its halves have run over") {

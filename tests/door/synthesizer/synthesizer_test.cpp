@@ -14,8 +14,8 @@
 
 using namespace tingdu;
 using namespace tingdu::door_test;
-using speech::Rate;
 using speech::Take;
+using tingdu::Diction;
 
 namespace {
 
@@ -28,7 +28,7 @@ platform::Synthesizer& synthesizer() {
 }
 
 Take said(const speech::Piece& piece, double rate = 1.0) {
-    const auto take = synthesizer().say(piece, Rate{rate}, go_on);
+    const auto take = synthesizer().say(piece, Diction{rate}, go_on);
     REQUIRE(take);
     return *take;
 }
@@ -182,13 +182,60 @@ TEST_CASE("the rate sets the length, in both languages and from end to end") {
     CHECK(total(zh, 9.0) == doctest::Approx(total(zh, 2.0)).epsilon(0.02));
 }
 
+TEST_CASE("half the speed comes from silence between words, not from words that are dragged") {
+    const auto sounding = [](const Pcm& pcm) {
+        // In steps of 10 ms; what is quieter than -50 dB of full scale is silence.
+        double seconds = 0;
+        for (std::size_t at = 0; at + 220 <= pcm.size(); at += 220) {
+            const auto step = std::span(pcm).subspan(at, 220);
+            if (std::ranges::any_of(step, [](std::int16_t s) { return std::abs(s) > 100; })) seconds += 220.0;
+        }
+        return seconds / sample_rate_hz;
+    };
+    std::mt19937 dice(17);
+    double normal = 0;
+    double slow = 0;
+    double normal_whole = 0;
+    double slow_whole = 0;
+    for (int i = 0; i < 10; ++i) {
+        const auto piece = random_mandarin(dice, 9);
+        const Take fast = said(piece, 1.0);
+        const Take half = said(piece, 0.5);
+        normal += sounding(fast.pcm);
+        slow += sounding(half.pcm);
+        normal_whole += seconds(fast);
+        slow_whole += seconds(half);
+    }
+    CHECK(slow_whole / normal_whole > 1.85);
+    CHECK(slow / normal < 1.4);
+}
+
+TEST_CASE("a diction goes lower and sets words apart, and nothing else of it changes") {
+    const auto piece = mandarin(std::vector<std::vector<std::u32string>>{{U"m'A55"}, {U"m'A55"}, {U"m'A55"}});
+    const auto take = [&](const Diction& diction) { return *synthesizer().say(piece, diction, go_on); };
+    const auto pitch = [&](const Take& one) {
+        const auto begin = one.pcm.begin() + static_cast<std::ptrdiff_t>(one.starts[1]);
+        return pitch_hz(Pcm(begin + sample_rate_hz / 20, begin + sample_rate_hz / 5));
+    };
+    const Take usual = take({});
+    const Take low = take({.pitch = 0.84});
+    const Take apart = take({.gap_s = 0.25});
+    CHECK(pitch(low) / pitch(usual) == doctest::Approx(0.84).epsilon(0.06));
+    CHECK(seconds(low) == doctest::Approx(seconds(usual)).epsilon(0.03));
+    CHECK(seconds(apart) - seconds(usual) == doctest::Approx(0.5).epsilon(0.2));
+    // Each word begins after its silence: it is lit when it is heard, not before.
+    for (const std::size_t start : apart.starts)
+        CHECK(std::ranges::any_of(std::span(apart.pcm).subspan(start, sample_rate_hz / 20),
+                                  [](std::int16_t s) { return std::abs(s) > 300; }));
+}
+
 TEST_CASE("the pitch stays while the rate changes") {
     const auto piece = mandarin(std::vector<std::vector<std::u32string>>{{U"m'A55"}, {U"m'A55"}, {U"m'A55"}});
     const auto pitch = [&](double rate) {
         const Take take = said(piece, rate);
-        const std::size_t from = take.starts[1] + (take.starts[2] - take.starts[1]) / 4;
-        return pitch_hz(Pcm(take.pcm.begin() + static_cast<std::ptrdiff_t>(from),
-                            take.pcm.begin() + static_cast<std::ptrdiff_t>(take.starts[2])));
+        // The middle of the syllable; silence may follow it.
+        const auto begin = take.pcm.begin() + static_cast<std::ptrdiff_t>(take.starts[1]);
+        return pitch_hz(Pcm(begin + sample_rate_hz / 20, begin + sample_rate_hz / 5));
     };
     const double normal = pitch(1.0);
     CHECK(normal > 90);
@@ -217,7 +264,7 @@ TEST_CASE("a synthesis that is given up ends at once, and leaves nothing behind"
     const double whole = seconds(said(piece));
     const std::atomic<bool> at_once{true};
     const auto begun = std::chrono::steady_clock::now();
-    const auto cut = synthesizer().say(piece, Rate{1.0}, at_once);
+    const auto cut = synthesizer().say(piece, Diction{1.0}, at_once);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
     REQUIRE(cut);
     CHECK(seconds(*cut) < 0.2);
@@ -242,7 +289,7 @@ TEST_CASE("the same run gives the same sound, sample by sample") {
             std::uint64_t sum = 14695981039346656037U;
             for (int i = 0; i < 12; ++i) {
                 const auto piece = i % 3 == 2 ? english(english_sentences[0]) : random_mandarin(dice, 12);
-                const auto take = synthesizer().say(piece, Rate{1.0}, go_on);
+                const auto take = synthesizer().say(piece, Diction{1.0}, go_on);
                 for (const std::int16_t sample : take->pcm)
                     sum = (sum ^ static_cast<std::uint16_t>(sample)) * 1099511628211U;
             }
@@ -278,7 +325,7 @@ TEST_CASE("a synthesizer can be opened again after it was closed") {
     for (int i = 0; i < 3; ++i) {
         const auto again = platform::open_synthesizer();
         REQUIRE(again);
-        const auto take = (*again)->say(english(U"Good morning"), Rate{}, go_on);
+        const auto take = (*again)->say(english(U"Good morning"), Diction{}, go_on);
         REQUIRE(take);
         CHECK(seconds(*take) > 0.3);
     }

@@ -6,6 +6,10 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/app/state.h"
+#include "tests/support/fresh_state.h"
+
+using namespace tingdu;
 using namespace tingdu::app;
 
 namespace {
@@ -21,7 +25,7 @@ TEST_CASE("speed goes by seven steps from half to double") {
     CHECK(rises(rate_factors));
     CHECK(rate_factors.front() == 0.5);
     CHECK(rate_factors.back() == 2.0);
-    CHECK(rate_factor(Settings()) == 1.0);
+    CHECK(diction(Settings()).rate == 1.0);
 }
 
 TEST_CASE("loudness goes by steps that standards ask for") {
@@ -30,7 +34,7 @@ TEST_CASE("loudness goes by steps that standards ask for") {
     CHECK(std::ranges::any_of(volume_db, [](double db) { return db - volume_db.front() == 12; }));  // … 8.2.1.2
     for (std::size_t step = 1; step < volume_db.size(); ++step)
         CHECK(volume_db[step] - volume_db[step - 1] <= 10);  // VVSG 2.0, 7.1-K
-    CHECK(gain_db(Settings()) == 0);
+    CHECK(gain_db(support::fresh_state()) == 0);
 }
 
 TEST_CASE("type at first is seven tenths of a degree from sixty centimetres, and comes in four sizes") {

@@ -173,19 +173,19 @@ TEST_CASE("a setting stops at its ends and says so by another sound") {
     CHECK(trial.want<Answer>()->earcon == Earcon::limit);
     for (int i = 0; i < 20; ++i) trial.press(Key::slower);
     CHECK(trial.state.settings[Setting::rate] == 0);
-    CHECK(trial.want<SetRate>()->factor == 0.5);
+    CHECK(trial.want<SetDiction>()->diction.rate == 0.5);
 }
 
 TEST_CASE("the settings lie over an article, which goes on where it was when they go") {
     Trial trial = reading();
-    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}, nullptr});
+    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}, nullptr, {}});
     trial.press(Key::settings);
     CHECK(trial.state.screen == Screen::settings);
     CHECK(trial.says(name_of(Setting::size, trial.state)));
     trial.press(Key::down);
     CHECK(trial.says(name_of(Setting::rate, trial.state)));
     trial.press(Key::right);
-    CHECK(trial.want<SetRate>()->factor == 1.25);
+    CHECK(trial.want<SetDiction>()->diction.rate == 1.25);
     trial.press(Key::back);
     CHECK(trial.state.screen == Screen::article);
     REQUIRE(trial.want<Read>());
@@ -194,7 +194,7 @@ TEST_CASE("the settings lie over an article, which goes on where it was when the
     CHECK(trial.says(step_name(Setting::rate, 4, trial.state)));
     trial.press(Key::normal);
     CHECK(trial.state.settings == Settings{});
-    CHECK(trial.want<SetRate>()->factor == 1);
+    CHECK(trial.want<SetDiction>()->diction.rate == 1);
 }
 
 TEST_CASE("an article that opens below the settings waits for them to go") {
@@ -315,7 +315,7 @@ TEST_CASE("an article that comes after the visitor has left is not read") {
 TEST_CASE("Pinyin comes and goes at its key, and brings the lens; reading goes on") {
     Trial trial = reading();
     const auto spelled = std::make_shared<const Spelled>();
-    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, spelled});
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, spelled, {}});
     CHECK(trial.state.open->spelled == spelled);
     CHECK_FALSE(shows_lens(trial.state.settings));
     trial.press(Key::pinyin);
@@ -357,11 +357,11 @@ TEST_CASE("where a stop after each sentence is wished, reading stops there, says
 
 TEST_CASE("a wish to stop after each sentence, or to read on, holds from the sentence that is being read") {
     Trial trial = reading();
-    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, nullptr});
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, nullptr, {}});
     trial.state.settings.set(Setting::onward, 1);
-    trial.tell(WordHeard{{1, 0}, {3, 7}, {5, 7}, nullptr});
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {5, 7}, nullptr, {}});
     CHECK(trial.state.open->reading == Reading::playing);
-    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}, nullptr});
+    trial.tell(WordHeard{{1, 1}, {7, 11}, {7, 9}, nullptr, {}});
     CHECK(trial.state.open->reading == Reading::paused);
     CHECK(trial.want<Silence>());
     CHECK(trial.state.open->place == text::Place{1, 0});
@@ -667,7 +667,7 @@ TEST_CASE("nobody there, all is as at first; for a minute the one who left finds
     trial.tell(Tick{30'000});
     CHECK(trial.state.screen == Screen::welcome);
     CHECK(trial.state.settings == Settings());
-    CHECK(trial.want<SetRate>());
+    CHECK(trial.want<SetDiction>());
     CHECK_FALSE(trial.state.open);
 
     Trial other = trial;
@@ -750,7 +750,7 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
                     trial.tell(ArticleFailed{"a.txt", Error{Fault::empty, "a.txt", {}}});
                     break;
                 case 4:
-                    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, nullptr});
+                    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 5}, nullptr, {}});
                     break;
                 case 5:
                     trial.tell(ArticleHeard{});

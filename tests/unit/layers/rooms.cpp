@@ -48,6 +48,7 @@ std::span<const Library> libraries() {
         {"libwebp", {"webp/"}, {"platform/pictures"}, R"(\bWebP\w+)"},
         {"eSpeak NG", {"espeak"}, {"platform/synthesizer"}, R"(\bespeak_\w+)"},
         {"PortAudio", {"portaudio", "pa_"}, {"platform/sound"}, R"(\b(Pa[A-Z]\w+|Pa_\w+))"},
+        {"ALSA", {"alsa/"}, {"platform/sound"}, R"(\bsnd_\w+)"},
         {"fmt", {"fmt/"}, {"wording", "view", "runtime", "rehearsal", "shell"}, {}},
         {"toml++", {"toml++/"}, {"wording", "shell"}, R"(\btoml::)"},
         {"CLI11", {"CLI/"}, {"shell"}, R"(\bCLI::)"},

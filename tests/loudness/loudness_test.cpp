@@ -1,0 +1,171 @@
+// How loud everything is, by the measure of EBU R 128: what is read and what the kiosk says, in both voices and both
+// languages, at every loudness that a visitor may choose.
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <ebur128.h>
+
+#include "kiosk/app/settings.h"
+#include "kiosk/base/utf8.h"
+#include "kiosk/platform/sound/pcm_ring.h"
+#include "kiosk/platform/sound/player.h"
+#include "kiosk/runtime/saying.h"
+#include "kiosk/shell/resources.h"
+
+using namespace tingdu;
+
+namespace {
+
+constexpr double wanted_lufs = -26;
+
+/// Integrated loudness and the highest peak between the samples, in dB of full scale.
+struct Loudness {
+    double lufs{};
+    double peak_db{};
+};
+
+Loudness loudness(std::span<const std::int16_t> pcm) {
+    const std::unique_ptr<ebur128_state, void (*)(ebur128_state*)> meter(
+        ebur128_init(1, sample_rate_hz, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK),
+        [](ebur128_state* state) { ebur128_destroy(&state); });
+    REQUIRE(ebur128_add_frames_short(meter.get(), pcm.data(), pcm.size()) == EBUR128_SUCCESS);
+    Loudness measured;
+    double peak = 0;
+    REQUIRE(ebur128_loudness_global(meter.get(), &measured.lufs) == EBUR128_SUCCESS);
+    REQUIRE(ebur128_true_peak(meter.get(), 0, &peak) == EBUR128_SUCCESS);
+    measured.peak_db = 20 * std::log10(peak);
+    return measured;
+}
+
+/// The kiosk's voice by itself, as it is shipped.
+class Studio {
+  public:
+    Studio()
+        : resources_(*shell::find_resources()),
+          synthesizer_(*platform::open_synthesizer(shell::find_cast(resources_))),
+          say_(runtime::saying([this]() -> mandarin::Knowledge { return resources_.lexicon; }, *synthesizer_)) {}
+
+    Pcm record(const std::vector<std::u32string>& sentences, Language language, const Diction& diction) {
+        Pcm pcm;
+        for (const std::u32string& sentence : sentences) {
+            runtime::SayOrder order;
+            order.utterance = 1;
+            order.line.prompt = sentence;
+            order.line.language = language;
+            order.diction = diction;
+            order.given_up = std::make_shared<std::atomic<bool>>(false);
+            say_(order, [&](const runtime::SayProduct& product) {
+                if (const auto* clip = std::get_if<speech::Clip>(&product.what))
+                    pcm.insert(pcm.end(), clip->pcm.begin(), clip->pcm.end());
+            });
+        }
+        return pcm;
+    }
+
+    [[nodiscard]] const wording::Languages& languages() const { return *resources_.languages; }
+
+  private:
+    shell::Resources resources_;
+    std::unique_ptr<platform::Synthesizer> synthesizer_;
+    runtime::Workshop::Work say_;
+};
+
+Studio& studio() {
+    static Studio one;
+    return one;
+}
+
+const std::vector<std::u32string> mandarin_article{
+    U"柳塘公园的晨练点从本月起每天早上六点开放，园内新铺了防滑步道。", U"雨天路滑，请大家慢慢走，扶好栏杆。",
+    U"服务台每天6:00—20:00有人值班，开水和急救箱都在这里。", U"需要轮椅的，可以在东门免费借用。"};
+const std::vector<std::u32string> english_article{
+    U"The exercise ground in the park opens at six in the morning from this month on.",
+    U"Paths are slippery in the rain; please walk slowly and hold the rail.",
+    U"Somebody is at the desk every day, and there is hot water and a first aid box.",
+    U"Wheelchairs can be borrowed at the east gate free of charge."};
+
+/// What the kiosk says of itself.
+std::vector<std::u32string> prompts(int language) {
+    const wording::Wording& words = studio().languages()[language];
+    using wording::Phrase;
+    std::vector<std::u32string> said;
+    for (const Phrase phrase : {Phrase::start_spoken, Phrase::settings_spoken, Phrase::help_spoken, Phrase::list_hint,
+                                Phrase::article_hint, Phrase::help_repeat, Phrase::still_there})
+        said.emplace_back(words[phrase]);
+    return said;
+}
+
+/// Through the player, as a device gets it.
+Pcm played(const Pcm& pcm, double gain_db) {
+    platform::PcmRing ring;
+    const platform::Jack jack;
+    platform::Player player(ring, jack);
+    ring.set_gain(static_cast<float>(std::pow(10, gain_db / 20)));
+    Pcm out(pcm.size());
+    std::span<std::int16_t> silent(out.begin(), 100);
+    player.play(silent);  // the gain is reached
+    for (std::size_t at = 0; at < pcm.size();) {
+        const std::size_t some = std::min<std::size_t>(2000, pcm.size() - at);
+        ring.write(std::span(pcm).subspan(at, some));
+        if (at >= 2000) player.play(std::span(out).subspan(at - 2000, 2000));
+        at += some;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("articles and prompts, both languages and both voices are equally loud") {
+    for (const int voice : {0, 1}) {
+        const Diction diction{.voice = voice};
+        const std::array lufs{loudness(studio().record(mandarin_article, Language::mandarin, diction)).lufs,
+                              loudness(studio().record(english_article, Language::mandarin, diction)).lufs,
+                              loudness(studio().record(prompts(0), Language::mandarin, diction)).lufs,
+                              loudness(studio().record(prompts(1), Language::english, diction)).lufs};
+        MESSAGE("voice ", voice, ", LUFS: articles ", lufs[0], ", ", lufs[1], ", prompts ", lufs[2], ", ", lufs[3]);
+        for (const double each : lufs) CHECK(std::abs(each - wanted_lufs) < 1.0);
+    }
+}
+
+TEST_CASE("so it stays at every speed, and however the voice is made clearer") {
+    for (const double rate : app::rate_factors)
+        for (int clarity = 0; clarity < 5; ++clarity) {
+            app::Settings settings;
+            settings.set(app::Setting::clarity, clarity);
+            Diction diction = app::diction(settings);
+            diction.rate *= rate;
+            CAPTURE(rate);
+            CAPTURE(clarity);
+            const double lufs = loudness(studio().record(mandarin_article, Language::mandarin, diction)).lufs;
+            CHECK(std::abs(lufs - wanted_lufs) < 1.5);
+        }
+}
+
+TEST_CASE("each step of the loudness is heard, and at the loudest nothing clips") {
+    for (const int voice : {0, 1}) {
+        const Pcm pcm = studio().record(mandarin_article, Language::mandarin, {.voice = voice});
+        double before = -100;
+        for (const double db : app::volume_db) {
+            const Loudness now = loudness(played(pcm, db));
+            CAPTURE(db);
+            MESSAGE("at ", db, " dB: ", now.lufs, " LUFS, peak ", now.peak_db, " dB");
+            CHECK(now.peak_db < 0);
+            if (before > -100) CHECK(now.lufs - before > 2.5);
+            if (before > -100) CHECK(now.lufs - before < 10);
+            before = now.lufs;
+        }
+    }
+}
+
+TEST_CASE("what is told softly is a good deal softer") {
+    std::vector<std::u32string> said{std::u32string(studio().languages()[0][wording::Phrase::headphones_in])};
+    const Pcm loud = studio().record(said, Language::mandarin, {});
+    const Pcm soft = studio().record(said, Language::mandarin, {.gain_db = -12});
+    CHECK(loudness(loud).lufs - loudness(soft).lufs == doctest::Approx(12).epsilon(0.02));
+}

@@ -1,0 +1,225 @@
+// What is done for ears: the voice made clearer, a sentence asked for again, the hall's hours, headphones.
+#include <algorithm>
+#include <memory>
+
+#include <doctest/doctest.h>
+
+#include "kiosk/app/phrases.h"
+#include "kiosk/app/update.h"
+#include "tests/support/fresh_state.h"
+
+using namespace tingdu;
+using namespace tingdu::app;
+
+namespace {
+
+std::shared_ptr<const text::Article> small_article() {
+    auto article = std::make_shared<text::Article>();
+    article->text = U"通知\n第一句。第二句。\n第三句。";
+    article->title = U"通知";
+    article->blocks = {{text::BlockKind::title, {0, 2}, false},
+                       {text::BlockKind::paragraph, {3, 11}, false},
+                       {text::BlockKind::paragraph, {12, 16}, false}};
+    return article;
+}
+
+struct Trial {
+    State state = support::fresh_state();
+    Effects wanted;
+    std::vector<Prompt> said;
+
+    void tell(const Message& message) {
+        const State before = state;
+        auto [after, effects] = update(state, message);
+        state = after;
+        wanted = effects;
+        said = announce(before, state);
+    }
+    void press(Key key) { tell(Pressed{key}); }
+    void hear(text::Place place, TextRange sentence) {
+        tell(WordHeard{place, sentence, {sentence.begin, sentence.begin + 1}, nullptr, {}});
+    }
+
+    template <class Wanted>
+    [[nodiscard]] const Wanted* want() const {
+        for (const Effect& effect : wanted)
+            if (const auto* found = std::get_if<Wanted>(&effect)) return found;
+        return nullptr;
+    }
+    [[nodiscard]] bool says(std::u32string_view part) const {
+        return std::ranges::any_of(said, [&](const Prompt& s) { return s.text.find(part) != std::u32string::npos; });
+    }
+};
+
+Trial reading() {
+    Trial trial;
+    trial.tell(FileGiven{"a.txt"});
+    trial.tell(ArticleOpened{"a.txt", small_article()});
+    trial.hear({1, 0}, {3, 7});
+    trial.tell(Tick{10'000});
+    return trial;
+}
+
+bool is_silent(const Trial& trial) {
+    return trial.said.empty() && !trial.want<Chime>() && !trial.want<Answer>() && !trial.want<Read>();
+}
+
+}  // namespace
+
+TEST_CASE("each press of the key makes the voice clearer by one thing more, and the last makes it as it was") {
+    Trial trial = reading();
+    const Diction usual = diction(trial.state.settings);
+    trial.press(Key::unclear);
+    REQUIRE(trial.want<SetDiction>());
+    CHECK(trial.want<Answer>()->word == step_name(Setting::clarity, 1, trial.state));
+    CHECK_FALSE(trial.want<Silence>());
+    CHECK(trial.want<SetDiction>()->diction.rate < usual.rate);
+    CHECK(trial.want<SetDiction>()->diction.pitch == 1);
+    trial.press(Key::unclear);
+    CHECK(trial.want<SetDiction>()->diction.pitch < 1);
+    CHECK(trial.want<SetDiction>()->diction.lift_db == 0);
+    trial.press(Key::unclear);
+    CHECK(trial.want<SetDiction>()->diction.lift_db > 0);
+    CHECK(trial.want<SetDiction>()->diction.gap_s == 0);
+    trial.press(Key::unclear);
+    CHECK(trial.want<SetDiction>()->diction.gap_s > 0);
+    CHECK(trial.want<SetDiction>()->diction.rate < usual.rate);
+    trial.press(Key::unclear);
+    CHECK(trial.want<SetDiction>()->diction == usual);
+    CHECK(trial.state.open->reading == Reading::playing);
+}
+
+TEST_CASE("asked for again and again, the sentence is told more slowly, then spelled out, then anew") {
+    Trial trial = reading();
+    for (const Telling telling : {Telling::plain, Telling::apart, Telling::spelled, Telling::plain}) {
+        trial.press(Key::repeat);
+        REQUIRE(trial.want<Read>());
+        CHECK(trial.want<Read>()->place == text::Place{1, 0});
+        CHECK(trial.want<Read>()->telling == telling);
+    }
+    trial.press(Key::louder);
+    trial.press(Key::repeat);
+    CHECK(trial.want<Read>()->telling == Telling::plain);
+    trial.hear({1, 0}, {3, 7});
+    trial.hear({1, 1}, {7, 11});
+    trial.tell(Tick{20'000});
+    trial.press(Key::repeat);
+    CHECK(trial.want<Read>()->place == text::Place{1, 1});
+    CHECK(trial.want<Read>()->telling == Telling::plain);
+}
+
+TEST_CASE("a sentence that the voice has only just come to is not yet the last one heard") {
+    Trial trial = reading();
+    trial.press(Key::repeat);
+    trial.hear({1, 0}, {3, 7});
+    trial.hear({1, 1}, {7, 11});
+    trial.tell(Tick{11'000});
+    trial.press(Key::repeat);
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+    CHECK(trial.want<Read>()->telling == Telling::apart);
+    // Where a hand has chosen it, it is what is meant.
+    trial.press(Key::next);
+    trial.press(Key::repeat);
+    CHECK(trial.want<Read>()->place == text::Place{1, 1});
+}
+
+TEST_CASE("what is said of a character stands on the screen") {
+    Trial trial = reading();
+    trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 4}, nullptr, U"第一的第"});
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text.find(U"第一的第") != std::u32string::npos);
+    CHECK(trial.said.empty());
+}
+
+TEST_CASE("in the hall's quiet hours the loudspeaker goes no louder than it may, and says so") {
+    Trial trial = reading();
+    trial.tell(RulesAre{{{{21 * 60, 7 * 60, -6}}, {}}});
+    trial.tell(MinuteIs{20 * 60 + 59});
+    CHECK(gain_db(trial.state) == 0);
+    trial.tell(MinuteIs{21 * 60});
+    REQUIRE(trial.want<SetVolume>());
+    CHECK(trial.want<SetVolume>()->db == -8);
+    trial.press(Key::louder);
+    CHECK_FALSE(trial.want<SetVolume>());
+    REQUIRE(trial.want<Answer>());
+    CHECK(trial.want<Answer>()->earcon == Earcon::limit);
+    CHECK(trial.want<Answer>()->word == words(trial.state)[Phrase::volume_limit]);
+    trial.press(Key::quieter);
+    CHECK(trial.want<SetVolume>()->db == -12);
+    trial.tell(MinuteIs{6 * 60 + 59});
+    CHECK(gain_db(trial.state) == -12);
+    trial.tell(MinuteIs{7 * 60});
+    trial.press(Key::louder);
+    CHECK(trial.want<SetVolume>()->db == -8);
+    trial.press(Key::louder);
+    CHECK(trial.want<SetVolume>()->db == -4);
+}
+
+TEST_CASE("what is heard in headphones only knows no quiet hours") {
+    Trial trial = reading();
+    trial.tell(RulesAre{{{{0, 0, -12}}, {}}});
+    trial.tell(MinuteIs{12 * 60});
+    CHECK(gain_db(trial.state) == -12);
+    trial.tell(HeadphonesIn{});
+    CHECK(gain_db(trial.state) == 0);
+}
+
+TEST_CASE("headphones in: the sound goes there, says so softly first, and reads the sentence again") {
+    Trial trial = reading();
+    for (int i = 0; i < 3; ++i) trial.press(Key::louder);
+    trial.tell(HeadphonesIn{});
+    REQUIRE(trial.want<Route>());
+    CHECK(trial.want<Route>()->outlet == Outlet::headphones);
+    CHECK(trial.want<SetVolume>()->db == 0);
+    REQUIRE(trial.said.size() == 1);
+    CHECK(trial.said.front().telling == Telling::softly);
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+    trial.tell(HeadphonesIn{});
+    CHECK(trial.wanted.empty());
+}
+
+TEST_CASE("headphones out: the visit is over, and nothing is heard until somebody acts") {
+    Trial trial = reading();
+    trial.press(Key::larger);
+    trial.tell(HeadphonesIn{});
+    trial.tell(HeadphonesOut{});
+    CHECK(trial.want<Route>()->outlet == Outlet::nowhere);
+    CHECK(is_silent(trial));
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK(trial.state.settings == Settings());
+    trial.tell(LongSilence{});
+    CHECK(is_silent(trial));
+    trial.press(Key::select);
+    CHECK(trial.want<Route>()->outlet == Outlet::loudspeaker);
+    CHECK(trial.state.screen == Screen::returning);
+    CHECK_FALSE(trial.said.empty());
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::article);
+    CHECK(trial.state.settings[Setting::size] == 2);
+}
+
+TEST_CASE("where the hall wants it so, the loudspeaker goes on, with nothing of the visit") {
+    Trial trial = reading();
+    trial.tell(RulesAre{{{}, HouseRules::Unplugged::goes_on}});
+    trial.tell(HeadphonesIn{});
+    trial.tell(HeadphonesOut{});
+    CHECK(trial.want<Route>()->outlet == Outlet::loudspeaker);
+    CHECK_FALSE(trial.want<Read>());
+    CHECK(trial.says(words(trial.state)[Phrase::start_spoken]));
+}
+
+TEST_CASE("a loose contact does not lose the visit") {
+    Trial trial = reading();
+    for (int i = 0; i < 20; ++i) {
+        trial.tell(HeadphonesIn{});
+        trial.tell(HeadphonesOut{});
+        CHECK(trial.state.screen == Screen::welcome);
+        CHECK(is_silent(trial));
+    }
+    trial.tell(HeadphonesIn{});
+    CHECK(trial.state.screen == Screen::returning);
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::article);
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+}
