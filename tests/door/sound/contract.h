@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <utility>
 
 #include "kiosk/platform/sound/speaker.h"
 
@@ -24,7 +26,9 @@ class Hall {
 /// Real time, and the real door.
 class RealHall final : public Hall {
   public:
-    explicit RealHall(const platform::SoundWish& wish = {}) : speaker_(platform::open_speaker(wish)) {}
+    explicit RealHall(const platform::SoundWish& wish = {},
+                      std::shared_ptr<const platform::Jack> jack = std::make_shared<platform::Jack>())
+        : speaker_(platform::open_speaker(wish, std::move(jack))) {}
     platform::Speaker& speaker() override { return *speaker_; }
     void step() override;
     [[nodiscard]] double now_ms() const override;

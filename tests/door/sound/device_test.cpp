@@ -212,6 +212,28 @@ TEST_SUITE("device" * doctest::skip()) {
         kill(server(), SIGCONT);
     }
 
+    TEST_CASE("in and out ten times a second, what is for the headphones' device never reaches the loudspeaker's") {
+        const auto jack = std::make_shared<platform::Jack>();
+        RealHall hall({.device = "to_hall", .headphones = "to_ear"}, jack);
+        platform::Speaker& speaker = hall.speaker();
+        REQUIRE(hall.wait_until([&] { return speaker.hearing().device == Device::live; }, 5000));
+        const Monitor loudspeaker("hall");
+        const Monitor headphones("ear");
+        hall.wait(500);
+        for (int i = 0; i < 20; ++i) {
+            jack->is_in = i % 2 == 0;
+            speaker.route(jack->is_in ? Outlet::headphones : Outlet::loudspeaker);
+            speaker.write(Pcm(sample_rate_hz / 5, static_cast<std::int16_t>(jack->is_in ? -4000 : 4000)));
+            hall.wait(100);
+        }
+        hall.wait(300);
+        CHECK(speaker.hearing().device == Device::live);
+        CHECK_FALSE(loudspeaker.first_after(0, [](std::int16_t sample) { return sample < 0; }));
+        CHECK_FALSE(headphones.first_after(0, [](std::int16_t sample) { return sample > 0; }));
+        CHECK(loudspeaker.first_after(0, [](std::int16_t sample) { return sample > 3900; }));
+        CHECK(headphones.first_after(0, [](std::int16_t sample) { return sample < -3900; }));
+    }
+
     TEST_CASE("a sound server that dies is lost at once, and sound comes back with the next one") {
         PlayingHall playing;
         const StreamPosition before = playing.speaker.written();

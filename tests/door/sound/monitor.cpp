@@ -7,9 +7,11 @@
 
 namespace tingdu::door_test {
 
-Monitor::Monitor()
-    : recorder_(popen("exec parec -d hall.monitor --rate=22050 --channels=1 --format=s16le --raw "
-                      "--latency-msec=2 --process-time-msec=1 2>/dev/null",
+Monitor::Monitor(const std::string& sink)
+    : recorder_(popen(("exec parec -d " + sink +
+                       ".monitor --rate=22050 --channels=1 --format=s16le --raw "
+                       "--latency-msec=2 --process-time-msec=1 2>/dev/null")
+                          .c_str(),
                       "r")) {
     reading_ = std::thread([this] {
         std::array<std::int16_t, 64> chunk{};

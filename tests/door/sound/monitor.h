@@ -6,6 +6,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace tingdu::door_test {
 /// Records from its making on. Times are milliseconds of the steady clock, right to a few of them.
 class Monitor {
   public:
-    Monitor();
+    /// Of a sink of tests/support/null_sink.
+    explicit Monitor(const std::string& sink = "hall");
     Monitor(const Monitor&) = delete;
     Monitor& operator=(const Monitor&) = delete;
     ~Monitor();
