@@ -37,7 +37,7 @@ std::u32string focused(const State& state) {
     }
     const library::Subject& subject = *subject_of(state);
     if (state.screen == Screen::subjects)
-        return spoken_subject(state.subject + 1, subject.name, subject.entries.size(), words(state));
+        return spoken_subject(state.subject + 1, subject_name(subject, state), subject.entries.size(), words(state));
     const library::Entry& entry = subject.entries[static_cast<std::size_t>(state.entry)];
     return spoken_entry(state.entry + 1, entry.title, entry.date, entry.minutes, words(state));
 }
@@ -59,7 +59,7 @@ std::u32string heading(const State& state) {
         return words(state).say(Phrase::spoken_subjects, {{"count", entry_count(state)}});
     if (state.screen == Screen::settings) return say(settings_hint.by(state.hand), state);
     const library::Subject& subject = *subject_of(state);
-    return spoken_heading(subject.name, subject.entries.size(), words(state));
+    return spoken_heading(subject_name(subject, state), subject.entries.size(), words(state));
 }
 
 Said list(const State& state) {
@@ -166,7 +166,8 @@ std::u32string explanation(const State& state) {
     if (lists && choice && subject && choice->entry >= 0 && choice->entry < entry_count(state)) {
         const auto entry = static_cast<std::size_t>(choice->entry);
         if (state.screen == Screen::subjects)
-            return would_open_subject(choice->entry + 1, state.catalogue->subjects[entry].name, words(state));
+            return would_open_subject(choice->entry + 1, subject_name(state.catalogue->subjects[entry], state),
+                                      words(state));
         return would_open_entry(choice->entry + 1, subject->entries[entry].title, subject->entries[entry].minutes,
                                 words(state));
     }
@@ -199,6 +200,11 @@ Said said_between(const State& before, const State& after) {
         const Said differing = changes(after);
         said.insert(said.end(), differing.begin(), differing.end());
         if (after.asked_how != before.asked_how) std::ranges::copy(how(after), std::back_inserter(said));
+        return said;
+    }
+    if (after.asked_how != before.asked_how) {
+        said = whole(after);
+        std::ranges::copy(how(after), std::back_inserter(said));
         return said;
     }
     const bool left_actions = before.switch_focus && !after.switch_focus;
@@ -264,8 +270,12 @@ std::vector<Prompt> announce(const State& before, const State& after) {
     if (after.screen != Screen::welcome || prompts.empty() || prompts.back().text != say(welcome, after))
         return prompts;
     for (int other = 0; other < after.languages->count(); ++other)
-        if (other != language)
-            prompts.push_back({std::u32string((*after.languages)[other][welcome]), after.languages->spoken(other)});
+        if (other != language) {
+            const wording::Wording& words = (*after.languages)[other];
+            prompts.push_back({std::u32string(words[welcome]), after.languages->spoken(other)});
+            if (welcome == Phrase::start_spoken)
+                prompts.push_back({std::u32string(words[Phrase::start_other]), after.languages->spoken(other)});
+        }
     return prompts;
 }
 

@@ -68,6 +68,10 @@ bool shows_lens(const Settings& settings) {
     return settings[Setting::lens] == 1 || settings[Setting::pinyin] == 1;
 }
 
+std::u32string_view subject_name(const library::Subject& subject, const State& state) {
+    return subject.name == library::newest ? words(state)[wording::Phrase::newest] : subject.name;
+}
+
 const library::Subject* subject_of(const State& state) {
     if (!state.catalogue || state.catalogue->subjects.empty()) return nullptr;
     return &state.catalogue->subjects[static_cast<std::size_t>(state.subject)];
@@ -159,7 +163,7 @@ std::u32string focus_label(const State& state) {
         case Screen::articles: {
             const library::Subject* subject = subject_of(state);
             if (!subject || entry_count(state) == 0) return std::u32string(words(state)[Phrase::back]);
-            if (state.screen == Screen::subjects) return subject->name;
+            if (state.screen == Screen::subjects) return std::u32string(subject_name(*subject, state));
             return subject->entries[static_cast<std::size_t>(state.entry)].title;
         }
         case Screen::settings:
@@ -202,7 +206,8 @@ std::size_t heard_of(const OpenArticle& open) {
 
 int minutes_to_go(const State& state) {
     const auto rest = std::u32string_view(state.open->article->text).substr(heard_of(*state.open));
-    return library::minutes_of(library::seconds_of(rest) / diction(state.settings).rate);
+    const double seconds = library::seconds_of(rest) / diction(state.settings).rate;
+    return seconds < 30 ? 0 : library::minutes_of(seconds);
 }
 
 }  // namespace tingdu::app

@@ -185,7 +185,7 @@ struct State {
     std::optional<Left> left;
     int asked = 0;                    ///< counts requests to say again what the screen says
     int asked_all = 0;                ///< the same for all that can be said of where one is
-    int asked_how = 0;                ///< the same for what can be done there
+    int asked_how = 0;                ///< the same for where one is and what can be done there
     std::int64_t asked_until_ms = 0;  ///< asked again before, the question is what can be done
     std::int64_t now_ms = 0;
     std::optional<Date> today;
@@ -210,6 +210,8 @@ struct State {
 [[nodiscard]] std::u32string_view step_name(Setting setting, int step, const State& state);
 /// The sentence being said fills the lower screen: as wished, and where Pinyin is, which stands nowhere else.
 [[nodiscard]] bool shows_lens(const Settings& settings);
+/// As visitors see and hear it: what lies in no folder is called so in their language.
+[[nodiscard]] std::u32string_view subject_name(const library::Subject& subject, const State& state);
 /// The subject whose articles are shown; none while there is no catalogue or it is empty.
 [[nodiscard]] const library::Subject* subject_of(const State& state);
 /// The open article is the entry with the focus, not a file that stands in no list.
@@ -231,7 +233,7 @@ struct State {
 [[nodiscard]] std::u32string focus_label(const State& state);
 /// How many characters of the article the ear is past.
 [[nodiscard]] std::size_t heard_of(const OpenArticle& open);
-/// At the speed that the visitor has chosen.
+/// At the speed that the visitor has chosen; 0 in the last half of a minute.
 [[nodiscard]] int minutes_to_go(const State& state);
 
 }  // namespace tingdu::app

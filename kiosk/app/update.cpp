@@ -58,7 +58,7 @@ void notify(State& state, std::u32string text, std::int64_t stays_ms = notice_ms
 /// The answer to a question, and how the settings are used, stand nowhere on the screen by themselves.
 bool has_only_been_said(const State& before, const State& after) {
     const bool came_to_settings = after.screen == Screen::settings && before.screen != Screen::settings;
-    return after.asked_all != before.asked_all || came_to_settings;
+    return after.asked_all != before.asked_all || after.asked_how != before.asked_how || came_to_settings;
 }
 
 /// The sentences as one text, apart from one another as their script wants it.
@@ -338,10 +338,12 @@ class Mind {
         if (state_.screen == Screen::article && state_.open->reading == Reading::paused) {
             constexpr Hint hint{Phrase::paused_spoken, Phrase::paused_spoken_touch, Phrase::paused_spoken_switch};
             answer(Earcon::moved, words(state_)[hint.by(state_.hand)]);
-        } else {
-            state_.learned.reset();  // help says again what it is, not what the last key does
-            ++state_.asked;
+            return;
         }
+        state_.learned.reset();  // help says again what it is, not what the last key does
+        // Whoever falls silent before a list may not know how one chooses; the other screens say so themselves.
+        const bool is_list = state_.screen == Screen::subjects || state_.screen == Screen::articles;
+        ++(is_list ? state_.asked_how : state_.asked);
     }
 
     void operator()(const NobodyStirs&) {
@@ -1402,6 +1404,7 @@ class Mind {
     /// What can be done at the end is other than before, whatever was about to be done.
     void end() {
         state_.open->reading = Reading::ended;
+        state_.open->bar = Bar::reading;
         state_.open->word.reset();
         state_.switch_focus.reset();
     }

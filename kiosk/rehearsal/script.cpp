@@ -110,11 +110,17 @@ Parsed parse_key(const std::vector<Word>& words) {
     return PressKey{*key, 0};
 }
 
-Parsed parse_tap(const std::vector<Word>& words) {
-    if (words.size() == 2 && words[1].quoted) return Tap{from_utf8(words[1].text)};
+Parsed parse_touch(const std::vector<Word>& words) {
     if (words.size() == 3)
         if (const auto x = pixels(words[1].text), y = pixels(words[2].text); x && y) return TapAt{*x, *y, 0};
-    return refuse("tap \"LABEL\" or tap X Y");
+    return refuse("touch X Y");
+}
+
+/// By its label; by its place too, as `touch` does.
+Parsed parse_tap(const std::vector<Word>& words) {
+    if (words.size() == 2 && words[1].quoted) return Tap{from_utf8(words[1].text)};
+    if (words.size() == 3) return parse_touch(words);
+    return refuse("tap \"LABEL\" or touch X Y");
 }
 
 Parsed parse_hold(const std::vector<Word>& words) {
@@ -214,6 +220,7 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "key") return parse_key(words);
     if (verb == "switch") return parse_switch(words);
     if (verb == "tap") return parse_tap(words);
+    if (verb == "touch") return parse_touch(words);
     if (verb == "hold") return parse_hold(words);
     if (verb == "drag") return parse_drag(words);
     if (verb == "fingers") return parse_fingers(words);
@@ -225,7 +232,7 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "unstick") return parse_unstick(words);
     if (verb == "headphones") return parse_headphones(words);
     if (verb == "clock") return not_yet("clock");
-    return refuse("one of size key switch tap hold drag fingers stick unstick wait shot expect sound headphones");
+    return refuse("one of size key switch tap touch hold drag fingers stick unstick wait shot expect sound headphones");
 }
 
 }  // namespace

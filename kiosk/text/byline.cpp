@@ -121,7 +121,7 @@ DateAt english_date_at(View text) {
 
 // ---- labels
 
-enum class Label { date, unsure_date, source, other };
+enum class Label { date, unsure_date, last_day, source, other };
 
 struct Known {
     View word;
@@ -130,29 +130,33 @@ struct Known {
 
 /// Longer words before those they begin with.
 constexpr std::array labels = {
-    Known{U"信息发布时间", Label::date}, Known{U"发布时间", Label::date},    Known{U"发布日期", Label::date},
-    Known{U"发表时间", Label::date},     Known{U"发表日期", Label::date},    Known{U"更新时间", Label::date},
-    Known{U"更新日期", Label::date},     Known{U"成文日期", Label::date},    Known{U"发文日期", Label::date},
-    Known{U"发文时间", Label::date},     Known{U"生成日期", Label::date},    Known{U"添加时间", Label::date},
-    Known{U"录入时间", Label::date},     Known{U"时间", Label::unsure_date}, Known{U"日期", Label::unsure_date},
-    Known{U"发布于", Label::date},       Known{U"信息来源", Label::source},  Known{U"文章来源", Label::source},
-    Known{U"新闻来源", Label::source},   Known{U"稿件来源", Label::source},  Known{U"来源", Label::source},
-    Known{U"稿源", Label::source},       Known{U"发布机构", Label::source},  Known{U"发布单位", Label::source},
-    Known{U"发布部门", Label::source},   Known{U"发文机关", Label::source},  Known{U"发文单位", Label::source},
-    Known{U"供稿单位", Label::source},   Known{U"供稿", Label::other},       Known{U"作者", Label::other},
-    Known{U"记者", Label::other},        Known{U"责任编辑", Label::other},   Known{U"责编", Label::other},
-    Known{U"编辑", Label::other},        Known{U"审核", Label::other},       Known{U"审校", Label::other},
-    Known{U"撰稿", Label::other},        Known{U"发布人", Label::other},     Known{U"发布者", Label::other},
-    Known{U"浏览次数", Label::other},    Known{U"浏览量", Label::other},     Known{U"浏览数", Label::other},
-    Known{U"浏览", Label::other},        Known{U"阅读次数", Label::other},   Known{U"阅读量", Label::other},
-    Known{U"阅读数", Label::other},      Known{U"阅读", Label::other},       Known{U"点击次数", Label::other},
-    Known{U"点击量", Label::other},      Known{U"点击数", Label::other},     Known{U"点击率", Label::other},
-    Known{U"点击", Label::other},        Known{U"访问次数", Label::other},   Known{U"访问量", Label::other},
-    Known{U"人气", Label::other},        Known{U"字体大小", Label::other},   Known{U"文字大小", Label::other},
-    Known{U"字体", Label::other},        Known{U"字号", Label::other},       Known{U"视力保护色", Label::other},
-    Known{U"保护视力色", Label::other},  Known{U"打印", Label::other},       Known{U"分享到", Label::other},
-    Known{U"分享", Label::other},        Known{U"索引号", Label::other},     Known{U"发文字号", Label::other},
-    Known{U"文号", Label::other},        Known{U"published", Label::date},   Known{U"date", Label::unsure_date},
+    Known{U"信息发布时间", Label::date}, Known{U"发布时间", Label::date},     Known{U"发布日期", Label::date},
+    Known{U"发表时间", Label::date},     Known{U"发表日期", Label::date},     Known{U"更新时间", Label::date},
+    Known{U"更新日期", Label::date},     Known{U"成文日期", Label::date},     Known{U"发文日期", Label::date},
+    Known{U"发文时间", Label::date},     Known{U"生成日期", Label::date},     Known{U"添加时间", Label::date},
+    Known{U"录入时间", Label::date},     Known{U"时间", Label::unsure_date},  Known{U"日期", Label::unsure_date},
+    Known{U"发布于", Label::date},       Known{U"信息来源", Label::source},   Known{U"文章来源", Label::source},
+    Known{U"新闻来源", Label::source},   Known{U"稿件来源", Label::source},   Known{U"来源", Label::source},
+    Known{U"稿源", Label::source},       Known{U"发布机构", Label::source},   Known{U"发布单位", Label::source},
+    Known{U"发布部门", Label::source},   Known{U"发文机关", Label::source},   Known{U"发文单位", Label::source},
+    Known{U"供稿单位", Label::source},   Known{U"供稿", Label::other},        Known{U"作者", Label::other},
+    Known{U"记者", Label::other},        Known{U"责任编辑", Label::other},    Known{U"责编", Label::other},
+    Known{U"编辑", Label::other},        Known{U"审核", Label::other},        Known{U"审校", Label::other},
+    Known{U"撰稿", Label::other},        Known{U"发布人", Label::other},      Known{U"发布者", Label::other},
+    Known{U"浏览次数", Label::other},    Known{U"浏览量", Label::other},      Known{U"浏览数", Label::other},
+    Known{U"浏览", Label::other},        Known{U"阅读次数", Label::other},    Known{U"阅读量", Label::other},
+    Known{U"阅读数", Label::other},      Known{U"阅读", Label::other},        Known{U"点击次数", Label::other},
+    Known{U"点击量", Label::other},      Known{U"点击数", Label::other},      Known{U"点击率", Label::other},
+    Known{U"点击", Label::other},        Known{U"访问次数", Label::other},    Known{U"访问量", Label::other},
+    Known{U"人气", Label::other},        Known{U"字体大小", Label::other},    Known{U"文字大小", Label::other},
+    Known{U"字体", Label::other},        Known{U"字号", Label::other},        Known{U"视力保护色", Label::other},
+    Known{U"保护视力色", Label::other},  Known{U"打印", Label::other},        Known{U"分享到", Label::other},
+    Known{U"分享", Label::other},        Known{U"索引号", Label::other},      Known{U"发文字号", Label::other},
+    Known{U"文号", Label::other},        Known{U"有效期至", Label::last_day}, Known{U"有效期限", Label::last_day},
+    Known{U"有效期", Label::last_day},   Known{U"截止日期", Label::last_day}, Known{U"截止时间", Label::last_day},
+    Known{U"失效日期", Label::last_day}, Known{U"有效期至", Label::last_day}, Known{U"有效期限", Label::last_day},
+    Known{U"有效期", Label::last_day},   Known{U"截止日期", Label::last_day}, Known{U"截止时间", Label::last_day},
+    Known{U"失效日期", Label::last_day}, Known{U"published", Label::date},    Known{U"date", Label::unsure_date},
     Known{U"source", Label::source},     Known{U"author", Label::other},
 };
 
@@ -261,11 +265,12 @@ std::optional<Byline> byline_of(View line) {
             const Label kind = label.known->label;
             place += label.size;
             said_anything = true;
-            byline.certain = byline.certain || kind != Label::unsure_date;
-            if (kind == Label::date || kind == Label::unsure_date) {
+            byline.certain = byline.certain || (kind != Label::unsure_date && kind != Label::last_day);
+            if (kind == Label::date || kind == Label::unsure_date || kind == Label::last_day) {
                 const DateAt date = date_at(line.substr(place));
                 if (date.size == 0 && place < line.size() && !separates(line[place])) return std::nullopt;
-                if (date.size > 0 && !byline.date) byline.date = date.date;
+                auto& named = kind == Label::last_day ? byline.last_day : byline.date;
+                if (date.size > 0 && !named) named = date.date;
                 place += date.size;
                 continue;
             }
@@ -293,6 +298,7 @@ std::optional<Byline> byline_of(View line) {
         place += word.size();
     }
     if (!said_anything && !byline.date) return std::nullopt;
+    if (byline.last_day && !byline.date && byline.source.empty()) return std::nullopt;  // what the notice is about
     byline.certain = byline.certain || (!said_anything && byline.date);
     while (!byline.source.empty() && is_one_of(byline.source.back(), U"】]）)；;，,") &&
            byline.source.find_first_of(U"（([【") == std::u32string::npos) {

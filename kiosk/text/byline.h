@@ -12,6 +12,7 @@ namespace tingdu::text {
 
 struct Byline {
     std::optional<Date> date;
+    std::optional<Date> last_day;  ///< after which it is over, beside when or by whom it was published
     std::u32string source;
     bool certain{};  ///< false for what an announcement of an event may also say of itself: a bare 时间 or 日期
 };

@@ -91,7 +91,7 @@ OpenedArticle assembled(Draft draft, std::string_view file_name) {
     article.date = draft.date;
     article.source = std::move(draft.source);
     article.pictures = std::move(draft.pictures);
-    article.last_day = last_day(article.text, article.date);
+    article.last_day = draft.last_day ? draft.last_day : last_day(article.text, article.date);
     return {std::move(article), std::move(draft.problems)};
 }
 

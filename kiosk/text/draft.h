@@ -23,6 +23,7 @@ struct Draft {
     std::vector<Piece> pieces;
     std::u32string title;  ///< what the file names as its title apart from its text; may be empty
     std::optional<Date> date;
+    std::optional<Date> last_day;  ///< named apart from the text
     std::u32string source;
     std::vector<Problem> problems;
     std::vector<Picture> pictures;

@@ -20,6 +20,8 @@ using Pieces = std::vector<Piece>;
 // How far down a head may reach, how long its lines are.
 constexpr std::size_t longest_head = 60;
 constexpr std::size_t longest_title = 80;
+/// Where the line below says when it was published, a title may be as long as offices can make it.
+constexpr std::size_t longest_title_over_byline = 240;
 constexpr std::size_t longest_menu_word = 16;
 
 bool opens_a_list(View text) {
@@ -27,10 +29,10 @@ bool opens_a_list(View text) {
     return (numbering != Numbering::none && numbering != Numbering::part) || has_menu_mark(text);
 }
 
-bool could_head_a_page(const Piece& piece) {
+bool could_head_a_page(const Piece& piece, std::size_t longest = longest_title) {
     const View text = piece.text;
     return (piece.kind == BlockKind::paragraph || piece.kind == BlockKind::heading || piece.kind == BlockKind::title) &&
-           text.size() <= longest_title && has_sayable(text) && !ends_as_statement(text);
+           text.size() <= longest && has_sayable(text) && !ends_as_statement(text);
 }
 
 bool could_be_title(const Piece& piece) {
@@ -180,7 +182,8 @@ class Head {
         if (const auto byline = byline_below()) {
             std::size_t above = *byline - 1;
             while (above > start_ && stands_under_title(above) && could_head_a_page(pieces_[above - 1])) --above;
-            if (could_head_a_page(pieces_[above]) && bears_no_number(above)) return title_over_byline(above);
+            if (could_head_a_page(pieces_[above], longest_title_over_byline) && bears_no_number(above))
+                return title_over_byline(above);
         }
         std::size_t first = start_;
         const auto is_passed_over = [&](std::size_t i) {
@@ -227,7 +230,8 @@ class Head {
     [[nodiscard]] std::optional<std::size_t> byline_below() const {
         for (std::size_t i = start_; i < size_; ++i) {
             if (i > start_ && is_byline(i) && !is_byline(i - 1) && !is_of_the_site(pieces_[i - 1])) return i;
-            const bool short_line = text(i).size() <= longest_title && !ends_as_sentence(text(i));
+            const std::size_t longest = i == start_ ? longest_title_over_byline : longest_title;
+            const bool short_line = text(i).size() <= longest && !ends_as_sentence(text(i));
             if (!short_line && furniture_of(text(i)) == Furniture::none) return std::nullopt;
         }
         return std::nullopt;
@@ -247,7 +251,7 @@ class Head {
         if (byline->certain) return true;
         const auto tells_of_an_event = [&](std::size_t j) {
             if (j >= pieces_.size()) return false;
-            return has_label(text(j)) && !byline_of(text(j));
+            return has_label(text(j)) && !is_one_of(text(j).back(), U":：") && !byline_of(text(j));
         };
         return byline->date && !tells_of_an_event(i + 1) &&
                (text(i).find(U"日期") != View::npos || text(i).starts_with(U"D") || text(i).starts_with(U"d"));
@@ -305,6 +309,7 @@ class Head {
     void take(const Byline& byline) {
         took_byline_ = true;
         if (!draft_.date) draft_.date = byline.date;
+        if (!draft_.last_day) draft_.last_day = byline.last_day;
         if (draft_.source.empty()) draft_.source = byline.source;
     }
 

@@ -464,7 +464,9 @@ void draw_band(Pen& pen, const app::State& state, bool title_is_shown) {
     const std::u32string& title = open.article && !title_is_shown ? open.article->title : std::u32string();
     const int room = right - grid.band.x - grid.gap_px;
     const bool title_fits = !title.empty() && pen.width(title, grid.label()) < room;
-    const std::u32string name = title_fits ? title : subject ? subject->name : std::u32string();
+    const std::u32string name = title_fits ? title
+                                : subject  ? std::u32string(app::subject_name(*subject, state))
+                                           : std::u32string();
     for (const std::u32string& line : pen.lines(name, grid.label(), room, 1))
         pen.line(line, grid.label(), pen.theme().second_ink, grid.band.x, middle_y);
 }

@@ -46,7 +46,7 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
     const auto lines_at = [&](int width_px) {
         std::size_t most = 1;
         for (const library::Subject& subject : subjects)
-            most = std::max(most, pen.lines(subject.name, grid.tile(), width_px, 2).size());
+            most = std::max(most, pen.lines(app::subject_name(subject, state), grid.tile(), width_px, 2).size());
         return static_cast<int>(most);
     };
     Tiles tiles;
@@ -103,7 +103,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const std::u32string number = from_utf8(std::to_string(entry + 1));
         const int pitch = grid.tile().size_px * 7 / 5;
-        const auto name = pen.lines(subject.name, grid.tile(), layout.name_width_px, 2);
+        const auto name = pen.lines(app::subject_name(subject, state), grid.tile(), layout.name_width_px, 2);
         const int name_height = static_cast<int>(name.size()) * pitch;
         const int note_pitch = grid.note().size_px * 3 / 2;
         int x = rect.x + ui;
@@ -119,7 +119,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
         const auto articles = app::articles_count(subject.entries.size(), words(state));
         pen.line(articles, pen.fitted(articles, grid.note(), rect.right() - ui - x), held ? ink : theme.second_ink, x,
                  below + note_pitch / 2);
-        pen.target(rect, subject.name, Choice{entry});
+        pen.target(rect, std::u32string(app::subject_name(subject, state)), Choice{entry});
     });
     draw_bar(pen, state, {pages, layout.cells.per_page()});
     draw_notice(pen, state);
@@ -132,7 +132,9 @@ void draw_articles(Pen& pen, const app::State& state) {
     const library::Subject* subject = app::subject_of(state);
     const int count = app::entry_count(state);
     if (!subject || count == 0) {
-        draw_title(pen, state, subject ? subject->name : std::u32string(words(state)[Phrase::what_to_hear]), {});
+        draw_title(
+            pen, state,
+            subject ? app::subject_name(*subject, state) : std::u32string_view(words(state)[Phrase::what_to_hear]), {});
         draw_emptiness(pen, state, content);
         draw_bar(pen, state);
         draw_notice(pen, state);
@@ -151,7 +153,7 @@ void draw_articles(Pen& pen, const app::State& state) {
     cells.height_px = wide ? 2 * pitch + ui * 3 / 5 : 2 * pitch + note_pitch + ui * 4 / 5;
     cells.rows = rows_in(content.height, cells.height_px, gap);
     const int pages = page_count(count, cells.per_page());
-    draw_title(pen, state, subject->name,
+    draw_title(pen, state, app::subject_name(*subject, state),
                pages > 1 ? app::page_of(app::focused_entry(state) / cells.per_page() + 1, pages, words(state))
                          : app::articles_count(static_cast<std::size_t>(count), words(state)));
     draw_cells(state, cells, content, gap, [&](int index, scene::Rect rect, bool focused, bool held) {

@@ -9,6 +9,7 @@
     PHRASE(screens, greeting, "")                                      \
     PHRASE(screens, start, "")                                         \
     PHRASE(screens, start_hint, "")                                    \
+    PHRASE(screens, start_other, "")                                   \
     PHRASE(screens, start_spoken, "")                                  \
     PHRASE(screens, out_of_order, "")                                  \
     PHRASE(screens, out_of_order_hint, "")                             \
@@ -26,6 +27,7 @@
     PHRASE(leaving, coming_back_touch, "")                             \
     PHRASE(leaving, coming_back_switch, "")                            \
     PHRASE(screens, language_now, "")                                  \
+    PHRASE(screens, newest, "")                                        \
     PHRASE(screens, what_to_hear, "")                                  \
     PHRASE(screens, opening, "")                                       \
     PHRASE(screens, preparing, "")                                     \

@@ -374,6 +374,36 @@ TEST_CASE("a wish to stop after each sentence, or to read on, holds from the sen
     CHECK(trial.want<Read>()->extent == Extent::onward);
 }
 
+TEST_CASE("where an article ends the actions of reading are back") {
+    Trial trial = reading();
+    trial.press(Key::adjust);
+    REQUIRE(trial.state.open->bar == Bar::adjusting);
+    trial.tell(WordHeard{{2, 0}, {12, 16}, {12, 14}, {}, {}});
+    trial.tell(ArticleHeard{});
+    CHECK(trial.state.open->reading == Reading::ended);
+    CHECK(trial.state.open->bar == Bar::reading);
+}
+
+TEST_CASE("what lies in no folder is called so in the visitor's language") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    CHECK(trial.says(U"最新消息"));
+    trial.press(Key::language);
+    CHECK(trial.says(U"Latest news"));
+    CHECK(focus_label(trial.state) == U"Latest news");
+}
+
+TEST_CASE("whoever falls silent before a list is told where they are and how one chooses") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.tell(LongSilence{});
+    CHECK(trial.says(U"想听什么"));
+    CHECK(trial.says(U"第1类"));
+    CHECK(trial.says(U"按确定"));
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text.find(U"按确定") != std::u32string::npos);
+}
+
 TEST_CASE("an article that is over says so before it is read") {
     const auto opened = [](std::optional<Date> date, std::optional<Date> last, Date today) {
         Trial trial = with_catalogue();

@@ -21,11 +21,32 @@ TEST_CASE("a script is read step by step, comments and blank lines passed over")
 }
 
 TEST_CASE("whatever is wrong names its line and what would be right") {
-    for (const char* wrong : {"key",           "key dwon",   "wait",      "wait -1s",    "wait 2",
-                              "shot a/b",      "shot",       "expect",    "expect says", "expect screen 停水",
-                              "tap",           "tap 1",      "size big",  "sound",       "sing",
-                              "hold 1 2",      "switch",     "switch up", "drag 1 2 3",  "fingers 11 1 1",
-                              "hold key home", "\"key\" \"", "wait nans", "wait infs",   "size 1e9x1e9"}) {
+    for (const char* wrong : {"key",
+                              "key dwon",
+                              "wait",
+                              "wait -1s",
+                              "wait 2",
+                              "shot a/b",
+                              "shot",
+                              "expect",
+                              "expect says",
+                              "expect screen 停水",
+                              "tap",
+                              "tap 1",
+                              "touch 1",
+                              "size big",
+                              "sound",
+                              "sing",
+                              "hold 1 2",
+                              "switch",
+                              "switch up",
+                              "drag 1 2 3",
+                              "fingers 11 1 1",
+                              "hold key home",
+                              "\"key\" \"",
+                              "wait nans",
+                              "wait infs",
+                              "size 1e9x1e9"}) {
         INFO(wrong);
         const auto steps = parse(std::string("key up\n") + wrong + "\n");
         REQUIRE_FALSE(steps);

@@ -17,6 +17,26 @@ TEST_CASE("the first line is the title if it looks like one and something follow
     CHECK(outline(open("各位居民：\n明天停水。")) == "paragraph 各位居民：\nparagraph 明天停水。\n");
 }
 
+TEST_CASE("the line below the title says when it was published and when it is over") {
+    const auto opened =
+        open("停电通知\n日期：2026-07-01　来源：供电所　有效期至：2026-08-01\n\n请看下面：\n\n不停电。");
+    CHECK(outline(opened) == "title 停电通知\nparagraph 请看下面：\nparagraph 不停电。\n");
+    CHECK(opened->article.date == Date{2026, 7, 1});
+    CHECK(opened->article.source == U"供电所");
+    CHECK(opened->article.last_day == Date{2026, 8, 1});
+    // By itself it is what the notice is about, and is read.
+    CHECK(outline(open("征求意见\n截止日期：2026年8月1日\n请来信。")) ==
+          "title 征求意见\nparagraph 截止日期：2026年8月1日\nparagraph 请来信。\n");
+}
+
+TEST_CASE("a title over the line with its date may be very long") {
+    std::string title;
+    for (int i = 0; i < 200; ++i) title += "通";
+    const auto opened = open(title + "\n日期：2026-07-01\n\n正文在这里。");
+    CHECK(opened->article.title.size() == 200);
+    CHECK(opened->article.date == Date{2026, 7, 1});
+}
+
 TEST_CASE("a saved page is left with its article") {
     const auto opened = open(R"(首页 | 新闻 | 政务公开 | 互动交流
 当前位置：首页 > 新闻中心 > 通知公告
