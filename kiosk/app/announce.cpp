@@ -54,6 +54,8 @@ constexpr Hint stick_hint{Phrase::stick_hint, Phrase::stick_hint_touch, Phrase::
 constexpr Hint remarks_hint{Phrase::remarks_hint, Phrase::remarks_hint_touch, Phrase::remarks_hint_switch};
 constexpr Hint article_hint{Phrase::article_hint, Phrase::article_hint_touch, Phrase::article_hint_switch};
 
+constexpr Hint copy_how{Phrase::copy_how, Phrase::copy_how_touch, Phrase::copy_how_switch};
+
 std::u32string heading(const State& state) {
     if (state.screen == Screen::subjects)
         return words(state).say(Phrase::spoken_subjects, {{"count", entry_count(state)}});
@@ -99,7 +101,11 @@ Said how(const State& state) {
             return {say(explores ? Phrase::list_hint_explore : list_hint.by(state.hand), state)};
         case Screen::article:
             if (state.open && state.open->reading == Reading::ended) return {};
+            if (has_to_copy(state))
+                return {say(article_hint.by(state.hand), state), say(copy_how.by(state.hand), state)};
             return {say(article_hint.by(state.hand), state)};
+        case Screen::copying:
+            return {say(copy_hint.by(state.hand), state)};
         default:
             return {};
     }
@@ -108,8 +114,39 @@ Said how(const State& state) {
 /// The end of an article, in the words that stand on the screen.
 Said ending(const State& state) {
     const library::Entry* next = next_entry(state);
-    return {heard_to_the_end(state.open->article->title, words(state)),
-            spoken_offers(next ? next->title : std::u32string(), state.hand, words(state))};
+    Said said{heard_to_the_end(state.open->article->title, words(state)),
+              spoken_offers(next ? next->title : std::u32string(), state.hand, words(state))};
+    if (has_to_copy(state)) said.push_back(copy_offer(state.open->to_copy->size(), state.hand, words(state)));
+    return said;
+}
+
+/// The group that is to be written down now.
+std::u32string copied_group(const State& state) {
+    const prepare::ToCopy* item = copied_item(state);
+    return item ? item->groups[std::min(state.copying.group, item->groups.size() - 1)].said : std::u32string();
+}
+
+/// What is being copied: first what it is, then the words around it, then the group that comes now.
+Said copied(const State& state) {
+    Said said{copy_heading(state)};
+    if (const prepare::ToCopy* item = copied_item(state); item && !item->about.empty()) said.push_back(item->about);
+    said.push_back(copied_group(state));
+    return said;
+}
+
+/// Whoever begins is told how it goes on.
+Said copying_between(const State& before, const State& after) {
+    Said said;
+    if (after.notice && after.notice != before.notice && after.notice->announced) said.push_back(after.notice->text);
+    if (after.screen != before.screen) {
+        said = copied(after);
+        said.push_back(say(copy_hint.by(after.hand), after));
+    } else if (after.copying.item != before.copying.item) {
+        said = copied(after);
+    } else if (after.copying.group != before.copying.group || after.asked != before.asked) {
+        said.push_back(copied_group(after));
+    }
+    return said;
 }
 
 Phrase welcome_phrase(const State& state) {
@@ -146,6 +183,8 @@ Said whole(const State& state) {
         case Screen::remarks:
             return {words(state).say(Phrase::remarks_spoken, {{"count", state.sticks.delivery->brings->remark_count}}),
                     focused(state), say(remarks_hint.by(state.hand), state)};
+        case Screen::copying:
+            return copied(state);
         case Screen::wizard:
             return sentences(*state.keypad.wizard, words(state));
         case Screen::article:
@@ -223,6 +262,7 @@ Said said_between(const State& before, const State& after) {
         return asked ? whole(after) : Said{};
     }
     if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};
+    if (after.screen == Screen::copying) return copying_between(before, after);
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);
     if ((after.screen == Screen::help || after.screen == Screen::wizard) && !came) {
         const bool answered = after.screen == Screen::wizard && after.keypad.wizard->turn != before.keypad.wizard->turn;

@@ -106,6 +106,11 @@ struct ArticleFailed {
     std::string path;
     Error error;
 };
+/// What of an article is to be copied.
+struct ToCopyFound {
+    std::shared_ptr<const text::Article> article;
+    std::shared_ptr<const std::vector<prepare::ToCopy>> items;
+};
 /// A picture of the open article, at the size that was asked for; none where it is damaged.
 struct PictureMade {
     std::shared_ptr<const text::Article> article;
@@ -184,12 +189,12 @@ struct KeysNotKept {
     Error error;
 };
 
-using Message =
-    std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, ScreenTurned,
-                 Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
-                 ArticleFailed, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack, HeadphonesIn,
-                 HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown,
-                 RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack, KeysNotKept>;
+using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo,
+                             ScreenTurned, Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed,
+                             ArticleOpened, ArticleFailed, ToCopyFound, PictureMade, WordHeard, ArticleHeard,
+                             LongSilence, SoundLost, SoundBack, HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre,
+                             KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown, RawUp, SticksThere,
+                             StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack, KeysNotKept>;
 
 // What the kiosk can want.
 

@@ -43,6 +43,8 @@ KeyWords words_of(Key key) {
             return {Phrase::key_where, Phrase::help_where};
         case Key::help:
             return {Phrase::key_help, Phrase::help_help};
+        case Key::copy:
+            return {Phrase::key_copy, Phrase::help_copy};
         case Key::slower:
             return {Phrase::key_slower, Phrase::help_slower};
         case Key::faster:
@@ -169,6 +171,23 @@ std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, st
                             const Wording& words) {
     return words.say(Phrase::spoken_where,
                      {{"title", title}, {"paragraph", paragraph}, {"paragraphs", paragraphs}, {"minutes", minutes}});
+}
+
+std::u32string copy_heading(const State& state) {
+    // In the order of the kinds.
+    constexpr Phrase kinds[] = {Phrase::copy_telephone, Phrase::copy_address, Phrase::copy_hours,
+                                Phrase::copy_day,       Phrase::copy_amount,  Phrase::copy_papers};
+    const prepare::ToCopy* item = copied_item(state);
+    if (!item) return {};
+    const auto kind = std::u32string(words(state)[kinds[static_cast<std::size_t>(item->kind)]]);
+    return words(state).say(
+        Phrase::copy_item,
+        {{"number", state.copying.item + 1}, {"count", state.open->to_copy->size()}, {"kind", kind}});
+}
+
+std::u32string copy_offer(std::size_t count, Hand hand, const Wording& words) {
+    constexpr Hint offer{Phrase::copy_offer, Phrase::copy_offer_touch, Phrase::copy_offer_switch};
+    return words.say(offer.by(hand), {{"count", count}});
 }
 
 std::u32string_view key_name(Key key, const Wording& words) {

@@ -58,6 +58,11 @@ struct Hint {
                                           int minutes, const Wording& words);
 inline constexpr Hint returning_hint{Phrase::coming_back, Phrase::coming_back_touch, Phrase::coming_back_switch};
 inline constexpr Hint help_hint{Phrase::help_spoken, Phrase::help_spoken_touch, Phrase::help_spoken_switch};
+inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phrase::copy_hint_switch};
+/// "第2样，共3样：电话。"
+[[nodiscard]] std::u32string copy_heading(const State& state);
+/// How many things can be copied, and how.
+[[nodiscard]] std::u32string copy_offer(std::size_t count, Hand hand, const Wording& words);
 /// What is printed on a key, or would be.
 [[nodiscard]] std::u32string_view key_name(Key key, const Wording& words);
 /// What a key does, as help tells it.

@@ -128,6 +128,7 @@ Press own_focus(const State& state) {
     switch (state.screen) {
         case Screen::welcome:
         case Screen::returning:
+        case Screen::copying:
             return Key::select;
         case Screen::subjects:
         case Screen::articles:
@@ -179,6 +180,8 @@ std::u32string focus_label(const State& state) {
             const Delivery& delivery = *state.sticks.delivery;
             return told(delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], words(state));
         }
+        case Screen::copying:
+            return std::u32string(words(state)[Phrase::copy_onward]);
         case Screen::help:
             return std::u32string(words(state)[Phrase::leave_help]);
         case Screen::wizard:
@@ -197,6 +200,15 @@ std::u32string focus_label(const State& state) {
             return std::u32string(words(state)[Phrase::from_the_start]);
     }
     return {};
+}
+
+bool has_to_copy(const State& state) {
+    return state.open && state.open->to_copy && !state.open->to_copy->empty();
+}
+
+const prepare::ToCopy* copied_item(const State& state) {
+    if (!has_to_copy(state) || state.copying.item >= state.open->to_copy->size()) return nullptr;
+    return &(*state.open->to_copy)[state.copying.item];
 }
 
 std::size_t heard_of(const OpenArticle& open) {

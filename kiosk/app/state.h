@@ -20,12 +20,13 @@
 #include "kiosk/base/spelled.h"
 #include "kiosk/base/text_range.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/prepare/to_copy.h"
 #include "kiosk/text/sentences.h"
 #include "kiosk/wording/languages.h"
 
 namespace tingdu::app {
 
-enum class Screen { welcome, subjects, articles, article, settings, help, wizard, returning, stick, remarks };
+enum class Screen { welcome, subjects, articles, article, settings, help, copying, wizard, returning, stick, remarks };
 
 /// A screen that lies over another: what is below, and whether the voice was reading there.
 struct Below {
@@ -79,7 +80,15 @@ struct OpenArticle {
     std::optional<Scroll> scroll;
     std::optional<Ladder> ladder;     ///< as long as nothing else is asked for
     std::int64_t went_on_at_ms = -1;  ///< when the voice came to `place` by itself; negative where a hand has chosen it
+    std::shared_ptr<const std::vector<prepare::ToCopy>> to_copy;    ///< none until it has been looked for
     std::map<std::size_t, std::shared_ptr<const Bitmap>> pictures;  ///< made so far; null for those that are damaged
+};
+
+/// What is being written down: the group of it that has been given last.
+struct Copying {
+    std::size_t item{};
+    std::size_t group{};
+    friend bool operator==(const Copying&, const Copying&) = default;
 };
 
 /// A quiet line for the eyes; gone by itself at `until_ms`.
@@ -170,6 +179,7 @@ struct State {
     std::vector<Below> below;       ///< what settings and help lie over, the lowest first
     std::optional<Key> learned;     ///< in help: the key that was pressed last
     std::optional<OpenArticle> open;
+    Copying copying;  ///< within what the open article has to be copied
     std::optional<Notice> notice;
     Sound sound = Sound::there;
     Outlet outlet = Outlet::loudspeaker;
@@ -231,6 +241,10 @@ struct State {
 /// What has the focus, and its label: an entry's title, or what stands on an action.
 [[nodiscard]] Press focus(const State& state);
 [[nodiscard]] std::u32string focus_label(const State& state);
+/// There is something to copy from the open article.
+[[nodiscard]] bool has_to_copy(const State& state);
+/// What is being copied; none on other screens.
+[[nodiscard]] const prepare::ToCopy* copied_item(const State& state);
 /// How many characters of the article the ear is past.
 [[nodiscard]] std::size_t heard_of(const OpenArticle& open);
 /// At the speed that the visitor has chosen; 0 in the last half of a minute.

@@ -291,6 +291,10 @@ class Mind {
         }
     }
 
+    void operator()(const ToCopyFound& found) {
+        if (state_.open && state_.open->article == found.article) state_.open->to_copy = found.items;
+    }
+
     void operator()(const PictureMade& made) {
         if (state_.open && state_.open->article == made.article) keep(*state_.open, made);
     }
@@ -645,6 +649,9 @@ class Mind {
             case Key::help:
                 step_aside(Screen::help);
                 return;
+            case Key::copy:
+                copy_down();
+                return;
             case Key::settings:
                 if (state_.screen == Screen::settings) {
                     step_back();
@@ -688,6 +695,9 @@ class Mind {
             case Screen::stick:
             case Screen::remarks:
                 press_on_stick(key);
+                return;
+            case Screen::copying:
+                press_on_copying(key);
                 return;
             case Screen::article:
                 press_on_article(key);
@@ -762,6 +772,82 @@ class Mind {
         want(SetDiction{diction(normal)});
         want(SetVolume{gain_db(state_)});
         answer(Earcon::down, words(state_)[Phrase::all_normal_now]);
+    }
+
+    // Copying down.
+
+    void copy_down() {
+        if (state_.screen == Screen::copying) {
+            step_back();
+        } else if (state_.screen != Screen::article) {
+            ++state_.asked;
+            want(Chime{Earcon::refused});
+        } else if (!state_.open->to_copy) {
+            answer(Earcon::refused, words(state_)[Phrase::opening]);
+        } else if (state_.open->to_copy->empty()) {
+            answer(Earcon::refused, words(state_)[Phrase::copy_none]);
+        } else {
+            state_.copying = {};
+            step_aside(Screen::copying);
+        }
+    }
+
+    /// The voice goes on only when it is told to: somebody is writing.
+    void press_on_copying(Key key) {
+        const auto& items = *state_.open->to_copy;
+        const Copying now = state_.copying;
+        switch (key) {
+            case Key::select:
+            case Key::pause:
+            case Key::right:
+                if (now.group + 1 < items[now.item].groups.size()) {
+                    copy({now.item, now.group + 1});
+                } else if (now.item + 1 < items.size()) {
+                    copy({now.item + 1, 0});
+                } else {
+                    notify(state_, std::u32string(words(state_)[Phrase::copied_all]));
+                    want(Silence{});
+                    want(Chime{Earcon::edge});
+                }
+                return;
+            case Key::left:
+                if (now.group > 0) {
+                    copy({now.item, now.group - 1});
+                } else if (now.item > 0) {
+                    copy({now.item - 1, items[now.item - 1].groups.size() - 1});
+                } else {
+                    copy(now);
+                }
+                return;
+            case Key::down:
+            case Key::next:
+                copy({(now.item + 1) % items.size(), 0});
+                return;
+            case Key::up:
+            case Key::previous:
+                copy({(now.item + items.size() - 1) % items.size(), 0});
+                return;
+            case Key::back:
+                step_back();
+                return;
+            case Key::where:
+                ask_where();
+                want(Silence{});
+                return;
+            default:
+                copy(now);
+                return;
+        }
+    }
+
+    void copy(const Copying& to) {
+        if (to == state_.copying) ++state_.asked;
+        const bool came_round = to.item < state_.copying.item && to.group == 0 && to.item == 0;
+        state_.copying = to;
+        state_.notice.reset();
+        state_.switch_focus.reset();
+        want(Silence{});
+        want(Chime{came_round ? Earcon::edge : Earcon::moved});
     }
 
     // Screens that lie over others.
@@ -846,7 +932,13 @@ class Mind {
         notify(state_, words(state_).say(Phrase::wizard_done, {{"count", wizard.taught.size()}}));
     }
 
+    /// At the end of an article the key for up leads to what can be copied from it.
     void press_on_article(Key key) {
+        const bool ended = state_.open->article && state_.open->reading == Reading::ended;
+        if (key == Key::up && ended && has_to_copy(state_)) {
+            copy_down();
+            return;
+        }
         if (key == Key::adjust || (key == Key::back && state_.open->bar == Bar::adjusting)) {
             turn_bar();
             return;
@@ -1090,6 +1182,7 @@ class Mind {
         state_.entry = visit.entry;
         state_.setting = visit.setting;
         state_.open = std::move(visit.open);
+        state_.copying = visit.copying;
         state_.below = std::move(visit.below);
         state_.notice.reset();
         state_.switch_focus.reset();

@@ -23,6 +23,7 @@ enum class Key : std::uint8_t {
     repeat,
     where,
     help,
+    copy,  ///< what one would write down from an article
     adjust,
     settings,
     curtain,

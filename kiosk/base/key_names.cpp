@@ -25,6 +25,7 @@ constexpr auto names = std::to_array<KeyName>({
     {"repeat", Key::repeat},
     {"where", Key::where},
     {"help", Key::help},
+    {"copy", Key::copy},
     {"slower", Key::slower},
     {"faster", Key::faster},
     {"cycle_rate", Key::cycle_rate},

@@ -3,6 +3,7 @@
 
 #include "kiosk/base/characters.h"
 #include "kiosk/mandarin/scanner.h"
+#include "kiosk/mandarin/telephones.h"
 
 namespace tingdu::mandarin {
 namespace {
@@ -46,7 +47,7 @@ void Scanner::pause(std::size_t end, Boundary boundary) {
     at_ = end;
 }
 
-std::vector<Piece> Scanner::scan() && {
+void Scanner::go_through() {
     while (at_ < text_.size()) {
         const char32_t c = text_[at_];
         if (is_hanzi(c)) {
@@ -56,19 +57,32 @@ std::vector<Piece> Scanner::scan() && {
         } else if (is_latin(c)) {
             (void)(money() || unit() || between_digits() || plate() || address() || standard() || roman() || latin());
         } else if (is_digit(c) || (c == U'.' && is_digit(at(at_ + 1)) && !is_digit(before()) && !is_latin(before()))) {
-            (void)(address() || list_number() || english_number() || score() || date() || serial() || phone() ||
+            (void)(address() || list_number() || english_number() || score() || date() || serial() || telephone() ||
                    ratio() || clock() || stopwatch() || anniversary() || dotted_code() || fraction() || year() ||
                    code() || quantity());
-        } else if (!(range() || phone() || english_number() || money() || per() || arithmetic_sign() || unit() ||
+        } else if (!(range() || telephone() || english_number() || money() || per() || arithmetic_sign() || unit() ||
                      other_script() || mark())) {
             ++at_;  // nothing to say, nothing to wait for
         }
     }
+}
+
+std::vector<Piece> Scanner::scan() && {
+    go_through();
     return std::move(pieces_);
+}
+
+std::vector<TextRange> Scanner::telephones() && {
+    go_through();
+    return std::move(telephones_);
 }
 
 std::vector<Piece> scan(std::u32string_view folded) {
     return Scanner(folded).scan();
+}
+
+std::vector<TextRange> telephones(std::u32string_view folded) {
+    return Scanner(folded).telephones();
 }
 
 }  // namespace tingdu::mandarin

@@ -31,6 +31,13 @@ bool is_mobile(std::u32string_view text, std::size_t place) {
 
 }  // namespace
 
+bool Scanner::telephone() {
+    const std::size_t begin = at_;
+    if (!phone()) return false;
+    telephones_.push_back({begin, at_});
+    return true;
+}
+
 bool Scanner::phone() {
     std::size_t begin = at_;
     std::u32string said;

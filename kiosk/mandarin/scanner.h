@@ -16,6 +16,7 @@ class Scanner {
   public:
     explicit Scanner(std::u32string_view text) : text_(text) {}
     [[nodiscard]] std::vector<Piece> scan() &&;
+    [[nodiscard]] std::vector<TextRange> telephones() &&;
 
   private:
     // scan_dates.cpp
@@ -50,8 +51,10 @@ class Scanner {
     [[nodiscard]] bool is_basis_points(std::size_t place) const {
         return follows_one_of(place, {U"BP", U"bp", U"个基点", U"基点"});
     }
+    void go_through();
     // scan_phones.cpp
     bool phone();
+    bool telephone();  ///< the same, remembered
     // scan_codes.cpp
     bool serial();
     bool plate();
@@ -112,6 +115,7 @@ class Scanner {
     std::u32string_view text_;
     std::size_t at_ = 0;
     std::vector<Piece> pieces_;
+    std::vector<TextRange> telephones_;
     bool attach_next_ = false;
     std::u32string announced_;    // the script that was named in this clause
     std::size_t phone_end_ = 0;   // where the last telephone number ended

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/platform/files/files.h"
+#include "kiosk/prepare/to_copy.h"
 #include "kiosk/runtime/pictures.h"
 
 namespace tingdu::runtime {
@@ -87,7 +88,10 @@ Desk::Work fetching() {
         const std::string& path = std::get<FetchArticle>(order).path;
         auto opened = fetch_article(path);
         if (opened) {
-            deliver(app::ArticleOpened{path, std::make_shared<const text::Article>(std::move(opened->article))});
+            const auto article = std::make_shared<const text::Article>(std::move(opened->article));
+            deliver(app::ArticleOpened{path, article});
+            deliver(app::ToCopyFound{article,
+                                     std::make_shared<const std::vector<prepare::ToCopy>>(prepare::to_copy(*article))});
         } else {
             deliver(app::ArticleFailed{path, opened.error()});
         }

@@ -1,17 +1,20 @@
 #include "kiosk/runtime/importing.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
 #include "kiosk/runtime/pictures.h"
-#include "kiosk/runtime/stick_files.h"
+#include "kiosk/text/encoding.h"
+#include "kiosk/text/kind.h"
 #include "kiosk/text/open.h"
 
 namespace tingdu::runtime {
@@ -23,6 +26,77 @@ using library::Arrival;
 
 /// Nothing that can be read is larger, so no file of this size is touched.
 constexpr std::uint64_t largest_of_all = std::max(text::largest_file, text::largest_picture);
+
+/// Nothing but Hanzi as GB 2312 has them, two bytes each of which the second is 0xA1 or more. Short words such as 通知
+/// are good UTF-8 by chance, and then no word of any language.
+bool is_all_gb2312(std::string_view name) {
+    const std::string_view stem = name.substr(0, name.rfind('.'));
+    bool any = false;
+    for (std::size_t i = 0; i < stem.size(); ++i) {
+        const auto first = static_cast<unsigned char>(stem[i]);
+        if (first < 0x80 && std::isalpha(first) != 0) return false;
+        if (first < 0x80) continue;
+        if (first < 0xB0 || ++i == stem.size() || static_cast<unsigned char>(stem[i]) < 0xA1) return false;
+        any = true;
+    }
+    return any;
+}
+
+/// Three bytes or more a Hanzi in UTF-8: a name with such is no GB 2312 whatever its bytes are.
+bool is_utf8(const std::string& name) {
+    const std::u32string read = from_utf8(name);
+    if (to_utf8(read) != name) return false;
+    return std::any_of(read.begin(), read.end(), [](char32_t c) { return c >= 0x800; }) || !is_all_gb2312(name);
+}
+
+/// Names as people read them, in whatever encoding the stick was written: by one system, so they are judged together.
+class Names {
+  public:
+    explicit Names(const std::vector<platform::Found>& found) {
+        std::string all;
+        for (const platform::Found& one : found)
+            if (!is_utf8(platform::name_in(one.path))) all += one.path + "\n";
+        const auto encoding = text::detect(std::as_bytes(std::span(all)));
+        if (encoding == text::Encoding::big5) encoding_ = *encoding;
+    }
+
+    [[nodiscard]] std::string of(const std::string& path) const {
+        std::string name;
+        for (std::size_t begin = 0; begin <= path.size();) {
+            const std::size_t end = std::min(path.find('/', begin), path.size());
+            name += (begin == 0 ? "" : "/") + of_part(path.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        return name;
+    }
+
+  private:
+    /// A name with a line break in it would be two lines to whoever is told of it.
+    [[nodiscard]] std::string of_part(const std::string& part) const {
+        std::u32string name = is_utf8(part) ? from_utf8(part) : text::decode(std::as_bytes(std::span(part)), encoding_);
+        std::replace_if(
+            name.begin(), name.end(), [](char32_t c) { return c < 0x20 || c == 0x7F || c == U'/'; }, U'_');
+        return to_utf8(name);
+    }
+
+    text::Encoding encoding_ = text::Encoding::gb18030;
+};
+
+Fault fault_of(platform::Found::Kind kind) {
+    using Kind = platform::Found::Kind;
+    switch (kind) {
+        case Kind::link:
+            return Fault::link;
+        case Kind::special:
+            return Fault::special_file;
+        case Kind::too_deep:
+            return Fault::too_deep;
+        case Kind::file:
+        case Kind::unreadable:
+            break;
+    }
+    return Fault::unreadable;
+}
 
 /// A library may lie on the very folder that comes into it.
 std::string path_below(const std::string& folder, const std::string& library) {
@@ -44,15 +118,25 @@ class Importing {
 
   private:
     Result<std::vector<library::Offer>> survey() {
-        auto files = survey_stick(order_.from, [this] {
+        auto found = platform::survey(order_.from, {}, [this](std::string_view name) {
             constexpr std::size_t told_each = 100;
             if (++seen_ % told_each == 0) tell_progress(seen_, 0);
+            return name != library::readings_file && library::is_passed_over(name);
         });
-        if (!files) return tl::unexpected(files.error());
+        if (!found) return tl::unexpected(found.error());
         if (const std::string own = path_below(order_.from, order_.library); !own.empty())
-            std::erase_if(files->offers, [&](const library::Offer& one) { return one.source.starts_with(own); });
-        for (const library::LeftOut& one : files->left_out) leave_out(one.name, one.fault);
-        return std::move(files->offers);
+            std::erase_if(*found, [&](const platform::Found& one) { return one.path.starts_with(own); });
+        const Names names(*found);
+        std::vector<library::Offer> offers;
+        for (platform::Found& one : *found) {
+            std::string name = names.of(one.path);
+            if (one.kind == platform::Found::Kind::file) {
+                offers.push_back({std::move(one.path), std::move(name), one.size});
+            } else {
+                leave_out(name, fault_of(one.kind));
+            }
+        }
+        return offers;
     }
 
     Result<Imported> take(std::vector<library::Offer> offers) {
@@ -67,7 +151,7 @@ class Importing {
             std::count_if(intake_.staying.begin(), intake_.staying.end(), &library::is_article) +
             std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
         for (const library::LeftOut& one : intake_.left_out) leave_out(one.name, one.fault);
-        for (const library::Offer& one : intake_.strange) leave_out(one.name, why_strange(order_.from, one));
+        for (const library::Offer& one : intake_.strange) tell_of_strange(one);
         for (const std::string& name : intake_.staying) staying_.emplace(library::key_of(name), name);
         for (const Arrival& picture : intake_.pictures) pictures_.emplace(library::key_of(picture.name), &picture);
 
@@ -220,6 +304,15 @@ class Importing {
         if (bytes || bytes.error().fault == Fault::missing || !is_there)
             return fail(Fault::source_gone, platform::name_in(order_.from));
         return bytes;
+    }
+
+    void tell_of_strange(const library::Offer& file) {
+        constexpr std::size_t head = 64U << 10U;
+        const std::string name = platform::name_in(file.name);
+        const auto bytes = platform::read_below(order_.from, file.source, file.size, head);
+        const auto taken =
+            bytes ? text::wrapping_of(*bytes, name) : tl::unexpected(Error{bytes.error().fault, name, {}});
+        leave_out(file.name, taken ? Error{Fault::kind_not_taken, name, {}} : taken.error());
     }
 
     void leave_out(const std::string& name, Fault fault) { leave_out(name, Error{fault, platform::name_in(name), {}}); }

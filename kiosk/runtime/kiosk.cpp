@@ -9,7 +9,7 @@ namespace {
 
 /// After so long a silence a visitor is told where they are, once until they stir.
 constexpr std::int64_t long_silence_ms = 15'000;
-constexpr std::int64_t home_held_ms = 1'500;
+constexpr std::int64_t held_ms = 1'500;
 
 std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     std::vector<app::Reachable> places;
@@ -60,7 +60,7 @@ Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, Picture
 void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
     stirred_ms_ = state_.now_ms;
     was_reminded_ = false;
-    hold_home(event);
+    hold(event);
     const bool is_new = std::holds_alternative<KeyDown>(event) || std::holds_alternative<StrangeKeyDown>(event) ||
                         std::holds_alternative<TouchDown>(event);
     if (state_.leaving && !std::holds_alternative<Resized>(event)) {
@@ -71,15 +71,17 @@ void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
     if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
 }
 
-void Kiosk::hold_home(const InputEvent& event) {
+void Kiosk::hold(const InputEvent& event) {
     if (const auto* up = std::get_if<KeyUp>(&event)) {
-        if (home_ && home_->key == up->physical) home_.reset();
+        if (held_key_ && held_key_->key == up->physical) held_key_.reset();
         return;
     }
-    home_.reset();
+    held_key_.reset();
     const auto* down = std::get_if<KeyDown>(&event);
-    if (down && down->key == Key::home && state_.screen != app::Screen::wizard)
-        home_ = Home{down->physical, state_.now_ms};
+    if (!down) return;
+    const bool leaves = down->key == Key::home && state_.screen != app::Screen::wizard;
+    const bool copies = down->key == Key::where && state_.screen == app::Screen::article;
+    if (leaves || copies) held_key_ = HeldKey{down->key, down->physical, state_.now_ms};
 }
 
 void Kiosk::day_is(const Date& today) {
@@ -132,9 +134,11 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         stirred_ms_ = now_ms;
         take(app::NobodyStirs{});
     }
-    if (home_ && now_ms - home_->since_ms >= home_held_ms) {
-        home_.reset();
-        take(app::HomeHeld{});
+    if (held_key_ && now_ms - held_key_->since_ms >= held_ms) {
+        const Key meaning = held_key_->meaning;
+        held_key_.reset();
+        if (meaning == Key::home) take(app::HomeHeld{});
+        if (meaning == Key::where && state_.screen == app::Screen::article) take(app::Pressed{Key::copy});
     }
     const bool lost = voice_.device() == platform::Device::lost;
     if (lost && state_.sound == app::Sound::there) take(app::SoundLost{});

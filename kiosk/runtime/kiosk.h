@@ -64,7 +64,7 @@ class Kiosk {
     [[nodiscard]] std::optional<int> meets_next_in_ms() const { return voice_.meets_next_in_ms(); }
 
   private:
-    void hold_home(const InputEvent& event);
+    void hold(const InputEvent& event);
     void take(const app::Message& message);
     void perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts);
 
@@ -72,12 +72,13 @@ class Kiosk {
     std::int64_t stirred_ms_ = 0;  ///< when a hand or the voice stirred last
     bool was_reminded_ = false;
     std::int64_t patience_ms_ = 180'000;
-    /// The key for home, while it is down.
-    struct Home {
+    /// A key that means more when it is held, while it is down: home, and where one is.
+    struct HeldKey {
+        Key meaning{};
         PhysicalKey key;
         std::int64_t since_ms{};
     };
-    std::optional<Home> home_;
+    std::optional<HeldKey> held_key_;
     Content content_;
     std::optional<platform::LibraryWatch> watch_;
     Voice voice_;

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <map>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -14,15 +13,13 @@
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
-#include "kiosk/library/intake.h"
 #include "kiosk/prepare/remark.h"
+#include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/runtime/readings_file.h"
-#include "kiosk/runtime/stick_files.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
-#include "kiosk/text/open.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
@@ -79,9 +76,10 @@ class Checker {
         const bool is_folder = std::filesystem::is_directory(path, ignored);
         use_readings_around(is_folder ? path + "/any" : path);
         if (!is_folder) return article(path, path, platform::read_file(path, text::largest_file));
-        auto files = runtime::survey_stick(path, [] {});
-        if (!files) return refuse(path, files.error());
-        stick(path, library::plan_intake(std::move(files->offers), {}, library::Way::add), files->left_out);
+        const auto shelves = runtime::fetch_shelves(path);
+        if (!shelves) return refuse(path, shelves.error());
+        for (const library::Shelf& shelf : *shelves)
+            for (const std::string& each : shelf.paths) article(path + "/" + each, each, read_on_stick(path, each));
     }
 
     Result<void> sum_up() const {
@@ -116,34 +114,17 @@ class Checker {
         if (!first_) first_ = error;
     }
 
-    /// As an import would take it: what is left out does not stop it, an article that cannot be read does.
-    void stick(const std::string& folder, const library::Intake& intake, std::vector<library::LeftOut> left_out) {
-        left_out.insert(left_out.end(), intake.left_out.begin(), intake.left_out.end());
-        for (const library::LeftOut& one : left_out)
-            leave_out(one.name, Error{one.fault, platform::name_in(one.name), {}});
-        for (const library::Offer& one : intake.strange) leave_out(one.name, runtime::why_strange(folder, one));
-        std::map<std::string, std::string> sources;
-        std::vector<std::string> names;
-        for (const library::Arrival& each : intake.articles) {
-            sources[each.name] = each.source;
-            names.push_back(each.name);
-        }
-        for (const library::Shelf& shelf : library::arrange(std::move(names)))
-            for (const std::string& name : shelf.paths) {
-                const std::string& source = sources[name];
-                article(folder + "/" + source, name,
-                        platform::read_below(folder, source, text::largest_file, text::largest_file));
-            }
-    }
-
-    void leave_out(const std::string& name, const Error& error) {
-        print({name, 0, "left_out", wording::sentence(error, words_), false});
+    /// An import follows no link, and neither does this.
+    static Result<std::vector<std::byte>> read_on_stick(const std::string& stick, const std::string& name) {
+        std::error_code ignored;
+        if (std::filesystem::is_symlink(stick + "/" + name, ignored)) return fail(Fault::link, platform::name_in(name));
+        return platform::read_below(stick, name, text::largest_file, text::largest_file);
     }
 
     void article(const std::string& path, const std::string& name, const Result<std::vector<std::byte>>& bytes) {
         ++files_;
         if (!bytes) return refuse(name, bytes.error());
-        const auto opened = text::open_article(*bytes, platform::name_in(name), runtime::looking_closely(path, *bytes));
+        const auto opened = text::open_article(*bytes, platform::name_in(path), runtime::looking_closely(path, *bytes));
         if (!opened) return refuse(name, opened.error());
         for (const prepare::Remark& remark :
              prepare::look_over(name, *bytes, *opened, {resources_.lexicon, &readings_}, repertoire_))

@@ -84,17 +84,17 @@ struct Seen {
             return a.has_value() == b.has_value() &&
                    (!a || (a->article == b->article && a->reading == b->reading && a->bar == b->bar &&
                            a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled &&
-                           a->scroll == b->scroll && a->pictures == b->pictures));
+                           a->scroll == b->scroll && a->pictures == b->pictures && a->to_copy == b->to_copy));
         };
         return viewport == viewport_now && breath == view::Eyes::breath(now, viewport_now) && state.hand == now.hand &&
                state.screen == now.screen && state.settings == now.settings && state.today == now.today &&
                state.catalogue == now.catalogue && state.subject == now.subject && state.entry == now.entry &&
-               state.setting == now.setting && state.learned == now.learned && state.notice == now.notice &&
-               state.sound == now.sound && state.outlet == now.outlet && state.minute_of_day == now.minute_of_day &&
-               state.held == now.held && state.switch_focus == now.switch_focus &&
-               state.catalogue_error == now.catalogue_error && state.leaving == now.leaving &&
-               state.keypad.wizard == now.keypad.wizard && state.sticks.delivery == now.sticks.delivery &&
-               open_same(state.open, now.open);
+               state.setting == now.setting && state.learned == now.learned && state.copying == now.copying &&
+               state.notice == now.notice && state.sound == now.sound && state.outlet == now.outlet &&
+               state.minute_of_day == now.minute_of_day && state.held == now.held &&
+               state.switch_focus == now.switch_focus && state.catalogue_error == now.catalogue_error &&
+               state.leaving == now.leaving && state.keypad.wizard == now.keypad.wizard &&
+               state.sticks.delivery == now.sticks.delivery && open_same(state.open, now.open);
     }
 };
 

@@ -39,14 +39,15 @@ std::vector<Action> ended_actions(const app::State& state) {
 }
 
 std::vector<Action> reading_actions(const app::State& state) {
-    return {action(state, Phrase::back, U".", Key::back),
-            action(state, Phrase::previous_sentence, U"←", Key::previous),
-            main_action(state),
-            action(state, Phrase::next_sentence, U"→", Key::next),
-            action(state, Phrase::once_more, U"0", Key::repeat),
-            action(state, Phrase::unclear, U"U", Key::unclear),
-            action(state, Phrase::adjust, {}, Key::adjust),
-            action(state, Phrase::home, U"/", Key::home)};
+    std::vector<Action> actions{action(state, Phrase::back, U".", Key::back),
+                                action(state, Phrase::previous_sentence, U"←", Key::previous), main_action(state),
+                                action(state, Phrase::next_sentence, U"→", Key::next),
+                                action(state, Phrase::once_more, U"0", Key::repeat)};
+    actions.push_back(action(state, Phrase::unclear, U"U", Key::unclear));
+    if (has_to_copy(state)) actions.push_back(action(state, Phrase::copy_down, U"K", Key::copy));
+    actions.push_back(action(state, Phrase::adjust, {}, Key::adjust));
+    actions.push_back(action(state, Phrase::home, U"/", Key::home));
+    return actions;
 }
 
 std::vector<Action> adjusting_actions(const app::State& state) {
@@ -60,6 +61,15 @@ std::vector<Action> adjusting_actions(const app::State& state) {
             action(state, Phrase::smaller, {}, Key::smaller),
             action(state, Phrase::larger, {}, Key::larger),
             action(state, Phrase::more_settings, {}, Key::settings)};
+}
+
+std::vector<Action> copying_actions(const app::State& state) {
+    return {action(state, Phrase::back, U".", Key::back),
+            action(state, Phrase::copy_previous, U"↑", Key::up),
+            action(state, Phrase::copy_onward, U"5", Key::select, Emphasis::main),
+            action(state, Phrase::copy_next, U"↓", Key::down),
+            action(state, Phrase::once_more, U"0", Key::repeat),
+            action(state, Phrase::home, U"/", Key::home)};
 }
 
 std::vector<Action> wizard_actions(const app::State& state) {
@@ -147,6 +157,7 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
         return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state) : reading_actions(state);
     if (state.screen == app::Screen::help)
         return {action(state, Phrase::leave_help, U"* *", Key::leave, Emphasis::main)};
+    if (state.screen == app::Screen::copying) return copying_actions(state);
     if (state.screen == app::Screen::wizard) return wizard_actions(state);
     if (state.screen == app::Screen::returning) return returning_actions(state);
     if (state.screen == app::Screen::stick) return stick_actions(state);
@@ -180,6 +191,7 @@ int bar_rows(const app::State& state, Shape shape) {
         state.screen == app::Screen::stick)
         return 1;
     if (state.screen == app::Screen::wizard) return 2;
+    if (state.screen == app::Screen::copying) return 3;
     if (state.screen == app::Screen::article && is_ended(state)) return 1;
     return state.screen == app::Screen::article ? 4 : 3;
 }

@@ -84,6 +84,9 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
         case app::Screen::help:
             draw_help(pen, state);
             break;
+        case app::Screen::copying:
+            draw_copying(pen, state);
+            break;
         case app::Screen::wizard:
             draw_wizard(pen, state);
             break;

@@ -1,7 +1,10 @@
 #include "kiosk/view/pen.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+
+#include "kiosk/view/code.h"
 
 namespace tingdu::view {
 
@@ -72,6 +75,30 @@ scene::Rect Pen::run(std::u32string_view text, scene::TextStyle style, scene::Co
     const scene::Rect box{x, baseline - metrics.ascent_px, width(text, style), metrics.ascent_px + metrics.descent_px};
     scene_.layers.back().commands.emplace_back(scene::Text{std::u32string(text), style, color, x, baseline, box, flow});
     return box;
+}
+
+scene::Rect Pen::code(std::u32string_view text, scene::Rect room) {
+    const Code code = code_of(text);
+    const int modules = code.width + 2 * code_quiet_modules;
+    const int least = static_cast<int>(std::ceil(code_module_mm * grid_.viewport.px_per_mm));
+    const int module = std::min(room.width, room.height) / modules;
+    if (code.width == 0 || module < least) return {room.x, room.y, 0, 0};
+    const scene::Rect all{room.x, room.y, module * modules, module * modules};
+    fill(all, {0xFF, 0xFF, 0xFF});  // whatever the colours of the screen: cameras want dark on light
+    const auto is_dark = [&](int column, int row) {
+        return code.dark[static_cast<std::size_t>(row * code.width + column)];
+    };
+    for (int row = 0; row < code.width; ++row)
+        for (int column = 0; column < code.width;) {
+            int end = column;
+            while (end < code.width && is_dark(end, row)) ++end;
+            if (end > column)
+                fill({all.x + (column + code_quiet_modules) * module, all.y + (row + code_quiet_modules) * module,
+                      (end - column) * module, module},
+                     {0, 0, 0});
+            column = end + 1;
+        }
+    return all;
 }
 
 scene::Rect Pen::line(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,

@@ -41,6 +41,10 @@ class Pen {
     /// The same picture will be needed soon.
     void wish(const scene::PictureWish& wish) { scene_.wishes.push_back(wish); }
 
+    /// A square of dark and light that the camera of a telephone reads, within `room`, its upper left corner at that of
+    /// the room. Returns the box that it takes with the quiet zone around it, of no size where it does not fit.
+    scene::Rect code(std::u32string_view text, scene::Rect room);
+
     /// One line whose capitals stand around `middle_y`; `x` is its left end, middle or right end. Returns its box.
     scene::Rect line(std::u32string_view text, scene::TextStyle style, scene::Color color, int x, int middle_y,
                      Align align = Align::left);

@@ -19,6 +19,8 @@ void draw_articles(Pen& pen, const app::State& state);
 void draw_settings(Pen& pen, const app::State& state);
 /// The number pad with what its keys do; the one that was pressed last is lit.
 void draw_help(Pen& pen, const app::State& state);
+/// What is being written down, very large, and as a code for the camera of a telephone.
+void draw_copying(Pen& pen, const app::State& state);
 /// What the wizard says, and a picture of the keys that it asks for; the one asked for now is lit.
 void draw_wizard(Pen& pen, const app::State& state);
 /// Whether anybody is still there, with the seconds that are left to say so.

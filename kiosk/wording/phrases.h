@@ -26,6 +26,29 @@
     PHRASE(leaving, coming_back, "")                                   \
     PHRASE(leaving, coming_back_touch, "")                             \
     PHRASE(leaving, coming_back_switch, "")                            \
+    PHRASE(copying, copy_down, "")                                     \
+    PHRASE(copying, copy_item, "number count kind")                    \
+    PHRASE(copying, copy_telephone, "")                                \
+    PHRASE(copying, copy_address, "")                                  \
+    PHRASE(copying, copy_hours, "")                                    \
+    PHRASE(copying, copy_day, "")                                      \
+    PHRASE(copying, copy_amount, "")                                   \
+    PHRASE(copying, copy_papers, "")                                   \
+    PHRASE(copying, copy_hint, "")                                     \
+    PHRASE(copying, copy_hint_touch, "")                               \
+    PHRASE(copying, copy_hint_switch, "")                              \
+    PHRASE(copying, copy_how, "")                                      \
+    PHRASE(copying, copy_how_touch, "")                                \
+    PHRASE(copying, copy_how_switch, "")                               \
+    PHRASE(copying, copy_offer, "count")                               \
+    PHRASE(copying, copy_offer_touch, "count")                         \
+    PHRASE(copying, copy_offer_switch, "count")                        \
+    PHRASE(copying, copy_onward, "")                                   \
+    PHRASE(copying, copy_next, "")                                     \
+    PHRASE(copying, copy_previous, "")                                 \
+    PHRASE(copying, copy_none, "")                                     \
+    PHRASE(copying, copied_all, "")                                    \
+    PHRASE(copying, copy_scan, "")                                     \
     PHRASE(screens, language_now, "")                                  \
     PHRASE(screens, newest, "")                                        \
     PHRASE(screens, what_to_hear, "")                                  \
@@ -195,6 +218,7 @@
     PHRASE(keys, key_repeat, "")                                       \
     PHRASE(keys, key_where, "")                                        \
     PHRASE(keys, key_help, "")                                         \
+    PHRASE(keys, key_copy, "")                                         \
     PHRASE(keys, key_slower, "")                                       \
     PHRASE(keys, key_faster, "")                                       \
     PHRASE(keys, key_cycle_rate, "")                                   \
@@ -225,6 +249,7 @@
     PHRASE(key_helps, help_repeat, "")                                 \
     PHRASE(key_helps, help_where, "")                                  \
     PHRASE(key_helps, help_help, "")                                   \
+    PHRASE(key_helps, help_copy, "")                                   \
     PHRASE(key_helps, help_slower, "")                                 \
     PHRASE(key_helps, help_faster, "")                                 \
     PHRASE(key_helps, help_cycle_rate, "")                             \

@@ -250,19 +250,6 @@ TEST_CASE("speak says the descriptions of pictures in their places, and of those
     CHECK(said == "今天开门大门请进");
 }
 
-TEST_CASE("check of a stick names what an import would leave out, which stops none") {
-    const Scratch content;
-    (void)content.write("好.txt", "今天开门。\n");
-    (void)content.write("旧表.xls", "x");
-    (void)content.write("\xcd\xa3\xcb\xae.txt", "明天停水。\n");  // 停水 in GBK
-    std::filesystem::create_symlink("/etc/hostname", content.at("外面.txt"));
-    const Ran ran = run("check '" + content.at("") + "'");
-    CHECK(ran.status == 0);
-    CHECK(ran.answer.find("旧表.xls: ") != std::string::npos);
-    CHECK(ran.answer.find("外面.txt: ") != std::string::npos);
-    CHECK(ran.answer.find("看了 2 个文件：0 个打不开，2 处请看一看。") != std::string::npos);
-}
-
 TEST_CASE("check ends with 1 when a file cannot be opened, and looks at the others all the same") {
     const Scratch content;
     (void)content.write("空.txt", " \n");

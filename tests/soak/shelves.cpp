@@ -32,7 +32,9 @@ std::shared_ptr<const library::Catalogue> hostile(const std::string& folder) {
     const fs::path pictures = TINGDU_SOURCE_DIR "/tests/door/pictures";
     const std::string two_hundred = times(25, "关于进一步做好的");
 
-    put(root / "1 通知.txt", "停水通知\n来源：柳塘街道\n日期：2026-09-28\n今晚停水。请存一些水。明天早上六点恢复。\n");
+    put(root / "1 通知.txt",
+        "停水通知\n来源：柳塘街道\n日期：2026-09-28\n今晚停水。请存一些水。明天早上六点恢复。"
+        "问一问，打0571-88881234。请带身份证、户口簿来。\n");
     put(root / "2 长题.txt", two_hundred + "\n日期：2025-01-01\n正文只有一句。\n");
     put(root / "3 .txt", "\n\n　　\n");
     put(root / "4 #.md", "#\n\n没有题目的一段话。\n");

@@ -46,6 +46,7 @@ std::span<const Library> libraries() {
         {"libpng", {"png"}, {"platform/pictures", "platform/display"}, R"(\bpng_\w+)"},
         {"libjpeg", {"jpeglib", "jerror"}, {"platform/pictures"}, R"(\bjpeg_\w+)"},
         {"libwebp", {"webp/"}, {"platform/pictures"}, R"(\bWebP\w+)"},
+        {"libqrencode", {"qrencode"}, {"view"}, R"(\bQRcode_\w+)"},
         {"eSpeak NG", {"espeak"}, {"platform/synthesizer"}, R"(\bespeak_\w+)"},
         {"PortAudio", {"portaudio", "pa_"}, {"platform/sound"}, R"(\b(Pa[A-Z]\w+|Pa_\w+))"},
         {"ALSA", {"alsa/"}, {"platform/sound"}, R"(\bsnd_\w+)"},

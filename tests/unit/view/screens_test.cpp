@@ -82,6 +82,30 @@ std::shared_ptr<const Spelled> spelled(const text::Article& article, TextRange s
     return made;
 }
 
+/// A number, a long address, a list longer than a screen, words that break nowhere, more words than a code holds.
+std::shared_ptr<const std::vector<prepare::ToCopy>> to_copy() {
+    using Kind = prepare::ToCopy::Kind;
+    auto made = std::make_shared<std::vector<prepare::ToCopy>>();
+    const auto item = [&](Kind kind, std::u32string about, const std::vector<std::u32string>& groups) {
+        prepare::ToCopy one;
+        one.kind = kind;
+        one.about = std::move(about);
+        for (const std::u32string& group : groups) {
+            one.words += group;
+            one.groups.push_back({group, group});
+        }
+        made->push_back(std::move(one));
+    };
+    const std::u32string about =
+        U"问路、借轮椅、约康复师，电话都是5550 1218，夜里也有人接，请慢慢说，说清楚是几幢几楼几室。";
+    item(Kind::telephone, about, {U"0571", U"8888", U"9999", U"123"});
+    item(Kind::address, about + about, {U"浙江省杭州市", U"西湖区", U"文三路123号", U"5幢201室"});
+    item(Kind::papers, {}, std::vector<std::u32string>(30, U"身份证原件和复印件各一份，正反面都要"));
+    item(Kind::hours, U"Hours", {std::u32string(60, U'W')});
+    item(Kind::amount, {}, {std::u32string(3000, U'好')});
+    return made;
+}
+
 /// The article while a block of it is read.
 app::State reading(std::size_t block) {
     app::State state = support::fresh_state();
@@ -208,6 +232,18 @@ void for_each_screen(Check check) {
                     states.push_back(ended);
                 }
                 state.open->bar = app::Bar::reading;
+                state.open->to_copy = to_copy();
+                states.push_back(state);
+                ended.open->to_copy = state.open->to_copy;
+                states.push_back(ended);
+                app::State copying = state;
+                copying.screen = app::Screen::copying;
+                copying.open->reading = app::Reading::paused;
+                for (std::size_t item = 0; item < copying.open->to_copy->size(); ++item)
+                    for (const std::size_t group : {0, 1, 7}) {
+                        copying.copying = {item, group};
+                        states.push_back(copying);
+                    }
                 state.settings.set(app::Setting::lens, 1);
                 states.push_back(state);
                 state.open->spelled = spelled(*text, state.open->sentence);
@@ -515,5 +551,30 @@ TEST_CASE("whoever reaches only the lower half of a tall screen reaches everythi
             INFO(to_utf8(target.label));
             REQUIRE(target.rect.y >= shown.viewport.height_px / 2);
         }
+    });
+}
+
+TEST_CASE("the code to take home is dark on light, its modules half a millimetre, with four of quiet around it") {
+    for_each_screen([](const Shown& shown) {
+        if (shown.state.screen != app::Screen::copying || shown.state.copying.item > 1) return;
+        INFO(shown.name);
+        const scene::Color light{0xFF, 0xFF, 0xFF};
+        const scene::Color dark{0, 0, 0};
+        const auto fills = all<scene::Fill>(shown.scene);
+        const auto zone = std::ranges::find_if(fills, [&](const scene::Fill& fill) {
+            return fill.color == light && fill.rect.width == fill.rect.height && fill.radius_px == 0;
+        });
+        REQUIRE(zone != fills.end());
+        int module = zone->rect.width;
+        scene::Rect ink{zone->rect.right(), zone->rect.bottom(), 0, 0};
+        for (auto fill = zone + 1; fill != fills.end() && fill->color == dark; ++fill) {
+            module = std::min({module, fill->rect.width, fill->rect.height});
+            ink = {std::min(ink.x, fill->rect.x), std::min(ink.y, fill->rect.y), 0, 0};
+        }
+        CHECK(module >= 0.5 * shown.viewport.px_per_mm);
+        CHECK(ink.x - zone->rect.x == 4 * module);
+        CHECK(ink.y - zone->rect.y == 4 * module);
+        for (const scene::Text& text : all<scene::Text>(shown.scene))
+            CHECK_FALSE(support::ink(text).overlaps(zone->rect));
     });
 }

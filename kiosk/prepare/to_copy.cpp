@@ -1,0 +1,558 @@
+#include "kiosk/prepare/to_copy.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+#include "kiosk/base/characters.h"
+#include "kiosk/mandarin/pieces.h"
+#include "kiosk/mandarin/telephones.h"
+#include "kiosk/text/sentences.h"
+
+namespace tingdu::prepare {
+namespace {
+
+using Kind = ToCopy::Kind;
+using Words = std::initializer_list<std::u32string_view>;
+
+constexpr std::u32string_view hanzi_digits = U"零〇一二两三四五六七八九十百千万半";
+constexpr std::u32string_view clause_ends = U"，。；！？,;!?";
+
+std::size_t count_digits(std::u32string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
+}
+
+bool has_one(std::u32string_view text, Words words) {
+    return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::u32string_view::npos; });
+}
+
+bool begins_with_one(std::u32string_view text, Words words) {
+    return std::ranges::any_of(words, [&](auto word) { return text.starts_with(word); });
+}
+
+/// The place after the digits at `at`.
+std::size_t after_digits(std::u32string_view text, std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at;
+}
+
+/// The place after a number in digits or Hanzi at `at`.
+std::size_t after_number(std::u32string_view text, std::size_t at) {
+    const std::size_t begin = at;
+    while (at < text.size() &&
+           (is_digit(text[at]) || is_one_of(text[at], hanzi_digits) ||
+            (at > begin && is_one_of(text[at], U".,") && at + 1 < text.size() && is_digit(text[at + 1]))))
+        ++at;
+    return at;
+}
+
+/// Clauses with the signs that end them. A comma within a number, and what stands in brackets, ends none.
+std::vector<TextRange> clauses(std::u32string_view text, std::u32string_view ends = clause_ends) {
+    std::vector<TextRange> all;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_one_of(text[i], U"(（《“")) ++depth;
+        if (is_one_of(text[i], U")）》”")) --depth;
+        const bool in_number =
+            text[i] == U',' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+        if (depth > 0 || in_number || !is_one_of(text[i], ends)) continue;
+        all.push_back({begin, i + 1});
+        begin = i + 1;
+    }
+    if (begin < text.size()) all.push_back({begin, text.size()});
+    return all;
+}
+
+std::u32string_view cut(std::u32string_view text, TextRange range) {
+    return text.substr(range.begin, range.size());
+}
+
+/// Without the signs and spaces at its ends.
+TextRange trimmed(std::u32string_view text, TextRange range) {
+    constexpr std::u32string_view idle = U" 　\t，。；：、,;:!?！？";
+    while (!range.empty() && is_one_of(text[range.begin], idle)) ++range.begin;
+    while (!range.empty() && is_one_of(text[range.end - 1], idle)) --range.end;
+    return range;
+}
+
+// What there is to see in a sentence. All of it looks at folded text.
+
+/// "8:30", and in Hanzi "上午9点半", "六点".
+std::size_t after_hour(std::u32string_view text, std::size_t at) {
+    const std::size_t number = after_number(text, at);
+    if (number == at || number >= text.size()) return at;
+    if (text[number] == U':' && number - at <= 2 && after_digits(text, number + 1) == number + 3) return number + 3;
+    if (text[number] != U'点' && text[number] != U'时') return at;
+    if (number + 1 < text.size() && is_one_of(text[number + 1], U"间候代期常刻")) return at;
+    const std::size_t minutes = after_number(text, number + 1);
+    return minutes < text.size() && text[minutes] == U'分' ? minutes + 1 : minutes;
+}
+
+bool is_half_of_day(std::u32string_view text, std::size_t at, std::size_t end) {
+    const std::u32string_view rest = text.substr(end);
+    return begins_with_one(rest, {U"am", U"pm", U"a.m", U"p.m", U" am", U" pm", U" a.m", U" p.m"}) &&
+           is_digit(text[at]);
+}
+
+/// How many times of day it names.
+int clocks(std::u32string_view text) {
+    int count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i > 0 && (is_digit(text[i - 1]) || is_one_of(text[i - 1], hanzi_digits))) continue;
+        std::size_t end = after_hour(text, i);
+        if (end == i && is_half_of_day(text, i, after_digits(text, i))) end = after_digits(text, i);
+        if (end == i) continue;
+        ++count;
+        i = end - 1;
+    }
+    return count;
+}
+
+/// A day of the calendar at `at`: 2026年9月1日, 9月1日, 2026-09-01. Its end, or `at`.
+std::size_t after_day(std::u32string_view text, std::size_t at) {
+    const std::size_t first = after_digits(text, at);
+    if (first == at || first >= text.size()) return at;
+    std::size_t month = at;
+    if (first - at == 4 && is_one_of(text[first], U"年-/.")) {
+        month = first + 1;
+        if (text[first] != U'年') {
+            const std::size_t sign = after_digits(text, month);
+            const std::size_t end =
+                sign < text.size() && text[sign] == text[first] ? after_digits(text, sign + 1) : sign;
+            const bool is_day = sign > month && sign - month <= 2 && end > sign + 1 && end - sign <= 3;
+            return is_day ? end : at;
+        }
+    }
+    const std::size_t month_end = after_digits(text, month);
+    if (month_end == month || month_end - month > 2 || month_end >= text.size() || text[month_end] != U'月') return at;
+    const std::size_t day = after_digits(text, month_end + 1);
+    if (day == month_end + 1 || day - month_end > 3 || day >= text.size() || !is_one_of(text[day], U"日号")) return at;
+    return day + 1;
+}
+
+/// A sum of money that ends at `end` of the text: its beginning, or `end`.
+std::size_t amount_before(std::u32string_view text, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 &&
+           (is_digit(text[begin - 1]) || is_one_of(text[begin - 1], hanzi_digits) || is_one_of(text[begin - 1], U".,")))
+        --begin;
+    while (begin < end && is_one_of(text[begin], U".,")) ++begin;
+    return begin;
+}
+
+bool names_amount(std::u32string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == U'元' && amount_before(text, i) < i) {
+            const char32_t after = i + 1 < text.size() ? text[i + 1] : U'\0';
+            if (!is_one_of(after, U"素旦件月宵首帅器老")) return true;
+        }
+        if (text.substr(i).starts_with(U"块钱") && amount_before(text, i) < i) return true;
+    }
+    for (std::size_t i = 0; i + 1 < text.size(); ++i)
+        if (is_one_of(text[i], U"¥￥£€") && is_digit(text[i + 1])) return true;
+    return text.find(U" yuan") != std::u32string_view::npos && count_digits(text) > 0;
+}
+
+/// "文三路123号", "大厅5号窗口": the place where it begins to be exact, after the street's name.
+std::optional<std::size_t> numbered_house(std::u32string_view text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (!is_digit(text[i]) || is_digit(text[i - 1])) continue;
+        std::size_t end = after_digits(text, i);
+        if (end < text.size() && text[end] == U'-' && after_digits(text, end + 1) > end + 1)
+            end = after_digits(text, end + 1);
+        if (end >= text.size()) continue;
+        const std::u32string_view rest = text.substr(end);
+        const bool in_street = is_one_of(text[i - 1], U"路街道巷弄里村区乡镇园桥坊同");
+        if (in_street && rest[0] == U'号' &&
+            !begins_with_one(rest.substr(1), {U"到", U"至", U"-", U"线", U"文", U"公交"}))
+            return i;
+        if (rest.starts_with(U"号窗口") || rest.starts_with(U"号楼") || rest.starts_with(U"号柜台")) return i;
+    }
+    return std::nullopt;
+}
+
+constexpr Words papers = {U"身份证", U"户口簿",   U"户口本",  U"社保卡", U"医保卡",  U"银行卡",     U"存折", U"照片",
+                          U"相片",   U"复印件",   U"原件",    U"申请表", U"登记表",  U"证明",       U"病历", U"发票",
+                          U"房产证", U"结婚证",   U"出生证",  U"残疾证", U"老年证",  U"优待证",     U"护照", U"驾驶证",
+                          U"居住证", U"营业执照", U"合同",    U"证件",   U"材料",    U"处方",       U"收据", U"委托书",
+                          U"户籍",   U"passport", U"ID card", U"photo",  U"receipt", U"certificate"};
+constexpr Words asks_for_papers = {U"携带",   U"带上",   U"带好", U"带齐", U"带着",  U"要带", U"请带",
+                                   U"再带",   U"提供",   U"提交", U"出示", U"准备",  U"备齐", U"交验",
+                                   U"带什么", U"都要带", U"，带", U",带",  U"bring", U"Bring"};
+constexpr Words needs_none = {U"不用带",   U"不必带",   U"无需",     U"不需",
+                              U"不用提供", U"免于提交", U"不再提供", U"need not"};
+
+bool asks_papers(std::u32string_view text) {
+    const bool asks = has_one(text, asks_for_papers) || begins_with_one(text, {U"带"});
+    return asks && has_one(text, papers) && !has_one(text, needs_none);
+}
+
+/// A list of them follows.
+bool heads_papers(std::u32string_view text) {
+    const bool is_head =
+        has_one(text, {U"所需材料", U"申请材料", U"申报材料", U"办理材料", U"材料清单", U"带什么", U"需要带",
+                       U"携带以下", U"提供以下", U"提交以下", U"准备以下", U"携带下列", U"提供下列", U"提交下列",
+                       U"需带", U"要带的", U"What to bring", U"Please bring"});
+    return is_head && !has_one(text, needs_none);
+}
+
+bool is_item_of_list(const text::Article& article, const text::Block& block) {
+    if (block.kind == text::BlockKind::list_item) return true;
+    const std::u32string_view text = cut(article.text, block.range);
+    if (block.kind != text::BlockKind::paragraph || text.size() > 60) return false;
+    const std::size_t number = after_number(text, 0);
+    if (number > 0 && number < text.size() && is_one_of(text[number], U".．、)）")) return true;
+    return is_one_of(text[0], U"(（①②③④⑤⑥⑦⑧⑨⑩·•-");
+}
+
+/// "大厅地址", "办公时间": what stands before a colon. The place after it, or 0.
+std::size_t after_label(std::u32string_view text, Words labels) {
+    const std::size_t colon = text.substr(0, 16).find(U':');
+    return colon != std::u32string_view::npos && has_one(text.substr(0, colon), labels) ? colon + 1 : 0;
+}
+
+// In groups.
+
+std::vector<Group> as_they_stand(std::u32string_view words, const std::vector<TextRange>& parts) {
+    std::vector<Group> groups;
+    for (const TextRange& part : parts) {
+        const std::u32string text(cut(words, trimmed(words, part)));
+        if (!text.empty()) groups.push_back({text, text});
+    }
+    if (groups.empty()) groups.push_back({std::u32string(words), std::u32string(words)});
+    return groups;
+}
+
+/// Clauses; one that says nothing exact stays with the next.
+std::vector<Group> by_clauses(std::u32string_view words) {
+    constexpr std::size_t longest = 14;
+    std::vector<TextRange> parts;
+    bool goes_on = false;
+    for (const TextRange& clause : clauses(words)) {
+        const std::u32string_view text = cut(words, clause);
+        const bool exact = count_digits(text) > 0 || clocks(text) > 0 || names_amount(text);
+        if (goes_on && parts.back().size() < longest) {
+            parts.back().end = clause.end;
+        } else {
+            parts.push_back(clause);
+        }
+        goes_on = !exact;
+    }
+    return as_they_stand(words, parts);
+}
+
+/// Town, district, street with number, the way inside.
+std::vector<Group> by_places(std::u32string_view words) {
+    constexpr std::size_t shortest = 4;
+    std::vector<TextRange> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool closes_comma = is_one_of(words[i], clause_ends);
+        const bool closes =
+            is_one_of(words[i], U"省市区县镇乡号室楼") || (words[i] == U'道' && i > 0 && words[i - 1] == U'街');
+        const std::u32string_view after = words.substr(i + 1);
+        const bool splits_word =
+            begins_with_one(after, {U"民", U"政", U"场", U"窗", U"楼", U"公", U"委", U"服", U"里"}) ||
+            (words[i] == U'区' && !after.empty() && is_digit(after[0]));
+        if (!closes_comma && (!closes || splits_word || i + 1 - begin < shortest || after.size() < 2)) continue;
+        parts.push_back({begin, i + 1});
+        begin = i + 1;
+    }
+    if (begin < words.size()) parts.push_back({begin, words.size()});
+    return as_they_stand(words, parts);
+}
+
+std::vector<Group> by_things(std::u32string_view words) {
+    std::vector<TextRange> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool joins = is_one_of(words[i], U"和及与") && i > begin && i + 1 < words.size() && i - begin >= 2;
+        const bool ends = is_one_of(words[i], U"、，；。,;") || joins;
+        if (!ends) continue;
+        parts.push_back({begin, joins ? i : i + 1});
+        begin = joins ? i : i + 1;  // "和照片" keeps its 和
+    }
+    if (begin < words.size()) parts.push_back({begin, words.size()});
+    return as_they_stand(words, parts);
+}
+
+class Looker {
+  public:
+    explicit Looker(const text::Article& article) : article_(article) {}
+
+    std::vector<ToCopy> look() && {
+        const auto& blocks = article_.blocks;
+        for (std::size_t block = 0; block < blocks.size() && found_.size() < most_to_copy; ++block) {
+            const text::BlockKind kind = blocks[block].kind;
+            if (kind == text::BlockKind::title || kind == text::BlockKind::picture) continue;
+            if (kind == text::BlockKind::heading) heading_ = std::u32string(cut(article_.text, blocks[block].range));
+            const std::size_t listed = papers_listed_after(block);
+            if (listed > 0) {
+                block += listed;
+                continue;
+            }
+            if (kind == text::BlockKind::heading) continue;
+            for (const TextRange& sentence : text::sentences(article_, block)) look_at(sentence);
+        }
+        std::ranges::stable_sort(found_, {}, [](const ToCopy& one) { return one.range.begin; });
+        if (found_.size() > most_to_copy) found_.resize(most_to_copy);
+        return std::move(found_);
+    }
+
+  private:
+    /// How many of the blocks that follow are a list of papers that this one asks for.
+    std::size_t papers_listed_after(std::size_t head) {
+        const std::u32string asked = mandarin::fold(cut(article_.text, article_.blocks[head].range));
+        if (!heads_papers(asked)) return 0;
+        std::size_t end = head + 1;
+        while (end < article_.blocks.size() && is_item_of_list(article_, article_.blocks[end])) ++end;
+        const std::size_t count = end - head - 1;
+        if (count == 0) return 0;
+        ToCopy item;
+        item.kind = Kind::papers;
+        item.range = {article_.blocks[head + 1].range.begin, article_.blocks[end - 1].range.end};
+        item.about = std::u32string(cut(article_.text, article_.blocks[head].range));
+        for (std::size_t i = head + 1; i < end; ++i) {
+            const std::u32string one(cut(article_.text, article_.blocks[i].range));
+            item.words += (i == head + 1 ? U"" : U"\n") + one;
+            item.groups.push_back({one, one});
+        }
+        add(std::move(item));
+        return count;
+    }
+
+    void look_at(TextRange sentence) {
+        const std::u32string folded = mandarin::fold(cut(article_.text, sentence));
+        telephones(sentence, folded);
+        addresses(sentence, folded);
+        if (asks_papers(folded)) asked_papers(sentence, folded);
+        if (!hours(sentence, folded)) days(sentence, folded);
+        if (names_amount(folded)) add(sentence, whole(folded), Kind::amount, by_clauses);
+    }
+
+    static TextRange whole(std::u32string_view folded) { return trimmed(folded, {0, folded.size()}); }
+
+    void telephones(TextRange sentence, std::u32string_view folded) {
+        std::vector<TextRange> numbers = mandarin::telephones(folded);
+        if (std::ranges::none_of(folded, is_hanzi)) numbers = english_telephones(folded);
+        for (const TextRange& number : numbers) {
+            if (!is_to_be_dialled(folded, number)) continue;
+            ToCopy item;
+            item.kind = Kind::telephone;
+            item.range = {sentence.begin + number.begin, sentence.begin + number.end};
+            item.words = std::u32string(cut(article_.text, item.range));
+            item.about = about(sentence, item.words, item.kind);
+            item.groups = dictated(cut(folded, number));
+            add(std::move(item));
+        }
+    }
+
+    /// Digits that reading takes for a telephone number may yet be the number of a paper.
+    static bool is_to_be_dialled(std::u32string_view folded, TextRange number) {
+        const std::u32string_view text = cut(folded, number);
+        const std::size_t digits = count_digits(text);
+        const std::size_t reach = std::min<std::size_t>(number.begin, 10);
+        std::u32string_view before = folded.substr(number.begin - reach, reach);
+        if (const auto end = before.find_last_of(U"，。；、,;"); end != std::u32string_view::npos)
+            before.remove_prefix(end + 1);
+        if (has_one(before, {U"身份证", U"证号", U"编号", U"文号", U"卡号",     U"账号", U"帐号",   U"账户",
+                             U"单号",   U"案号", U"代码", U"邮编", U"邮政编码", U"密码", U"验证码", U"QQ",
+                             U"微信",   U"档案", U"学号", U"工号", U"编码",     U"发〔", U"〔",     U"字第"}))
+            return false;
+        if (number.end < folded.size() && is_one_of(folded[number.end], U"元人次年月日%个户件平米")) return false;
+        if (number.end < folded.size() && folded[number.end] == U'号' && text != U"10000") return false;
+        if (digits == 3) return begins_with_one(text, {U"110", U"114", U"119", U"120", U"122", U"112"});
+        if (digits == 5) return begins_with_one(text, {U"1", U"95", U"96"});
+        if (digits == 6) return begins_with_one(text, {U"95", U"96", U"11"});
+        return digits >= 7 && digits <= 17;
+    }
+
+    static std::vector<TextRange> english_telephones(std::u32string_view text) {
+        std::vector<TextRange> found;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (!is_digit(text[i])) continue;
+            std::size_t end = after_digits(text, i);
+            while (end + 1 < text.size() && is_one_of(text[end], U" -") && is_digit(text[end + 1]))
+                end = after_digits(text, end + 1);
+            std::u32string before(text.substr(i > 24 ? i - 24 : 0, std::min<std::size_t>(i, 24)));
+            for (char32_t& c : before) c = c >= U'A' && c <= U'Z' ? c + 32 : c;
+            if (has_one(before, {U"call", U"phone", U"tel", U"ring ", U"dial"}) &&
+                count_digits(text.substr(i, end - i)) >= 3)
+                found.push_back({i, end});
+            i = end - 1;
+        }
+        return found;
+    }
+
+    void addresses(TextRange sentence, std::u32string_view folded) {
+        if (const std::size_t begin =
+                after_label(folded, {U"地址", U"地点", U"位置", U"在哪里", U"到哪里", U"Address"})) {
+            TextRange range{begin, folded.size()};
+            for (const TextRange& clause : clauses(folded.substr(begin), U"；;。"))
+                if (clause.begin == 0) range.end = begin + clause.end;
+            for (const TextRange& number : mandarin::telephones(folded))  // stands by itself
+                if (number.begin > begin) range.end = std::min(range.end, number.begin);
+            range = trimmed(folded, range);
+            if (range.size() >= 3) {
+                add(sentence, range, Kind::address, by_places);
+                return;
+            }
+        }
+        for (const TextRange& clause : clauses(folded)) {
+            if (!numbered_house(cut(folded, clause))) continue;
+            add(sentence, trimmed(folded, clause), Kind::address, by_places);
+        }
+    }
+
+    void asked_papers(TextRange sentence, std::u32string_view folded) {
+        TextRange range{folded.size(), folded.size()};
+        for (const TextRange& clause : clauses(folded, U"，；。,;!！")) {
+            const std::u32string_view text = cut(folded, clause);
+            const bool begins = range.empty() && (has_one(text, asks_for_papers) || begins_with_one(text, {U"带"}));
+            if (range.empty() && !begins) continue;
+            if (!begins && !has_one(text, papers)) {
+                if (has_one(cut(folded, range), papers)) break;
+                continue;
+            }
+            if (begins) range.begin = clause.begin;
+            range.end = clause.end;
+        }
+        if (range.empty()) range = {0, folded.size()};
+        range = trimmed(folded, range);
+        add(sentence, range, Kind::papers, by_things);
+    }
+
+    bool hours(TextRange sentence, std::u32string_view folded) {
+        const int times = clocks(folded);
+        const bool labelled = after_label(folded, {U"时间", U"hours", U"Hours"}) > 0;
+        const bool opens = labelled || has_one(folded, {U"开门", U"关门", U"上班",  U"下班", U"营业",      U"开放",
+                                                        U"办公", U"每天", U"每日",  U"每周", U"星期",      U"工作日",
+                                                        U"值班", U"早饭", U"午饭",  U"晚饭", U"周一",      U"门诊",
+                                                        U"接待", U"open", U"close", U"Open", U"every day", U"Monday"});
+        const bool is_one_day = std::ranges::any_of(clauses(folded), [&](const TextRange& clause) {
+            for (std::size_t i = clause.begin; i < clause.end; ++i)
+                if (after_day(folded, i) > i) return true;
+            return false;
+        });
+        if (times == 0 || !opens || (is_one_day && times < 2 && !has_one(folded, {U"每天", U"每日"}))) return false;
+        if (is_one_day && !has_one(folded, {U"每天", U"每日", U"每周", U"工作日"})) return false;
+        if (times < 2 && !labelled && !has_one(folded, {U"开门", U"关门", U"每天", U"每日", U"每周"})) return false;
+        // What comes after the last time or day is about something else.
+        TextRange range{0, folded.size()};
+        for (const TextRange& clause : clauses(folded)) {
+            const std::u32string_view text = cut(folded, clause);
+            if (clocks(text) > 0 || has_one(text, {U"星期", U"周", U"休息", U"节假日", U"关门"}))
+                range.end = clause.end;
+        }
+        add(sentence, trimmed(folded, range), Kind::hours, by_clauses);
+        return true;
+    }
+
+    /// A day, with what its clause says of it and the times that follow.
+    void days(TextRange sentence, std::u32string_view folded) {
+        const auto all = clauses(folded);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::u32string_view text = cut(folded, all[i]);
+            std::size_t at = 0;
+            while (at < text.size() && (after_day(text, at) == at || (at > 0 && is_digit(text[at - 1])))) ++at;
+            if (at >= text.size()) continue;
+            TextRange range = all[i];
+            while (i + 1 < all.size() && clocks(cut(folded, all[i + 1])) > 0) range.end = all[++i].end;
+            add(sentence, trimmed(folded, range), Kind::day, by_clauses);
+        }
+    }
+
+    void add(TextRange sentence, TextRange within, Kind kind, std::vector<Group> (*grouped)(std::u32string_view)) {
+        ToCopy item;
+        item.kind = kind;
+        item.range = {sentence.begin + within.begin, sentence.begin + within.end};
+        item.words = std::u32string(cut(article_.text, item.range));
+        item.about = about(sentence, item.words, item.kind);
+        item.groups = grouped(item.words);
+        add(std::move(item));
+    }
+
+    void add(ToCopy item) {
+        const auto is_same = [&](const ToCopy& other) { return other.kind == item.kind && other.words == item.words; };
+        if (std::ranges::none_of(found_, is_same)) found_.push_back(std::move(item));
+    }
+
+    /// The sentence, unless the words are most of it; where that says little, the heading, too.
+    [[nodiscard]] std::u32string about(TextRange sentence, std::u32string_view words, Kind kind) const {
+        constexpr std::size_t says_little = 18;
+        constexpr std::size_t longest = 90;
+        const std::u32string_view all = cut(article_.text, trimmed(article_.text, sentence));
+        std::u32string told;
+        const bool is_somebody_s = kind == Kind::telephone || kind == Kind::address;
+        if (is_somebody_s ? all != words : 2 * words.size() < all.size())
+            told = std::u32string(all.substr(0, longest)) + (all.size() > longest ? U"…" : U"");
+        if (told.size() < says_little && !heading_.empty()) told = heading_ + (told.empty() ? U"" : U"，") + told;
+        return told;
+    }
+
+    const text::Article& article_;
+    std::u32string heading_;
+    std::vector<ToCopy> found_;
+};
+
+void add_digits(std::vector<Group>& groups, std::u32string_view digits) {
+    Group group{std::u32string(digits), {}};
+    for (const char32_t c : digits) {
+        if (!group.said.empty()) group.said += U' ';
+        group.said += c;
+    }
+    groups.push_back(std::move(group));
+}
+
+}  // namespace
+
+std::vector<ToCopy> to_copy(const text::Article& article) {
+    return Looker(article).look();
+}
+
+std::vector<Group> dictated(std::u32string_view telephone) {
+    constexpr std::size_t mobile = 11;
+    std::vector<Group> groups;
+    std::vector<std::u32string> runs;
+    for (const char32_t c : telephone) {
+        if (!is_digit(c)) {
+            if (runs.empty() || !runs.back().empty()) runs.emplace_back();
+        } else {
+            if (runs.empty()) runs.emplace_back();
+            runs.back() += c >= 0xFF10 ? c - 0xFF10 + U'0' : c;
+        }
+    }
+    std::erase_if(runs, [](const std::u32string& run) { return run.empty(); });
+    std::u32string digits;
+    for (const std::u32string& run : runs) digits += run;
+    // However it is written, a mobile number is said as 3-4-4.
+    if (digits.size() == mobile && digits[0] == U'1' && digits[1] >= U'3') runs = {digits};
+    for (const std::u32string& run : runs) {
+        std::u32string_view rest = run;
+        if (rest.size() == mobile && rest[0] == U'1' && rest[1] >= U'3') {
+            add_digits(groups, rest.substr(0, 3));
+            rest.remove_prefix(3);
+        } else if (rest.size() >= 10 && rest[0] == U'0') {  // the area code, of three digits for the largest cities
+            const std::size_t area = rest[1] == U'1' || rest[1] == U'2' ? 3 : 4;
+            add_digits(groups, rest.substr(0, area));
+            rest.remove_prefix(area);
+        } else if (rest.size() == 10) {  // 400 123 4567
+            add_digits(groups, rest.substr(0, 3));
+            rest.remove_prefix(3);
+        }
+        if (rest.size() == 7) {
+            add_digits(groups, rest.substr(0, 3));
+            rest.remove_prefix(3);
+        }
+        while (rest.size() > 5) {
+            add_digits(groups, rest.substr(0, 4));
+            rest.remove_prefix(4);
+        }
+        if (!rest.empty()) add_digits(groups, rest);
+    }
+    return groups;
+}
+
+}  // namespace tingdu::prepare

@@ -1,0 +1,138 @@
+// What one would write down from an article, and what only looks like it.
+#include "kiosk/prepare/to_copy.h"
+
+#include <doctest/doctest.h>
+
+#include "kiosk/base/utf8.h"
+
+using namespace tingdu;
+using Kind = prepare::ToCopy::Kind;
+
+namespace {
+
+text::Article article(std::initializer_list<std::pair<text::BlockKind, std::u32string_view>> blocks) {
+    text::Article made;
+    made.title = U"通知";
+    for (const auto& [kind, text] : blocks) {
+        if (!made.text.empty()) made.text += U'\n';
+        made.blocks.push_back({kind, {made.text.size(), made.text.size() + text.size()}, false, {}});
+        made.text += text;
+    }
+    return made;
+}
+
+std::vector<prepare::ToCopy> in(std::u32string_view paragraph) {
+    return prepare::to_copy(article({{text::BlockKind::paragraph, paragraph}}));
+}
+
+std::string grouped(const prepare::ToCopy& item) {
+    std::string all;
+    for (const prepare::Group& group : item.groups) all += (all.empty() ? "" : "|") + to_utf8(group.shown);
+    return all;
+}
+
+/// The groups of all of one kind, a line each.
+std::string all_of(Kind kind, std::u32string_view paragraph) {
+    std::string all;
+    for (const prepare::ToCopy& item : in(paragraph))
+        if (item.kind == kind) all += grouped(item) + "\n";
+    return all;
+}
+
+std::string dictated(std::u32string_view number) {
+    std::string all;
+    for (const prepare::Group& group : prepare::dictated(number))
+        all += (all.empty() ? "" : "|") + to_utf8(group.shown);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a telephone number is dictated in threes and fours, its area code apart") {
+    CHECK(dictated(U"13800138000") == "138|0013|8000");
+    CHECK(dictated(U"138 0013 8000") == "138|0013|8000");
+    CHECK(dictated(U"0571-88889999") == "0571|8888|9999");
+    CHECK(dictated(U"057188889999") == "0571|8888|9999");
+    CHECK(dictated(U"010-88889999-123") == "010|8888|9999|123");
+    CHECK(dictated(U"(0714)6512345") == "0714|651|2345");
+    CHECK(dictated(U"400-123-4567") == "400|123|4567");
+    CHECK(dictated(U"5550 1218") == "5550|1218");
+    CHECK(dictated(U"12345") == "12345");
+    CHECK(prepare::dictated(U"5550 1218").front().said == U"5 5 5 0");
+}
+
+TEST_CASE("telephone numbers are found with the sentence that says whose they are") {
+    const auto found = in(U"问路、借轮椅、约康复师，电话都是5550 1218。");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].words == U"5550 1218");
+    CHECK(found[0].about.find(U"借轮椅") != std::u32string::npos);
+    CHECK(all_of(Kind::telephone, U"手机：13912345678，座机0571-88880000转801。") == "139|1234|5678\n0571|8888|0000\n");
+    CHECK(all_of(Kind::telephone, U"着火了打119，不知道问谁就打12345。") == "119\n12345\n");
+    CHECK(all_of(Kind::telephone, U"Please call 5550 1203 first.") == "5550|1203\n");
+}
+
+TEST_CASE("the number of a paper, a sum, a year or a house is no telephone number") {
+    CHECK(all_of(Kind::telephone, U"根据柳街发〔2026〕12345号文件办理。") == "");
+    CHECK(all_of(Kind::telephone, U"身份证号330106195001011234要写清楚。") == "");
+    CHECK(all_of(Kind::telephone, U"统一社会信用代码：91330100123456789X。") == "");
+    CHECK(all_of(Kind::telephone, U"邮政编码：310012，编号：13800138000。") == "");
+    CHECK(all_of(Kind::telephone, U"全区共有12345人参加，花了8888000元。") == "");
+    CHECK(all_of(Kind::telephone, U"2024年全区公安工作会议召开，共计120余人参加会议。") == "");
+    CHECK(all_of(Kind::telephone, U"账号：6222021234567890123。") == "");
+}
+
+TEST_CASE("hours stay with their days") {
+    const auto found = in(U"上班时间是星期一到星期五，上午8:30—12:00，下午1:30—5:30；星期六上午9:00—11:30也开。");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].kind == Kind::hours);
+    CHECK(grouped(found[0]) == "上班时间是星期一到星期五，上午8:30—12:00|下午1:30—5:30");
+    CHECK(grouped(found[1]) == "星期六上午9:00—11:30也开");
+    CHECK(all_of(Kind::hours, U"每天早上六点开门，晚上八点关门，不收门票。") != "");
+    CHECK(all_of(Kind::hours, U"这时候大家有点累了。") == "");
+}
+
+TEST_CASE("a day comes with its time and with what happens then") {
+    CHECK(all_of(Kind::day, U"因检修水管，9月28日上午8:00—11:30停水。请提前存水。") == "9月28日上午8:00—11:30停水\n");
+    CHECK(all_of(Kind::day, U"请在2026年12月31日以前来办。") == "请在2026年12月31日以前来办\n");
+    CHECK(all_of(Kind::day, U"报名到2026-12-31为止。") != "");
+    CHECK(all_of(Kind::day, U"10月4日至7日：上午9:00—11:30，下午2:00—4:30。") ==
+          "10月4日至7日：上午9:00—11:30|下午2:00—4:30\n");
+    CHECK(all_of(Kind::day, U"他三月来过，一日三餐都在这里吃。") == "");
+}
+
+TEST_CASE("an amount stays with what it is for") {
+    CHECK(all_of(Kind::amount, U"到期换证20元，丢失补办40元。") == "到期换证20元|丢失补办40元\n");
+    CHECK(all_of(Kind::amount, U"一荤两素一汤，15元一份。") == "一荤两素一汤，15元一份\n");
+    CHECK(all_of(Kind::amount, U"住在3单元的老人过元旦。") == "");
+}
+
+TEST_CASE("an address is found with its name, and read place by place") {
+    const auto found = in(U"地址：浙江省杭州市西湖区文三路123号5幢201室。");
+    REQUIRE_FALSE(found.empty());
+    CHECK(found[0].kind == Kind::address);
+    CHECK(found[0].words == U"浙江省杭州市西湖区文三路123号5幢201室");
+    CHECK(found[0].groups.size() >= 3);
+    CHECK(all_of(Kind::address, U"社区食堂在北塘路36号一楼，公交12路就到。") == "社区食堂在北塘路36号|一楼\n");
+    CHECK(all_of(Kind::address, U"到大厅3号窗口办。") != "");
+    CHECK(all_of(Kind::address, U"公交12路和地铁2号线都到。") == "");
+}
+
+TEST_CASE("papers to bring are one list") {
+    const auto found = in(U"带身份证、户口簿和社保卡，到大厅办。");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == Kind::papers);
+    CHECK(grouped(found[0]) == "带身份证|户口簿|和社保卡");
+    const auto listed = prepare::to_copy(article({{text::BlockKind::heading, U"所需材料"},
+                                                  {text::BlockKind::list_item, U"身份证原件"},
+                                                  {text::BlockKind::list_item, U"一寸照片两张"},
+                                                  {text::BlockKind::paragraph, U"当场就能拿到。"}}));
+    REQUIRE(listed.size() == 1);
+    CHECK(grouped(listed[0]) == "身份证原件|一寸照片两张");
+    CHECK(all_of(Kind::papers, U"路两边添了三十把带扶手的长椅。") == "");
+    CHECK(all_of(Kind::papers, U"照片不用自己拍，也不用带身份证。") == "");
+}
+
+TEST_CASE("where there is nothing to copy, nothing is found") {
+    CHECK(in(U"要始终牢记“国之大者”，在新征程上展现新作为。").empty());
+    CHECK(prepare::to_copy(text::Article{}).empty());
+}
