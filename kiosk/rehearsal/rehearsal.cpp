@@ -1,6 +1,7 @@
 #include "kiosk/rehearsal/rehearsal.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <memory>
@@ -25,7 +26,7 @@ namespace tingdu::rehearsal {
 namespace {
 
 constexpr int frames_per_second = 60;
-/// Every visit is played on this day.
+/// Every visit begins on this day.
 constexpr Date rehearsed_day{2026, 10, 1};
 /// And begins when halls open.
 constexpr std::int64_t rehearsed_minute = 9 * 60;
@@ -56,6 +57,16 @@ std::u32string whole_text(const scene::Scene& scene) {
     return all;
 }
 
+/// A day that another year does not have is the last of its month there.
+Date moved(const Date& day, const SetClock& by) {
+    using namespace std::chrono;
+    year_month_day to = year{day.year} / month{static_cast<unsigned>(day.month)} / static_cast<unsigned>(day.day);
+    to += years{by.years};
+    if (!to.ok()) to = to.year() / to.month() / last;
+    to = sys_days{to} + days{by.days};
+    return {int{to.year()}, static_cast<int>(unsigned{to.month()}), static_cast<int>(unsigned{to.day()})};
+}
+
 class Visit {
   public:
     Visit(const Stage& stage)
@@ -69,7 +80,7 @@ class Visit {
           log_(*stage.languages) {
         const bool takes_articles = stage.content.kind == runtime::Content::Kind::library;
         kiosk_.watch_sticks(sticks_, takes_articles ? &receiver_ : nullptr);
-        kiosk_.day_is(rehearsed_day);
+        kiosk_.day_is(day_);
         kiosk_.rules_are(stage.rules);
     }
 
@@ -226,6 +237,13 @@ class Visit {
         return {};
     }
 
+    Result<void> perform(const SetClock& clock) {
+        day_ = moved(day_, clock);
+        kiosk_.day_is(day_);
+        frame();
+        return {};
+    }
+
     Result<void> perform(const PlugHeadphones&) {
         had_headphones_ = true;
         speaker_.plug_headphones();
@@ -306,6 +324,7 @@ class Visit {
     platform::Fingers fingers_{1};
     scene::Scene scene_;
     HeardLog log_;
+    Date day_ = rehearsed_day;
     std::int64_t frame_ = 0;
     bool had_headphones_ = false;
 };

@@ -72,9 +72,6 @@ using Parsed = tl::expected<Action, Refusal>;
 tl::unexpected<Refusal> refuse(std::string allowed) {
     return tl::unexpected(Refusal{std::move(allowed)});
 }
-tl::unexpected<Refusal> not_yet(std::string_view what) {
-    return refuse(std::string(what) + " is not something this version can do");
-}
 
 Parsed parse_size(const std::vector<Word>& words) {
     const std::string allowed = "size WIDTHxHEIGHT [DIAGONALin], 640 to 7680 pixels, 5 to 100 inches";
@@ -198,6 +195,21 @@ Parsed parse_sound(const std::vector<Word>& words) {
     return refuse("sound lost or sound back");
 }
 
+Parsed parse_clock(const std::vector<Word>& words) {
+    const std::string allowed = "clock +DAYSd or -YEARSy, up to 100 years";
+    if (words.size() != 2 || words[1].text.size() < 3) return refuse(allowed);
+    const std::string_view text = words[1].text;
+    const bool is_back = text.front() == '-';
+    if (!is_back && text.front() != '+') return refuse(allowed);
+    const auto count = number(text.substr(1, text.size() - 2));
+    const int most = text.back() == 'y' ? 100 : 36'500;
+    if (!count || *count < 0 || *count > most || *count != std::floor(*count) ||
+        (text.back() != 'y' && text.back() != 'd'))
+        return refuse(allowed);
+    const int by = static_cast<int>(is_back ? -*count : *count);
+    return text.back() == 'y' ? SetClock{by, 0} : SetClock{0, by};
+}
+
 Parsed parse_stick(const std::vector<Word>& words) {
     if (words.size() == 2 && !words[1].text.empty()) return PlugStick{words[1].text};
     return refuse("stick DIR");
@@ -231,8 +243,9 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "stick") return parse_stick(words);
     if (verb == "unstick") return parse_unstick(words);
     if (verb == "headphones") return parse_headphones(words);
-    if (verb == "clock") return not_yet("clock");
-    return refuse("one of size key switch tap touch hold drag fingers stick unstick wait shot expect sound headphones");
+    if (verb == "clock") return parse_clock(words);
+    return refuse(
+        "one of size key switch tap touch hold drag fingers stick unstick clock wait shot expect sound headphones");
 }
 
 }  // namespace

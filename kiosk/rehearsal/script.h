@@ -60,6 +60,11 @@ struct SetSound {
 };
 struct PlugHeadphones {};
 struct PullHeadphones {};
+/// The wall clock jumps; the time that passes goes on as before.
+struct SetClock {
+    int years{};
+    int days{};
+};
 struct Wait {
     double seconds{};
 };
@@ -82,8 +87,8 @@ struct ExpectFocus {
 struct ExpectQuiet {};
 
 using Action = std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, PlugStick, PullStick,
-                            SetSound, PlugHeadphones, PullHeadphones, Wait, WaitQuiet, Shot, ExpectScreen, ExpectSays,
-                            ExpectLit, ExpectFocus, ExpectQuiet>;
+                            SetSound, PlugHeadphones, PullHeadphones, SetClock, Wait, WaitQuiet, Shot, ExpectScreen,
+                            ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1

@@ -56,9 +56,13 @@ TEST_CASE("whatever is wrong names its line and what would be right") {
     }
 }
 
-TEST_CASE("what comes later is refused by its name") {
-    for (const char* later : {"clock +10d"})
-        CHECK(parse(later).error().detail.find("not something this version can do") != std::string::npos);
+TEST_CASE("the clock jumps by whole days and years, on and back") {
+    const auto steps = parse("clock +10d\nclock -1y\n");
+    REQUIRE(steps);
+    CHECK(std::get<SetClock>((*steps)[0].action).days == 10);
+    CHECK(std::get<SetClock>((*steps)[1].action).years == -1);
+    for (const char* wrong : {"clock", "clock 10d", "clock +d", "clock +1.5d", "clock +10s", "clock -101y"})
+        CHECK_FALSE(parse(wrong));
 }
 
 TEST_CASE("what was heard is matched across lines, spaces and marks left out, and once only") {
