@@ -139,7 +139,8 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
     const int columns = std::min<int>(3, static_cast<int>(actions.size()));
     const int width = (grid.content.width - (columns - 1) * grid.gap_px) / columns;
     for (std::size_t i = 0; i < actions.size(); ++i) {
-        const int column = static_cast<int>(i) % columns;
+        // The way home is always found in the last corner.
+        const int column = i + 1 == actions.size() ? columns - 1 : static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
         const Action& each = actions[i];
         pen.action(
