@@ -25,9 +25,11 @@ constexpr double picture_of_page = 0.6;
 constexpr double picture_of_content = 0.8;
 /// Larger than this it would only show its pixels.
 constexpr double most_enlarged = 2;
-/// Where the line being read stands: in the middle third of the content, and of the whole screen too.
+/// Where the line being read stands: in the middle third of the content, and of the whole screen too. Where only three
+/// lines have room it is the middle one, so that all three are whole.
 int reading_y(const Grid& grid, scene::Rect content) {
-    const int in_content = content.y + content.height * 45 / 100;
+    const bool is_of_three = content.height < 4 * pitch_of_em * grid.r_px;
+    const int in_content = content.y + content.height * (is_of_three ? 51 : 45) / 100;
     const int in_screen = grid.viewport.height_px * 37 / 100;
     return std::min(std::max(in_content, in_screen), content.y + content.height * 60 / 100);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -397,6 +398,29 @@ TEST_CASE("the largest type still shows ten Hanzi a line where the height allows
         CHECK(grid.content.width / grid.r_px >= 10);
         CHECK(grid.content.height / (grid.r_px * 7 / 4) >= 3);
         CHECK(grid.r_px > view::grid(on, 2, 1).r_px);
+    }
+}
+
+TEST_CASE("at the largest type the lines before and after the one being read are whole") {
+    const support::RuleMeasure measure;
+    for (const view::Viewport& on : viewports) {
+        view::Eyes eyes(measure);
+        app::State state = reading(0);
+        state.settings.set(app::Setting::size, 3);
+        const auto long_text = std::make_shared<text::Article>(*state.open->article);
+        long_text->text = std::u32string(300, U'字');
+        long_text->blocks = {{text::BlockKind::paragraph, {0, 300}, false}};
+        state.open->article = long_text;
+        state.open->place = {0, 0};
+        state.open->sentence = {0, 300};
+        state.open->word = TextRange{120, 122};
+        state.open->spelled.reset();
+        std::set<int> baselines;
+        const scene::Scene scene = eyes.look(state, on);
+        for (const scene::Text& text : all<scene::Text>(scene))
+            if (text.text.find(U'字') != std::u32string::npos) baselines.insert(text.baseline_y);
+        CAPTURE(on.width_px);
+        CHECK(baselines.size() >= 3);
     }
 }
 
