@@ -86,7 +86,8 @@ scene::Rect Pen::code(std::u32string_view text, scene::Rect room) {
     const scene::Rect all{room.x, room.y, module * modules, module * modules};
     fill(all, {0xFF, 0xFF, 0xFF});  // whatever the colours of the screen: cameras want dark on light
     const auto is_dark = [&](int column, int row) {
-        return code.dark[static_cast<std::size_t>(row * code.width + column)];
+        return code.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(code.width) +
+                         static_cast<std::size_t>(column)];
     };
     for (int row = 0; row < code.width; ++row)
         for (int column = 0; column < code.width;) {
