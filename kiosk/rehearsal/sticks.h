@@ -2,6 +2,7 @@
 // What is on them, and what comes of it, it does not know.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,13 +18,14 @@ class SticksOfScript final : public platform::Media {
         there_.push_back({++plugged_, std::move(folder)});
         has_changed_ = true;
     }
-    /// The one that has been there longest. False where there is none.
-    bool pull() {
-        if (there_.empty()) return false;
-        there_.erase(there_.begin());
+    /// The one that has been there longest after `which` others. False where there is none.
+    bool pull(std::size_t which = 0) {
+        if (which >= there_.size()) return false;
+        there_.erase(there_.begin() + static_cast<std::ptrdiff_t>(which));
         has_changed_ = true;
         return true;
     }
+    [[nodiscard]] std::size_t count() const { return there_.size(); }
 
     std::optional<std::vector<Stick>> take_change() override {
         if (!std::exchange(has_changed_, false)) return std::nullopt;

@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "kiosk/platform/media/media.h"
 #include "kiosk/platform/sound/pcm_ring.h"
 #include "kiosk/platform/sound/player.h"
 #include "kiosk/platform/sound/speaker.h"
@@ -69,30 +68,6 @@ class Murmur final : public platform::Synthesizer {
         take.words = piece.words.size();
         return take;
     }
-};
-
-/// Sticks in nobody's hurry.
-class Pocketful final : public platform::Media {
-  public:
-    void plug(std::string folder) {
-        there_.push_back({++plugged_, std::move(folder)});
-        has_changed_ = true;
-    }
-    void pull(int which) {
-        there_.erase(there_.begin() + which);
-        has_changed_ = true;
-    }
-    [[nodiscard]] int count() const { return static_cast<int>(there_.size()); }
-
-    std::optional<std::vector<Stick>> take_change() override {
-        if (!std::exchange(has_changed_, false)) return std::nullopt;
-        return there_;
-    }
-
-  private:
-    std::vector<Stick> there_;
-    std::uint64_t plugged_ = 0;
-    bool has_changed_ = false;
 };
 
 /// Begins with an order only when `is_ready` says so.

@@ -269,13 +269,13 @@ void Visitor::go_to_bed() {
 
 /// One more, as long as somebody finds a socket, or any of them out.
 void Visitor::change_sticks() {
-    const int count = sticks_.count();
+    const int count = static_cast<int>(sticks_.count());
     const bool plugs = count == 0 || (count < 3 && below(2) == 0);
     tell(plugs ? "stick plugged" : "stick pulled");
     if (plugs)
         sticks_.plug("/media/" + std::string(static_cast<std::size_t>(1 + below(80)), 'x'));
     else
-        sticks_.pull(below(count));
+        sticks_.pull(static_cast<std::size_t>(below(count)));
 }
 
 void Visitor::foresee() {

@@ -10,6 +10,7 @@
 
 #include "kiosk/platform/display/fingers.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/rehearsal/sticks.h"
 #include "kiosk/runtime/kiosk.h"
 #include "kiosk/view/eyes.h"
 #include "tests/soak/doors.h"
@@ -66,7 +67,7 @@ class Visitor {
     runtime::StepWorker<runtime::SayOrder, runtime::SayProduct> workshop_;
     LateWorker<runtime::DeskOrder, app::Message> desk_;
     LateWorker<runtime::MakePicture, app::Message> pictures_;
-    Pocketful sticks_;
+    rehearsal::SticksOfScript sticks_;
     LateWorker<runtime::ReceiveOrder, app::Message> receiver_;
     runtime::Kiosk kiosk_;
     support::RuleMeasure measure_;

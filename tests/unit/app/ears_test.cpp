@@ -6,50 +6,12 @@
 
 #include "kiosk/app/phrases.h"
 #include "kiosk/app/update.h"
-#include "tests/support/fresh_state.h"
+#include "tests/support/trial.h"
 
 using namespace tingdu;
 using namespace tingdu::app;
 
 namespace {
-
-std::shared_ptr<const text::Article> small_article() {
-    auto article = std::make_shared<text::Article>();
-    article->text = U"通知\n第一句。第二句。\n第三句。";
-    article->title = U"通知";
-    article->blocks = {{text::BlockKind::title, {0, 2}, false},
-                       {text::BlockKind::paragraph, {3, 11}, false},
-                       {text::BlockKind::paragraph, {12, 16}, false}};
-    return article;
-}
-
-struct Trial {
-    State state = support::fresh_state();
-    Effects wanted;
-    std::vector<Prompt> said;
-
-    void tell(const Message& message) {
-        const State before = state;
-        auto [after, effects] = update(state, message);
-        state = after;
-        wanted = effects;
-        said = announce(before, state);
-    }
-    void press(Key key) { tell(Pressed{key}); }
-    void hear(text::Place place, TextRange sentence) {
-        tell(WordHeard{place, sentence, {sentence.begin, sentence.begin + 1}, nullptr, {}});
-    }
-
-    template <class Wanted>
-    [[nodiscard]] const Wanted* want() const {
-        for (const Effect& effect : wanted)
-            if (const auto* found = std::get_if<Wanted>(&effect)) return found;
-        return nullptr;
-    }
-    [[nodiscard]] bool says(std::u32string_view part) const {
-        return std::ranges::any_of(said, [&](const Prompt& s) { return s.text.find(part) != std::u32string::npos; });
-    }
-};
 
 Trial reading() {
     Trial trial;

@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/app/phrases.h"
-#include "tests/support/fresh_state.h"
+#include "tests/support/trial.h"
 
 using namespace tingdu;
 using namespace tingdu::app;
@@ -21,43 +21,6 @@ std::shared_ptr<const library::Catalogue> small_catalogue() {
     catalogue->subjects.push_back({U"养老服务", {{"c.txt", U"老年食堂", {}, 1}}});
     return catalogue;
 }
-
-std::shared_ptr<const text::Article> small_article() {
-    auto article = std::make_shared<text::Article>();
-    article->text = U"通知\n第一句。第二句。\n第三句。";
-    article->title = U"通知";
-    article->blocks = {{text::BlockKind::title, {0, 2}, false},
-                       {text::BlockKind::paragraph, {3, 11}, false},
-                       {text::BlockKind::paragraph, {12, 16}, false}};
-    return article;
-}
-
-/// A kiosk under test: messages in, state and what was wanted last out.
-struct Trial {
-    State state = support::fresh_state();
-    Effects wanted;
-    std::vector<Prompt> said;
-
-    void tell(const Message& message) {
-        const State before = state;
-        auto [after, effects] = update(state, message);
-        state = after;
-        wanted = effects;
-        said = announce(before, state);
-    }
-    void press(Key key) { tell(Pressed{key}); }
-
-    template <class Wanted>
-    [[nodiscard]] const Wanted* want() const {
-        for (const Effect& effect : wanted)
-            if (const auto* found = std::get_if<Wanted>(&effect)) return found;
-        return nullptr;
-    }
-    [[nodiscard]] bool says(std::u32string_view part) const {
-        return std::any_of(said.begin(), said.end(),
-                           [&](const auto& s) { return s.text.find(part) != std::u32string::npos; });
-    }
-};
 
 Trial with_catalogue() {
     Trial trial;
