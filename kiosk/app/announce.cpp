@@ -38,7 +38,7 @@ std::u32string focused(const State& state) {
     const library::Subject& subject = *subject_of(state);
     if (state.screen == Screen::subjects)
         return spoken_subject(state.subject + 1, subject_name(subject, state), subject.entries.size(), words(state));
-    const library::Entry& entry = subject.entries[static_cast<std::size_t>(state.entry)];
+    const library::Entry entry = subject.entries[static_cast<std::size_t>(state.entry)];
     return spoken_entry(state.entry + 1, entry.title, entry.date, entry.minutes, words(state));
 }
 
@@ -113,7 +113,7 @@ Said how(const State& state) {
 
 /// The end of an article, in the words that stand on the screen.
 Said ending(const State& state) {
-    const library::Entry* next = next_entry(state);
+    const auto next = next_entry(state);
     Said said{heard_to_the_end(state.open->article->title, words(state)),
               spoken_offers(next ? next->title : std::u32string(), state.hand, words(state))};
     if (has_to_copy(state)) said.push_back(copy_offer(state.open->to_copy->size(), state.hand, words(state)));

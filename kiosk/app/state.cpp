@@ -82,15 +82,15 @@ bool is_listed(const State& state) {
     const auto at = static_cast<std::size_t>(state.entry);
     if (!subject || !state.open || at >= subject->entries.size()) return false;
     // In a library that has changed meanwhile the same article lies elsewhere.
-    const library::Entry& entry = subject->entries[at];
+    const library::Entry entry = subject->entries[at];
     return entry.path == state.open->path || (state.open->article && state.open->article->title == entry.title);
 }
 
-const library::Entry* next_entry(const State& state) {
-    if (!is_listed(state)) return nullptr;
+std::optional<library::Entry> next_entry(const State& state) {
+    if (!is_listed(state)) return std::nullopt;
     const auto& entries = subject_of(state)->entries;
     const auto after = static_cast<std::size_t>(state.entry) + 1;
-    return after < entries.size() ? &entries[after] : nullptr;
+    return after < entries.size() ? std::optional(entries[after]) : std::nullopt;
 }
 
 int entry_count(const State& state) {

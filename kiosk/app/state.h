@@ -227,7 +227,7 @@ struct State {
 /// The open article is the entry with the focus, not a file that stands in no list.
 [[nodiscard]] bool is_listed(const State& state);
 /// The article after the open one in its subject; none after the last, and after a file that stands in no list.
-[[nodiscard]] const library::Entry* next_entry(const State& state);
+[[nodiscard]] std::optional<library::Entry> next_entry(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.
 [[nodiscard]] int entry_count(const State& state);
 /// There is nothing at all to read; the welcome screen says so in place of inviting anybody.

@@ -113,8 +113,7 @@ std::pair<int, int> same_place(const State& state, const library::Catalogue& now
     const int at = static_cast<int>(found - now.subjects.begin());
     const auto entry = static_cast<std::size_t>(state.entry);
     if (entry >= subject->entries.size()) return {at, 0};
-    const auto same = std::ranges::find(found->entries, subject->entries[entry].title, &library::Entry::title);
-    return {at, same == found->entries.end() ? 0 : static_cast<int>(same - found->entries.begin())};
+    return {at, static_cast<int>(found->entries.find(subject->entries[entry].title).value_or(0))};
 }
 
 class Mind {
@@ -994,7 +993,7 @@ class Mind {
     }
 
     void open_next() {
-        if (const library::Entry* next = next_entry(state_)) {
+        if (const auto next = next_entry(state_)) {
             ++state_.entry;
             fetch(next->path);
         } else {

@@ -39,6 +39,7 @@ enum class Fault {
     source_gone,        ///< what is being imported is no longer there, or changes meanwhile
     no_space,           ///< the disk is full
     not_library,        ///< a file of another kind where a library is wanted
+    library_mended,     ///< it was damaged, and is whole again; what was kept beside it has helped
     library_busy,       ///< another import is at work on it
     no_library_before,  ///< nothing to go back to
     no_library,         ///< articles from a stick have nowhere to go: this kiosk shows a plain folder

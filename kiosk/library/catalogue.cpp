@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <memory>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include <unicode/coll.h>
 #include <unicode/unistr.h>
@@ -11,9 +15,12 @@
 #include "kiosk/base/characters.h"
 #include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/library/packed.h"
 
 namespace tingdu::library {
 namespace {
+
+constexpr std::string_view packed_mark = "tingdu list 1\n";
 
 /// Names in the order that staff expect: numbers by their value, Hanzi by pinyin.
 class Order {
@@ -25,11 +32,16 @@ class Order {
         if (collator_) collator_->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
     }
 
-    [[nodiscard]] bool before(const std::string& left, const std::string& right) const {
-        if (!collator_) return left < right;
-        UErrorCode status = U_ZERO_ERROR;
-        const auto order = collator_->compareUTF8(left, right, status);
-        return order == UCOL_EQUAL ? left < right : order == UCOL_LESS;
+    /// Bytes that are compared in place of the name, which may be compared very often.
+    [[nodiscard]] std::string key(const std::string& name) const {
+        if (!collator_) return name;
+        const auto text = icu::UnicodeString::fromUTF8(name);
+        std::array<std::uint8_t, 256> small{};
+        const auto size = collator_->getSortKey(text, small.data(), static_cast<int>(small.size()));
+        if (size <= static_cast<int>(small.size())) return {small.begin(), small.begin() + size};
+        std::vector<std::uint8_t> large(static_cast<std::size_t>(size));
+        collator_->getSortKey(text, large.data(), size);
+        return {large.begin(), large.end()};
     }
 
   private:
@@ -104,20 +116,55 @@ std::u32string subject_of(std::string_view path) {
 std::vector<Shelf> arrange(std::vector<std::string> paths) {
     std::erase_if(paths, [](const std::string& path) { return is_passed_over(path); });
     const Order order;
-    std::sort(paths.begin(), paths.end(), [&order](const auto& left, const auto& right) {
-        const bool left_in_root = left.find('/') == std::string::npos;
-        const bool right_in_root = right.find('/') == std::string::npos;
-        if (left_in_root != right_in_root) return left_in_root;
-        return order.before(left, right);
-    });
-    std::vector<Shelf> shelves;
+    using Placed = std::tuple<bool, std::string, std::string>;  // whether it is in a folder, its key, itself
+    std::vector<Placed> in_order;
+    in_order.reserve(paths.size());
     for (std::string& path : paths) {
-        const auto name = subject_of(path);
-        auto shelf = std::find_if(shelves.begin(), shelves.end(), [&](const Shelf& s) { return s.name == name; });
-        if (shelf == shelves.end()) shelf = shelves.insert(shelves.end(), Shelf{name, {}});
-        shelf->paths.push_back(std::move(path));
+        std::string key = order.key(path);
+        in_order.emplace_back(path.find('/') != std::string::npos, std::move(key), std::move(path));
+    }
+    std::sort(in_order.begin(), in_order.end());
+    std::vector<Shelf> shelves;
+    std::unordered_map<std::u32string, std::size_t> places;
+    for (auto& [is_in_folder, key, path] : in_order) {
+        const auto [place, is_new] = places.try_emplace(subject_of(path), shelves.size());
+        if (is_new) shelves.push_back({place->first, {}});
+        shelves[place->second].paths.push_back(std::move(path));
     }
     return shelves;
+}
+
+std::string pack(const std::vector<Shelf>& shelves, const std::function<Entry(const std::string& path)>& entry_of) {
+    std::string bytes(packed_mark);
+    Packer packer(bytes);
+    packer.number(shelves.size());
+    for (const Shelf& shelf : shelves) {
+        std::vector<Entry> entries;
+        entries.reserve(shelf.paths.size());
+        for (const std::string& path : shelf.paths) entries.push_back(entry_of(path));
+        packer.text(to_utf8(shelf.name));
+        packer.number(entries.size());
+        std::string all;
+        pack(entries, all);
+        packer.text(all);
+    }
+    return bytes;
+}
+
+std::optional<Catalogue> unpack(std::string bytes, const std::string& folder) {
+    if (!bytes.starts_with(packed_mark)) return std::nullopt;
+    const auto all = std::make_shared<const std::string>(std::move(bytes));
+    Unpacker unpacker(*all, packed_mark.size());
+    Catalogue catalogue;
+    for (std::size_t left = unpacker.number(); left > 0 && unpacker.at() <= all->size(); --left) {
+        std::u32string name = from_utf8(unpacker.text());
+        const std::size_t count = unpacker.number();
+        const std::size_t size = unpacker.number();
+        catalogue.subjects.push_back({std::move(name), Entries(all, unpacker.at(), count, folder)});
+        (void)unpacker.text(size);
+    }
+    if (!unpacker.has_come_to_the_end()) return std::nullopt;
+    return catalogue;
 }
 
 double seconds_of(std::u32string_view text) {

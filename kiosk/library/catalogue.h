@@ -2,27 +2,19 @@
 // orders; it opens no file.
 #pragma once
 
-#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "kiosk/base/date.h"
+#include "kiosk/library/entries.h"
 
 namespace tingdu::library {
 
-/// One article as a list shows it. `path` names the file to whoever opens it, UTF-8.
-struct Entry {
-    std::string path;
-    std::u32string title;
-    std::optional<Date> date;
-    int minutes{};  ///< spoken length at normal speed, at least 1
-};
-
 struct Subject {
     std::u32string name;
-    std::vector<Entry> entries;
+    Entries entries;
 };
 
 struct Catalogue {
@@ -50,6 +42,12 @@ struct Shelf {
 /// desktop.ini, $RECYCLE.BIN, System Volume Information, __MACOSX …) are passed over, and so are `readings_file`
 /// and the kiosk's own receipt.
 [[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths);
+
+/// A catalogue in one piece, as a library keeps it; `entry_of` is asked once for each path.
+[[nodiscard]] std::string pack(const std::vector<Shelf>& shelves,
+                               const std::function<Entry(const std::string& path)>& entry_of);
+/// The other way; each path is one in `folder`. Nothing where it is no catalogue of ours.
+[[nodiscard]] std::optional<Catalogue> unpack(std::string bytes, const std::string& folder);
 
 /// Whether `arrange` leaves out what has this path: for the name alone of a file or folder, too.
 [[nodiscard]] bool is_passed_over(std::string_view path);

@@ -73,8 +73,8 @@ class Visit {
         : stage_(stage),
           own_(stage.content, stage.lexicon, stage.report, stage.languages->of_locale("en")),
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
-          desk_(runtime::fetching()),
-          pictures_(runtime::making_pictures()),
+          desk_(runtime::fetching(stage.content)),
+          pictures_(runtime::making_pictures(stage.content)),
           receiver_(runtime::receiving({stage.content.path, stage.lexicon, stage.showable, stage.languages})),
           kiosk_(speaker_, workshop_, desk_, pictures_, stage.languages, stage.content, stage.open),
           log_(*stage.languages) {

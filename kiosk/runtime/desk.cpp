@@ -11,29 +11,20 @@
 namespace tingdu::runtime {
 namespace {
 
-/// For a list nobody looks at pictures: that would open many files for each one in it.
-enum class Pictures { left_alone, looked_at };
-
-Result<text::OpenedArticle> fetch(const std::string& path, Pictures pictures) {
-    const auto bytes = platform::read_file(path, text::largest_file);
+Result<text::OpenedArticle> fetch(Reader& reader, const std::string& path) {
+    const auto bytes = reader.read(path, text::largest_file);
     if (!bytes) return tl::unexpected(bytes.error());
-    return text::open_article(*bytes, platform::name_in(path),
-                              pictures == Pictures::looked_at ? looking_around(path, *bytes) : text::LookAtPicture());
+    return text::open_article(*bytes, platform::name_in(path), looking_around(reader, path, *bytes));
 }
 
-/// A file that cannot be opened keeps its place under its own name: choosing it says what is wrong with it.
-library::Entry entry_for(std::string path) {
-    library::Entry entry;
-    if (auto opened = fetch(path, Pictures::left_alone)) {
-        entry.title = std::move(opened->article.title);
-        entry.date = opened->article.date;
-        entry.minutes = library::minutes_of(library::seconds_of(opened->article.text));
-    } else {
-        entry.title = library::name_of(platform::name_in(path));
-        entry.minutes = 1;
-    }
-    entry.path = std::move(path);
-    return entry;
+/// For a list nobody looks at pictures: that would open many files for each one in it.
+library::Entry entry_for_file(std::string path) {
+    const auto opened = platform::read_file(path, text::largest_file).and_then([&](const Bytes& bytes) {
+        return text::open_article(bytes, platform::name_in(path));
+    });
+    if (opened) return entry_for(std::move(path), opened->article);
+    std::u32string name = library::name_of(platform::name_in(path));
+    return {std::move(path), std::move(name), std::nullopt, 1};
 }
 
 Result<void> keep(const KeepKeys& keys) {
@@ -46,7 +37,12 @@ Result<void> keep(const KeepKeys& keys) {
 }  // namespace
 
 Result<text::OpenedArticle> fetch_article(const std::string& path) {
-    return fetch(path, Pictures::looked_at);
+    Reader reader{Content(platform::folder_of(path))};
+    return fetch(reader, path);
+}
+
+library::Entry entry_for(std::string path, const text::Article& article) {
+    return {std::move(path), article.title, article.date, library::minutes_of(library::seconds_of(article.text))};
 }
 
 Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder) {
@@ -56,28 +52,26 @@ Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder) {
     return library::arrange(std::move(*paths));
 }
 
-Result<library::Catalogue> fetch_catalogue(const Content& content) {
-    const auto folder = folder_now(content);
-    if (!folder) return tl::unexpected(folder.error());
-    auto shelves = fetch_shelves(*folder);
+Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
+    auto shelves = fetch_shelves(folder);
     if (!shelves) return tl::unexpected(shelves.error());
     library::Catalogue catalogue;
     for (library::Shelf& shelf : *shelves) {
-        library::Subject subject{std::move(shelf.name), {}};
-        for (const std::string& path : shelf.paths) subject.entries.push_back(entry_for(*folder + "/" + path));
-        catalogue.subjects.push_back(std::move(subject));
+        std::vector<library::Entry> entries;
+        for (const std::string& path : shelf.paths) entries.push_back(entry_for_file(folder + "/" + path));
+        catalogue.subjects.push_back({std::move(shelf.name), entries});
     }
     return catalogue;
 }
 
-Desk::Work fetching() {
-    return [](const DeskOrder& order, const Desk::Deliver& deliver) {
-        if (const auto* wanted = std::get_if<FetchCatalogue>(&order)) {
-            auto catalogue = fetch_catalogue(wanted->content);
-            if (catalogue) {
-                deliver(app::CatalogueRead{std::make_shared<const library::Catalogue>(std::move(*catalogue))});
-            } else {
+Desk::Work fetching(const Content& content) {
+    return [reader = std::make_shared<Reader>(content)](const DeskOrder& order, const Desk::Deliver& deliver) {
+        if (std::holds_alternative<FetchCatalogue>(order)) {
+            auto catalogue = reader->new_catalogue();
+            if (!catalogue) {
                 deliver(app::CatalogueFailed{catalogue.error()});
+            } else if (*catalogue) {
+                deliver(app::CatalogueRead{std::make_shared<const library::Catalogue>(std::move(**catalogue))});
             }
             return;
         }
@@ -86,7 +80,7 @@ Desk::Work fetching() {
             return;
         }
         const std::string& path = std::get<FetchArticle>(order).path;
-        auto opened = fetch_article(path);
+        auto opened = fetch(*reader, path);
         if (opened) {
             const auto article = std::make_shared<const text::Article>(std::move(opened->article));
             deliver(app::ArticleOpened{path, article});

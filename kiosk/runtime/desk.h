@@ -14,9 +14,8 @@
 
 namespace tingdu::runtime {
 
-struct FetchCatalogue {
-    Content content;
-};
+/// Answered where there is something new.
+struct FetchCatalogue {};
 struct FetchArticle {
     std::string path;
 };
@@ -29,13 +28,14 @@ using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys>;
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// The work itself; needs nothing but the files.
-[[nodiscard]] Desk::Work fetching();
+[[nodiscard]] Desk::Work fetching(const Content& content);
 
-/// What `FetchCatalogue` and `FetchArticle` do, for commands that have nobody to keep waiting.
-/// The articles of a folder by name only, in order.
+/// For commands that have nobody to keep waiting. The articles of a folder by name only, in order.
 [[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder);
-[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const Content& content);
-/// With the sizes of its pictures.
+[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder);
+/// A file of no content, with the sizes of its pictures.
 [[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
+/// What a list says of one.
+[[nodiscard]] library::Entry entry_for(std::string path, const text::Article& article);
 
 }  // namespace tingdu::runtime

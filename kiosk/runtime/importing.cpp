@@ -12,6 +12,7 @@
 #include "kiosk/library/catalogue.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
+#include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/text/encoding.h"
 #include "kiosk/text/kind.h"
@@ -21,7 +22,6 @@ namespace tingdu::runtime {
 namespace {
 
 namespace fs = std::filesystem;
-using Bytes = std::vector<std::byte>;
 using library::Arrival;
 
 /// Nothing that can be read is larger, so no file of this size is touched.
@@ -109,8 +109,9 @@ std::string path_below(const std::string& folder, const std::string& library) {
 
 class Importing {
   public:
-    Importing(const Import& order, const ImportWatch& watch, platform::NextEdition& edition)
-        : order_(order), watch_(watch), edition_(edition) {}
+    /// `edition` is null where nothing shall change.
+    Importing(const Import& order, const ImportWatch& watch, platform::NextEdition* edition)
+        : order_(order), watch_(watch), library_(order.library), edition_(edition) {}
 
     Result<Imported> run() {
         return survey().and_then([this](auto offers) { return take(std::move(offers)); });
@@ -140,13 +141,10 @@ class Importing {
     }
 
     Result<Imported> take(std::vector<library::Offer> offers) {
-        std::vector<std::string> present;
-        if (edition_.before()) {
-            auto listed = platform::list_files(*edition_.before());
-            if (!listed) return tl::unexpected(listed.error());
-            present = std::move(*listed);
-        }
-        intake_ = library::plan_intake(std::move(offers), std::move(present), order_.way);
+        auto present = library_.names();
+        if (!present && present.error().fault == Fault::missing) present = std::vector<std::string>();
+        if (!present) return tl::unexpected(present.error());
+        intake_ = library::plan_intake(std::move(offers), std::move(*present), order_.way);
         imported_.others = static_cast<std::size_t>(
             std::count_if(intake_.staying.begin(), intake_.staying.end(), &library::is_article) +
             std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
@@ -167,7 +165,7 @@ class Importing {
     Result<void> make_sure_of_space() const {
         std::uint64_t bytes = 0;
         for (const Arrival& arrival : intake_.articles) bytes += arrival.size <= text::largest_file ? arrival.size : 0;
-        return edition_.make_sure_of(bytes, intake_.articles.size());
+        return platform::make_sure_of_space(order_.library, bytes);
     }
 
     /// Some article has a use for these, or they would not be there.
@@ -231,7 +229,7 @@ class Importing {
         tell_of(article.name, *bytes, *opened);
         if (is_unchanged) return {};
         ++(article.replaces ? imported_.replaced : imported_.fresh);
-        titles_.emplace(article.name, opened->article.title);
+        fresh_.emplace(article.name, entry_for(article.name, opened->article));
         return add(article.name, *bytes);
     }
 
@@ -242,55 +240,94 @@ class Importing {
         return {};
     }
 
-    /// A picture comes in when an article asks for it, under the name by which it asks.
+    /// A picture comes in when an article asks for it, under the name by which it asks. What stops the import as a
+    /// whole is left in `brought`.
     text::LookAtPicture looking(const std::string& article, const Bytes& bytes, Result<void>& brought) {
-        return [this, &article, &brought, look = looking_closely(edition_.folder() + "/" + article, bytes)](
-                   const text::Picture& picture) -> tl::expected<text::PictureSize, text::Problem::Kind> {
-            if (picture.at == text::Picture::At::beside && brought) {
-                const auto slash = article.rfind('/');
-                const std::string folder = slash == std::string::npos ? "" : article.substr(0, slash + 1);
-                const std::string name = folder + picture.name;
-                const auto there = pictures_.find(library::key_of(name));
-                if (there != pictures_.end() && there->second->size > text::largest_picture)
-                    return tl::unexpected(text::Problem::Kind::picture_too_large);
-                brought = bring(name);
-            }
-            return look(picture);
+        const auto fetch = [this, &article, &brought](const std::string& picture) -> Result<Bytes> {
+            if (!brought) return tl::unexpected(brought.error());
+            const auto slash = article.rfind('/');
+            return bring((slash == std::string::npos ? "" : article.substr(0, slash + 1)) + picture, brought);
         };
+        return looking_closely(fetch, bytes);
     }
 
-    Result<void> bring(const std::string& name) {
-        if (placed_.contains(name)) return {};
+    Result<Bytes> bring(const std::string& name, Result<void>& brought) {
         const std::string key = library::key_of(name);
-        const auto offered = pictures_.find(key);
         const auto stays = staying_.find(key);
-        if (stays != staying_.end() && stays->second == name) return keep(name);
-        if (offered == pictures_.end()) return {};
-        const auto bytes = read(offered->second->source, offered->second->size, text::largest_picture);
-        if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
-        if (!bytes) return {};
-        return edition_.make_sure_of(bytes->size(), 1).and_then([&] { return add(name, *bytes); });
+        if (stays != staying_.end() && stays->second == name) {
+            placed_.insert(name);
+            return library_.read(name, text::largest_picture, text::largest_picture);
+        }
+        const auto offered = pictures_.find(key);
+        if (offered == pictures_.end()) return fail(Fault::missing, platform::name_in(name));
+        auto bytes = read(offered->second->source, offered->second->size, text::largest_picture);
+        if (!bytes && bytes.error().fault == Fault::source_gone) brought = tl::unexpected(bytes.error());
+        if (bytes && !placed_.contains(name))
+            brought =
+                platform::make_sure_of_space(order_.library, bytes->size()).and_then([&] { return add(name, *bytes); });
+        return bytes;
     }
 
     Result<void> finish() {
         imported_.gone =
             static_cast<std::size_t>(std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
-        const bool has_article = !titles_.empty() || std::any_of(staying_.begin(), staying_.end(), [](const auto& one) {
+        const bool has_article = !fresh_.empty() || std::any_of(staying_.begin(), staying_.end(), [](const auto& one) {
             return library::is_article(one.second) && one.second != library::readings_file;
         });
         if (!found_something_ || !has_article) return fail(Fault::nothing_to_take, platform::name_in(order_.from));
         if (has_added_ || !intake_.going.empty()) {
-            for (const auto& [key, name] : staying_)
-                if (auto kept = keep(name); !kept) return kept;
-            if (order_.extent == Import::Extent::whole)
-                if (auto published = edition_.publish(); !published) return published;
+            if (edition_)
+                if (auto published = publish(); !published) return published;
             imported_.library = Imported::Library::changed;
         }
         std::vector<std::string> names;
-        for (const auto& [name, title] : titles_) names.push_back(name);
+        for (const auto& [name, entry] : fresh_) names.push_back(name);
         for (const library::Shelf& shelf : library::arrange(std::move(names)))
-            for (const std::string& name : shelf.paths) imported_.came_in.push_back({shelf.name, titles_.at(name)});
+            for (const std::string& name : shelf.paths)
+                imported_.came_in.push_back({shelf.name, fresh_.at(name).title});
         return {};
+    }
+
+    Result<void> publish() {
+        for (const std::string& name : intake_.going)
+            if (!placed_.contains(name))
+                if (auto dropped = edition_->drop(name); !dropped) return dropped;
+        std::vector<std::string> names;
+        for (const auto& [name, entry] : fresh_) names.push_back(name);
+        for (const auto& [key, name] : staying_)
+            if (library::is_article(name) && !fresh_.contains(name)) names.push_back(name);
+        const auto before = entries_before();
+        const std::string list = library::pack(library::arrange(std::move(names)), [&](const std::string& name) {
+            const auto fresh = fresh_.find(name);
+            if (fresh != fresh_.end()) return fresh->second;
+            const auto there = before.find(name);
+            return there == before.end() ? opened_again(name) : there->second;
+        });
+        return edition_->publish(std::as_bytes(std::span(list)));
+    }
+
+    /// What the list of the library says of the articles that stay as they are.
+    std::unordered_map<std::string, library::Entry> entries_before() {
+        std::unordered_map<std::string, library::Entry> entries;
+        const auto list = library_.list();
+        const auto catalogue =
+            list ? library::unpack({reinterpret_cast<const char*>(list->data()), list->size()}, {}) : std::nullopt;
+        if (!catalogue) return entries;
+        for (const library::Subject& subject : catalogue->subjects)
+            for (library::Entry entry : subject.entries) {
+                std::string name = entry.path;
+                entries.emplace(std::move(name), std::move(entry));
+            }
+        return entries;
+    }
+
+    library::Entry opened_again(const std::string& name) {
+        const auto opened =
+            library_.read(name, text::largest_file, text::largest_file).and_then([&](const Bytes& bytes) {
+                return text::open_article(bytes, platform::name_in(name));
+            });
+        if (opened) return entry_for(name, opened->article);
+        return {name, library::name_of(platform::name_in(name)), std::nullopt, 1};
     }
 
     // The stick.
@@ -342,25 +379,16 @@ class Importing {
 
     // The library.
 
-    [[nodiscard]] bool is_as_before(const std::string& name, const Bytes& bytes) const {
-        if (!edition_.before()) return false;
-        const std::string path = *edition_.before() + "/" + name;
-        const auto stamp = platform::stamp_of(path);
-        if (!stamp || stamp->size != bytes.size()) return false;
-        const auto old = platform::read_file(path, largest_of_all);
-        return old && *old == bytes;
+    [[nodiscard]] bool is_as_before(const std::string& name, const Bytes& bytes) {
+        const auto before = library_.read(name, largest_of_all, largest_of_all);
+        return before && *before == bytes;
     }
 
     Result<void> add(const std::string& name, const Bytes& bytes) {
         has_added_ = true;
         found_something_ = true;
-        if (!placed_.insert(name).second) return {};
-        return edition_.add(name, bytes);
-    }
-
-    Result<void> keep(const std::string& name) {
-        if (!placed_.insert(name).second) return {};
-        return edition_.keep(name);
+        if (!placed_.insert(name).second || !edition_) return {};
+        return edition_->put(name, bytes);
     }
 
     void mark_fresh(const std::string& picture) {
@@ -377,12 +405,13 @@ class Importing {
 
     const Import& order_;
     const ImportWatch& watch_;
-    platform::NextEdition& edition_;
+    platform::Library library_;  ///< as it is before
+    platform::NextEdition* edition_;
     library::Intake intake_;
     std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
     std::unordered_map<std::string, std::string> staying_;      ///< names by their keys
-    std::unordered_map<std::string, std::u32string> titles_;    ///< of what comes in, by name
-    std::unordered_set<std::string> placed_;                    ///< in the new edition
+    std::unordered_map<std::string, library::Entry> fresh_;     ///< articles that come in, by name
+    std::unordered_set<std::string> placed_;                    ///< files that come in, and pictures that are asked for
     std::unordered_set<std::string> fresh_pictures_in_;         ///< folders, with those above them
     std::size_t seen_ = 0;                                      ///< names on the stick
     bool has_added_ = false;
@@ -393,9 +422,10 @@ class Importing {
 }  // namespace
 
 Result<Imported> import_articles(const Import& order, const ImportWatch& watch) {
+    if (order.extent == Import::Extent::preview) return Importing(order, watch, nullptr).run();
     const auto edition = platform::NextEdition::begin(order.library);
     if (!edition) return tl::unexpected(edition.error());
-    return Importing(order, watch, **edition).run();
+    return Importing(order, watch, edition->get()).run();
 }
 
 }  // namespace tingdu::runtime

@@ -46,11 +46,11 @@ std::optional<app::Message> message_of(const Heard& heard) {
 Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, PictureMaker& pictures,
              std::shared_ptr<const wording::Languages> languages, const Content& content,
              const std::optional<std::string>& open)
-    : content_(content), voice_(speaker, workshop), desk_(desk), pictures_(pictures) {
+    : voice_(speaker, workshop), desk_(desk), pictures_(pictures) {
     state_.languages = std::move(languages);
     if (open) take(app::FileGiven{*open});
     if (content.kind == Content::Kind::library) watch_.emplace(content.path);
-    desk_.order(FetchCatalogue{content_});
+    desk_.order(FetchCatalogue{});
     if (open) return;
     app::State nobody_yet = state_;
     nobody_yet.screen = app::Screen::subjects;
@@ -112,7 +112,7 @@ void Kiosk::learn_keys() {
 
 std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     take(app::Tick{now_ms});
-    if (watch_ && watch_->take_change()) desk_.order(FetchCatalogue{content_});
+    if (watch_ && watch_->take_change()) desk_.order(FetchCatalogue{});
     while (auto message = desk_.take()) take(*message);
     while (auto message = pictures_.take()) {
         picture_is_being_made_ = false;
@@ -185,7 +185,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
     std::optional<app::Earcon> chime;
     for (const app::Effect& effect : effects) {
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
-        if (std::holds_alternative<app::LookForArticles>(effect)) desk_.order(FetchCatalogue{content_});
+        if (std::holds_alternative<app::LookForArticles>(effect)) desk_.order(FetchCatalogue{});
         if (const auto* look = std::get_if<app::LookAtStick>(&effect)) receiver_->order(*look);
         if (const auto* stick = std::get_if<app::TakeStick>(&effect)) receiver_->order(*stick);
         if (const auto* back = std::get_if<app::GoBack>(&effect)) receiver_->order(*back);

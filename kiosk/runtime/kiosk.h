@@ -79,7 +79,6 @@ class Kiosk {
         std::int64_t since_ms{};
     };
     std::optional<HeldKey> held_key_;
-    Content content_;
     std::optional<platform::LibraryWatch> watch_;
     Voice voice_;
     Desk& desk_;

@@ -16,8 +16,14 @@ std::u32string digits(std::size_t number) {
     return from_utf8(std::to_string(number));
 }
 
-std::string path_in(const std::string& folder) {
-    return folder + "/" + std::string(library::readings_file);
+constexpr std::size_t largest = 1U << 20U;
+
+Result<mandarin::ReadList> read_whole(const Result<Bytes>& bytes, const mandarin::Lexicon& lexicon) {
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (bytes->empty()) return mandarin::ReadList{};
+    const auto encoding = text::detect(*bytes);
+    if (!encoding) return fail(Fault::binary, std::string(library::readings_file));
+    return mandarin::read_list(text::decode(*bytes, *encoding), lexicon);
 }
 
 }  // namespace
@@ -27,37 +33,33 @@ std::string sentence(const mandarin::Remark& remark, const wording::Wording& wor
     return to_utf8(words.say(wording::Phrase::remark_line, {{"line", digits(remark.line)}, {"remark", what}}));
 }
 
-Result<mandarin::ReadList> fetch_readings(const std::string& folder, const mandarin::Lexicon& lexicon) {
-    constexpr std::size_t largest = 1U << 20U;
-    const auto bytes = platform::read_below(folder, library::readings_file, largest, largest);
-    if (!bytes) return tl::unexpected(bytes.error());
-    if (bytes->empty()) return mandarin::ReadList{};
-    const auto encoding = text::detect(*bytes);
-    if (!encoding) return fail(Fault::binary, std::string(library::readings_file));
-    return mandarin::read_list(text::decode(*bytes, *encoding), lexicon);
+Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon) {
+    Reader reader(content);
+    // Whatever brings the folder, nothing leads out of it.
+    return read_whole(reader.read_beside(reader.path_of("any"), library::readings_file, largest, largest), lexicon);
 }
 
-ReadingsFile::ReadingsFile(Content content, const mandarin::Lexicon& lexicon, Report report,
+ReadingsFile::ReadingsFile(const Content& content, const mandarin::Lexicon& lexicon, Report report,
                            const wording::Wording& words)
-    : content_(std::move(content)), lexicon_(lexicon), report_(std::move(report)), words_(words) {}
+    : reader_(content), lexicon_(lexicon), report_(std::move(report)), words_(words) {}
 
 bool ReadingsFile::is_in(const std::string& folder) {
-    return platform::stamp_of(path_in(folder)).has_value();
+    return Reader(Content(folder)).stamp_of(library::readings_file).has_value();
 }
 
 mandarin::Knowledge ReadingsFile::now() {
-    const auto folder = folder_now(content_);
-    const auto stamp = folder ? platform::stamp_of(path_in(*folder)) : std::nullopt;
+    const auto stamp = reader_.stamp_of(library::readings_file);
     if (stamp != stamp_) {
         stamp_ = stamp;
         readings_ = {};
-        if (stamp) read(*folder);
+        if (stamp) read();
     }
     return {lexicon_, &readings_};
 }
 
-void ReadingsFile::read(const std::string& folder) {
-    auto list = fetch_readings(folder, lexicon_);
+void ReadingsFile::read() {
+    auto list =
+        read_whole(reader_.read_beside(reader_.path_of("any"), library::readings_file, largest, largest), lexicon_);
     if (!list) {
         report_(wording::sentence(list.error(), words_));
         return;

@@ -14,8 +14,9 @@
 
 namespace tingdu::runtime {
 
-/// The list in `folder` as it is, in whatever encoding. Faults: those of reading a file, and binary.
-[[nodiscard]] Result<mandarin::ReadList> fetch_readings(const std::string& folder, const mandarin::Lexicon& lexicon);
+/// The list of a stick, a folder or a library as it is, in whatever encoding. Faults: those of reading a file, and
+/// binary.
+[[nodiscard]] Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon);
 
 /// UTF-8, one line: "第 3 行：“liang9”不是普通话的音节".
 [[nodiscard]] std::string sentence(const mandarin::Remark& remark, const wording::Wording& words);
@@ -23,7 +24,8 @@ namespace tingdu::runtime {
 class ReadingsFile {
   public:
     /// `lexicon` and `words` must outlive it. What is wrong in the list is reported once for each state of the file.
-    ReadingsFile(Content content, const mandarin::Lexicon& lexicon, Report report, const wording::Wording& words);
+    ReadingsFile(const Content& content, const mandarin::Lexicon& lexicon, Report report,
+                 const wording::Wording& words);
 
     [[nodiscard]] static bool is_in(const std::string& folder);
 
@@ -31,9 +33,9 @@ class ReadingsFile {
     [[nodiscard]] mandarin::Knowledge now();
 
   private:
-    void read(const std::string& folder);
+    void read();
 
-    Content content_;
+    Reader reader_;
     const mandarin::Lexicon& lexicon_;
     Report report_;
     const wording::Wording& words_;

@@ -43,10 +43,9 @@ class Remarks {
 
 /// The list that will count once the articles are there: the stick's own, or else the library's.
 mandarin::LocalReadings readings_for(const std::string& stick, const Receiving& all) {
-    const auto own = fetch_readings(stick, all.lexicon);
+    const auto own = fetch_readings(Content(stick), all.lexicon);
     if (own) return own->readings;
-    const auto before = platform::edition_that_counts(all.library);
-    const auto list = before ? fetch_readings(*before, all.lexicon) : tl::unexpected(before.error());
+    const auto list = fetch_readings(Content(all.library, Content::Kind::library), all.lexicon);
     return list ? list->readings : mandarin::LocalReadings();
 }
 

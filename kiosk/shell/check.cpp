@@ -97,7 +97,7 @@ class Checker {
         const std::string folder = content_around(file, resources_);
         readings_ = {};
         if (!runtime::ReadingsFile::is_in(folder)) return;
-        auto list = runtime::fetch_readings(folder, resources_.lexicon);
+        auto list = runtime::fetch_readings(runtime::Content(folder), resources_.lexicon);
         const std::string name(library::readings_file);
         if (!list) {
             print({name, 0, "readings", wording::sentence(list.error(), words_), false});
@@ -124,7 +124,11 @@ class Checker {
     void article(const std::string& path, const std::string& name, const Result<std::vector<std::byte>>& bytes) {
         ++files_;
         if (!bytes) return refuse(name, bytes.error());
-        const auto opened = text::open_article(*bytes, platform::name_in(path), runtime::looking_closely(path, *bytes));
+        const auto fetch = [folder = platform::folder_of(path)](const std::string& picture) {
+            return platform::read_below(folder, picture, text::largest_picture, text::largest_picture);
+        };
+        const auto opened =
+            text::open_article(*bytes, platform::name_in(path), runtime::looking_closely(fetch, *bytes));
         if (!opened) return refuse(name, opened.error());
         for (const prepare::Remark& remark :
              prepare::look_over(name, *bytes, *opened, {resources_.lexicon, &readings_}, repertoire_))

@@ -22,9 +22,9 @@ Result<void> list(const ListOptions& options) {
     if (!resources) return tl::unexpected(resources.error());
     const auto content = find_content(options.content, *resources);
     if (!content) return tl::unexpected(content.error());
-    const auto catalogue = runtime::fetch_catalogue(*content);
+    const auto catalogue = runtime::Reader(*content).new_catalogue();
     if (!catalogue) return tl::unexpected(catalogue.error());
-    for (const library::Subject& subject : catalogue->subjects)
+    for (const library::Subject& subject : (*catalogue)->subjects)
         for (const library::Entry& entry : subject.entries)
             std::cout << to_utf8(subject.name) << '\t' << to_utf8(entry.title) << '\n';
     return {};
@@ -40,6 +40,7 @@ Result<void> import_into_library(const ImportOptions& options) {
         if (remark.line > 0) std::cout << ':' << remark.line;
         std::cout << ": " << to_utf8(app::words_for(remark, words)) << '\n';
     };
+    (void)look_after(options.library);  // what keeps an import from being done is said by the import
     const auto imported = runtime::import_articles({options.from, options.library, options.way}, watch);
     if (!imported) return tl::unexpected(imported.error());
     for (const auto& [subject, title] : imported->came_in)
@@ -58,6 +59,7 @@ Result<void> import_into_library(const ImportOptions& options) {
 Result<void> rollback(const RollbackOptions& options) {
     const auto languages = find_languages();
     if (!languages) return tl::unexpected(languages.error());
+    (void)look_after(options.library);
     if (auto back = platform::go_back(options.library); !back) return back;
     const std::u32string name = from_utf8(platform::name_in(options.library));
     std::cout << to_utf8((**languages)[0].say(wording::Phrase::library_went_back, {{"subject", name}})) << '\n';
@@ -80,9 +82,9 @@ Result<void> rehearse(const RehearseOptions& options) {
     if (!synthesizer) return tl::unexpected(synthesizer.error());
     const auto content = find_content_to_be(options.content, *resources);
     if (!content) return tl::unexpected(content.error());
-    if (const auto shelves = runtime::folder_now(*content).and_then(runtime::fetch_shelves);
-        !shelves && content->kind == runtime::Content::Kind::folder)
-        return tl::unexpected(shelves.error());
+    if (content->kind == runtime::Content::Kind::folder)
+        if (const auto shelves = runtime::fetch_shelves(content->path); !shelves)
+            return tl::unexpected(shelves.error());
     const rehearsal::Stage stage{.lexicon = resources->lexicon,
                                  .synthesizer = **synthesizer,
                                  .languages = resources->languages,

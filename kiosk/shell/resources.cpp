@@ -34,11 +34,17 @@ Result<Resources> find_resources() {
                      std::move(*languages)};
 }
 
+Result<void> look_after(const std::string& library) {
+    const auto condition = platform::look_after(library, platform::Depth::brief);
+    if (!condition) return tl::unexpected(condition.error());
+    if (*condition == platform::Condition::mended) tell_error({Fault::library_mended, platform::name_in(library), {}});
+    return {};
+}
+
 Result<runtime::Content> find_content(const ContentOptions& options, const Resources& resources) {
     if (!options.library) return runtime::Content(options.folder.value_or(resources.content()));
-    runtime::Content content(*options.library, runtime::Content::Kind::library);
-    if (const auto there = runtime::folder_now(content); !there) return tl::unexpected(there.error());
-    return content;
+    if (auto sound = look_after(*options.library); !sound) return tl::unexpected(sound.error());
+    return runtime::Content(*options.library, runtime::Content::Kind::library);
 }
 
 Result<runtime::Content> find_content_to_be(const ContentOptions& options, const Resources& resources) {

@@ -33,7 +33,10 @@ struct Resources {
 /// Faults no_lexicon, bad_language; a language that cannot be used beside others is told.
 [[nodiscard]] Result<Resources> find_resources();
 
-/// What was asked for. Faults: those of a library that cannot be read.
+/// A damaged library is mended, which is told. Faults: those of one that cannot be read.
+[[nodiscard]] Result<void> look_after(const std::string& library);
+
+/// What was asked for, looked after. Faults: those of a library that cannot be read.
 [[nodiscard]] Result<runtime::Content> find_content(const ContentOptions& options, const Resources& resources);
 
 /// The same for a kiosk, which may begin with a library that is not there yet: the first stick makes it.

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -12,6 +13,7 @@
 
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
+#include "kiosk/runtime/caretaker.h"
 #include "kiosk/runtime/kiosk.h"
 #include "kiosk/runtime/report.h"
 #include "kiosk/shell/commands.h"
@@ -233,13 +235,15 @@ Result<void> run(const RunOptions& options) {
     runtime::ReadingsFile own = readings_in(*content, *resources);
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
         runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
-    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(), wake);
-    runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(), wake);
+    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(*content), wake);
+    runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(*content), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
     const auto media = platform::watch_mounts(config->stick_folders);
     runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
         runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages}), wake);
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
+    std::optional<runtime::Caretaker> caretaker;
+    if (content->kind == runtime::Content::Kind::library) caretaker.emplace(content->path, tell_error);
     Keys keys(*config, **display, desk);
     keys.tell(kiosk);
     kiosk.rules_are(config->rules);

@@ -12,7 +12,7 @@ using app::Phrase;
 
 std::vector<Offer> offers(const app::State& state) {
     std::vector<Offer> all{{std::u32string(words(state)[Phrase::from_the_start]), U"5", Key::select}};
-    if (const library::Entry* next = app::next_entry(state))
+    if (const auto next = app::next_entry(state))
         all.push_back({app::next_article(next->title, words(state)), U"→", Key::next});
     if (app::has_to_copy(state)) all.push_back({std::u32string(words(state)[Phrase::copy_down]), U"↑", Key::copy});
     all.push_back({std::u32string(words(state)[Phrase::back]), U".", Key::back});

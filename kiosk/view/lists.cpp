@@ -157,7 +157,7 @@ void draw_articles(Pen& pen, const app::State& state) {
                pages > 1 ? app::page_of(app::focused_entry(state) / cells.per_page() + 1, pages, words(state))
                          : app::articles_count(static_cast<std::size_t>(count), words(state)));
     draw_cells(state, cells, content, gap, [&](int index, scene::Rect rect, bool focused, bool held) {
-        const library::Entry& entry = subject->entries[static_cast<std::size_t>(index)];
+        const library::Entry entry = subject->entries[static_cast<std::size_t>(index)];
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const scene::Color second = held ? ink : theme.second_ink;
         const int middle_y = rect.y + rect.height / 2;

@@ -354,6 +354,7 @@
     PHRASE(faults, fault_source_gone, "subject")                       \
     PHRASE(faults, fault_no_space, "subject")                          \
     PHRASE(faults, fault_not_library, "subject")                       \
+    PHRASE(faults, fault_library_mended, "subject")                    \
     PHRASE(faults, fault_library_busy, "subject")                      \
     PHRASE(faults, fault_no_library_before, "subject")                 \
     PHRASE(faults, fault_no_library, "")                               \

@@ -65,6 +65,8 @@ Phrase phrase_of(Fault fault) {
             return Phrase::fault_no_space;
         case Fault::not_library:
             return Phrase::fault_not_library;
+        case Fault::library_mended:
+            return Phrase::fault_library_mended;
         case Fault::library_busy:
             return Phrase::fault_library_busy;
         case Fault::no_library_before:

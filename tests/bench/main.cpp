@@ -25,7 +25,7 @@ const std::array parts = {
     Part{"keys", measure_keys, true},        Part{"sentences", measure_sentences, true},
     Part{"start", measure_start, true},      Part{"frames", measure_frames, false},
     Part{"reading", measure_reading, true},  Part{"words", measure_words, true},
-    Part{"speaker", measure_speaker, false},
+    Part{"speaker", measure_speaker, false}, Part{"library", measure_library, false},
 };
 
 }  // namespace
@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
     app.add_option("--frame", stage.frame);
     app.add_option("--dispatcher", stage.dispatcher);
     app.add_option("--config", stage.config);
-    app.add_option("PART", wanted, "keys, sentences, start, frames, reading, words, speaker; all by default");
+    app.add_option("PART", wanted, "keys, sentences, start, frames, reading, words, speaker, library; all by default");
     CLI11_PARSE(app, argc, argv);
 
     int result = 0;

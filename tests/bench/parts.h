@@ -13,6 +13,8 @@ void measure_sentences(const Stage& stage);
 void measure_start(const Stage& stage);
 /// A page of an article made and painted, in memory.
 void measure_frames(const Stage& stage);
+/// Imports beside copying; lists and articles of small libraries and large ones; the check.
+void measure_library(const Stage& stage);
 /// What reading costs: CPU, thread by thread, and memory.
 void measure_reading(const Stage& stage);
 /// A word lit beside the same word heard.

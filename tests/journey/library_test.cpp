@@ -24,8 +24,8 @@ class Hall {
         : file_(*platform::map_file(std::string(TINGDU_SOURCE_DIR) + "/voices/mandarin/lexicon.bin")),
           lexicon_(*mandarin::Lexicon::over(file_->bytes())),
           workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
-          desk_(runtime::fetching()),
-          pictures_(runtime::making_pictures()) {
+          desk_(runtime::fetching(content())),
+          pictures_(runtime::making_pictures(content())) {
         std::filesystem::create_directories(scratch_.at("stick/通知"));
     }
 
@@ -37,8 +37,7 @@ class Hall {
     }
     void open() {
         kiosk_ = std::make_unique<runtime::Kiosk>(speaker_, workshop_, desk_, pictures_, support::languages(),
-                                                  runtime::Content(scratch_.at("lib"), runtime::Content::Kind::library),
-                                                  std::nullopt);
+                                                  content(), std::nullopt);
         frames(1);
     }
     void frames(int count) {
@@ -55,6 +54,8 @@ class Hall {
     [[nodiscard]] const app::State& state() const { return kiosk_->state(); }
 
   private:
+    [[nodiscard]] runtime::Content content() const { return {scratch_.at("lib"), runtime::Content::Kind::library}; }
+
     support::Scratch scratch_;
     std::unique_ptr<platform::MappedFile> file_;
     mandarin::Lexicon lexicon_;
@@ -102,4 +103,50 @@ TEST_CASE("an import is noticed at once, the article being read goes on, and its
     CHECK(app::next_entry(state)->title == U"第三篇");
     hall.press(Key::back);
     CHECK(app::focus_label(hall.state()).find(U"第二篇") != std::u32string::npos);
+}
+
+TEST_CASE("a library is read like the folder that it came from") {
+    const support::Scratch scratch;
+    std::filesystem::create_directories(scratch.at("stick/通知/图"));
+    const std::string photo =
+        support::contents(std::filesystem::path(TINGDU_SOURCE_DIR) / "tests/door/pictures/plain.jpg");
+    (void)scratch.write("stick/通知/1 大厅.md", "# 大厅\n\n2026年9月1日\n\n![大门](图/大门.jpg)\n");
+    (void)scratch.write("stick/通知/图/大门.jpg", photo);
+    (void)scratch.write("stick/开门.txt", "开门时间\n九点开门。\n");
+    (void)scratch.write("stick/读音.txt", "银行 = yin2 xing2\n");
+    REQUIRE(runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}}, {}));
+
+    runtime::Reader folder{runtime::Content(scratch.at("stick"))};
+    runtime::Reader library{runtime::Content(scratch.at("lib"), runtime::Content::Kind::library)};
+    const auto in_folder = folder.new_catalogue();
+    const auto in_library = library.new_catalogue();
+    REQUIRE((in_folder && *in_folder && in_library && *in_library));
+    REQUIRE((*in_library)->subjects.size() == (*in_folder)->subjects.size());
+    for (std::size_t i = 0; i < (*in_library)->subjects.size(); ++i) {
+        const library::Subject& subject = (*in_library)->subjects[i];
+        const library::Subject& as_in_folder = (*in_folder)->subjects[i];
+        CHECK(subject.name == as_in_folder.name);
+        REQUIRE(subject.entries.size() == as_in_folder.entries.size());
+        for (std::size_t at = 0; at < subject.entries.size(); ++at) {
+            const library::Entry entry = subject.entries[at];
+            CHECK(entry.title == as_in_folder.entries[at].title);
+            CHECK(entry.date == as_in_folder.entries[at].date);
+            CHECK(entry.minutes == as_in_folder.entries[at].minutes);
+            const auto bytes = library.read(entry.path, 1'000);
+            REQUIRE(bytes);
+            CHECK(*bytes == *folder.read(as_in_folder.entries[at].path, 1'000));
+        }
+    }
+    const std::string article = (*in_library)->subjects[1].entries[0].path;
+    CHECK(library.read_beside(article, "图/大门.jpg", 1U << 20U, 1U << 20U)->size() == photo.size());
+    CHECK(library.read_beside(article, "图/大门.jpg", 1U << 20U, 10)->size() == 10);
+    for (const char* elsewhere : {"../开门.txt", "/etc/passwd", "图/../../开门.txt", "", "图"})
+        CHECK_FALSE(library.read_beside(article, elsewhere, 1'000, 1'000));
+    CHECK(library.stamp_of("读音.txt"));
+    CHECK_FALSE(library.stamp_of("没有.txt"));
+
+    CHECK_FALSE(library.new_catalogue().value());  // as it was
+    (void)scratch.write("stick/开门.txt", "开门时间\n十点开门。\n");
+    REQUIRE(runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}}, {}));
+    CHECK(library.new_catalogue().value());
 }

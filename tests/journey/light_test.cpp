@@ -19,6 +19,8 @@ using support::BlockSynthesizer;
 
 namespace {
 
+const std::string content = std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content";
+
 constexpr int frames_per_second = 60;
 
 struct Lit {
@@ -34,10 +36,10 @@ class Hall {
           lexicon_(*mandarin::Lexicon::over(file_->bytes())),
           synthesizer_(fails_at),
           workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
-          desk_(runtime::fetching()),
-          pictures_(runtime::making_pictures()),
-          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(),
-                 std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content", scratch_.write("article.txt", text)) {}
+          desk_(runtime::fetching(content)),
+          pictures_(runtime::making_pictures(content)),
+          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), content,
+                 scratch_.write("article.txt", text)) {}
 
     void frames(std::int64_t count) {
         for (std::int64_t i = 0; i < count; ++i) {

@@ -26,6 +26,8 @@ using support::BlockSynthesizer;
 
 namespace {
 
+const std::string content = std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content";
+
 /// The work of the synthesis worker, by itself.
 class Workbench {
   public:
@@ -65,10 +67,9 @@ class Hall {
   public:
     explicit Hall(std::optional<std::string> article = std::nullopt)
         : workshop_(bench_.work()),
-          desk_(runtime::fetching()),
-          pictures_(runtime::making_pictures()),
-          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(),
-                 std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content",
+          desk_(runtime::fetching(content)),
+          pictures_(runtime::making_pictures(content)),
+          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), content,
                  article ? std::optional(scratch_.write("article.txt", *article)) : std::nullopt) {
         frames(1);
     }

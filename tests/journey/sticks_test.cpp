@@ -199,7 +199,7 @@ expect screen "收好了"
 TEST_CASE("the first stick of all makes the library") {
     const Hall hall;
     fs::remove(hall.library());
-    fs::remove_all(hall.library() + ".1");
+    fs::remove(hall.library() + ".kept");
     hall.play(R"(
 expect screen "暂时没有文章可听"
 stick {}/stick

@@ -90,16 +90,17 @@ std::shared_ptr<const library::Catalogue> hostile(const std::string& folder) {
 std::shared_ptr<const library::Catalogue> crowded(const library::Catalogue& from) {
     std::vector<library::Entry> entries;
     for (const library::Subject& subject : from.subjects)
-        entries.insert(entries.end(), subject.entries.begin(), subject.entries.end());
+        for (const library::Entry& entry : subject.entries) entries.push_back(entry);
     REQUIRE_FALSE(entries.empty());
     auto catalogue = std::make_shared<library::Catalogue>();
     for (std::size_t i = 0; i < 500; ++i)
         catalogue->subjects.push_back({from_utf8("第" + std::to_string(i + 1) + "栏"), {entries[i % entries.size()]}});
-    auto& most = catalogue->subjects[1].entries;
+    std::vector<library::Entry> most{entries[1 % entries.size()]};
     for (std::size_t i = 0; i < 20'000; ++i) {
         most.push_back(entries[i % entries.size()]);
         most.back().title += from_utf8(std::to_string(i));
     }
+    catalogue->subjects[1].entries = most;
     return catalogue;
 }
 

@@ -33,8 +33,8 @@ const std::vector<Key>& keys() {
 }
 
 runtime::Desk::Work desk_with(std::shared_ptr<const library::Catalogue> catalogue) {
-    return [catalogue = std::move(catalogue), fetch = runtime::fetching()](const runtime::DeskOrder& order,
-                                                                           const runtime::Desk::Deliver& deliver) {
+    return [catalogue = std::move(catalogue), fetch = runtime::fetching(std::string())](
+               const runtime::DeskOrder& order, const runtime::Desk::Deliver& deliver) {
         if (std::holds_alternative<runtime::FetchArticle>(order))
             fetch(order, deliver);
         else if (catalogue)
@@ -90,7 +90,7 @@ Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> c
       lexicon_(*mandarin::Lexicon::over(file_->bytes())),
       workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, murmur_)),
       desk_(desk_with(std::move(catalogue)), [this] { return delays_() % 4 == 0; }),
-      pictures_(runtime::making_pictures(), [this] { return delays_() % 4 == 0; }),
+      pictures_(runtime::making_pictures(std::string()), [this] { return delays_() % 4 == 0; }),
       receiver_(receiving_anything(delays_), [this] { return delays_() % 8 == 0; }),
       kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), std::string(), std::nullopt),
       viewport_(viewports.front()) {

@@ -1,18 +1,18 @@
-// The door to libraries on the disk. A library is FILE, which names the edition that counts and the two before it, and
-// beside it the editions, FILE.1, FILE.2 …: folders of articles as staff gave them, never changed once they are there.
-// The next is written beside them, and one rename makes it count: whatever happens on the way, power failing included,
-// leaves the one or the other, whole. What the files are is nobody's business here. Every function blocks for as long
-// as the disk takes. Faults of each, with the last part of FILE as subject, besides those named: not_library,
-// unreadable, unwritable, no_space.
+// The door to libraries on the disk. A library is FILE, an SQLite database of the edition that counts and the two
+// before it, and FILE.kept, the same once more, written after FILE: at any moment one of the two is whole. What stays
+// the same from one edition to the next lies there once. One commit makes the next count, and whoever reads goes on
+// meanwhile. What the files are, and what the list of an edition says, is nobody's business here. Every function blocks
+// for as long as the disk takes. Faults of each, with the last part of FILE as subject, besides those named:
+// not_library, unreadable, unwritable, no_space.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "kiosk/base/result.h"
@@ -22,16 +22,51 @@ namespace tingdu::platform {
 /// How many editions are kept, with the one that counts.
 inline constexpr std::size_t editions_kept = 3;
 
-/// The folder of the edition that counts. A FILE that is damaged or gone is made up for by the youngest edition beside
-/// it. Fault: missing where there is no library at all.
-[[nodiscard]] Result<std::string> edition_that_counts(const std::string& library);
+enum class Condition { sound, mended };
+enum class Depth {
+    brief,     ///< whether it is a library at first sight: as fast however many articles there are
+    thorough,  ///< every byte, of FILE.kept too
+};
+/// A FILE that is damaged, lost or older than it was is made anew from FILE.kept, and the other way round. Nothing is
+/// done to one that somebody is writing, or that cannot be written: whoever reads it makes do with FILE.kept. Faults:
+/// missing where there is no library at all. A thorough look ends early, as sound, once `goes_on` says no.
+[[nodiscard]] Result<Condition> look_after(const std::string& library, Depth depth,
+                                           const std::function<bool()>& goes_on = {});
+
+/// What is in a library as it is at each call. For one thread. Each fault missing where there is no library, or nothing
+/// of that name in it.
+class Library {
+  public:
+    explicit Library(std::string library);
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    ~Library();
+
+    /// Another number once anything has changed.
+    [[nodiscard]] Result<std::int64_t> revision();
+    /// As it was given when the edition was published.
+    [[nodiscard]] Result<std::vector<std::byte>> list();
+    [[nodiscard]] Result<std::vector<std::string>> names();
+    /// The first bytes of a file, or all that there are; as it was last where it is in the library no longer but was in
+    /// an edition that is kept. Fault: too_large (more than `largest`).
+    [[nodiscard]] Result<std::vector<std::byte>> read(const std::string& name, std::size_t largest, std::size_t first);
+    /// Tells one state of a file from another without reading it; nothing where it is not there.
+    [[nodiscard]] Result<std::optional<std::int64_t>> state_of(const std::string& name);
+
+  private:
+    class Shelf;
+    std::unique_ptr<Shelf> shelf_;
+};
+
+/// Whether the disk can take so much more; fault no_space if not.
+[[nodiscard]] Result<void> make_sure_of_space(const std::string& library, std::uint64_t bytes);
 
 /// The edition before counts again, and the one that did is given up. Faults: missing, library_busy,
 /// no_library_before.
 [[nodiscard]] Result<void> go_back(const std::string& library);
 
-/// An edition in the making. It goes without a trace unless it is published, and what an earlier one left behind when
-/// the power failed goes as the next begins. One at a time, for all programs of the machine.
+/// An edition in the making. It goes without a trace unless it is published. One at a time, for all programs of the
+/// machine.
 class NextEdition {
   public:
     /// Fault: library_busy.
@@ -40,33 +75,17 @@ class NextEdition {
     NextEdition& operator=(const NextEdition&) = delete;
     ~NextEdition();
 
-    /// The folder of the edition that counts; nothing in a new library.
-    [[nodiscard]] const std::optional<std::string>& before() const { return before_; }
-    /// Where what has been added lies, once something has.
-    [[nodiscard]] const std::string& folder() const { return folder_; }
-
-    /// Whether the disk can take so much more; fault no_space if not.
-    [[nodiscard]] Result<void> make_sure_of(std::uint64_t bytes, std::size_t files) const;
-    /// A file of this name, a relative path. To be called once for a name.
-    [[nodiscard]] Result<void> add(const std::string& name, std::span<const std::byte> bytes);
-    /// The file of this name as the edition before has it.
-    [[nodiscard]] Result<void> keep(const std::string& name);
+    /// A file of this name, in place of one that is there.
+    [[nodiscard]] Result<void> put(const std::string& name, std::span<const std::byte> bytes);
+    /// The file of this name goes.
+    [[nodiscard]] Result<void> drop(const std::string& name);
     /// From here on it counts. To be called once, and last.
-    [[nodiscard]] Result<void> publish();
+    [[nodiscard]] Result<void> publish(std::span<const std::byte> list);
 
   private:
-    class Lock;
-    NextEdition(std::string library, std::unique_ptr<Lock> lock, std::vector<unsigned> editions, unsigned number);
-    [[nodiscard]] Result<void> make_folders(const std::string& name);
-    friend Result<void> go_back(const std::string& library);
-
-    std::string library_;
-    std::unique_ptr<Lock> lock_;
-    std::vector<unsigned> editions_;  ///< the one that counts first
-    unsigned number_;
-    std::optional<std::string> before_;
-    std::string folder_;
-    std::unordered_set<std::string> folders_;  ///< that have been made
+    class Work;
+    explicit NextEdition(std::unique_ptr<Work> work);
+    std::unique_ptr<Work> work_;
 };
 
 }  // namespace tingdu::platform

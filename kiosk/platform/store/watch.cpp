@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "kiosk/platform/files/files.h"
+#include "kiosk/platform/store/lock.h"
 
 namespace tingdu::platform {
 
@@ -16,8 +17,8 @@ LibraryWatch::LibraryWatch(const std::string& library) : events_(::inotify_init1
     std::error_code error;
     const auto real = std::filesystem::weakly_canonical(library, error);
     const std::string file = error ? library : real.string();
-    name_ = name_in(file);
-    if (events_ >= 0) ::inotify_add_watch(events_, folder_of(file).c_str(), IN_MOVED_TO | IN_CLOSE_WRITE);
+    name_ = name_in(Lock::path_for(file));
+    if (events_ >= 0) ::inotify_add_watch(events_, folder_of(file).c_str(), IN_MODIFY | IN_CLOSE_WRITE);
 }
 
 LibraryWatch::~LibraryWatch() {

@@ -1,5 +1,5 @@
-// Notices that another edition of a library counts, as soon as it does. It never blocks, and never reads the library:
-// what is in it now is for others to see.
+// Notices that a library may have changed, as soon as it has. It never blocks, and never reads the library: what is in
+// it now is for others to see.
 #pragma once
 
 #include <string>
@@ -14,7 +14,8 @@ class LibraryWatch {
     LibraryWatch& operator=(const LibraryWatch&) = delete;
     ~LibraryWatch();
 
-    /// Whether FILE has been put in its place anew since this was asked last. Any one thread.
+    /// Whether somebody who might change the library has done so, or has ended, since this was asked last. Any one
+    /// thread.
     [[nodiscard]] bool take_change();
 
   private:

@@ -5,7 +5,6 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -61,7 +60,25 @@ int open(const char* path, int flags, ...) {
     return fails_now() ? -1 : call(path, flags, mode);
 }
 
+int open64(const char* path, int flags, ...) {
+    mode_t mode = 0;
+    if ((flags & O_CREAT) != 0) {
+        va_list rest;
+        va_start(rest, flags);
+        mode = va_arg(rest, mode_t);
+        va_end(rest);
+    }
+    static auto* const call = real<int(const char*, int, mode_t)>("open64");
+    return fails_now() ? -1 : call(path, flags, mode);
+}
+
 /// Half of it gets through where the disk is full or the power fails.
+ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t at) {
+    static auto* const call = real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
+    if (tingdu::tests::calls_left == 0) (void)call(file, bytes, size / 2, at);
+    return fails_now() ? -1 : call(file, bytes, size, at);
+}
+
 ssize_t write(int file, const void* bytes, size_t size) {
     static auto* const call = real<ssize_t(int, const void*, size_t)>("write");
     if (tingdu::tests::calls_left == 0) (void)call(file, bytes, size / 2);
@@ -73,23 +90,23 @@ int fsync(int file) {
     return fails_now() ? -1 : call(file);
 }
 
-int syncfs(int file) noexcept {
-    static auto* const call = real<int(int)>("syncfs");
+int fdatasync(int file) {
+    static auto* const call = real<int(int)>("fdatasync");
     return fails_now() ? -1 : call(file);
 }
 
-int rename(const char* from, const char* to) noexcept {
-    static auto* const call = real<int(const char*, const char*)>("rename");
-    return fails_now() ? -1 : call(from, to);
+int ftruncate(int file, off_t size) noexcept {
+    static auto* const call = real<int(int, off_t)>("ftruncate");
+    return fails_now() ? -1 : call(file, size);
 }
 
-int mkdir(const char* path, mode_t mode) noexcept {
-    static auto* const call = real<int(const char*, mode_t)>("mkdir");
-    return fails_now() ? -1 : call(path, mode);
+int ftruncate64(int file, off64_t size) noexcept {
+    static auto* const call = real<int(int, off64_t)>("ftruncate64");
+    return fails_now() ? -1 : call(file, size);
 }
 
-int link(const char* from, const char* to) noexcept {
-    static auto* const call = real<int(const char*, const char*)>("link");
-    return fails_now() ? -1 : call(from, to);
+int unlink(const char* path) noexcept {
+    static auto* const call = real<int(const char*)>("unlink");
+    return fails_now() ? -1 : call(path);
 }
 }

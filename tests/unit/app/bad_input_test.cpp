@@ -55,7 +55,7 @@ TEST_CASE("an article that is withdrawn while it is read is read on, and is no l
 TEST_CASE("where every article is withdrawn while one is read, the list says that there is nothing") {
     State state = told(reading(), CatalogueRead{std::make_shared<library::Catalogue>()});
     CHECK(state.open->reading == Reading::playing);
-    CHECK(next_entry(state) == nullptr);
+    CHECK_FALSE(next_entry(state));
     const State left = told(state, Pressed{Key::back});
     CHECK_FALSE(announce(state, left).empty());
     CHECK(told(left, Pressed{Key::home}).screen == Screen::welcome);

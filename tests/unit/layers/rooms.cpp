@@ -42,6 +42,8 @@ std::span<const Library> libraries() {
         {"MD4C", {"md4c"}, {"text"}, R"(\bMD_[A-Z]+)"},
         {"libarchive", {"archive"}, {"text"}, R"(\bstruct archive)"},
         {"pugixml", {"pugixml"}, {"text"}, R"(\bpugi::)"},
+        {"SQLite", {"sqlite3"}, {"platform/store"}, R"(\bsqlite3\w*)"},
+        {"zlib", {"zlib"}, {"platform/store"}, R"(\bcrc32\w*)"},
         {"SDL", {"SDL"}, {"platform/display"}, R"(\b(SDL|TTF)_\w+)"},
         {"libpng", {"png"}, {"platform/pictures", "platform/display"}, R"(\bpng_\w+)"},
         {"libjpeg", {"jpeglib", "jerror"}, {"platform/pictures"}, R"(\bjpeg_\w+)"},

@@ -36,7 +36,7 @@ std::shared_ptr<const library::Catalogue> catalogue() {
                                U"社区生活", U"In English"};
     int number = 0;
     for (const char32_t* name : names) {
-        library::Subject subject{name, {}};
+        std::vector<library::Entry> entries;
         for (int i = 0; i < 9; ++i) {
             library::Entry entry;
             entry.path = std::to_string(number++);
@@ -45,9 +45,9 @@ std::shared_ptr<const library::Catalogue> catalogue() {
                               : U"公园晨练点开放了";
             if (i % 2 == 0) entry.date = Date{2026, 12, 30};
             entry.minutes = 12;
-            subject.entries.push_back(std::move(entry));
+            entries.push_back(std::move(entry));
         }
-        made->subjects.push_back(std::move(subject));
+        made->subjects.push_back({name, entries});
     }
     return made;
 }
