@@ -74,6 +74,7 @@ class ClauseReader {
         choose_by_rule(drafts_, lexicon_);
         if (drafted_) drafted_(drafts_);
         const std::vector<Unsure> unsure = choose_by_model(drafts_, lexicon_);
+        read_traditional();
         if (doubts_ != nullptr) collect_doubts(unsure);
         breaths_.clear();
         for (const std::size_t before : breaths(drafts_))
@@ -249,6 +250,16 @@ class ClauseReader {
         return word.syllables[0].tone() == 5 && length <= longest_highlight;
     }
 
+    /// 髮 and 發 are both 发: what is shown may know more than what was looked up, of a character that stands alone.
+    void read_traditional() {
+        for (Draft& word : drafts_) {
+            if (word.text.size() != 1 || word.ground == Ground::place || shown_[word.begin] == word.text[0]) continue;
+            if (const Syllable only = traditional_reading(shown_[word.begin]); only != Syllable{}) {
+                word.syllables[0] = only;
+            }
+        }
+    }
+
     void collect_doubts(std::span<const Unsure> unsure) {
         std::size_t next = 0;
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
@@ -282,11 +293,12 @@ class ClauseReader {
             words.push_back({.shown = shown, .kind = kind, .said = {}, .tokens = {}});
             ++number_of_word;
         };
-        const auto sound = [&](char32_t hanzi, Syllable lexical, Syllable said, const Item& item, bool number) {
+        const auto sound = [&](char32_t hanzi, char32_t simplified, Syllable lexical, Syllable said, const Item& item,
+                               bool number) {
             words.back().said += hanzi;
             words.back().tokens.back().readings.push_back({hanzi, lexical, said});
             token_of.emplace_back(words.size() - 1, words.back().tokens.size() - 1);
-            sounding.push_back({hanzi, lexical, said, number_of_word, item.counting, number});
+            sounding.push_back({simplified, lexical, said, number_of_word, item.counting, number});
         };
         std::size_t first = 0;
         std::size_t name_end = 0;
@@ -311,7 +323,7 @@ class ClauseReader {
                 words.back().shown.end = item.shown.end;
                 words.back().tokens.push_back({item.shown, {}});
                 for (std::size_t k = 0; k < item.said.size(); ++k)
-                    sound(item.said[k], word.syllables[k], word.syllables[k], item, true);
+                    sound(item.said[k], item.said[k], word.syllables[k], word.syllables[k], item, true);
                 continue;
             }
             const std::vector<Syllable> said = lightened(drafts_, i);
@@ -325,7 +337,7 @@ class ClauseReader {
                 for (std::size_t k = piece.begin; k < piece.begin + piece.length; ++k) {
                     const std::size_t place = item.shown.begin + k;
                     words.back().tokens.push_back({{place, place + 1}, {}});
-                    sound(shown_[place], word.syllables[k], said[k], item, false);
+                    sound(shown_[place], word.text[k], word.syllables[k], said[k], item, false);
                 }
             }
         }

@@ -22,6 +22,10 @@ constexpr auto titles = std::to_array<std::u32string_view>({
     U"导游",   U"厂长",   U"店长",   U"行长",   U"社工",   U"村支书", U"支书",   U"大姐",   U"大叔",   U"大哥",
     U"叔叔",   U"奶奶",   U"爷爷",
 });
+// … and, where the name before is one for certain, who they are.
+constexpr auto persons = std::to_array<std::u32string_view>({U"老人", U"同学", U"选手", U"患者", U"学生"});
+// … of which these say nothing of what somebody does.
+constexpr auto addresses = std::to_array<std::u32string_view>({U"先生", U"女士", U"小姐", U"同志", U"阿姨", U"大爷"});
 // What people are called by before their names alone, beside what ends in 员 and the like.
 constexpr auto callings = std::to_array<std::u32string_view>({
     U"主持人",
@@ -84,7 +88,10 @@ constexpr auto surnames = std::to_array<Surname>({
     {U'撒', "sa4"},
     {U'阙', "que1"},
     {U'佴', "nai4"},
+    {U'黑', "he4"},
 });
+// What is hardly a word of its own at the head of a clause, unless it is a surname.
+constexpr std::u32string_view unmistakable = U"仇朴尉缪翟";
 
 // What is done and how, which nobody is called.
 constexpr std::u32string_view never =
@@ -192,7 +199,17 @@ class Finder {
     }
 
     [[nodiscard]] std::size_t before_title(std::size_t begin, char32_t surname) const {
-        if (is_title(begin + 1) && !(surname == U'任' && is_office(begin + 1))) return 1;  // 任局长 is mostly to be one
+        if (begin + 1 == clause_.size()) return 0;
+        // 任局长 is mostly to be one, and a 黑导游 has no licence.
+        const bool is_other = (surname == U'任' && is_office(begin + 1)) ||
+                              (surname == U'黑' && !is_one_of_words(clause_[begin + 1].text, addresses));
+        if (is_title(begin + 1) && !is_other) return 1;
+        if (length(begin) == 1 && (clause_[begin + 1].text == U"某" || clause_[begin + 1].text == U"某某")) return 1;
+        // 盖|玉|英|老人
+        for (std::size_t end = begin + 1; end < std::min(begin + 3, clause_.size() - 1); ++end) {
+            if (length(end) == 0 || length(end) > 2 || !all_given(clause_[end].text)) break;
+            if (is_one_of_words(clause_[end + 1].text, persons)) return end + 1 - begin;
+        }
         const bool held = length(begin + 1) == 1 && is_one_of(clause_[begin + 1].text[0], U"任兼");  // 曾任局长
         if (held) return 0;
         const bool given = length(begin + 1) == 1 || (length(begin + 1) == 2 && !is_anybodys_deed(begin + 1));
@@ -229,8 +246,13 @@ class Finder {
 
     /// Nobody was named before: what follows must be somebody's deed, or another name.
     [[nodiscard]] std::size_t at_the_head() const {
+        // A line with nothing but a name, as in lists of them.
+        std::size_t hanzi = 0;
+        for (const Draft& word : clause_.first(std::min<std::size_t>(clause_.size(), 3))) hanzi += word.text.size();
+        const bool is_alone = clause_.size() <= 3 && hanzi == 3 && clause_[0].text != U"应";
         const auto told = [&](std::size_t end) {
-            return is_deed(end) || (end == clause_.size() && end_ == Boundary::enumeration);
+            return is_deed(end) || is_one_of(clause_[0].text[0], unmistakable) ||
+                   (end == clause_.size() && (end_ == Boundary::enumeration || is_alone));
         };
         const auto given = [&](std::size_t i) { return length(i) > 0 && all_given(clause_[i].text); };
         if (length(1) == 1 && length(2) == 1 && given(1) && given(2) && told(3)) return 3;

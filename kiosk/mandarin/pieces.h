@@ -47,4 +47,7 @@ struct Piece {
 /// Traditional characters → simplified ones, one for one; all that is looked up is looked up so.
 [[nodiscard]] std::u32string simplify(std::u32string_view folded, const Lexicon& lexicon);
 
+/// How a traditional character is always read whose simplified one has several readings: 髮 fa4; none for any other.
+[[nodiscard]] Syllable traditional_reading(char32_t shown);
+
 }  // namespace tingdu::mandarin

@@ -195,6 +195,12 @@ class Chooser {
             case U'发':
                 if (has_hair_done(i)) settle(i, 0, "fa4");
                 break;
+            case U'儿':
+                // 门口|儿, 胡同|儿
+                if (length_before(i) >= 2 && (before == WordClass::noun || before == WordClass::place) &&
+                    !is_one_of(right(i), U"女子媳科童孙"))
+                    settle(i, 0, "r5");
+                break;
             case U'弄':
                 if (i > 0 && clause_[i - 1].number) set(i, "long4");
                 break;

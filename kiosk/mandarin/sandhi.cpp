@@ -1,11 +1,14 @@
 #include "kiosk/mandarin/sandhi.h"
 
 #include <string>
+#include <vector>
 
 #include "kiosk/base/characters.h"
 
 namespace tingdu::mandarin {
 namespace {
+
+constexpr int neutral = 5;
 
 class Sandhi {
   public:
@@ -57,14 +60,16 @@ class Sandhi {
             constexpr std::u32string_view digits = U"〇零一二三四五六七八九";
             const char32_t before = i > 0 && goes_on(i - 1) ? hanzi(i - 1) : U'\0';
             if (is_one_of(before, digits) || is_one_of(before, U"第十初") || is_one_of(next.hanzi, digits)) return;
-            if (next.hanzi == U'十' && is_one_of(before, U"百千万")) return;                 // 一百一十
-            if (ends_word(i) && !begins_word(i)) return;                                     // 统一
-            if (!begins_word(i) && is_word(i - 1, 2) && !is_word(i, 2)) return;              // 统一标准
-            if (begins_word(i) && is_one_of(next.hanzi, U"月号楼级期班审层流季中")) return;  // numbers something
-            if (i == 0 && (is_one_of(next.hanzi, U"是要"))) return;                          // 一是…，二是…
+            if (next.hanzi == U'十' && is_one_of(before, U"百千万")) return;                   // 一百一十
+            if (ends_word(i) && !begins_word(i)) return;                                       // 统一
+            if (!begins_word(i) && is_word(i - 1, 2) && !is_word(i, 2)) return;                // 统一标准
+            if (begins_word(i) && is_one_of(next.hanzi, U"月号楼级期班审层流季中环")) return;  // numbers something
+            if (i == 0 && (is_one_of(next.hanzi, U"是要"))) return;                            // 一是…，二是…
             if (next.hanzi == U'日' && before == U'月') return;
             if (next.hanzi == U'年' && hanzi(i + 2) == U'级') return;
-            if (next.hanzi == U'等' && is_one_of(hanzi(i + 2), U"奖品")) return;
+            if (next.hanzi == U'等' && is_one_of(hanzi(i + 2), U"奖品功舱座")) return;
+            if (next.hanzi == U'单' && hanzi(i + 2) == U'元') return;
+            if (before == U'大' && is_one_of(next.hanzi, U"学新男女")) return;  // 大一学生
         }
         if (is_between_twins(i)) {
             here.spoken = here.lexical.with_tone(5);
@@ -121,12 +126,16 @@ class Sandhi {
         const Sounding& first = clause_[i];
         Sounding& second = clause_[i + 1];
         constexpr std::u32string_view others = U"等偷哄钉统咳滚飘滴蒙花串活萌哼佐灼喜希欢可维整灭涛是有包死生壮泛";
+        // 等等我, 再等等
+        const bool is_waiting =
+            first.hanzi == U'等' && ((goes_on(i + 1) && is_one_of(hanzi(i + 2), U"我你您他她再吧")) ||
+                                     (i > 0 && goes_on(i - 1) && is_one_of(hanzi(i - 1), U"再先请稍")));
         if (first.hanzi != second.hanzi || first.lexical != second.lexical || first.number ||
-            is_one_of(first.hanzi, others))
+            (is_one_of(first.hanzi, others) && !is_waiting))
             return;
         const auto known = lexicon_.character(first.hanzi);
         // 问 the sources hold for a noun.
-        if (first.hanzi == U'问' || (known && known->word_class == WordClass::verb))
+        if (first.hanzi == U'问' || is_waiting || (known && known->word_class == WordClass::verb))
             second.spoken = second.lexical.with_tone(5);
     }
 
@@ -157,21 +166,47 @@ class Sandhi {
         return lexicon_.word(word).has_value();
     }
 
-    /// Third tones that meet at the edge of two words: only where one of them is a single syllable, which leans on
-    /// its neighbour; two longer words keep apart. No more than two in a row, so that no chain runs away.
+    /// Third tones that meet at the edge of two words rise only within a foot. A longer word is a foot; syllables that
+    /// stand alone go by twos, 请你|给我|打水; one that is left leans on the word that it stands before, 很|勇敢, or
+    /// else on what it follows, 总理|好. So no chain runs through a clause.
     void across() {
-        std::size_t raised = 0;
-        for (std::size_t i = 0; i + 1 < clause_.size(); ++i) {
-            const bool edge = goes_on(i) && clause_[i + 1].word != clause_[i].word;
-            const bool leans = begins_word(i) || ends_word(i + 1);
-            const bool thirds = clause_[i].spoken.tone() == 3 && clause_[i + 1].spoken.tone() == 3;
-            if (edge && leans && thirds && raised < 2) {
-                raise(i);
-                ++raised;
-            } else if (edge) {
-                raised = 0;
+        std::vector<std::size_t> leaning;  // the last syllables of what leans on what follows
+        const auto is_lone = [&](std::size_t i) {
+            return i < clause_.size() && begins_word(i) && ends_word(i) && clause_[i].spoken.tone() != neutral;
+        };
+        for (std::size_t i = 0; i < clause_.size(); ++i) {
+            if (!is_lone(i)) continue;
+            const bool follows = i > 0 && goes_on(i - 1);
+            if (follows && (!goes_on(i) || is_trailing(i))) {
+                meet(i - 1);
+            } else if (!is_lone(i + 1) || leads(i + 1)) {
+                leaning.push_back(i);
+            } else if (goes_on(i)) {
+                meet(i);
+                ++i;
+                const bool is_last = is_lone(i + 1) && goes_on(i) && !goes_on(i + 1);
+                if (is_last) meet(i++);
             }
         }
+        for (auto i = leaning.rbegin(); i != leaning.rend(); ++i) meet(*i);
+    }
+
+    void meet(std::size_t i) {
+        if (goes_on(i) && clause_[i].spoken.tone() == 3 && clause_[i + 1].spoken.tone() == 3) raise(i);
+    }
+
+    /// 展览馆|里: leans back, whatever follows.
+    [[nodiscard]] bool is_trailing(std::size_t i) const {
+        return is_one_of(hanzi(i), U"里底等港岛馆厂所") && !begins_word(i - 1);
+    }
+
+    /// 请|把表|…, 我|给你|…, 买|五把: goes with what follows it rather than with what it follows.
+    [[nodiscard]] bool leads(std::size_t i) const {
+        constexpr std::u32string_view persons = U"我你您他她它";
+        if (!goes_on(i)) return false;
+        const bool counts = is_one_of(hanzi(i), U"五九几两") && begins_word(i + 1) && ends_word(i + 1);
+        return counts || is_one_of(hanzi(i), U"把往比以与") ||
+               (is_one_of(hanzi(i), U"给请找等") && is_one_of(hanzi(i + 1), persons));
     }
 
     std::span<Sounding> clause_;

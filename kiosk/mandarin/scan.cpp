@@ -21,7 +21,8 @@ bool Scanner::near(std::initializer_list<std::u32string_view> words, std::size_t
     while (begin > 0 && at_ - begin < reach && (text_[begin - 1] == U':' || !one_of(text_[begin - 1], clause_ends))) {
         --begin;
     }
-    const std::u32string_view window = text_.substr(begin, at_ - begin);
+    std::u32string window(text_.substr(begin, at_ - begin));
+    std::erase(window, U' ');  // 电 话
     return std::ranges::any_of(words, [&](auto word) { return window.find(word) != std::u32string_view::npos; });
 }
 

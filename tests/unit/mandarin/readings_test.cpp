@@ -112,3 +112,43 @@ TEST_CASE("stairs of flats are no surname, and counties keep their own readings"
     CHECK(lexical(U"济宁市任城区").ends_with("ren2 cheng2 qu1"));
     CHECK(lexical(U"监利市") == "jian4 li4 shi4");
 }
+
+TEST_CASE("what begins with a surname and is no name is read as the word that it is") {
+    CHECK(lexical(U"请到查询台盖章处").find("cha2 xun2 tai2 gai4 zhang1 chu4") != std::string::npos);
+    CHECK(lexical(U"单身汉、单元格、解释权、应用文") ==
+          "dan1 shen1 han4 dan1 yuan2 ge2 jie3 shi4 quan2 ying4 yong4 wen2");
+    CHECK(lexical(U"曾用名") == "ceng2 yong4 ming2");
+    CHECK(lexical(U"宁波人") == "ning2 bo1 ren2");
+    CHECK(lexical(U"查户口") == "cha2 hu4 kou3");
+    CHECK(lexical(U"单建国") == "shan4 jian4 guo2");
+}
+
+TEST_CASE("names are read as names where they stand alone, before 某, and before who they are") {
+    CHECK(lexical(U"仇和平") == "qiu2 he2 ping2");
+    CHECK(lexical(U"原告仇某某").find("qiu2 mou3") != std::string::npos);
+    CHECK(lexical(U"解某因故缺席").starts_with("xie4 mou3"));
+    CHECK(lexical(U"盖玉英老人").starts_with("ge3 yu4"));
+    CHECK(lexical(U"解某些难题").starts_with("jie3 mou3 xie1"));
+    CHECK(lexical(U"黑先生").starts_with("he4"));
+    CHECK(lexical(U"黑导游").starts_with("hei1"));
+}
+
+TEST_CASE("儿 after a word is its suffix") {
+    CHECK(lexical(U"小区门口儿") == "xiao3 qu1 men2 kou3 r5");
+    CHECK(lexical(U"未婚生儿").ends_with("er2"));
+}
+
+TEST_CASE("traditional characters stand for what they stand for there") {
+    CHECK(lexical(U"關於餅乾") == "guan1 yu2 bing3 gan1");
+    CHECK(lexical(U"乾隆年間") == lexical(U"乾隆年间"));
+    CHECK(lexical(U"始建於1998年").starts_with("shi3 jian4 yu2"));
+    CHECK(lexical(U"為您服務，爲民辦事") == lexical(U"为您服务，为民办事"));
+    CHECK(lexical(U"他看著書，她在寫名著") == lexical(U"他看着书，她在写名著"));
+    CHECK(lexical(U"三隻貓") == lexical(U"三只猫"));
+    CHECK(lexical(U"理一次髮") == "li3 yi1 ci4 fa4");
+    CHECK(lexical(U"徵收徵求") == lexical(U"征收征求"));
+    CHECK(lexical(U"沈默") == "chen2 mo4");
+    CHECK(lexical(U"沈女士").starts_with("shen3"));
+    CHECK(said(U"餘額120餘元") == "餘額一百二十餘元");
+    CHECK(lexical(U"120餘人") == lexical(U"120余人"));
+}

@@ -67,3 +67,34 @@ TEST_CASE("啊 takes up the sound before it") {
     CHECK(spoken(U"去啊").ends_with("ya5"));
     CHECK(lexical(U"好啊").ends_with(" a5"));
 }
+
+TEST_CASE("third tones rise by twos, and no chain runs through a clause") {
+    CHECK(spoken(U"老李买好酒") == "lao2 li3 mai2 hao2 jiu3");
+    CHECK(spoken(U"请你给我打水") == "qing2 ni3 gei2 wo3 da2 shui3");
+    CHECK(spoken(U"小李很勇敢") == "xiao2 li3 hen3 yong2 gan3");
+    CHECK(spoken(U"所有老党员") == "suo2 you3 lao2 dang3 yuan2");
+    CHECK(spoken(U"总理好") == "zong2 li2 hao3");
+    CHECK(spoken(U"展览馆里有水") == "zhan2 lan2 guan2 li3 you2 shui3");
+    CHECK(spoken(U"请把表填好") == "qing3 ba2 biao3 tian2 hao3");
+    CHECK(spoken(U"我想买五把小雨伞") == "wo2 xiang3 mai3 wu2 ba3 xiao2 yu2 san3");
+    CHECK(spoken(U"我给你写信") == "wo3 gei2 ni3 xie3 xin4");
+    CHECK(spoken(U"海口港码头").starts_with("hai2 kou2 gang3 ma3"));
+}
+
+TEST_CASE("in traditional text the same tones change") {
+    CHECK(spoken(U"我給你寫信") == spoken(U"我给你写信"));
+    CHECK(spoken(U"展覽館裏有水") == spoken(U"展览馆里有水"));
+}
+
+TEST_CASE("what is doubled by twos keeps its tones, and whoever waits waits lightly") {
+    CHECK(spoken(U"明明白白") == "ming2 ming2 bai2 bai2");
+    CHECK(spoken(U"请你等等我") == "qing2 ni3 deng2 deng5 wo3");
+    CHECK(spoken(U"张三、李四等等").ends_with("deng2 deng3"));
+}
+
+TEST_CASE("一 numbers classes, flats and rings") {
+    CHECK(spoken(U"一单元") == "yi1 dan1 yuan2");
+    CHECK(spoken(U"一环路") == "yi1 huan2 lu4");
+    CHECK(spoken(U"一等功") == "yi1 deng3 gong1");
+    CHECK(spoken(U"大一学生").starts_with("da4 yi1"));
+}
