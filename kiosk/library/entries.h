@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/base/date.h"
@@ -39,24 +39,17 @@ class Entries {
 
     class Iterator {
       public:
-        using iterator_category = std::input_iterator_tag;
-        using value_type = Entry;
-        using difference_type = std::ptrdiff_t;
-        using pointer = void;
-        using reference = Entry;
-        Iterator() = default;
         Iterator(const Entries* entries, std::size_t at) : entries_(entries), at_(at) {}
         Entry operator*() const { return (*entries_)[at_]; }
         Iterator& operator++() {
             ++at_;
             return *this;
         }
-        void operator++(int) { ++at_; }
         friend bool operator==(const Iterator&, const Iterator&) = default;
 
       private:
-        const Entries* entries_ = nullptr;
-        std::size_t at_ = 0;
+        const Entries* entries_;
+        std::size_t at_;
     };
     [[nodiscard]] Iterator begin() const { return {this, 0}; }
     [[nodiscard]] Iterator end() const { return {this, count_}; }

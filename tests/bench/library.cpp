@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -66,16 +67,21 @@ void take_away(const std::string& library) {
     for (const char* ending : {"", ".kept", ".lock", "-wal", "-shm"}) fs::remove(library + ending);
 }
 
-void measure_imports(const Stage& stage) {
-    constexpr int articles = 10'000;
-    constexpr int times = 5;
-    const std::string stick = write_stick(stage, articles);
+struct Library {
+    int articles;
+    int imports;  ///< that are measured
+    std::string file;
+};
+
+/// A folder copied with all that is in it, in turn with an import of it; the library of the last one stays.
+void measure_imports(const Stage& stage, const Library& library) {
+    const std::string stick = write_stick(stage, library.articles);
     const std::string copy = stage.folder + "/copy";
-    const std::string library = stage.folder + "/imported";
     Figures copied;
     Figures imported;
     Figures again;
-    for (int i = 0; i < times; ++i) {
+    for (int i = 0; i < library.imports; ++i) {
+        take_away(library.file);
         sync_disk_of(stage.folder);
         copied.add(timed_ms([&] {
             run(fmt::format("cp -r '{}' '{}'", stick, copy));
@@ -83,70 +89,64 @@ void measure_imports(const Stage& stage) {
         }));
         fs::remove_all(copy);
         sync_disk_of(stage.folder);
-        imported.add(timed_ms([&] { run(import_of(stage, stick, library)); }));
-        again.add(timed_ms([&] { run(import_of(stage, stick, library)); }));
-        take_away(library);
+        imported.add(timed_ms([&] { run(import_of(stage, stick, library.file)); }));
+        again.add(timed_ms([&] { run(import_of(stage, stick, library.file)); }));
     }
-    tell("cp -r of 10 000 articles, and syncfs", copied, "ms");
-    tell("import of them into a new library", imported, "ms", beside(imported, copied, "copying"));
-    tell("import of them again: nothing new", again, "ms", aim(again, 1'000, "ms"));
+    tell(fmt::format("{} articles: cp -r, and syncfs", library.articles), copied, "ms");
+    tell("  imported into a new library", imported, "ms", beside(imported, copied, "copying"));
+    tell("  and again: nothing new", again, "ms", beside(again, copied, "copying"));
     fs::remove_all(stick);
 }
 
-struct Sized {
-    std::string library;
+struct Looks {
     Figures list_ms;
     Figures article_ms;
     Figures start_ms;
     Figures visit_ms;
 };
 
-void measure_sizes(const Stage& stage) {
+void measure_looks(const Stage& stage, const std::vector<Library>& libraries) {
     const std::string start = stage.folder + "/start.visit";
     const std::string visit = stage.folder + "/visit.visit";
     std::ofstream(start) << "expect screen \"您好\"\n";
     std::ofstream(visit) << "key select\nkey select\nkey select\nexpect focus \"暂停\"\n";
-    std::map<int, Sized> sizes;
-    for (const int articles : {10, 1'000, 100'000}) {
-        const std::string stick = write_stick(stage, articles);
-        sizes[articles].library = fmt::format("{}/library_{}", stage.folder, articles);
-        run(import_of(stage, stick, sizes[articles].library));
-        fs::remove_all(stick);
-    }
+    std::map<int, Looks> looks;
     constexpr int times = 15;
     for (int i = 0; i < times; ++i)
-        for (auto& [articles, sized] : sizes) {
+        for (const Library& library : libraries) {
+            Looks& look = looks[library.articles];
             std::optional<runtime::Reader> reader;
             std::string path;
-            sized.list_ms.add(timed_ms([&] {
-                reader.emplace(runtime::Content(sized.library, runtime::Content::Kind::library));
+            look.list_ms.add(timed_ms([&] {
+                reader.emplace(runtime::Content(library.file, runtime::Content::Kind::library));
                 const auto catalogue = reader->new_catalogue();
-                if (!catalogue || !*catalogue) throw std::runtime_error("cannot list " + sized.library);
+                if (!catalogue || !*catalogue) throw std::runtime_error("cannot list " + library.file);
                 const library::Entries& entries = (*catalogue)->subjects.front().entries;
                 path = entries[entries.size() / 2].path;
             }));
-            sized.article_ms.add(timed_ms([&] {
+            look.article_ms.add(timed_ms([&] {
                 const auto bytes = reader->read(path, text::largest_file);
                 if (!bytes || !text::open_article(*bytes, path)) throw std::runtime_error("cannot open " + path);
             }));
             const auto rehearsed_ms = [&](const std::string& script) {
                 return timed_ms([&] {
                     run(fmt::format("'{}' rehearse '{}' --out '{}/out' --library '{}'", stage.program, script,
-                                    stage.folder, sized.library));
+                                    stage.folder, library.file));
                 });
             };
-            sized.start_ms.add(rehearsed_ms(start));
-            sized.visit_ms.add(rehearsed_ms(visit));
+            look.start_ms.add(rehearsed_ms(start));
+            look.visit_ms.add(rehearsed_ms(visit));
         }
-    for (auto& [articles, sized] : sizes) {
-        const auto against = [&](Figures Sized::*figures) {
-            return articles == 10 ? std::string() : beside(sized.*figures, sizes.at(10).*figures, "ten's");
-        };
-        tell(fmt::format("{} articles: opened and listed, in process", articles), sized.list_ms, "ms",
-             against(&Sized::list_ms));
-        tell("  one of them read and opened, in process", sized.article_ms, "ms", against(&Sized::article_ms));
-        tell("  the program, to the first frame of a rehearsal", sized.start_ms, "ms", against(&Sized::start_ms));
-        tell("  the same, and on to the first article of a subject", sized.visit_ms, "ms", against(&Sized::visit_ms));
+    const Looks& least = looks.begin()->second;
+    for (auto& [articles, look] : looks) {
+        tell(fmt::format("{} articles: opened and listed, in process", articles), look.list_ms, "ms",
+             beside(look.list_ms, least.list_ms, "ten's"));
+        tell("  one of them read and opened, in process", look.article_ms, "ms",
+             beside(look.article_ms, least.article_ms, "ten's"));
+        tell("  the program, to the first frame of a rehearsal", look.start_ms, "ms",
+             beside(look.start_ms, least.start_ms, "ten's"));
+        tell("  the same, and on to the first article of a subject", look.visit_ms, "ms",
+             beside(look.visit_ms, least.visit_ms, "ten's"));
     }
 }
 
@@ -179,8 +179,11 @@ void measure_check(const Stage& stage) {
 
 void measure_library(const Stage& stage) {
     tell_part("Libraries");
-    measure_imports(stage);
-    measure_sizes(stage);
+    std::vector<Library> libraries;
+    for (const auto& [articles, imports] : {std::pair(10, 9), {1'000, 5}, {10'000, 5}, {100'000, 1}})
+        libraries.push_back({articles, imports, fmt::format("{}/library_{}", stage.folder, articles)});
+    for (const Library& library : libraries) measure_imports(stage, library);
+    measure_looks(stage, libraries);
     measure_check(stage);
 }
 

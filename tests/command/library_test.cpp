@@ -6,6 +6,7 @@
 #include <fstream>
 #include <optional>
 #include <random>
+#include <span>
 #include <string>
 #include <thread>
 
@@ -192,70 +193,88 @@ TEST_CASE("a visit is played over an imported library") {
               .status == 1);
 }
 
-/// Which of two generations of articles is there, after it has been made sure that nothing of the other is.
-std::string generation(const Hall& hall, int articles) {
-    const std::string list = hall.list();
-    const auto count = [&](const std::string& what) {
-        int found = 0;
-        for (auto at = list.find("\t" + what); at != std::string::npos; at = list.find("\t" + what, at + 1)) ++found;
-        return found;
-    };
-    CHECK(std::count(list.begin(), list.end(), '\n') == articles);
-    const std::string what = count("开门") == articles ? "开门" : "关门";
-    CHECK(count(what) == articles);
-    int of_it = 0;
-    for (int i = 0; i < articles; ++i) {
-        const auto bytes = hall.in_library("通知/" + std::to_string(i) + ".txt");
-        if (bytes && bytes->starts_with(what)) ++of_it;
+/// Two sticks with the same names on them, and a library that has what is on the one or on the other.
+class TwoGenerations {
+  public:
+    TwoGenerations() {
+        for (const std::string what : {"开门", "关门"}) {
+            fs::create_directories(stick(what) + "/通知");
+            for (int i = 0; i < articles; ++i)
+                std::ofstream(stick(what) + "/" + name(i)) << what << i << "\n今天" << what << "。\n";
+        }
     }
-    CHECK(of_it == articles);
-    return what;
-}
+
+    [[nodiscard]] static std::string other(const std::string& what) { return what == "开门" ? "关门" : "开门"; }
+    [[nodiscard]] std::string stick(const std::string& what) const { return scratch_.at(what); }
+    [[nodiscard]] std::string library() const { return scratch_.at("馆.db"); }
+    [[nodiscard]] Ran import(const std::string& what) const {
+        return run("import '" + stick(what) + "' --library '" + library() + "'");
+    }
+    void kill_import(const std::string& what, std::chrono::nanoseconds after) const {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const int nowhere = ::open("/dev/null", O_WRONLY);
+            ::dup2(nowhere, STDOUT_FILENO);
+            ::execl(TINGDU_PROGRAM, TINGDU_PROGRAM, "import", stick(what).c_str(), "--library", library().c_str(),
+                    nullptr);
+            ::_exit(127);
+        }
+        std::this_thread::sleep_for(after);
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+    }
+
+    /// Which of the two is there, after it has been made sure that nothing of the other is.
+    [[nodiscard]] std::string now() const {
+        const std::string list = run("list --library '" + library() + "'").answer;
+        const std::string what = list.find("开门") == std::string::npos ? "关门" : "开门";
+        CHECK(std::count(list.begin(), list.end(), '\n') == articles);
+        CHECK(list.find(other(what)) == std::string::npos);
+        tingdu::platform::Library there(library());
+        int of_it = 0;
+        for (int i = 0; i < articles; ++i) {
+            const auto bytes = there.read(name(i), 1'000, 1'000);
+            const std::string begins = what + std::to_string(i) + "\n";
+            if (bytes && std::ranges::equal(std::as_bytes(std::span(begins)), std::span(*bytes).first(begins.size())))
+                ++of_it;
+        }
+        CHECK(of_it == articles);
+        return what;
+    }
+    [[nodiscard]] std::size_t files() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(scratch_.at("")), {}));
+    }
+
+  private:
+    static constexpr int articles = 300;
+    [[nodiscard]] static std::string name(int i) { return "通知/" + std::to_string(i) + ".txt"; }
+    Scratch scratch_;
+};
 
 TEST_CASE("an import killed at any moment leaves the old library or the new, whole") {
-    constexpr int articles = 300;
     const char* wanted = std::getenv("TINGDU_KILLS");
     const int kills = wanted ? std::atoi(wanted) : 30;
-    const Hall hall;
-    const auto fill = [&](const std::string& what) {
-        for (int i = 0; i < articles; ++i)
-            hall.put("通知/" + std::to_string(i) + ".txt", what + std::to_string(i) + "\n今天" + what + "。\n");
-    };
-    const auto other = [](const std::string& what) { return std::string(what == "开门" ? "关门" : "开门"); };
-    fill("开门");
-    REQUIRE(hall.import().status == 0);
-    fill("关门");
+    const TwoGenerations hall;
+    REQUIRE(hall.import("开门").status == 0);
     const auto began = std::chrono::steady_clock::now();
-    REQUIRE(hall.import().status == 0);
-    const auto whole = std::chrono::steady_clock::now() - began;
+    REQUIRE(hall.import("关门").status == 0);
+    std::chrono::duration<double> longest = (std::chrono::steady_clock::now() - began) * 1.5;
     std::mt19937 dice(1);
     std::string now = "关门";
     int came_through = 0;
     for (int i = 0; i < kills; ++i) {
         CAPTURE(i);
-        fill(other(now));
-        const pid_t child = ::fork();
-        if (child == 0) {
-            const int nowhere = ::open("/dev/null", O_WRONLY);
-            ::dup2(nowhere, STDOUT_FILENO);
-            const std::string stick = hall.on_stick("");
-            ::execl(TINGDU_PROGRAM, TINGDU_PROGRAM, "import", stick.c_str(), "--library", hall.library().c_str(),
-                    nullptr);
-            ::_exit(127);
-        }
-        std::this_thread::sleep_for(whole * std::uniform_real_distribution<>(0, 1.1)(dice));
-        ::kill(child, SIGKILL);
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        const std::string then = generation(hall, articles);
+        const auto after = longest * std::uniform_real_distribution<>(0, 1)(dice);
+        hall.kill_import(TwoGenerations::other(now), std::chrono::duration_cast<std::chrono::nanoseconds>(after));
+        const std::string then = hall.now();
         if (then != now) ++came_through;
+        longest *= then != now ? 0.95 : 1.05;  // as fast as the machine is just now, about half come through
         now = then;
     }
     MESSAGE(kills << " kills, after " << came_through << " of which the new library was there");
-    fill(other(now));
-    CHECK(hall.import().status == 0);
-    CHECK(generation(hall, articles) == other(now));
-    CHECK(hall.files() == 4);
+    REQUIRE(hall.import(TwoGenerations::other(now)).status == 0);
+    CHECK(hall.now() == TwoGenerations::other(now));
+    CHECK(hall.files() == 2 + 3);  // the sticks, the library, what is kept of it, its lock
 }
 
 TEST_CASE("a damaged library is mended from what was kept, which is told, and no article is missing") {

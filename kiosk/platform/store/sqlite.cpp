@@ -47,18 +47,6 @@ Trouble trouble_in(sqlite3* database) {
     return trouble_of(sqlite3_extended_errcode(database), sqlite3_system_errno(database));
 }
 
-/// As an address in which any name may stand.
-std::string immutable_address(const std::string& path) {
-    std::string address = "file:";
-    for (const char c : path) {
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        const auto byte = static_cast<unsigned char>(c);
-        const bool is_plain = byte > 0x20 && byte < 0x7F && c != '%' && c != '?' && c != '#';
-        address += is_plain ? std::string(1, c) : std::string{'%', digits[byte >> 4U], digits[byte & 0xFU]};
-    }
-    return address + "?immutable=1";
-}
-
 }  // namespace
 
 void Statement::Finish::operator()(sqlite3_stmt* statement) const {
@@ -133,12 +121,10 @@ void Database::Close::operator()(sqlite3* database) const {
 }
 
 Done<Database> Database::open(const std::string& path, Access access) {
-    const bool is_immutable = access == Access::immutable;
-    const int way = is_immutable ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
     const int made = access == Access::created ? SQLITE_OPEN_CREATE : 0;
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2((is_immutable ? immutable_address(path) : path).c_str(), &handle,
-                                     way | made | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | made | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK) return tl::unexpected(handle ? database.trouble() : Trouble::unreadable);
     sqlite3_busy_timeout(handle, patience_ms);

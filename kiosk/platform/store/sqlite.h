@@ -80,9 +80,8 @@ class Blob {
 class Database {
   public:
     enum class Access {
-        existing,   ///< to be read, and mended after a failed power where that is allowed
-        immutable,  ///< on a drive where nothing can be written and nobody writes
-        created,    ///< to be written, and made if it is not there
+        existing,  ///< to be read, and mended after a failed power where that is allowed
+        created,   ///< to be written, and made if it is not there
     };
     [[nodiscard]] static Done<Database> open(const std::string& path, Access access);
 

@@ -114,7 +114,7 @@ struct Half {
         none,      ///< nothing is there, or an import that was cut short before anything counted
         not_ours,  ///< another thing, or so damaged that it looks like one
         sound,     ///< at first sight
-        closed,    ///< the disk, or the rights to it
+        closed,    ///< the disk is full or fails, or somebody else's: SQLite writes a little even to read FILE
     };
     State state{};
     std::int64_t revision = 0;
@@ -152,8 +152,6 @@ Half look_at(const std::string& path) {
     if (!S_ISREG(status.st_mode)) return {Half::State::not_ours, 0, std::nullopt, Trouble::damaged};
     if (status.st_size == 0) return {};
     auto found = Database::open(path, Access::existing).and_then(identify);
-    const bool may_be_read_as_it_is = !found && found.error() != Trouble::damaged && !fs::exists(path + "-wal");
-    if (may_be_read_as_it_is) found = Database::open(path, Access::immutable).and_then(identify);
     if (found) return std::move(*found);
     const bool is_damaged = found.error() == Trouble::damaged;
     return {is_damaged ? Half::State::not_ours : Half::State::closed, 0, std::nullopt, found.error()};
@@ -345,6 +343,7 @@ Result<Condition> look_after(const std::string& library, Depth depth, const std:
             return gone || gone.error() != Trouble::damaged;
         };
         is_damaged = both.file_is_damaged();
+        if (both.file.state == Half::State::closed && both.has_kept()) return Condition::sound;
         if (!is_damaged && both.file.state != Half::State::sound) return tl::unexpected(both.why(file));
         is_damaged = is_damaged || !see_whole(both.file);
         is_kept_damaged = !see_whole(both.kept);
@@ -364,7 +363,8 @@ Result<Condition> look_after(const std::string& library, Depth depth, const std:
     return Condition::mended;
 }
 
-/// The database that is read: FILE, or FILE.kept as long as FILE is damaged.
+/// The database that is read: FILE, or FILE.kept as long as FILE is damaged, or cannot be opened where nothing can be
+/// written.
 class Library::Shelf {
   public:
     explicit Shelf(std::string file) : file_(std::move(file)) {}
@@ -415,7 +415,7 @@ class Library::Shelf {
     std::optional<Stamp> damaged_;  ///< FILE as it was when it could not be believed
 };
 
-Library::Library(std::string library) : shelf_(std::make_unique<Shelf>(followed(library))) {}
+Library::Library(const std::string& library) : shelf_(std::make_unique<Shelf>(followed(library))) {}
 
 Library::~Library() = default;
 

@@ -28,8 +28,8 @@ enum class Depth {
     thorough,  ///< every byte, of FILE.kept too
 };
 /// A FILE that is damaged, lost or older than it was is made anew from FILE.kept, and the other way round. Nothing is
-/// done to one that somebody is writing, or that cannot be written: whoever reads it makes do with FILE.kept. Faults:
-/// missing where there is no library at all. A thorough look ends early, as sound, once `goes_on` says no.
+/// done to one that somebody is writing, or where nothing can be written: whoever reads it makes do with FILE.kept.
+/// Faults: missing where there is no library at all. A thorough look ends early, as sound, once `goes_on` says no.
 [[nodiscard]] Result<Condition> look_after(const std::string& library, Depth depth,
                                            const std::function<bool()>& goes_on = {});
 
@@ -37,7 +37,7 @@ enum class Depth {
 /// of that name in it.
 class Library {
   public:
-    explicit Library(std::string library);
+    explicit Library(const std::string& library);
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
     ~Library();

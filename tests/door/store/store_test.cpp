@@ -338,6 +338,22 @@ TEST_CASE("whichever call to the disk fails, the old edition counts or the new, 
     }
 }
 
+TEST_CASE("whichever call to the disk fails while it is read, what is kept helps out") {
+    const Folder folder;
+    REQUIRE(publish(folder.library(), morning));
+    bool came_to_it = true;
+    for (int calls = 0; came_to_it; ++calls) {
+        CAPTURE(calls);
+        fail_after(calls, Failure::full);
+        const bool is_there = look_after(folder.library(), Depth::brief).has_value();
+        const Articles now = now_in(folder.library());
+        came_to_it = stop_failing();
+        CHECK(is_there);
+        CHECK(now == morning);
+        CHECK(now_in(folder.library()) == morning);
+    }
+}
+
 TEST_CASE("at whichever call the power fails, the old edition counts or the new, whole, and what is left over goes") {
     const auto with_power_failing = [](int calls, const auto& work) {
         const pid_t child = ::fork();
