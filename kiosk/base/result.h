@@ -43,6 +43,11 @@ enum class Fault {
     library_busy,       ///< another import is at work on it
     no_library_before,  ///< nothing to go back to
     no_library,         ///< articles from a stick have nowhere to go: this kiosk shows a plain folder
+    too_slow,           ///< to read it takes longer than any honest file does
+    too_much_memory,    ///< or more memory
+    not_looked_at,      ///< others like it have taken all the time that there is
+    no_parser,          ///< what opens strangers' files cannot be started, or not be shut in
+    given_up,           ///< whoever asked has no use for it any more
     not_yet,            ///< something that this version does not do
 };
 

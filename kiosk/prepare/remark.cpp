@@ -5,7 +5,6 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/prepare/file_lines.h"
-#include "kiosk/text/encoding.h"
 #include "kiosk/text/sentences.h"
 
 namespace tingdu::prepare {
@@ -40,11 +39,9 @@ int gravity(const Remark& remark) {
     return misread + static_cast<int>(kind);
 }
 
-std::vector<Remark> look_over(const std::string& file, std::span<const std::byte> bytes,
-                              const text::OpenedArticle& opened, const mandarin::Knowledge& knowledge,
-                              const Showable& showable) {
-    const auto encoding = text::detect(bytes);
-    const FileLines lines(encoding ? text::decode(bytes, *encoding) : std::u32string(), opened.article);
+std::vector<Remark> look_over(const std::string& file, std::u32string characters, const text::OpenedArticle& opened,
+                              const mandarin::Knowledge& knowledge, const Showable& showable) {
+    const FileLines lines(std::move(characters), opened.article);
     std::vector<Remark> remarks;
     for (const text::Problem& problem : opened.problems) {
         const bool of_picture = text::is_of_picture(problem.kind);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,8 +30,9 @@ struct Remark {
 /// misread.
 [[nodiscard]] int gravity(const Remark& remark);
 
-/// All there is to know of an article that can be read; `bytes` are its file's, for the numbers of its lines.
-[[nodiscard]] std::vector<Remark> look_over(const std::string& file, std::span<const std::byte> bytes,
+/// All there is to know of an article that can be read; `characters` are its file's, for the numbers of its lines, and
+/// none where it has no lines.
+[[nodiscard]] std::vector<Remark> look_over(const std::string& file, std::u32string characters,
                                             const text::OpenedArticle& opened, const mandarin::Knowledge& knowledge,
                                             const Showable& showable);
 

@@ -4,23 +4,25 @@
 #include <memory>
 #include <utility>
 
+#include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/prepare/to_copy.h"
 #include "kiosk/runtime/pictures.h"
+#include "kiosk/text/open.h"
 
 namespace tingdu::runtime {
 namespace {
 
-Result<text::OpenedArticle> fetch(Reader& reader, const std::string& path) {
+Result<text::OpenedArticle> fetch(Reader& reader, parsing::Parser& parser, const std::string& path) {
     const auto bytes = reader.read(path, text::largest_file);
     if (!bytes) return tl::unexpected(bytes.error());
-    return text::open_article(*bytes, platform::name_in(path), looking_around(reader, path, *bytes));
+    return parser.open_article(*bytes, platform::name_in(path), looking_around(reader, parser, path));
 }
 
 /// For a list nobody looks at pictures: that would open many files for each one in it.
-library::Entry entry_for_file(std::string path) {
+library::Entry entry_for_file(parsing::Parser& parser, std::string path) {
     const auto opened = platform::read_file(path, text::largest_file).and_then([&](const Bytes& bytes) {
-        return text::open_article(bytes, platform::name_in(path));
+        return parser.open_article(bytes, platform::name_in(path));
     });
     if (opened) return entry_for(std::move(path), opened->article);
     std::u32string name = library::name_of(platform::name_in(path));
@@ -38,7 +40,8 @@ Result<void> keep(const KeepKeys& keys) {
 
 Result<text::OpenedArticle> fetch_article(const std::string& path) {
     Reader reader{Content(platform::folder_of(path))};
-    return fetch(reader, path);
+    parsing::Parser parser;
+    return fetch(reader, parser, path);
 }
 
 library::Entry entry_for(std::string path, const text::Article& article) {
@@ -56,16 +59,19 @@ Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
     auto shelves = fetch_shelves(folder);
     if (!shelves) return tl::unexpected(shelves.error());
     library::Catalogue catalogue;
+    parsing::Parser parser;
     for (library::Shelf& shelf : *shelves) {
         std::vector<library::Entry> entries;
-        for (const std::string& path : shelf.paths) entries.push_back(entry_for_file(folder + "/" + path));
+        for (const std::string& path : shelf.paths) entries.push_back(entry_for_file(parser, folder + "/" + path));
         catalogue.subjects.push_back({std::move(shelf.name), entries});
     }
     return catalogue;
 }
 
-Desk::Work fetching(const Content& content) {
-    return [reader = std::make_shared<Reader>(content)](const DeskOrder& order, const Desk::Deliver& deliver) {
+Desk::Work fetching(const Content& content, std::stop_token stop) {
+    const auto parser = std::make_shared<parsing::Parser>(parsing::Patience(), std::move(stop));
+    parser->start();  // so that the first article is there as fast as any other
+    return [reader = std::make_shared<Reader>(content), parser](const DeskOrder& order, const Desk::Deliver& deliver) {
         if (std::holds_alternative<FetchCatalogue>(order)) {
             auto catalogue = reader->new_catalogue();
             if (!catalogue) {
@@ -80,7 +86,7 @@ Desk::Work fetching(const Content& content) {
             return;
         }
         const std::string& path = std::get<FetchArticle>(order).path;
-        auto opened = fetch(*reader, path);
+        auto opened = fetch(*reader, *parser, path);
         if (opened) {
             const auto article = std::make_shared<const text::Article>(std::move(opened->article));
             deliver(app::ArticleOpened{path, article});

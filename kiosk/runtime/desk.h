@@ -2,6 +2,7 @@
 // article. Files may be slow or hang; nobody waits for them.
 #pragma once
 
+#include <stop_token>
 #include <string>
 #include <variant>
 
@@ -10,7 +11,7 @@
 #include "kiosk/library/catalogue.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/runtime/worker.h"
-#include "kiosk/text/open.h"
+#include "kiosk/text/article.h"
 
 namespace tingdu::runtime {
 
@@ -28,7 +29,7 @@ using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys>;
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// The work itself; needs nothing but the files.
-[[nodiscard]] Desk::Work fetching(const Content& content);
+[[nodiscard]] Desk::Work fetching(const Content& content, std::stop_token stop = {});
 
 /// For commands that have nobody to keep waiting. The articles of a folder by name only, in order.
 [[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder);

@@ -1,21 +1,18 @@
 #include "kiosk/runtime/importing.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
-#include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
-#include "kiosk/text/encoding.h"
-#include "kiosk/text/kind.h"
 #include "kiosk/text/open.h"
 
 namespace tingdu::runtime {
@@ -26,61 +23,6 @@ using library::Arrival;
 
 /// Nothing that can be read is larger, so no file of this size is touched.
 constexpr std::uint64_t largest_of_all = std::max(text::largest_file, text::largest_picture);
-
-/// Nothing but Hanzi as GB 2312 has them, two bytes each of which the second is 0xA1 or more. Short words such as 通知
-/// are good UTF-8 by chance, and then no word of any language.
-bool is_all_gb2312(std::string_view name) {
-    const std::string_view stem = name.substr(0, name.rfind('.'));
-    bool any = false;
-    for (std::size_t i = 0; i < stem.size(); ++i) {
-        const auto first = static_cast<unsigned char>(stem[i]);
-        if (first < 0x80 && std::isalpha(first) != 0) return false;
-        if (first < 0x80) continue;
-        if (first < 0xB0 || ++i == stem.size() || static_cast<unsigned char>(stem[i]) < 0xA1) return false;
-        any = true;
-    }
-    return any;
-}
-
-/// Three bytes or more a Hanzi in UTF-8: a name with such is no GB 2312 whatever its bytes are.
-bool is_utf8(const std::string& name) {
-    const std::u32string read = from_utf8(name);
-    if (to_utf8(read) != name) return false;
-    return std::any_of(read.begin(), read.end(), [](char32_t c) { return c >= 0x800; }) || !is_all_gb2312(name);
-}
-
-/// Names as people read them, in whatever encoding the stick was written: by one system, so they are judged together.
-class Names {
-  public:
-    explicit Names(const std::vector<platform::Found>& found) {
-        std::string all;
-        for (const platform::Found& one : found)
-            if (!is_utf8(platform::name_in(one.path))) all += one.path + "\n";
-        const auto encoding = text::detect(std::as_bytes(std::span(all)));
-        if (encoding == text::Encoding::big5) encoding_ = *encoding;
-    }
-
-    [[nodiscard]] std::string of(const std::string& path) const {
-        std::string name;
-        for (std::size_t begin = 0; begin <= path.size();) {
-            const std::size_t end = std::min(path.find('/', begin), path.size());
-            name += (begin == 0 ? "" : "/") + of_part(path.substr(begin, end - begin));
-            begin = end + 1;
-        }
-        return name;
-    }
-
-  private:
-    /// A name with a line break in it would be two lines to whoever is told of it.
-    [[nodiscard]] std::string of_part(const std::string& part) const {
-        std::u32string name = is_utf8(part) ? from_utf8(part) : text::decode(std::as_bytes(std::span(part)), encoding_);
-        std::replace_if(
-            name.begin(), name.end(), [](char32_t c) { return c < 0x20 || c == 0x7F || c == U'/'; }, U'_');
-        return to_utf8(name);
-    }
-
-    text::Encoding encoding_ = text::Encoding::gb18030;
-};
 
 Fault fault_of(platform::Found::Kind kind) {
     using Kind = platform::Found::Kind;
@@ -98,6 +40,11 @@ Fault fault_of(platform::Found::Kind kind) {
     return Fault::unreadable;
 }
 
+/// None that follows would fare better.
+bool is_no_fault_of_files(Fault fault) {
+    return fault == Fault::no_parser || fault == Fault::given_up;
+}
+
 /// A library may lie on the very folder that comes into it.
 std::string path_below(const std::string& folder, const std::string& library) {
     std::error_code error;
@@ -111,7 +58,8 @@ class Importing {
   public:
     /// `edition` is null where nothing shall change.
     Importing(const Import& order, const ImportWatch& watch, platform::NextEdition* edition)
-        : order_(order), watch_(watch), library_(order.library), edition_(edition) {}
+        : order_(order), watch_(watch), library_(order.library), edition_(edition),
+          parser_(parsing::Patience::for_a_stick(), watch.stop) {}
 
     Result<Imported> run() {
         return survey().and_then([this](auto offers) { return take(std::move(offers)); });
@@ -127,10 +75,15 @@ class Importing {
         if (!found) return tl::unexpected(found.error());
         if (const std::string own = path_below(order_.from, order_.library); !own.empty())
             std::erase_if(*found, [&](const platform::Found& one) { return one.path.starts_with(own); });
-        const Names names(*found);
+        std::vector<std::string> paths;
+        paths.reserve(found->size());
+        for (const platform::Found& one : *found) paths.push_back(one.path);
+        const auto names = parser_.names_as_read(paths);
+        if (!names) return tl::unexpected(names.error());
         std::vector<library::Offer> offers;
-        for (platform::Found& one : *found) {
-            std::string name = names.of(one.path);
+        for (std::size_t i = 0; i < found->size(); ++i) {
+            platform::Found& one = (*found)[i];
+            std::string name = (*names)[i];
             if (one.kind == platform::Found::Kind::file) {
                 offers.push_back({std::move(one.path), std::move(name), one.size});
             } else {
@@ -204,6 +157,7 @@ class Importing {
     Result<void> take_articles() {
         std::size_t done = 0;
         for (const Arrival& article : intake_.articles) {
+            if (watch_.stop.stop_requested()) return fail(Fault::given_up, platform::name_in(order_.from));
             if (auto taken = take_article(article); !taken) return taken;
             tell_progress(++done, intake_.articles.size());
         }
@@ -223,8 +177,9 @@ class Importing {
         }
         Result<void> brought;
         const auto opened =
-            text::open_article(*bytes, platform::name_in(article.name), looking(article.name, *bytes, brought));
+            parser_.open_article(*bytes, platform::name_in(article.name), looking(article.name, brought));
         if (!brought) return brought;
+        if (!opened && is_no_fault_of_files(opened.error().fault)) return tl::unexpected(opened.error());
         if (!opened) return refuse(article, opened.error());
         tell_of(article.name, *bytes, *opened);
         if (is_unchanged) return {};
@@ -242,13 +197,13 @@ class Importing {
 
     /// A picture comes in when an article asks for it, under the name by which it asks. What stops the import as a
     /// whole is left in `brought`.
-    text::LookAtPicture looking(const std::string& article, const Bytes& bytes, Result<void>& brought) {
+    parsing::Parser::LookAtPicture looking(const std::string& article, Result<void>& brought) {
         const auto fetch = [this, &article, &brought](const std::string& picture) -> Result<Bytes> {
             if (!brought) return tl::unexpected(brought.error());
             const auto slash = article.rfind('/');
             return bring((slash == std::string::npos ? "" : article.substr(0, slash + 1)) + picture, brought);
         };
-        return looking_closely(fetch, bytes);
+        return looking_closely(fetch, parser_);
     }
 
     Result<Bytes> bring(const std::string& name, Result<void>& brought) {
@@ -324,7 +279,7 @@ class Importing {
     library::Entry opened_again(const std::string& name) {
         const auto opened =
             library_.read(name, text::largest_file, text::largest_file).and_then([&](const Bytes& bytes) {
-                return text::open_article(bytes, platform::name_in(name));
+                return parser_.open_article(bytes, platform::name_in(name));
             });
         if (opened) return entry_for(name, opened->article);
         return {name, library::name_of(platform::name_in(name)), std::nullopt, 1};
@@ -347,9 +302,9 @@ class Importing {
         constexpr std::size_t head = 64U << 10U;
         const std::string name = platform::name_in(file.name);
         const auto bytes = platform::read_below(order_.from, file.source, file.size, head);
-        const auto taken =
-            bytes ? text::wrapping_of(*bytes, name) : tl::unexpected(Error{bytes.error().fault, name, {}});
-        leave_out(file.name, taken ? Error{Fault::kind_not_taken, name, {}} : taken.error());
+        const auto may_be =
+            bytes ? parser_.may_be_article(*bytes, name) : Result<void>(fail(bytes.error().fault, name));
+        leave_out(file.name, may_be ? Error{Fault::kind_not_taken, name, {}} : may_be.error());
     }
 
     void leave_out(const std::string& name, Fault fault) { leave_out(name, Error{fault, platform::name_in(name), {}}); }
@@ -363,7 +318,8 @@ class Importing {
 
     void tell_of(const std::string& name, const Bytes& bytes, const text::OpenedArticle& opened) {
         if (watch_.look_over) {
-            for (const prepare::Remark& each : watch_.look_over(name, bytes, opened)) remark(each);
+            auto characters = parser_.characters(bytes, name).value_or(std::u32string());
+            for (const prepare::Remark& each : watch_.look_over(name, std::move(characters), opened)) remark(each);
         } else {
             for (const text::Problem& problem : opened.problems) remark({name, problem.line, problem});
         }
@@ -407,6 +363,7 @@ class Importing {
     const ImportWatch& watch_;
     platform::Library library_;  ///< as it is before
     platform::NextEdition* edition_;
+    parsing::Parser parser_;
     library::Intake intake_;
     std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
     std::unordered_map<std::string, std::string> staying_;      ///< names by their keys

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -32,9 +32,11 @@ struct ImportWatch {
     /// So much of what there is has been gone through; `of` is 0 while files are being found.
     std::function<void(std::size_t done, std::size_t of)> progress;
     /// An article comes in; what is remarked of it then stands in place of the mere problems.
-    std::function<std::vector<prepare::Remark>(const std::string& file, std::span<const std::byte> bytes,
+    std::function<std::vector<prepare::Remark>(const std::string& file, std::u32string characters,
                                                const text::OpenedArticle& opened)>
         look_over;
+    /// Once it is requested, the import fails within a moment.
+    std::stop_token stop{};
 };
 
 struct Imported {
@@ -53,7 +55,7 @@ struct Imported {
 };
 
 /// Blocks for as long as it takes. Whatever the fault, the library is as it was: those of reading the folder and of the
-/// store, nothing_to_take, source_gone.
+/// store, nothing_to_take, source_gone, no_parser, given_up.
 [[nodiscard]] Result<Imported> import_articles(const Import& order, const ImportWatch& watch);
 
 }  // namespace tingdu::runtime

@@ -1,10 +1,10 @@
 #include "kiosk/runtime/pictures.h"
 
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "kiosk/platform/files/files.h"
-#include "kiosk/platform/pictures/pictures.h"
 #include "kiosk/text/open.h"
 
 namespace tingdu::runtime {
@@ -21,6 +21,9 @@ Kind kind_of(Fault fault) {
         case Fault::is_directory:
             return Kind::picture_missing;
         case Fault::too_large:
+        case Fault::too_slow:
+        case Fault::too_much_memory:
+        case Fault::not_looked_at:
             return Kind::picture_too_large;
         case Fault::kind_not_taken:
             return Kind::picture_of_no_kind;
@@ -29,71 +32,70 @@ Kind kind_of(Fault fault) {
     }
 }
 
-Result<Bytes> fetch_inside(std::span<const std::byte> article_file, const text::Picture& picture) {
-    auto bytes = text::bytes_inside(article_file, picture);
-    if (!bytes) return fail(Fault::damaged, text::shown_name(picture));
-    return std::move(*bytes);
-}
-
-Result<Bytes> fetch(Reader& reader, const std::string& path, std::span<const std::byte> article_file,
-                    const text::Picture& picture, std::size_t first) {
+/// One that lies in its article's own file has been taken out of it already: `inside`.
+Result<Bytes> fetch(Reader& reader, const std::string& path, const text::Picture& picture,
+                    std::span<const std::byte> inside, std::size_t first) {
     if (picture.at == text::Picture::At::beside)
         return reader.read_beside(path, picture.name, text::largest_picture, first);
-    return fetch_inside(article_file, picture);
+    return Bytes(inside.begin(), inside.end());
 }
 
-Result<platform::PictureSize> look(Reader& reader, const std::string& path, std::span<const std::byte> article_file,
-                                   const text::Picture& picture) {
-    const auto size_in = [](const Bytes& bytes) { return platform::size_of_picture(bytes); };
-    const auto head = fetch(reader, path, article_file, picture, head_bytes);
+Result<text::PictureSize> look(Reader& reader, parsing::Parser& parser, const std::string& path,
+                               const text::Picture& picture, std::span<const std::byte> inside) {
+    const auto size_in = [&](const Bytes& bytes) { return parser.size_of_picture(bytes); };
+    const auto head = fetch(reader, path, picture, inside, head_bytes);
     auto size = head.and_then(size_in);
     const bool may_go_on = head && head->size() == head_bytes && !size && size.error().fault == Fault::damaged;
     if (!may_go_on) return size;
-    return fetch(reader, path, article_file, picture, text::largest_picture).and_then(size_in);
+    return fetch(reader, path, picture, inside, text::largest_picture).and_then(size_in);
 }
 
-tl::expected<text::PictureSize, Kind> as_seen(const Result<platform::PictureSize>& size) {
+tl::expected<text::PictureSize, Kind> as_seen(const Result<text::PictureSize>& size) {
     if (!size) return tl::unexpected(kind_of(size.error().fault));
-    return text::PictureSize{size->width_px, size->height_px};
+    return *size;
 }
 
-Result<Bitmap> make(Reader& reader, const MakePicture& order) {
+Result<Bitmap> make(Reader& reader, parsing::Parser& parser, const MakePicture& order) {
     const text::Picture& picture = order.article->pictures[order.picture];
-    Bytes article_file;
-    if (picture.at == text::Picture::At::inside) {
-        auto bytes = reader.read(order.path, text::largest_file);
-        if (!bytes) return tl::unexpected(bytes.error());
-        article_file = std::move(*bytes);
-    }
-    return fetch(reader, order.path, article_file, picture, text::largest_picture).and_then([&](const auto& bytes) {
-        return platform::decode_picture(bytes, {order.width_px, order.height_px});
+    const text::PictureSize size{order.width_px, order.height_px};
+    if (picture.at == text::Picture::At::inside)
+        return reader.read(order.path, text::largest_file).and_then([&](const Bytes& file) {
+            return parser.decode_inside(file, picture, size);
+        });
+    return fetch(reader, order.path, picture, {}, text::largest_picture).and_then([&](const Bytes& bytes) {
+        return parser.decode_picture(bytes, size);
     });
 }
 
 }  // namespace
 
-text::LookAtPicture looking_around(Reader& reader, const std::string& path, std::span<const std::byte> bytes) {
-    return [&reader, path, bytes](const text::Picture& picture) { return as_seen(look(reader, path, bytes, picture)); };
-}
-
-text::LookAtPicture looking_closely(FetchPicture fetch, std::span<const std::byte> bytes) {
-    return [fetch = std::move(fetch), bytes](const text::Picture& picture) -> tl::expected<text::PictureSize, Kind> {
-        const bool is_inside = picture.at == text::Picture::At::inside;
-        const auto whole = is_inside ? fetch_inside(bytes, picture) : fetch(picture.name);
-        if (!whole) return tl::unexpected(kind_of(whole.error().fault));
-        const auto decoded = platform::decode_picture(*whole, {1, 1});
-        if (!decoded) return tl::unexpected(kind_of(decoded.error().fault));
-        return as_seen(platform::size_of_picture(*whole));
+parsing::Parser::LookAtPicture looking_around(Reader& reader, parsing::Parser& parser, const std::string& path) {
+    return [&reader, &parser, path](const text::Picture& picture, std::span<const std::byte> inside) {
+        return as_seen(look(reader, parser, path, picture, inside));
     };
 }
 
-PictureMaker::Work making_pictures(const Content& content) {
-    return
-        [reader = std::make_shared<Reader>(content)](const MakePicture& order, const PictureMaker::Deliver& deliver) {
-            auto made = make(*reader, order);
-            deliver(app::PictureMade{order.article, order.picture,
-                                     made ? std::make_shared<const Bitmap>(std::move(*made)) : nullptr});
-        };
+parsing::Parser::LookAtPicture looking_closely(FetchPicture fetch, parsing::Parser& parser) {
+    return [fetch = std::move(fetch), &parser](
+               const text::Picture& picture,
+               std::span<const std::byte> inside) -> tl::expected<text::PictureSize, Kind> {
+        const bool is_inside = picture.at == text::Picture::At::inside;
+        const auto whole = is_inside ? Result<Bytes>(Bytes(inside.begin(), inside.end())) : fetch(picture.name);
+        if (!whole) return tl::unexpected(kind_of(whole.error().fault));
+        const auto decoded = parser.decode_picture(*whole, {1, 1});
+        if (!decoded) return tl::unexpected(kind_of(decoded.error().fault));
+        return as_seen(parser.size_of_picture(*whole));
+    };
+}
+
+PictureMaker::Work making_pictures(const Content& content, std::stop_token stop) {
+    return [reader = std::make_shared<Reader>(content),
+            parser = std::make_shared<parsing::Parser>(parsing::Patience(), std::move(stop))](
+               const MakePicture& order, const PictureMaker::Deliver& deliver) {
+        auto made = make(*reader, *parser, order);
+        deliver(app::PictureMade{order.article, order.picture,
+                                 made ? std::make_shared<const Bitmap>(std::move(*made)) : nullptr});
+    };
 }
 
 }  // namespace tingdu::runtime

@@ -6,24 +6,23 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <span>
+#include <stop_token>
 #include <string>
 
 #include "kiosk/app/message.h"
+#include "kiosk/parsing/parser.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/runtime/worker.h"
-#include "kiosk/text/pictures.h"
 
 namespace tingdu::runtime {
 
-/// Looks at the pictures of the article at `path`, whose file is `bytes`; all three must outlive it. Reads heads,
-/// decodes nothing.
-[[nodiscard]] text::LookAtPicture looking_around(Reader& reader, const std::string& path,
-                                                 std::span<const std::byte> bytes);
+/// Looks at the pictures of the article at `path`; `reader` and `parser` must outlive it. Reads heads, decodes nothing.
+[[nodiscard]] parsing::Parser::LookAtPicture looking_around(Reader& reader, parsing::Parser& parser,
+                                                            const std::string& path);
 /// The whole of a picture that lies beside an article, by the name that the article has for it.
 using FetchPicture = std::function<Result<Bytes>(const std::string& name)>;
-/// Looks at the pictures of an article whose file is `bytes`, and decodes each: it may be damaged below its head.
-[[nodiscard]] text::LookAtPicture looking_closely(FetchPicture fetch, std::span<const std::byte> bytes);
+/// Looks at the pictures of an article, and decodes each: it may be damaged below its head. `parser` must outlive it.
+[[nodiscard]] parsing::Parser::LookAtPicture looking_closely(FetchPicture fetch, parsing::Parser& parser);
 
 struct MakePicture {
     std::string path;  ///< of the article
@@ -35,6 +34,6 @@ struct MakePicture {
 using PictureMaker = Worker<MakePicture, app::Message>;
 
 /// The work itself; needs nothing but the files.
-[[nodiscard]] PictureMaker::Work making_pictures(const Content& content);
+[[nodiscard]] PictureMaker::Work making_pictures(const Content& content, std::stop_token stop = {});
 
 }  // namespace tingdu::runtime

@@ -5,7 +5,7 @@
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
-#include "kiosk/text/encoding.h"
+#include "kiosk/parsing/parser.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::runtime {
@@ -21,9 +21,12 @@ constexpr std::size_t largest = 1U << 20U;
 Result<mandarin::ReadList> read_whole(const Result<Bytes>& bytes, const mandarin::Lexicon& lexicon) {
     if (!bytes) return tl::unexpected(bytes.error());
     if (bytes->empty()) return mandarin::ReadList{};
-    const auto encoding = text::detect(*bytes);
-    if (!encoding) return fail(Fault::binary, std::string(library::readings_file));
-    return mandarin::read_list(text::decode(*bytes, *encoding), lexicon);
+    // What is UTF-8 takes no looking into, and the synthesizer waits.
+    const std::string_view utf8(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    if (const auto read = from_utf8(utf8); to_utf8(read) == utf8) return mandarin::read_list(read, lexicon);
+    return parsing::Parser().characters(*bytes, std::string(library::readings_file)).map([&](const auto& read) {
+        return mandarin::read_list(read, lexicon);
+    });
 }
 
 }  // namespace

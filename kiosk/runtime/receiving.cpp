@@ -103,9 +103,9 @@ class Reception {
             told = done;
             deliver_(app::StickProgress{stick, done, of});
         };
-        watch.look_over = [&](const std::string& file, std::span<const std::byte> bytes,
-                              const text::OpenedArticle& opened) {
-            return prepare::look_over(file, bytes, opened, {all_.lexicon, &own}, all_.showable);
+        watch.stop = all_.stop;
+        watch.look_over = [&](const std::string& file, std::u32string characters, const text::OpenedArticle& opened) {
+            return prepare::look_over(file, std::move(characters), opened, {all_.lexicon, &own}, all_.showable);
         };
         return import_articles(import, watch);
     }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <variant>
 
@@ -24,6 +25,7 @@ struct Receiving {
     const mandarin::Lexicon& lexicon;
     prepare::Showable showable;
     std::shared_ptr<const wording::Languages> languages;  ///< the receipt is in the first
+    std::stop_token stop{};                               ///< what is under way then is left, and changes nothing
 };
 
 /// The work itself; what `all` looks at must outlive it.

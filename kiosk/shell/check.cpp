@@ -13,6 +13,7 @@
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/parsing/parser.h"
 #include "kiosk/prepare/remark.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
@@ -20,6 +21,7 @@
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
+#include "kiosk/text/open.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
@@ -128,10 +130,10 @@ class Checker {
             return platform::read_below(folder, picture, text::largest_picture, text::largest_picture);
         };
         const auto opened =
-            text::open_article(*bytes, platform::name_in(path), runtime::looking_closely(fetch, *bytes));
+            parser_.open_article(*bytes, platform::name_in(path), runtime::looking_closely(fetch, parser_));
         if (!opened) return refuse(name, opened.error());
         for (const prepare::Remark& remark :
-             prepare::look_over(name, *bytes, *opened, {resources_.lexicon, &readings_}, repertoire_))
+             prepare::look_over(name, parser_.characters(*bytes, name).value_or(std::u32string()), *opened, {resources_.lexicon, &readings_}, repertoire_))
             print({name, remark.line, kind_of(remark), to_utf8(app::words_for(remark, words_)), false});
     }
 
@@ -156,6 +158,7 @@ class Checker {
     platform::Repertoire repertoire_;
     CheckOptions::Print print_;
     mandarin::LocalReadings readings_;
+    parsing::Parser parser_{parsing::Patience::for_a_stick()};
     std::size_t files_ = 0;
     std::size_t refused_ = 0;
     std::size_t told_ = 0;

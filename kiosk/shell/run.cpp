@@ -5,6 +5,7 @@
 #include <ctime>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <utility>
@@ -235,12 +236,17 @@ Result<void> run(const RunOptions& options) {
     runtime::ReadingsFile own = readings_in(*content, *resources);
     runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
         runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
-    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(*content), wake);
-    runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(runtime::making_pictures(*content), wake);
+    std::stop_source leaving;  // nobody waits then for what is still being read or taken in
+    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(*content, leaving.get_token()),
+                                                                 wake);
+    runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(
+        runtime::making_pictures(*content, leaving.get_token()), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
     const auto media = platform::watch_mounts(config->stick_folders);
     runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
-        runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages}), wake);
+        runtime::receiving(
+            {content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token()}),
+        wake);
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     std::optional<runtime::Caretaker> caretaker;
     if (content->kind == runtime::Content::Kind::library) caretaker.emplace(content->path, tell_error);
@@ -250,6 +256,7 @@ Result<void> run(const RunOptions& options) {
     kiosk.be_patient_for(std::int64_t{1000} * config->idle_s);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
     Loop(**display, keys, kiosk).turn_until_asked_to_end();
+    leaving.request_stop();
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/sound/wav.h"
 #include "kiosk/runtime/desk.h"
@@ -29,7 +30,7 @@ Result<ArticlePtr> open(const std::string& file) {
     Result<text::OpenedArticle> opened = [&]() -> Result<text::OpenedArticle> {
         if (file != "-") return runtime::fetch_article(file);
         const std::string all(std::istreambuf_iterator<char>(std::cin), {});
-        return text::open_article(std::as_bytes(std::span(all)), "standard input");
+        return parsing::Parser().open_article(std::as_bytes(std::span(all)), "standard input");
     }();
     if (!opened) return tl::unexpected(opened.error());
     for (const text::Problem& problem : opened->problems) tell_problem(file, problem);

@@ -73,6 +73,8 @@ void Draft::add_part(Draft part) {
 }
 
 void Draft::report(Problem::Kind kind, std::size_t line, std::string detail) {
+    constexpr std::size_t most = 1000;  // nobody mends more of one file, and each is compared with all
+    if (problems.size() >= most) return;
     const bool known =
         std::ranges::any_of(problems, [&](const Problem& p) { return p.kind == kind && p.detail == detail; });
     if (!known) problems.push_back({kind, line, std::move(detail)});

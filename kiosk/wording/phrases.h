@@ -358,6 +358,11 @@
     PHRASE(faults, fault_library_busy, "subject")                      \
     PHRASE(faults, fault_no_library_before, "subject")                 \
     PHRASE(faults, fault_no_library, "")                               \
+    PHRASE(faults, fault_too_slow, "subject")                          \
+    PHRASE(faults, fault_too_much_memory, "subject")                   \
+    PHRASE(faults, fault_not_looked_at, "subject")                     \
+    PHRASE(faults, fault_no_parser, "")                                \
+    PHRASE(faults, fault_given_up, "subject")                          \
     PHRASE(faults, fault_not_yet, "subject")                           \
     PHRASE(faults, with_detail, "fault detail")                        \
     PHRASE(mended, mended_broken_bytes, "")                            \

@@ -73,6 +73,16 @@ Phrase phrase_of(Fault fault) {
             return Phrase::fault_no_library_before;
         case Fault::no_library:
             return Phrase::fault_no_library;
+        case Fault::too_slow:
+            return Phrase::fault_too_slow;
+        case Fault::too_much_memory:
+            return Phrase::fault_too_much_memory;
+        case Fault::not_looked_at:
+            return Phrase::fault_not_looked_at;
+        case Fault::no_parser:
+            return Phrase::fault_no_parser;
+        case Fault::given_up:
+            return Phrase::fault_given_up;
         case Fault::not_yet:
             return Phrase::fault_not_yet;
     }

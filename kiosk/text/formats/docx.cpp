@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -305,8 +306,10 @@ class Reading {
 };
 
 bool load(pugi::xml_document& xml, std::string& part) {
-    return static_cast<bool>(
-        xml.load_buffer_inplace(part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+    const pugi::xml_parse_result read =
+        xml.load_buffer_inplace(part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+    if (read.status == pugi::status_out_of_memory) throw std::bad_alloc();  // as everything else that finds none
+    return static_cast<bool>(read);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/text/open.h"
 #include "tests/support/voices.h"
 
@@ -41,8 +42,8 @@ TEST_CASE("what is doubtful comes with its sentence, and with the line of its fi
     const std::string bytes = "通知\n\n大家好。找单女士签字。明天见。\n";
     const auto opened = text::open_article(std::as_bytes(std::span(bytes)), "a.txt");
     REQUIRE(opened);
-    const auto remarks = prepare::look_over("通知/a.txt", std::as_bytes(std::span(bytes)), *opened,
-                                            support::shipped_lexicon(), [](char32_t) { return true; });
+    const auto remarks = prepare::look_over("通知/a.txt", from_utf8(bytes), *opened, support::shipped_lexicon(),
+                                            [](char32_t) { return true; });
     REQUIRE(remarks.size() == 1);
     CHECK(remarks.front().file == "通知/a.txt");
     CHECK(remarks.front().line == 3);
