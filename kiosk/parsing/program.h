@@ -1,4 +1,5 @@
-// Where the program is that opens strangers' files. It knows how the kiosk is laid out, nothing more.
+// Where the program is that opens strangers' files.
+// It knows how the kiosk is laid out, nothing more.
 #pragma once
 
 #include <string>

@@ -57,7 +57,10 @@ class Reader {
         return static_cast<Number>(number(static_cast<std::uint64_t>(most)));
     }
     /// How many follow, each of at least one byte.
-    std::size_t count() { return static_cast<std::size_t>(number(rest_.size())); }
+    std::size_t count() {
+        const std::uint64_t count = number();
+        return static_cast<std::size_t>(count <= rest_.size() ? count : fail());  // of what is left behind the number
+    }
     std::span<const std::byte> bytes() {
         const std::size_t size = count();
         const auto found = rest_.first(size);

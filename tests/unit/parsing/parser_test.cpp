@@ -115,7 +115,7 @@ TEST_CASE("patience with a stick has an end, with single files it has not") {
         all += stick.next();
         stick.spend(stick.next() + 500ms, 0);
     }
-    CHECK(files >= 8);
+    CHECK(files >= 7);
     CHECK(all < 30s);
     parsing::Patience honest = parsing::Patience::for_a_stick();
     for (int i = 0; i < 100'000; ++i) honest.spend(1000ms, 20U << 20U);
