@@ -31,7 +31,7 @@ TEST_CASE("a kiosk that ends while a stick is taken in does not wait for it, and
         runtime::receiving({scratch.at("lib"), support::shipped_lexicon(), [](char32_t) { return true; },
                             support::languages(), leaving.get_token()}),
         [] {});
-    receiver->order(app::TakeStick{{1, scratch.at("stick")}, library::Way::add, {2026, 10, 1}});
+    receiver->order(app::TakeStick{{1, scratch.at("stick")}, library::Way::add, Date{2026, 10, 1}});
     bool has_begun = false;
     while (!has_begun) {
         const auto message = receiver->take();
