@@ -58,7 +58,10 @@ class Importing {
   public:
     /// `edition` is null where nothing shall change.
     Importing(const Import& order, const ImportWatch& watch, platform::NextEdition* edition)
-        : order_(order), watch_(watch), library_(order.library), edition_(edition),
+        : order_(order),
+          watch_(watch),
+          library_(order.library),
+          edition_(edition),
           parser_(parsing::Patience::for_a_stick(), watch.stop) {}
 
     Result<Imported> run() {

@@ -76,16 +76,16 @@ parsing::Parser::LookAtPicture looking_around(Reader& reader, parsing::Parser& p
 }
 
 parsing::Parser::LookAtPicture looking_closely(FetchPicture fetch, parsing::Parser& parser) {
-    return [fetch = std::move(fetch), &parser](
-               const text::Picture& picture,
-               std::span<const std::byte> inside) -> tl::expected<text::PictureSize, Kind> {
-        const bool is_inside = picture.at == text::Picture::At::inside;
-        const auto whole = is_inside ? Result<Bytes>(Bytes(inside.begin(), inside.end())) : fetch(picture.name);
-        if (!whole) return tl::unexpected(kind_of(whole.error().fault));
-        const auto decoded = parser.decode_picture(*whole, {1, 1});
-        if (!decoded) return tl::unexpected(kind_of(decoded.error().fault));
-        return as_seen(parser.size_of_picture(*whole));
-    };
+    return
+        [fetch = std::move(fetch), &parser](
+            const text::Picture& picture, std::span<const std::byte> inside) -> tl::expected<text::PictureSize, Kind> {
+            const bool is_inside = picture.at == text::Picture::At::inside;
+            const auto whole = is_inside ? Result<Bytes>(Bytes(inside.begin(), inside.end())) : fetch(picture.name);
+            if (!whole) return tl::unexpected(kind_of(whole.error().fault));
+            const auto decoded = parser.decode_picture(*whole, {1, 1});
+            if (!decoded) return tl::unexpected(kind_of(decoded.error().fault));
+            return as_seen(parser.size_of_picture(*whole));
+        };
 }
 
 PictureMaker::Work making_pictures(const Content& content, std::stop_token stop) {

@@ -133,7 +133,8 @@ class Checker {
             parser_.open_article(*bytes, platform::name_in(path), runtime::looking_closely(fetch, parser_));
         if (!opened) return refuse(name, opened.error());
         for (const prepare::Remark& remark :
-             prepare::look_over(name, parser_.characters(*bytes, name).value_or(std::u32string()), *opened, {resources_.lexicon, &readings_}, repertoire_))
+             prepare::look_over(name, parser_.characters(*bytes, name).value_or(std::u32string()), *opened,
+                                {resources_.lexicon, &readings_}, repertoire_))
             print({name, remark.line, kind_of(remark), to_utf8(app::words_for(remark, words_)), false});
     }
 

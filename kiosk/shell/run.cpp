@@ -244,8 +244,7 @@ Result<void> run(const RunOptions& options) {
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
     const auto media = platform::watch_mounts(config->stick_folders);
     runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
-        runtime::receiving(
-            {content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token()}),
+        runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token()}),
         wake);
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     std::optional<runtime::Caretaker> caretaker;
