@@ -85,7 +85,7 @@ milliseconds Patience::next() const {
 
 void Patience::spend(milliseconds taken, std::size_t bytes) {
     constexpr std::size_t bytes_a_ms = 10'000;  // a tenth of what is usual
-    const milliseconds fair = milliseconds(250) + milliseconds(bytes / bytes_a_ms);
+    const milliseconds fair = milliseconds(40) + milliseconds(bytes / bytes_a_ms);
     if (left_ != milliseconds::max()) left_ -= std::clamp(taken - fair, milliseconds(0), left_);
 }
 
@@ -100,7 +100,7 @@ Result<Bytes> Parser::run(platform::Sandbox& where, platform::Sandbox::Errand er
     errand.time = patience_.next();
     if (errand.time == milliseconds(0)) return fail(Fault::not_looked_at, {});
     auto answer = where.run(errand);
-    constexpr milliseconds to_begin_anew{350};  // a tenth of a second beyond what is fair
+    constexpr milliseconds to_begin_anew{140};  // a tenth of a second beyond what is fair
     patience_.spend(where.time_taken() + (where.is_running() ? milliseconds(0) : to_begin_anew), errand.rest.size());
     return answer;
 }
