@@ -31,8 +31,8 @@ std::u32string focused(const State& state) {
     }
     if (state.screen == Screen::remarks) {
         const Delivery& delivery = *state.sticks.delivery;
-        const std::u32string what =
-            told(delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], words(state));
+        const std::u32string what = told_aloud_in_list(
+            delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], delivery, words(state));
         return words(state).say(Phrase::spoken_remark, {{"number", delivery.remark + 1}, {"what", what}});
     }
     const library::Subject& subject = *subject_of(state);
@@ -183,6 +183,8 @@ Said whole(const State& state) {
         case Screen::remarks:
             return {words(state).say(Phrase::remarks_spoken, {{"count", state.sticks.delivery->brings->remark_count}}),
                     focused(state), say(remarks_hint.by(state.hand), state)};
+        case Screen::correcting:
+            return {};  // several voices tell it
         case Screen::copying:
             return copied(state);
         case Screen::wizard:
@@ -273,9 +275,6 @@ Said said_between(const State& before, const State& after) {
     const bool is_other =
         is_list && (after.catalogue != before.catalogue || after.catalogue_error != before.catalogue_error);
     const bool filled = after.screen == Screen::welcome ? is_out_of_order(after) != is_out_of_order(before) : is_other;
-    const bool hears =
-        after.screen == Screen::remarks && !came && after.sticks.delivery->heard != before.sticks.delivery->heard;
-    if (hears) return {*sentence_of_remark(*after.sticks.delivery)};
     const auto stage = [](const State& state) {
         return state.sticks.delivery ? std::optional(state.sticks.delivery->stage) : std::nullopt;
     };
@@ -285,7 +284,11 @@ Said said_between(const State& before, const State& after) {
     const bool is_further = after.screen == Screen::stick && !came && !goes_on &&
                             after.sticks.delivery->told != before.sticks.delivery->told;
     if (is_further) return {progress(*after.sticks.delivery, words(after))};
-    if (came || spoke_otherwise || filled || goes_on || (asked && entry_count(after) == 0)) {
+    // Whoever has settled one goes on to the next.
+    const bool goes_on_to_next = before.screen == Screen::correcting && after.screen == Screen::remarks;
+    if (goes_on_to_next) {
+        said.push_back(focused(after));
+    } else if (came || spoke_otherwise || filled || goes_on || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
@@ -296,15 +299,100 @@ Said said_between(const State& before, const State& after) {
 
 }  // namespace
 
+namespace {
+
+/// A sentence of the stick, as it will be read there: by the list that will count, in Mandarin.
+Prompt of_stick(const State& state, const prepare::Way* tried = nullptr) {
+    const Delivery& delivery = *state.sticks.delivery;
+    return {sentence_of_remark(delivery)->sentence, Language::mandarin, {}, readings_of(delivery, tried)};
+}
+
+const mandarin::Syllable of_de = mandarin::Syllable::from_pinyin("de5").value_or(mandarin::Syllable{});
+
+/// The way with the focus, said as it is read: by the word that one knows it by, or else by its own.
+std::vector<Prompt> focused_way(const State& state) {
+    const Delivery& delivery = *state.sticks.delivery;
+    const auto& ways = sentence_of_remark(delivery)->ways;
+    const auto entry = static_cast<std::size_t>(delivery.correcting.entry);
+    const int number = delivery.correcting.entry + 1;
+    if (entry >= ways.size()) {
+        const auto label = say(
+            delivery.correcting.tried == 0 ? Phrase::correcting_leave_spoken : Phrase::correcting_keep_spoken, state);
+        return {
+            {words(state).say(Phrase::spoken_offer, {{"number", number}, {"label", label}}), voice_of(state), {}, {}}};
+    }
+    const prepare::Way& way = ways[entry];
+    const char32_t hanzi = sentence_of_remark(delivery)->sentence[sentence_of_remark(delivery)->finding.shown.begin];
+    // Only where it stands by itself: 简单的单，作姓氏读善.
+    std::vector<mandarin::LocalWord> own{{std::u32string{U'的', hanzi}, {of_de, way.reading}, 0}};
+    if (way.explained.empty()) own.push_back(way.word);
+    return {{words(state).say(Phrase::spoken_way, {{"number", number}}), voice_of(state), {}, {}},
+            {way.explained.empty() ? way.word.text : way.explained,
+             Language::mandarin,
+             {},
+             std::make_shared<const mandarin::LocalReadings>(mandarin::LocalReadings(std::move(own)))}};
+}
+
+constexpr Hint correcting_hint{Phrase::correcting_hint, Phrase::correcting_hint_touch, Phrase::correcting_hint_switch};
+
+/// First how it is read now, then what it could be.
+std::vector<Prompt> correcting(const State& state) {
+    const auto& ways = sentence_of_remark(*state.sticks.delivery)->ways;
+    const prepare::Way& now = ways[state.sticks.delivery->correcting.tried];
+    std::vector<Prompt> prompts{{say(Phrase::correcting_now, state), voice_of(state), {}, {}}, of_stick(state, &now)};
+    std::ranges::move(focused_way(state), std::back_inserter(prompts));
+    prompts.push_back({say(correcting_hint.by(state.hand), state), voice_of(state), {}, {}});
+    return prompts;
+}
+
+std::vector<Prompt> correcting_between(const State& before, const State& after) {
+    const auto plainly = [&](std::u32string text) { return Prompt{std::move(text), voice_of(after), {}, {}}; };
+    const auto explains = [](const State& state) {
+        return state.finger && state.finger->gesture == Gesture::explained;
+    };
+    if (explains(after) && !explains(before)) return {plainly(explanation(after))};
+    if (after.switch_focus && after.switch_focus != before.switch_focus) return {plainly(focus_label(after))};
+    std::vector<Prompt> prompts;
+    if (after.notice && after.notice != before.notice && after.notice->announced)
+        prompts.push_back(plainly(after.notice->text));
+    const Correcting& was = before.sticks.delivery ? before.sticks.delivery->correcting : Correcting{};
+    const Correcting& is = after.sticks.delivery->correcting;
+    const bool came = before.screen != after.screen || before.leaving;
+    const bool asked_all = after.asked_all != before.asked_all || after.asked_how != before.asked_how;
+    if (came || asked_all || after.settings[Setting::language] != before.settings[Setting::language]) {
+        std::ranges::move(correcting(after), std::back_inserter(prompts));
+    } else if (is.heard != was.heard) {
+        const auto& ways = sentence_of_remark(*after.sticks.delivery)->ways;
+        prompts.push_back(of_stick(after, &ways[is.tried]));
+        std::ranges::move(focused_way(after), std::back_inserter(prompts));
+    } else if (is.entry != was.entry || after.asked != before.asked || (before.switch_focus && !after.switch_focus)) {
+        std::ranges::move(focused_way(after), std::back_inserter(prompts));
+    }
+    return prompts;
+}
+
+/// All that is said in the words of the kiosk, and what of a stick is read aloud among it.
+std::vector<Prompt> prompts_between(const State& before, const State& after) {
+    if (after.screen == Screen::correcting && !after.leaving) return correcting_between(before, after);
+    const bool hears = after.screen == Screen::remarks && before.screen == Screen::remarks && !after.leaving &&
+                       after.sticks.delivery->heard != before.sticks.delivery->heard;
+    if (hears) return {of_stick(after)};
+    std::vector<Prompt> prompts;
+    for (std::u32string& sentence : said_between(before, after))
+        prompts.push_back({std::move(sentence), voice_of(after), {}, {}});
+    return prompts;
+}
+
+}  // namespace
+
 std::vector<Prompt> announce(const State& before, const State& after) {
     if (after.outlet == Outlet::nowhere) return {};
     const int language = after.settings[Setting::language];
     std::vector<Prompt> prompts;
     // Nobody knows yet how loud it is to these ears.
     if (after.outlet == Outlet::headphones && before.outlet != Outlet::headphones)
-        prompts.push_back({say(Phrase::headphones_in, after), voice_of(after), Telling::softly});
-    for (std::u32string& sentence : said_between(before, after))
-        prompts.push_back({std::move(sentence), voice_of(after)});
+        prompts.push_back({say(Phrase::headphones_in, after), voice_of(after), Telling::softly, {}});
+    std::ranges::move(prompts_between(before, after), std::back_inserter(prompts));
     // Nobody knows yet which language whoever comes understands.
     const Phrase welcome = welcome_phrase(after);
     if (after.screen != Screen::welcome || prompts.empty() || prompts.back().text != say(welcome, after))
@@ -312,9 +400,9 @@ std::vector<Prompt> announce(const State& before, const State& after) {
     for (int other = 0; other < after.languages->count(); ++other)
         if (other != language) {
             const wording::Wording& words = (*after.languages)[other];
-            prompts.push_back({std::u32string(words[welcome]), after.languages->spoken(other)});
+            prompts.push_back({std::u32string(words[welcome]), after.languages->spoken(other), {}, {}});
             if (welcome == Phrase::start_spoken)
-                prompts.push_back({std::u32string(words[Phrase::start_other]), after.languages->spoken(other)});
+                prompts.push_back({std::u32string(words[Phrase::start_other]), after.languages->spoken(other), {}, {}});
         }
     return prompts;
 }

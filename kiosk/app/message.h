@@ -259,7 +259,8 @@ struct LookAtStick {
 struct TakeStick {
     Stick stick;
     library::Way way{};
-    std::optional<Date> today;  ///< for the receipt
+    std::optional<Date> today;                       ///< for the receipt
+    std::vector<mandarin::LocalWord> corrections{};  ///< for the place's own list of readings
 };
 /// Have the library be again what it was before the stick.
 struct GoBack {

@@ -4,6 +4,8 @@
 #include <variant>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/library/catalogue.h"
+#include "kiosk/mandarin/pinyin.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::app {
@@ -86,14 +88,12 @@ std::u32string words_for(const prepare::InSentence& doubtful, const wording::Wor
     using Kind = prepare::Finding::Kind;
     const prepare::Finding& finding = doubtful.finding;
     const auto shown = std::u32string_view(doubtful.sentence).substr(finding.shown.begin, finding.shown.size());
-    std::string chosen_ones;
-    std::string other_ones;
+    std::u32string chosen;
+    std::u32string others;
     for (const mandarin::Syllable& reading : finding.readings) {
-        std::string& list = chosen_ones.empty() ? chosen_ones : other_ones;
-        list += (list.empty() ? "" : " ") + reading.pinyin();
+        std::u32string& list = chosen.empty() ? chosen : others;
+        list += (list.empty() ? U"" : U" ") + mandarin::printed(reading);
     }
-    const std::u32string chosen = from_utf8(chosen_ones);
-    const std::u32string others = from_utf8(other_ones);
     const std::u32string& said = finding.as_said;
     switch (finding.kind) {
         case Kind::not_shown: {
@@ -101,7 +101,7 @@ std::u32string words_for(const prepare::InSentence& doubtful, const wording::Wor
             return words.say(Phrase::found_not_shown, {{"shown", shown}, {"code", code}});
         }
         case Kind::not_said:
-            return words.say(Phrase::found_not_said, {{"shown", shown}, {"chosen", chosen}});
+            return words.say(Phrase::found_not_said, {{"shown", shown}});
         case Kind::surname:
             return words.say(Phrase::found_surname, {{"shown", shown}, {"chosen", chosen}, {"others", others}});
         case Kind::polyphone:
@@ -120,20 +120,51 @@ std::u32string words_for(const prepare::InSentence& doubtful, const wording::Wor
     return {};
 }
 
+std::u32string words_for(const prepare::SameTitle& same, const wording::Wording& words) {
+    const std::u32string other = from_utf8(same.other);
+    return words.say(Phrase::found_same_title, {{"title", same.title}, {"other", other}});
+}
+
 std::u32string words_for(const prepare::Remark& remark, const wording::Wording& words) {
     if (const auto* error = std::get_if<Error>(&remark.what)) return from_utf8(wording::sentence(*error, words));
     if (const auto* problem = std::get_if<text::Problem>(&remark.what)) return words_for(*problem, words);
     if (const auto* line = std::get_if<mandarin::Remark>(&remark.what)) return words_for(*line, words);
+    if (const auto* same = std::get_if<prepare::SameTitle>(&remark.what)) return words_for(*same, words);
     return words_for(std::get<prepare::InSentence>(remark.what), words);
 }
 
-std::u32string told(const prepare::Remark& remark, const wording::Wording& words) {
-    const std::u32string what = words_for(remark, words);
-    if (std::holds_alternative<Error>(remark.what)) return what;  // which names its file by itself
-    const std::u32string file = from_utf8(remark.file);
+namespace {
+
+std::u32string in_its_place(const prepare::Remark& remark, std::u32string_view file, std::u32string_view what,
+                            const wording::Wording& words) {
     if (remark.line == 0) return words.say(Phrase::remark_of_file, {{"file", file}, {"what", what}});
     const std::u32string line = digits(remark.line);
     return words.say(Phrase::remark_at_line, {{"file", file}, {"line", line}, {"what", what}});
+}
+
+}  // namespace
+
+std::u32string told(const prepare::Remark& remark, const wording::Wording& words) {
+    const std::u32string what = words_for(remark, words);
+    // An error names its file by itself.
+    return std::holds_alternative<Error>(remark.what) ? what
+                                                      : in_its_place(remark, from_utf8(remark.file), what, words);
+}
+
+std::u32string told_aloud(const prepare::Remark& remark, const wording::Wording& words) {
+    using Kind = prepare::Finding::Kind;
+    if (std::holds_alternative<Error>(remark.what)) return told(remark, words);
+    const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what);
+    const bool is_of_reading =
+        doubtful && (doubtful->finding.kind == Kind::polyphone || doubtful->finding.kind == Kind::surname);
+    std::u32string what = words_for(remark, words);
+    if (is_of_reading) {
+        const TextRange at = doubtful->finding.shown;
+        const auto shown = std::u32string_view(doubtful->sentence).substr(at.begin, at.size());
+        what = words.say(Phrase::found_reading_spoken, {{"shown", shown}});
+    }
+    // Folders, numbers and endings are for the eyes.
+    return in_its_place(remark, library::name_of(remark.file.substr(remark.file.rfind('/') + 1)), what, words);
 }
 
 }  // namespace tingdu::app

@@ -99,6 +99,8 @@ int entry_count(const State& state) {
     if (state.screen == Screen::settings) return static_cast<int>(setting_count);
     if (state.screen == Screen::stick) return static_cast<int>(offers(*state.sticks.delivery).size());
     if (state.screen == Screen::remarks) return static_cast<int>(state.sticks.delivery->brings->remarks.size());
+    if (state.screen == Screen::correcting)
+        return static_cast<int>(sentence_of_remark(*state.sticks.delivery)->ways.size()) + 1;
     if (state.screen != Screen::articles) return 0;
     const library::Subject* subject = subject_of(state);
     return subject ? static_cast<int>(subject->entries.size()) : 0;
@@ -113,6 +115,7 @@ int focused_entry(const State& state) {
     if (state.screen == Screen::settings) return state.setting;
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
+    if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -134,6 +137,7 @@ Press own_focus(const State& state) {
         case Screen::articles:
         case Screen::settings:
         case Screen::remarks:
+        case Screen::correcting:
             if (entry_count(state) == 0) return Key::back;
             return Choice{focused_entry(state)};
         case Screen::stick:
@@ -178,7 +182,14 @@ std::u32string focus_label(const State& state) {
         }
         case Screen::remarks: {
             const Delivery& delivery = *state.sticks.delivery;
-            return told(delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], words(state));
+            return told_in_list(delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], delivery,
+                                words(state));
+        }
+        case Screen::correcting: {
+            const Delivery& delivery = *state.sticks.delivery;
+            const auto& ways = sentence_of_remark(delivery)->ways;
+            const auto entry = static_cast<std::size_t>(delivery.correcting.entry);
+            return entry < ways.size() ? label_of_way(ways[entry]) : label_of_keeping(delivery, words(state));
         }
         case Screen::copying:
             return std::u32string(words(state)[Phrase::copy_onward]);

@@ -26,7 +26,20 @@
 
 namespace tingdu::app {
 
-enum class Screen { welcome, subjects, articles, article, settings, help, copying, wizard, returning, stick, remarks };
+enum class Screen {
+    welcome,
+    subjects,
+    articles,
+    article,
+    settings,
+    help,
+    copying,
+    wizard,
+    returning,
+    stick,
+    remarks,
+    correcting
+};
 
 /// A screen that lies over another: what is below, and whether the voice was reading there.
 struct Below {

@@ -1,7 +1,11 @@
 #include "kiosk/app/stick.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/mandarin/pinyin.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::app {
@@ -36,6 +40,7 @@ std::vector<StickOffer> offers(const Delivery& delivery) {
             all.push_back(StickOffer::leave);
             break;
         case Stage::nothing_new:
+            if (!delivery.corrections.empty() && delivery.is_there) all.push_back(StickOffer::take);
             all.push_back(StickOffer::well);
             if (has_remarks(delivery)) all.push_back(StickOffer::look);
             if (has_others(delivery)) all.push_back(StickOffer::take_only);
@@ -46,7 +51,7 @@ std::vector<StickOffer> offers(const Delivery& delivery) {
         case Stage::failed:
             all.push_back(StickOffer::well);
             if (has_remarks(delivery)) all.push_back(StickOffer::look);
-            if (delivery.is_there) all.push_back(StickOffer::again);
+            if (delivery.is_there && !delivery.stick.trouble) all.push_back(StickOffer::again);
             break;
         case Stage::pulled:
         case Stage::went_back:
@@ -94,10 +99,58 @@ std::string stick_name(const Stick& stick) {
     return stick.folder.substr(stick.folder.rfind('/') + 1);
 }
 
-const std::u32string* sentence_of_remark(const Delivery& delivery) {
+const prepare::InSentence* sentence_of_remark(const Delivery& delivery) {
     const auto& remark = delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)];
+    return std::get_if<prepare::InSentence>(&remark.what);
+}
+
+const prepare::InSentence* correctable(const Delivery& delivery) {
+    const prepare::InSentence* doubtful = sentence_of_remark(delivery);
+    const bool is_open = delivery.stage == Stage::offered || delivery.stage == Stage::nothing_new;
+    return doubtful && is_open && doubtful->ways.size() > 1 ? doubtful : nullptr;
+}
+
+const prepare::Way* corrected(const prepare::Remark& remark, const Delivery& delivery) {
     const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what);
-    return doubtful ? &doubtful->sentence : nullptr;
+    if (!doubtful) return nullptr;
+    for (const prepare::Way& way : doubtful->ways)
+        if (std::ranges::find(delivery.corrections, way.word) != delivery.corrections.end()) return &way;
+    return nullptr;
+}
+
+std::shared_ptr<const mandarin::LocalReadings> readings_of(const Delivery& delivery, const prepare::Way* tried) {
+    mandarin::OwnWords all;
+    if (delivery.brings && delivery.brings->readings) all = *delivery.brings->readings;
+    all = mandarin::laid_over(std::move(all), delivery.corrections);
+    if (tried) all = mandarin::laid_over(std::move(all), {tried->word});
+    return std::make_shared<const mandarin::LocalReadings>(std::move(all));
+}
+
+std::u32string label_of_way(const prepare::Way& way) {
+    const std::u32string pinyin = mandarin::printed(way.reading);
+    return way.explained.empty() ? pinyin : pinyin + U" " + way.explained;
+}
+
+std::u32string label_of_keeping(const Delivery& delivery, const wording::Wording& words) {
+    const prepare::InSentence& doubtful = *sentence_of_remark(delivery);
+    const std::size_t tried = std::min(delivery.correcting.tried, doubtful.ways.size() - 1);
+    const prepare::Way& way = doubtful.ways[tried];
+    return words.say(tried == 0 ? Phrase::correcting_leave : Phrase::correcting_keep,
+                     {{"word", way.word.text}, {"pinyin", mandarin::printed(way.word)}});
+}
+
+std::u32string told_in_list(const prepare::Remark& remark, const Delivery& delivery, const wording::Wording& words) {
+    const prepare::Way* settled = corrected(remark, delivery);
+    if (!settled) return told(remark, words);
+    return words.say(Phrase::remark_corrected,
+                     {{"word", settled->word.text}, {"pinyin", mandarin::printed(settled->word)}});
+}
+
+std::u32string told_aloud_in_list(const prepare::Remark& remark, const Delivery& delivery,
+                                  const wording::Wording& words) {
+    const prepare::Way* settled = corrected(remark, delivery);
+    if (!settled) return told_aloud(remark, words);
+    return words.say(Phrase::remark_corrected_spoken, {{"word", settled->word.text}});
 }
 
 std::u32string told(const Delivery& delivery, const wording::Wording& words) {
@@ -115,6 +168,9 @@ std::u32string told(const Delivery& delivery, const wording::Wording& words) {
         case Stage::nothing_new:
             return std::u32string(words[delivery.is_there ? Phrase::stick_nothing_new : Phrase::import_nothing_new]);
         case Stage::failed:
+            if (const auto trouble = delivery.stick.trouble)
+                return std::u32string(words[*trouble == Stick::Trouble::unformatted ? Phrase::stick_unformatted
+                                                                                    : Phrase::stick_unmountable]);
             return from_utf8(sentence(*delivery.error, words));
         case Stage::pulled:
             return std::u32string(words[Phrase::stick_pulled]);
@@ -145,10 +201,15 @@ std::u32string details(const Delivery& delivery, const wording::Wording& words) 
 std::u32string progress(const Delivery& delivery, const wording::Wording& words) {
     if (!is_at_work(delivery) || delivery.count == 0) return {};
     if (delivery.of == 0) return words.say(Phrase::stick_found, {{"count", delivery.count}});
-    if (delivery.seconds_left == 0)
-        return words.say(Phrase::stick_progress, {{"number", delivery.count}, {"count", delivery.of}});
-    return words.say(Phrase::stick_progress_left,
-                     {{"number", delivery.count}, {"count", delivery.of}, {"seconds", delivery.seconds_left}});
+    const Phrase done = delivery.stage == Stage::arriving ? Phrase::stick_progress_arriving : Phrase::stick_progress;
+    std::u32string far = words.say(done, {{"number", delivery.count}, {"count", delivery.of}});
+    if (delivery.seconds_left == 0) return far;
+    if (far.back() < 0x80) far += U' ';
+    constexpr int minute = 60;
+    constexpr int in_seconds = 2 * minute;  // beyond which nobody counts them
+    if (delivery.seconds_left <= in_seconds)
+        return far + words.say(Phrase::stick_seconds_left, {{"seconds", delivery.seconds_left}});
+    return far + words.say(Phrase::stick_minutes_left, {{"minutes", (delivery.seconds_left + minute / 2) / minute}});
 }
 
 }  // namespace tingdu::app

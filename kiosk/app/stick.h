@@ -11,6 +11,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/base/stick.h"
+#include "kiosk/mandarin/own_words.h"
 #include "kiosk/prepare/remark.h"
 #include "kiosk/wording/wording.h"
 
@@ -21,12 +22,22 @@ struct Delivered {
     std::size_t fresh{};
     std::size_t replaced{};
     std::size_t unchanged{};
-    std::size_t gone{};                    ///< taken away, as only those of the stick are wanted
-    std::size_t refused{};                 ///< files that are left out
-    std::size_t others{};                  ///< articles of the library that the stick does not have
-    std::vector<prepare::Remark> remarks;  ///< the worst first, as many as anybody goes through
-    std::size_t remark_count{};            ///< all that there are
-    bool changes_library = false;          ///< if only by a picture or a reading
+    std::size_t gone{};                                  ///< taken away, as only those of the stick are wanted
+    std::size_t refused{};                               ///< files that are left out
+    std::size_t others{};                                ///< articles of the library that the stick does not have
+    std::vector<prepare::Remark> remarks;                ///< the worst first, as many as anybody goes through
+    std::size_t remark_count{};                          ///< all that there are
+    std::shared_ptr<const mandarin::OwnWords> readings;  ///< that count once the articles are there; may be none
+    bool changes_library = false;                        ///< if only by a picture or a reading
+};
+
+/// A reading that somebody is putting right: the ways to read the character, and last of all to keep the one that was
+/// heard.
+struct Correcting {
+    std::size_t tried{};  ///< the way that was heard last; the first is how it is read anyway
+    int entry{};          ///< the one with the focus
+    int heard{};          ///< how often a way was chosen
+    friend bool operator==(const Correcting&, const Correcting&) = default;
 };
 
 struct Delivery {
@@ -59,6 +70,8 @@ struct Delivery {
     int offer = 0;   ///< the one with the focus
     int remark = 0;  ///< the one with the focus
     int heard = 0;   ///< how often somebody wanted to hear the sentence that it is about
+    Correcting correcting;
+    std::vector<mandarin::LocalWord> corrections;  ///< that come in with the articles
 
     friend bool operator==(const Delivery&, const Delivery&) = default;
 };
@@ -87,7 +100,23 @@ enum class StickOffer { take, look, take_only, leave, well, again, go_back };
 /// What its owner knows it by: the last part of where it has been mounted.
 [[nodiscard]] std::string stick_name(const Stick& stick);
 /// The sentence that the remark with the focus is about; none where it is about a file or a picture.
-[[nodiscard]] const std::u32string* sentence_of_remark(const Delivery& delivery);
+[[nodiscard]] const prepare::InSentence* sentence_of_remark(const Delivery& delivery);
+/// The same where its reading can be put right: there are several ways to read it.
+[[nodiscard]] const prepare::InSentence* correctable(const Delivery& delivery);
+/// What has been settled of a remark; none where nothing has.
+[[nodiscard]] const prepare::Way* corrected(const prepare::Remark& remark, const Delivery& delivery);
+/// By what sentences of the stick are read aloud: the list that will count, with what has been put right. With `tried`,
+/// that too.
+[[nodiscard]] std::shared_ptr<const mandarin::LocalReadings> readings_of(const Delivery& delivery,
+                                                                         const prepare::Way* tried = nullptr);
+/// As shown: how the entry says the character, and by which word one knows it.
+[[nodiscard]] std::u32string label_of_way(const prepare::Way& way);
+[[nodiscard]] std::u32string label_of_keeping(const Delivery& delivery, const wording::Wording& words);
+/// A remark as it stands in the list, and as it is told there: once it has been settled, how.
+[[nodiscard]] std::u32string told_in_list(const prepare::Remark& remark, const Delivery& delivery,
+                                          const wording::Wording& words);
+[[nodiscard]] std::u32string told_aloud_in_list(const prepare::Remark& remark, const Delivery& delivery,
+                                                const wording::Wording& words);
 /// How it stands, as said and shown: what it is about; what of it is worth knowing.
 [[nodiscard]] std::u32string told(const Delivery& delivery, const wording::Wording& words);
 [[nodiscard]] std::u32string details(const Delivery& delivery, const wording::Wording& words);

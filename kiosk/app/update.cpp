@@ -99,6 +99,7 @@ int& focus_of(State& state) {
     if (state.screen == Screen::settings) return state.setting;
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
+    if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -693,6 +694,7 @@ class Mind {
                 return;
             case Screen::stick:
             case Screen::remarks:
+            case Screen::correcting:
                 press_on_stick(key);
                 return;
             case Screen::copying:
@@ -1225,6 +1227,11 @@ class Mind {
             delivery.error = Error{Fault::no_library, {}, {}};
             return;
         }
+        if (delivery.stick.trouble) {
+            delivery.stage = Delivery::Stage::failed;
+            delivery.error = Error{Fault::unreadable, stick_name(delivery.stick), {}};
+            return;
+        }
         delivery.stage = Delivery::Stage::reading;
         want(LookAtStick{delivery.stick});
     }
@@ -1254,7 +1261,7 @@ class Mind {
             delivery.offer = std::clamp(delivery.offer, 0, std::max(0, last));
             return;
         }
-        if (state_.screen == Screen::remarks) step_back();
+        while (is_about_stick(state_) && state_.screen != Screen::stick) step_back();
         come_to(Delivery::Stage::pulled);
         if (!is_about_stick(state_)) mention(Phrase::stick_pulled);
     }
@@ -1275,7 +1282,7 @@ class Mind {
             case StickOffer::take_only: {
                 const auto way = offer == StickOffer::take ? library::Way::add : library::Way::replace;
                 come_to(Delivery::Stage::arriving);
-                want(TakeStick{delivery.stick, way, state_.today});
+                want(TakeStick{delivery.stick, way, state_.today, delivery.corrections});
                 return;
             }
             case StickOffer::look:
@@ -1302,10 +1309,50 @@ class Mind {
         }
     }
 
+    // A reading that is put right.
+
+    void begin_correcting() {
+        Delivery& delivery = *state_.sticks.delivery;
+        const auto& ways = correctable(delivery)->ways;
+        delivery.correcting = {};
+        const auto& remark = delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)];
+        if (const prepare::Way* settled = corrected(remark, delivery))
+            delivery.correcting.tried = static_cast<std::size_t>(settled - ways.data());
+        // Whoever comes here wants another reading than the first.
+        delivery.correcting.entry = delivery.correcting.tried == 0 ? 1 : static_cast<int>(delivery.correcting.tried);
+        step_aside(Screen::correcting);
+    }
+
+    /// What has been tried is heard, and then the next choice is to keep it.
+    void try_or_keep(std::size_t entry) {
+        Delivery& delivery = *state_.sticks.delivery;
+        const auto& ways = sentence_of_remark(delivery)->ways;
+        if (entry < ways.size()) {
+            delivery.correcting.tried = entry;
+            delivery.correcting.entry = static_cast<int>(ways.size());
+            ++delivery.correcting.heard;
+            state_.switch_focus.reset();
+            state_.notice.reset();
+            want(Silence{});
+            want(Chime{Earcon::moved});
+            return;
+        }
+        const prepare::Way& kept = ways[delivery.correcting.tried];
+        std::erase_if(delivery.corrections, [&](const auto& word) { return word.text == kept.word.text; });
+        if (delivery.correcting.tried > 0) delivery.corrections.push_back(kept.word);
+        const auto phrase = delivery.correcting.tried > 0 ? Phrase::correcting_kept : Phrase::correcting_left;
+        step_back();
+        if (delivery.remark + 1 < entry_count(state_)) ++delivery.remark;
+        notify(state_, std::u32string(words(state_)[phrase]), mentioned_ms);
+    }
+
     void press_on_stick(Key key) {
         if (key != Key::back) {
             press_on_list(key);
+        } else if (state_.screen == Screen::correcting) {
+            step_back();
         } else if (state_.screen == Screen::remarks) {
+            state_.sticks.delivery->offer = 0;  // whoever has looked goes on
             step_back();
         } else {
             leave_stick();
@@ -1389,9 +1436,17 @@ class Mind {
             Delivery& delivery = *state_.sticks.delivery;
             const bool is_chosen_again = delivery.remark == entry;
             delivery.remark = entry;
+            if (is_chosen_again && correctable(delivery)) {
+                begin_correcting();
+                return;
+            }
             is_chosen_again&& sentence_of_remark(delivery) ? ++delivery.heard : ++state_.asked;
             want(Silence{});
             want(Chime{Earcon::moved});
+            return;
+        }
+        if (state_.screen == Screen::correcting) {
+            try_or_keep(static_cast<std::size_t>(entry));
             return;
         }
         if (state_.screen == Screen::subjects) {

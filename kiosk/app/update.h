@@ -22,6 +22,7 @@ struct Prompt {
     std::u32string text;
     Language voice{};
     Telling telling{};
+    std::shared_ptr<const mandarin::LocalReadings> own;  ///< it is read by, in place of the list that counts now
     friend bool operator==(const Prompt&, const Prompt&) = default;
 };
 

@@ -13,9 +13,10 @@ namespace {
 constexpr int left_out = 0;
 constexpr int lost = 1;
 constexpr int wrong_reading = 2;
-constexpr int picture = 3;
-constexpr int mended = 4;
-constexpr int misread = 5;
+constexpr int same_title = 3;
+constexpr int picture = 4;
+constexpr int mended = 5;
+constexpr int misread = 6;
 
 /// The sentence of the article that the finding stands in.
 InSentence in_its_sentence(Finding finding, const text::Article& article) {
@@ -24,7 +25,7 @@ InSentence in_its_sentence(Finding finding, const text::Article& article) {
     std::u32string words = article.text.substr(sentence.begin, sentence.size());
     finding.shown.begin -= sentence.begin;
     finding.shown.end -= sentence.begin;
-    return {std::move(finding), std::move(words)};
+    return {std::move(finding), std::move(words), {}};
 }
 
 }  // namespace
@@ -32,6 +33,7 @@ InSentence in_its_sentence(Finding finding, const text::Article& article) {
 int gravity(const Remark& remark) {
     if (std::holds_alternative<Error>(remark.what)) return left_out;
     if (std::holds_alternative<mandarin::Remark>(remark.what)) return wrong_reading;
+    if (std::holds_alternative<SameTitle>(remark.what)) return same_title;
     if (const auto* problem = std::get_if<text::Problem>(&remark.what))
         return text::is_of_picture(problem->kind) ? picture : mended;
     const Finding::Kind kind = std::get<InSentence>(remark.what).finding.kind;
@@ -52,6 +54,14 @@ std::vector<Remark> look_over(const std::string& file, std::u32string characters
         remarks.push_back({file, line, in_its_sentence(std::move(finding), opened.article)});
     }
     return remarks;
+}
+
+std::optional<Remark> Titles::meet(const std::string& file, const std::u32string& title) {
+    const auto slash = file.find('/');
+    const std::string subject = slash == std::string::npos ? std::string() : file.substr(0, slash);
+    const auto [before, is_new] = files_.try_emplace({subject, title}, file);
+    if (is_new || before->second == file) return std::nullopt;
+    return Remark{file, 0, SameTitle{title, before->second}};
 }
 
 }  // namespace tingdu::prepare

@@ -3,12 +3,16 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "kiosk/base/result.h"
 #include "kiosk/mandarin/local_readings.h"
+#include "kiosk/prepare/correction.h"
 #include "kiosk/prepare/findings.h"
 #include "kiosk/text/article.h"
 
@@ -18,16 +22,23 @@ namespace tingdu::prepare {
 struct InSentence {
     Finding finding;  ///< its range is within the sentence
     std::u32string sentence;
+    std::vector<Way> ways;  ///< to read the character, if somebody has asked for them
+};
+
+/// Another article of its subject is called the same.
+struct SameTitle {
+    std::u32string title;
+    std::string other;  ///< its file
 };
 
 struct Remark {
     std::string file;    ///< its path, UTF-8
     std::size_t line{};  ///< from 1; 0 for the file as a whole
-    std::variant<Error, text::Problem, mandarin::Remark, InSentence> what;
+    std::variant<Error, text::Problem, mandarin::Remark, InSentence, SameTitle> what;
 };
 
-/// The worse, the lower: a file that is left out, what cannot be shown or said, pictures, what was mended, what may be
-/// misread.
+/// The worse, the lower: a file that is left out, what cannot be shown or said, a wrong line of the list of readings,
+/// titles that are the same, pictures, what was mended, what may be misread.
 [[nodiscard]] int gravity(const Remark& remark);
 
 /// All there is to know of an article that can be read; `characters` are its file's, for the numbers of its lines, and
@@ -35,5 +46,15 @@ struct Remark {
 [[nodiscard]] std::vector<Remark> look_over(const std::string& file, std::u32string characters,
                                             const text::OpenedArticle& opened, const mandarin::Knowledge& knowledge,
                                             const Showable& showable);
+
+/// The titles of articles that have been met.
+class Titles {
+  public:
+    /// The article `file`, a path of which the first folder is the subject, is called so; a remark where another is.
+    [[nodiscard]] std::optional<Remark> meet(const std::string& file, const std::u32string& title);
+
+  private:
+    std::map<std::pair<std::string, std::u32string>, std::string> files_;  ///< by subject and title
+};
 
 }  // namespace tingdu::prepare

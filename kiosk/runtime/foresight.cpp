@@ -13,6 +13,7 @@ std::optional<Line> first_line(const app::Effects& effects, const std::vector<ap
         line.prompt = prompts.front().text;
         line.language = prompts.front().voice;
         line.telling = prompts.front().telling;
+        if (prompts.front().own) return std::nullopt;  // a reading on trial is told once
         return line;
     }
     for (const app::Effect& effect : effects) {

@@ -7,7 +7,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/mandarin/own_words.h"
 #include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
@@ -57,8 +59,10 @@ std::string path_below(const std::string& folder, const std::string& library) {
 class Importing {
   public:
     /// `edition` is null where nothing shall change.
-    Importing(const Import& order, const ImportWatch& watch, platform::NextEdition* edition)
+    Importing(const Import& order, const mandarin::Lexicon& lexicon, const ImportWatch& watch,
+              platform::NextEdition* edition)
         : order_(order),
+          lexicon_(lexicon),
           watch_(watch),
           library_(order.library),
           edition_(edition),
@@ -144,18 +148,64 @@ class Importing {
         return {};
     }
 
+    /// Word by word: what has just been put right counts before what the stick says, and that before what was there.
+    /// Where only the stick's files are wanted, its list alone is left if it has one.
     Result<void> take_readings() {
-        if (!intake_.readings) return {};
-        const Arrival& list = *intake_.readings;
-        constexpr std::size_t largest = 1U << 20U;
-        const auto bytes = read(list.source, list.size, largest);
-        if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
-        if (!bytes) leave_out(list.name, bytes.error().fault);
-        if (bytes && !is_as_before(list.name, *bytes)) return add(list.name, *bytes);
-        if (list.replaces) staying_.emplace(list.name, list.name);
-        found_something_ = found_something_ || bytes.has_value();
+        const std::string name(library::readings_file);
+        std::optional<Bytes> brought;
+        if (intake_.readings) {
+            auto bytes = read_readings(*intake_.readings);
+            if (!bytes) return tl::unexpected(bytes.error());
+            brought = std::move(*bytes);
+            found_something_ = found_something_ || brought;
+        }
+        const std::optional<Bytes> before = readings_before();
+        if (!brought && order_.corrections.empty()) {
+            if (before) staying_.emplace(name, name);
+            return {};
+        }
+        const Bytes nothing;
+        const bool merges = brought && before && order_.way == library::Way::add;
+        const Bytes& base = brought && !merges ? *brought : before ? *before : nothing;
+        const std::u32string was = list_in(base);
+        std::u32string list = was;
+        if (merges) list = mandarin::merged(list, mandarin::words_in(list_in(*brought), lexicon_), lexicon_);
+        list = mandarin::merged(list, order_.corrections, lexicon_);
+        const std::string utf8 = to_utf8(list);
+        const auto written = std::as_bytes(std::span(utf8));
+        const Bytes bytes = list == was ? base : Bytes(written.begin(), written.end());
+        if (!is_as_before(name, bytes)) return add(name, bytes);
+        staying_.emplace(name, name);
         return {};
     }
+
+    /// Nothing where it is left out.
+    Result<std::optional<Bytes>> read_readings(const Arrival& list) {
+        auto bytes = read(list.source, list.size, largest_list);
+        if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
+        const auto text = bytes ? characters_of(*bytes) : tl::unexpected(bytes.error());
+        if (!text) {
+            leave_out(list.name, text.error().fault);
+            return std::nullopt;
+        }
+        for (const mandarin::Remark& each : mandarin::read_list(*text, lexicon_).remarks)
+            remark({list.name, each.line, each});
+        return std::move(*bytes);
+    }
+
+    /// One that was taken away with an earlier edition is none.
+    [[nodiscard]] std::optional<Bytes> readings_before() {
+        const std::string name(library::readings_file);
+        if (const auto state = library_.state_of(name); !state || !*state) return std::nullopt;
+        auto bytes = library_.read(name, largest_list, largest_list);
+        return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
+    }
+
+    [[nodiscard]] Result<std::u32string> characters_of(const Bytes& list) {
+        if (list.empty()) return std::u32string();
+        return parser_.characters(list, std::string(library::readings_file));
+    }
+    [[nodiscard]] std::u32string list_in(const Bytes& list) { return characters_of(list).value_or(std::u32string()); }
 
     Result<void> take_articles() {
         std::size_t done = 0;
@@ -185,6 +235,7 @@ class Importing {
         if (!opened && is_no_fault_of_files(opened.error().fault)) return tl::unexpected(opened.error());
         if (!opened) return refuse(article, opened.error());
         tell_of(article.name, *bytes, *opened);
+        if (const auto same = met_.meet(article.name, opened->article.title)) remark(*same);
         if (is_unchanged) return {};
         ++(article.replaces ? imported_.replaced : imported_.fresh);
         fresh_.emplace(article.name, entry_for(article.name, opened->article));
@@ -362,7 +413,10 @@ class Importing {
         return fresh_pictures_in_.contains(slash == std::string::npos ? std::string() : article.substr(0, slash));
     }
 
+    static constexpr std::size_t largest_list = 1U << 20U;
+
     const Import& order_;
+    const mandarin::Lexicon& lexicon_;
     const ImportWatch& watch_;
     platform::Library library_;  ///< as it is before
     platform::NextEdition* edition_;
@@ -374,6 +428,7 @@ class Importing {
     std::unordered_set<std::string> placed_;                    ///< files that come in, and pictures that are asked for
     std::unordered_set<std::string> fresh_pictures_in_;         ///< folders, with those above them
     std::size_t seen_ = 0;                                      ///< names on the stick
+    prepare::Titles met_;
     bool has_added_ = false;
     bool found_something_ = false;
     Imported imported_;
@@ -381,11 +436,11 @@ class Importing {
 
 }  // namespace
 
-Result<Imported> import_articles(const Import& order, const ImportWatch& watch) {
-    if (order.extent == Import::Extent::preview) return Importing(order, watch, nullptr).run();
+Result<Imported> import_articles(const Import& order, const mandarin::Lexicon& lexicon, const ImportWatch& watch) {
+    if (order.extent == Import::Extent::preview) return Importing(order, lexicon, watch, nullptr).run();
     const auto edition = platform::NextEdition::begin(order.library);
     if (!edition) return tl::unexpected(edition.error());
-    return Importing(order, watch, edition->get()).run();
+    return Importing(order, lexicon, watch, edition->get()).run();
 }
 
 }  // namespace tingdu::runtime

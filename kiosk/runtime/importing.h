@@ -10,6 +10,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/library/intake.h"
+#include "kiosk/mandarin/local_readings.h"
 #include "kiosk/prepare/remark.h"
 
 namespace tingdu::runtime {
@@ -22,6 +23,7 @@ struct Import {
         whole,
         preview,  ///< all but the last stroke: the library stays as it is
     } extent{};
+    std::vector<mandarin::LocalWord> corrections;  ///< for the place's own list of readings
 };
 
 /// Whoever follows an import, on the thread that does it. What is not wanted may be left empty.
@@ -56,6 +58,7 @@ struct Imported {
 
 /// Blocks for as long as it takes. Whatever the fault, the library is as it was: those of reading the folder and of the
 /// store, nothing_to_take, source_gone, no_parser, given_up.
-[[nodiscard]] Result<Imported> import_articles(const Import& order, const ImportWatch& watch);
+[[nodiscard]] Result<Imported> import_articles(const Import& order, const mandarin::Lexicon& lexicon,
+                                               const ImportWatch& watch);
 
 }  // namespace tingdu::runtime

@@ -202,7 +202,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
         if (const auto* route = std::get_if<app::Route>(&effect)) voice_.route(route->outlet);
         if (const auto* sound = std::get_if<app::Chime>(&effect)) chime = sound->earcon;
         if (const auto* answer = std::get_if<app::Answer>(&effect))
-            voice_.answer(answer->earcon, {answer->word, app::voice_of(state_), {}});
+            voice_.answer(answer->earcon, {answer->word, app::voice_of(state_), {}, {}});
     }
     if (read || chime || !prompts.empty()) voice_.say(prompts, std::move(read), chime);
 }

@@ -18,15 +18,17 @@ std::u32string digits(std::size_t number) {
 
 constexpr std::size_t largest = 1U << 20U;
 
-Result<mandarin::ReadList> read_whole(const Result<Bytes>& bytes, const mandarin::Lexicon& lexicon) {
+Result<std::u32string> decoded(const Result<Bytes>& bytes) {
     if (!bytes) return tl::unexpected(bytes.error());
-    if (bytes->empty()) return mandarin::ReadList{};
+    if (bytes->empty()) return std::u32string();
     // What is UTF-8 takes no looking into, and the synthesizer waits.
     const std::string_view utf8(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    if (const auto read = from_utf8(utf8); to_utf8(read) == utf8) return mandarin::read_list(read, lexicon);
-    return parsing::Parser().characters(*bytes, std::string(library::readings_file)).map([&](const auto& read) {
-        return mandarin::read_list(read, lexicon);
-    });
+    if (auto read = from_utf8(utf8); to_utf8(read) == utf8) return read;
+    return parsing::Parser().characters(*bytes, std::string(library::readings_file));
+}
+
+Result<mandarin::ReadList> read_whole(const Result<Bytes>& bytes, const mandarin::Lexicon& lexicon) {
+    return decoded(bytes).map([&](const std::u32string& list) { return mandarin::read_list(list, lexicon); });
 }
 
 }  // namespace
@@ -36,10 +38,14 @@ std::string sentence(const mandarin::Remark& remark, const wording::Wording& wor
     return to_utf8(words.say(wording::Phrase::remark_line, {{"line", digits(remark.line)}, {"remark", what}}));
 }
 
-Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon) {
+Result<std::u32string> fetch_list(const Content& content) {
     Reader reader(content);
     // Whatever brings the folder, nothing leads out of it.
-    return read_whole(reader.read_beside(reader.path_of("any"), library::readings_file, largest, largest), lexicon);
+    return decoded(reader.read_beside(reader.path_of("any"), library::readings_file, largest, largest));
+}
+
+Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon) {
+    return fetch_list(content).map([&](const std::u32string& list) { return mandarin::read_list(list, lexicon); });
 }
 
 ReadingsFile::ReadingsFile(const Content& content, const mandarin::Lexicon& lexicon, Report report,

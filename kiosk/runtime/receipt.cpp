@@ -7,6 +7,7 @@
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/mandarin/own_words.h"
 #include "kiosk/platform/files/files.h"
 
 namespace tingdu::runtime {
@@ -38,6 +39,10 @@ Paper written(const Receipt& receipt, const Wording& words) {
     Part came{std::u32string(words[Phrase::receipt_came_in]), {}};
     for (const auto& [subject, title] : all.came_in) came.lines.emplace_back(subject, title);
     if (!came.lines.empty()) paper.parts.push_back(std::move(came));
+    Part readings{std::u32string(words[Phrase::receipt_readings]), {}};
+    for (const mandarin::LocalWord& word : receipt.corrections)
+        readings.lines.emplace_back(word.text, mandarin::printed(word));
+    if (!readings.lines.empty()) paper.parts.push_back(std::move(readings));
     Part remarks{std::u32string(words[Phrase::receipt_remarks]), {}};
     for (const prepare::Remark& remark : receipt.remarks) remarks.lines.emplace_back(U"", app::told(remark, words));
     if (remarks.lines.empty()) remarks.lines.emplace_back(U"", words[Phrase::receipt_all_well]);

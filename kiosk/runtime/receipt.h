@@ -17,6 +17,7 @@ struct Receipt {
     const Imported& imported;
     const std::vector<prepare::Remark>& remarks;  ///< the worst first
     std::optional<Date> today;
+    const std::vector<mandarin::LocalWord>& corrections;  ///< readings that were put right at the kiosk
 };
 
 /// The same words as a text and as a page, UTF-8.

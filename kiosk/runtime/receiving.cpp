@@ -1,9 +1,11 @@
 #include "kiosk/runtime/receiving.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "kiosk/mandarin/own_words.h"
 #include "kiosk/platform/store/store.h"
 #include "kiosk/runtime/importing.h"
 #include "kiosk/runtime/readings_file.h"
@@ -41,15 +43,30 @@ class Remarks {
     std::size_t count_ = 0;
 };
 
-/// The list that will count once the articles are there: the stick's own, or else the library's.
-mandarin::LocalReadings readings_for(const std::string& stick, const Receiving& all) {
-    const auto own = fetch_readings(Content(stick), all.lexicon);
-    if (own) return own->readings;
-    const auto list = fetch_readings(Content(all.library, Content::Kind::library), all.lexicon);
-    return list ? list->readings : mandarin::LocalReadings();
+/// The list that will count once the articles are there: as an import has it.
+mandarin::OwnWords readings_for(const Import& import, const Receiving& all) {
+    const auto words_in = [&](const Content& content) {
+        const auto list = fetch_list(content);
+        return list ? std::optional(mandarin::words_in(*list, all.lexicon)) : std::nullopt;
+    };
+    const auto stick = words_in(Content(import.from));
+    const auto before = words_in(Content(import.library, Content::Kind::library));
+    const bool merges = before && (!stick || import.way == library::Way::add);
+    mandarin::OwnWords words = merges ? *before : mandarin::OwnWords();
+    if (stick) words = mandarin::laid_over(std::move(words), *stick);
+    return mandarin::laid_over(std::move(words), import.corrections);
 }
 
-std::shared_ptr<const app::Delivered> delivered(const Imported& imported, Remarks remarks) {
+/// What could be said instead, for each reading that somebody may put right.
+void find_ways(std::vector<Remark>& remarks, const mandarin::Knowledge& knowledge) {
+    using Kind = prepare::Finding::Kind;
+    for (Remark& remark : remarks)
+        if (auto* doubtful = std::get_if<prepare::InSentence>(&remark.what))
+            if (const Kind kind = doubtful->finding.kind; kind == Kind::polyphone || kind == Kind::surname)
+                doubtful->ways = prepare::ways_to_read(doubtful->sentence, doubtful->finding.shown.begin, knowledge);
+}
+
+std::shared_ptr<app::Delivered> delivered(const Imported& imported, Remarks remarks) {
     auto all = std::make_shared<app::Delivered>();
     all->fresh = imported.fresh;
     all->replaced = imported.replaced;
@@ -70,18 +87,25 @@ class Reception {
 
     void perform(const app::LookAtStick& order) {
         const auto imported =
-            bring({order.stick.folder, all_.library, library::Way::add, Import::Extent::preview}, order.stick);
+            bring({order.stick.folder, all_.library, library::Way::add, Import::Extent::preview, {}}, order.stick);
         if (!imported) return fail(order.stick, imported.error());
-        deliver_(app::StickLookedAt{order.stick, delivered(*imported, std::move(remarks_))});
+        auto brings = delivered(*imported, std::move(remarks_));
+        find_ways(brings->remarks, {all_.lexicon, &readings_});
+        brings->readings = words_;
+        deliver_(app::StickLookedAt{order.stick, std::move(brings)});
     }
 
     void perform(const app::TakeStick& order) {
-        const auto imported = bring({order.stick.folder, all_.library, order.way}, order.stick);
+        const auto imported =
+            bring({order.stick.folder, all_.library, order.way, Import::Extent::whole, order.corrections}, order.stick);
         if (!imported) return fail(order.stick, imported.error());
         const auto brought = delivered(*imported, std::move(remarks_));
-        const bool is_left =
-            leave_receipt(order.stick.folder, {*imported, brought->remarks, order.today}, (*all_.languages)[0])
-                .has_value();
+        const auto leave = [&] {
+            return leave_receipt(order.stick.folder, {*imported, brought->remarks, order.today, order.corrections},
+                                 (*all_.languages)[0]);
+        };
+        const auto left = all_.while_writable ? all_.while_writable(order.stick, leave) : leave();
+        const bool is_left = left.has_value();
         deliver_(app::StickTaken{order.stick, brought,
                                  is_left ? app::Delivery::Receipt::written : app::Delivery::Receipt::none});
     }
@@ -93,7 +117,8 @@ class Reception {
 
   private:
     Result<Imported> bring(const Import& import, const Stick& stick) {
-        const mandarin::LocalReadings own = readings_for(import.from, all_);
+        words_ = std::make_shared<const mandarin::OwnWords>(readings_for(import, all_));
+        readings_ = mandarin::LocalReadings(*words_);
         std::size_t told = 0;
         ImportWatch watch;
         watch.remark = [this](const Remark& remark) { remarks_.add(remark); };
@@ -105,9 +130,9 @@ class Reception {
         };
         watch.stop = all_.stop;
         watch.look_over = [&](const std::string& file, std::u32string characters, const text::OpenedArticle& opened) {
-            return prepare::look_over(file, std::move(characters), opened, {all_.lexicon, &own}, all_.showable);
+            return prepare::look_over(file, std::move(characters), opened, {all_.lexicon, &readings_}, all_.showable);
         };
-        return import_articles(import, watch);
+        return import_articles(import, all_.lexicon, watch);
     }
 
     void fail(const Stick& stick, const Error& error) {
@@ -117,6 +142,8 @@ class Reception {
     const Receiving& all_;
     const Receiver::Deliver& deliver_;
     Remarks remarks_;
+    std::shared_ptr<const mandarin::OwnWords> words_;  ///< that count once the articles are there
+    mandarin::LocalReadings readings_;                 ///< the same, to look up
 };
 
 }  // namespace

@@ -26,6 +26,9 @@ struct Receiving {
     prepare::Showable showable;
     std::shared_ptr<const wording::Languages> languages;  ///< the receipt is in the first
     std::stop_token stop{};                               ///< what is under way then is left, and changes nothing
+    /// Does what is given with the stick open for writing, and lets go of it afterwards; where there is none, it is
+    /// done as the stick is.
+    std::function<Result<void>(const Stick&, const std::function<Result<void>()>&)> while_writable{};
 };
 
 /// The work itself; what `all` looks at must outlive it.

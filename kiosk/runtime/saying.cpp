@@ -63,8 +63,10 @@ class Reciter {
         const bool is_heard = order.utterance != 0;
         const auto send = [&](auto what) { deliver(SayProduct{order.plan, order.utterance, std::move(what)}); };
 
-        const mandarin::Knowledge knowledge = know();
-        const bool is_told_again = order.line.composed != nullptr || order.line.from_word > 0;
+        const mandarin::Knowledge known = know();
+        const mandarin::Knowledge knowledge{known.lexicon, order.line.own ? order.line.own.get() : known.local};
+        // What the repertoire has goes by the readings that count.
+        const bool is_told_again = order.line.composed || order.line.from_word > 0 || order.line.own;
         const Passage passage = passage_of(order);
         const Opening* ready = is_told_again ? nullptr : repertoire_.find(passage);
         auto utterance = ready ? ready->utterance : order.line.composed;

@@ -29,6 +29,7 @@ struct Line {
     std::u32string prompt;
     Language language{};  ///< of the prompt
     Telling telling{};
+    std::shared_ptr<const mandarin::LocalReadings> own;  ///< in place of those that count now; as a rule none
     std::size_t from_word = 0;
     std::shared_ptr<const speech::Utterance> composed;  ///< if it has been composed before
     friend bool operator==(const Line&, const Line&) = default;

@@ -101,6 +101,7 @@ void Voice::say(const std::vector<app::Prompt>& prompts, std::optional<ReadFrom>
         line.prompt = prompt.text;
         line.language = prompt.voice;
         line.telling = prompt.telling;
+        line.own = prompt.own;
         waiting_.push_back(std::move(line));
     }
     read_next_ = std::move(then);

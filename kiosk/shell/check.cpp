@@ -1,10 +1,14 @@
 // check: what an import would meet, told before it is one.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <optional>
+#include <span>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -15,10 +19,11 @@
 #include "kiosk/library/catalogue.h"
 #include "kiosk/parsing/parser.h"
 #include "kiosk/prepare/remark.h"
-#include "kiosk/runtime/desk.h"
+#include "kiosk/runtime/importing.h"
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/shell/commands.h"
+#include "kiosk/shell/languages.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
 #include "kiosk/text/open.h"
@@ -65,8 +70,28 @@ std::string kind_of(const prepare::Remark& remark) {
     if (const auto* problem = std::get_if<text::Problem>(&remark.what))
         return text::is_of_picture(problem->kind) ? "picture" : "mended";
     if (const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what)) return name_of(doubtful->finding.kind);
+    if (std::holds_alternative<prepare::SameTitle>(remark.what)) return "same_title";
     return std::holds_alternative<Error>(remark.what) ? "refused" : "readings";
 }
+
+/// A folder that goes away again.
+class Scratch {
+  public:
+    Scratch() {
+        std::string name = (std::filesystem::temp_directory_path() / "tingdu-check-XXXXXX").string();
+        if (::mkdtemp(name.data())) path_ = name;
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    ~Scratch() {
+        std::error_code ignored;
+        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+    }
+    [[nodiscard]] std::string at(const std::string& name) const { return path_ + "/" + name; }
+
+  private:
+    std::string path_;
+};
 
 class Checker {
   public:
@@ -76,12 +101,13 @@ class Checker {
     void check(const std::string& path) {
         std::error_code ignored;
         const bool is_folder = std::filesystem::is_directory(path, ignored);
-        use_readings_around(is_folder ? path + "/any" : path);
+        const auto remarks = use_readings_around(is_folder ? path + "/any" : path);
+        if (!is_folder)
+            for (const mandarin::Remark& remark : remarks)
+                print({std::string(library::readings_file), remark.line, "readings", runtime::sentence(remark, words_),
+                       false});
         if (!is_folder) return article(path, path, platform::read_file(path, text::largest_file));
-        const auto shelves = runtime::fetch_shelves(path);
-        if (!shelves) return refuse(path, shelves.error());
-        for (const library::Shelf& shelf : *shelves)
-            for (const std::string& each : shelf.paths) article(path + "/" + each, each, read_on_stick(path, each));
+        stick(path);
     }
 
     Result<void> sum_up() const {
@@ -89,38 +115,65 @@ class Checker {
             std::cout << to_utf8(words_.say(wording::Phrase::checked,
                                             {{"files", files_}, {"refused", refused_}, {"findings", told_}}))
                       << '\n';
-        if (first_) return tl::unexpected(*first_);
-        return {};
+        if (refused_ == 1) return tl::unexpected(*first_);
+        if (refused_ == 0) return {};
+        // Each stands above with its reason; here only which they are.
+        std::string names = refused_names_;
+        if (refused_ > most_named) names += " …";
+        const std::u32string all = from_utf8(names);
+        const wording::Wording* const of_environment = words_of_environment();
+        const wording::Wording& words = of_environment ? *of_environment : words_;
+        return fail(first_->fault, first_->subject,
+                    to_utf8(words.say(wording::Phrase::checked_refused, {{"count", refused_}, {"names", all}})));
     }
 
   private:
-    /// A list that is not shipped is part of what is checked.
-    void use_readings_around(const std::string& file) {
+    /// A list that is not shipped is part of what is checked: what is wrong in it.
+    std::vector<mandarin::Remark> use_readings_around(const std::string& file) {
         const std::string folder = content_around(file, resources_);
         readings_ = {};
-        if (!runtime::ReadingsFile::is_in(folder)) return;
+        if (!runtime::ReadingsFile::is_in(folder)) return {};
         auto list = runtime::fetch_readings(runtime::Content(folder), resources_.lexicon);
-        const std::string name(library::readings_file);
         if (!list) {
-            print({name, 0, "readings", wording::sentence(list.error(), words_), false});
-            return;
+            print({std::string(library::readings_file), 0, "readings", wording::sentence(list.error(), words_), false});
+            return {};
         }
-        for (const mandarin::Remark& remark : list->remarks)
-            print({name, remark.line, "readings", runtime::sentence(remark, words_), false});
         readings_ = std::move(list->readings);
+        return std::move(list->remarks);
     }
 
     void refuse(const std::string& name, const Error& error) {
         ++refused_;
         print({name, 0, "refused", wording::sentence(error, words_), true});
         if (!first_) first_ = error;
+        if (refused_ <= most_named) refused_names_ += (refused_ == 1 ? "" : ", ") + name;
     }
 
-    /// An import follows no link, and neither does this.
-    static Result<std::vector<std::byte>> read_on_stick(const std::string& stick, const std::string& name) {
-        std::error_code ignored;
-        if (std::filesystem::is_symlink(stick + "/" + name, ignored)) return fail(Fault::link, platform::name_in(name));
-        return platform::read_below(stick, name, text::largest_file, text::largest_file);
+    /// Gone through as an import would, all but its last stroke; the worst is told first.
+    void stick(const std::string& folder) {
+        const Scratch scratch;
+        std::vector<prepare::Remark> remarks;
+        runtime::ImportWatch watch;
+        watch.remark = [&](const prepare::Remark& remark) { remarks.push_back(remark); };
+        watch.look_over = [&](const std::string& file, std::u32string characters, const text::OpenedArticle& opened) {
+            ++files_;
+            return prepare::look_over(file, std::move(characters), opened, {resources_.lexicon, &readings_},
+                                      repertoire_);
+        };
+        const auto imported = runtime::import_articles(
+            {folder, scratch.at("library"), library::Way::add, runtime::Import::Extent::preview, {}},
+            resources_.lexicon, watch);
+        std::ranges::stable_sort(remarks, {}, prepare::gravity);
+        const std::size_t refused_before = refused_;
+        for (const prepare::Remark& remark : remarks) {
+            if (const auto* error = std::get_if<Error>(&remark.what)) {
+                ++files_;
+                refuse(remark.file, *error);
+            } else {
+                print(remark);
+            }
+        }
+        if (!imported && refused_ == refused_before) refuse(folder, imported.error());
     }
 
     void article(const std::string& path, const std::string& name, const Result<std::vector<std::byte>>& bytes) {
@@ -135,7 +188,12 @@ class Checker {
         for (const prepare::Remark& remark :
              prepare::look_over(name, parser_.characters(*bytes, name).value_or(std::u32string()), *opened,
                                 {resources_.lexicon, &readings_}, repertoire_))
-            print({name, remark.line, kind_of(remark), to_utf8(app::words_for(remark, words_)), false});
+            print(remark);
+        if (const auto same = titles_.meet(name, opened->article.title)) print(*same);
+    }
+
+    void print(const prepare::Remark& remark) {
+        print({remark.file, remark.line, kind_of(remark), to_utf8(app::words_for(remark, words_)), false});
     }
 
     void print(const Line& line) {
@@ -163,7 +221,10 @@ class Checker {
     std::size_t files_ = 0;
     std::size_t refused_ = 0;
     std::size_t told_ = 0;
+    static constexpr std::size_t most_named = 3;
     std::optional<Error> first_;
+    std::string refused_names_;
+    prepare::Titles titles_;
 };
 
 }  // namespace

@@ -221,6 +221,11 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.number("visit", "idle_s", 120, 300, [&](double value) { config.idle_s = static_cast<int>(value); });
     reader.folders("sticks", "folders",
                    [&](std::vector<std::string> value) { config.stick_folders = std::move(value); });
+    reader.text("sticks", "mount", [&](const std::string& value) { config.own_mounts.folder = value; });
+    using Devices = platform::OwnMounts::Devices;
+    const std::array devices{std::pair{std::string_view("removable"), Devices::removable},
+                             std::pair{std::string_view("loops too"), Devices::loops_too}};
+    reader.choice("sticks", "devices", devices, [&](Devices value) { config.own_mounts.devices = value; });
     reader.text("keys", "learned", [&](const std::string& value) { config.learned = value; });
     reader.bindings("keys", "bindings", config.bindings);
     reader.refuse_the_rest();

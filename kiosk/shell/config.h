@@ -26,6 +26,7 @@ struct Config {
     std::string jack = "Headphone";  ///< part of the name of the socket that tells whether headphones are in
     app::HouseRules rules;
     std::vector<std::string> stick_folders = platform::usual_stick_folders();  ///< where sticks are mounted
+    platform::OwnMounts own_mounts;                                            ///< and what the kiosk mounts itself
     Bindings bindings;
     std::optional<std::string> learned;  ///< where the keys that have been learned are kept
 };

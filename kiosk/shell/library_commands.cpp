@@ -31,9 +31,9 @@ Result<void> list(const ListOptions& options) {
 }
 
 Result<void> import_into_library(const ImportOptions& options) {
-    const auto languages = find_languages();
-    if (!languages) return tl::unexpected(languages.error());
-    const wording::Wording& words = (**languages)[0];  // staff speak the hall's first language
+    const auto resources = find_resources();
+    if (!resources) return tl::unexpected(resources.error());
+    const wording::Wording& words = (*resources->languages)[0];  // staff speak the hall's first language
     runtime::ImportWatch watch;
     watch.remark = [&words](const prepare::Remark& remark) {
         std::cout << remark.file;
@@ -41,7 +41,8 @@ Result<void> import_into_library(const ImportOptions& options) {
         std::cout << ": " << to_utf8(app::words_for(remark, words)) << '\n';
     };
     (void)look_after(options.library);  // what keeps an import from being done is said by the import
-    const auto imported = runtime::import_articles({options.from, options.library, options.way}, watch);
+    const auto imported =
+        runtime::import_articles({options.from, options.library, options.way, {}, {}}, resources->lexicon, watch);
     if (!imported) return tl::unexpected(imported.error());
     for (const auto& [subject, title] : imported->came_in)
         std::cout << to_utf8(subject) << '\t' << to_utf8(title) << '\n';

@@ -242,9 +242,12 @@ Result<void> run(const RunOptions& options) {
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(
         runtime::making_pictures(*content, leaving.get_token()), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
-    const auto media = platform::watch_mounts(config->stick_folders);
+    const auto media = platform::watch_and_mount(config->stick_folders, config->own_mounts);
     runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
-        runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token()}),
+        runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token(),
+                            [&media](const Stick& stick, const std::function<Result<void>()>& write) {
+                                return media->while_writable(stick, write);
+                            }}),
         wake);
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     std::optional<runtime::Caretaker> caretaker;

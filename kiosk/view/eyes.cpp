@@ -10,7 +10,8 @@ namespace {
 /// Only lists move down: the page of an article stays where it is, and its sentences are reached as the page moves.
 Reach reach_of(const app::State& state) {
     const bool moves = state.screen == app::Screen::subjects || state.screen == app::Screen::articles ||
-                       state.screen == app::Screen::settings || state.screen == app::Screen::remarks;
+                       state.screen == app::Screen::settings || state.screen == app::Screen::remarks ||
+                       state.screen == app::Screen::correcting;
     return moves && state.settings[app::Setting::reach] == 1 ? Reach::lower_half : Reach::all;
 }
 
@@ -98,6 +99,9 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             break;
         case app::Screen::remarks:
             draw_remarks(pen, state);
+            break;
+        case app::Screen::correcting:
+            draw_correcting(pen, state);
             break;
     }
     draw_ring(pen, state);

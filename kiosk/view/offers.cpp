@@ -39,8 +39,13 @@ void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& 
     const int bottom = grid.content.bottom() - ring;
     const int heading_room = tall ? grid.viewport.height_px / 2 - grid.content.y : grid.content.height * 3 / 10;
     const int top = grid.content.y + heading_room + ring;
-    const int height = std::min((bottom - top - (count - 1) * gap) / std::max(1, count), 4 * grid.ui_px);
-    int y = bottom - count * height - (count - 1) * gap;
+    // Where more is to be known than what is asked, two columns leave it room.
+    const int columns = !tall && !besides.empty() && count > 2 ? 2 : 1;
+    const int rows = std::max(1, (count + columns - 1) / columns);
+    const int two_lines = 2 * (grid.entry().size_px * 13 / 10) + grid.ui_px / 2;
+    const int height = std::min((bottom - top - (rows - 1) * gap) / rows, columns > 1 ? two_lines : 4 * grid.ui_px);
+    const int width = (grid.content.width - (columns - 1) * gap) / columns;
+    const int y = bottom - rows * height - (rows - 1) * gap;
 
     const int room = y - ring - grid.content.y;
     const scene::TextStyle style = grid.title();
@@ -57,10 +62,11 @@ void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& 
                                     grid.content.y + (room - height_of_all) / 2, pitch);
     pen.paragraph(further, small, pen.theme().second_ink, grid.content.x, below, small_pitch);
 
-    for (const Offer& offer : all) {
-        draw_offer(pen, {grid.content.x, y, grid.content.width, height}, offer,
-                   &offer == &all.front() ? Emphasis::main : Emphasis::plain, held == offer.press);
-        y += height + gap;
+    for (int i = 0; i < count; ++i) {
+        const Offer& offer = all[static_cast<std::size_t>(i)];
+        const scene::Rect rect{grid.content.x + i % columns * (width + gap), y + i / columns * (height + gap), width,
+                               height};
+        draw_offer(pen, rect, offer, i == 0 ? Emphasis::main : Emphasis::plain, held == offer.press);
     }
 }
 

@@ -18,7 +18,7 @@ struct Offer {
 };
 
 /// The first is the main one. They stand at the foot of the content, of a tall screen in its lower half, and what is
-/// asked above them; what is to be known besides stands below that, as far as there is room.
+/// asked above them; what is to be known besides stands below that, as far as there is room, and takes room from them.
 void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held,
                  std::u32string_view besides = {});
 

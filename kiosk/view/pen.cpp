@@ -124,6 +124,12 @@ std::vector<std::u32string> Pen::lines(std::u32string_view text, scene::TextStyl
     return lines;
 }
 
+std::vector<TextRange> Pen::breaks(std::u32string_view text, scene::TextStyle style, int width_px) const {
+    std::vector<TextRange> ranges;
+    for (const scene::Line& line : scene::lay_out(text, style, width_px, measure_)) ranges.push_back(line.range);
+    return ranges;
+}
+
 int Pen::paragraph(const std::vector<std::u32string>& lines, scene::TextStyle style, scene::Color color, int x,
                    int top_y, int pitch_px, Align align) {
     const int flow = new_flow();

@@ -56,6 +56,8 @@ class Pen {
     /// Lines of `text` within `width_px`, at most `most`; what does not fit is told by an ellipsis.
     [[nodiscard]] std::vector<std::u32string> lines(std::u32string_view text, scene::TextStyle style, int width_px,
                                                     int most) const;
+    /// Where the lines are that it would be set in.
+    [[nodiscard]] std::vector<TextRange> breaks(std::u32string_view text, scene::TextStyle style, int width_px) const;
     /// The lines below one another from `top_y`, `pitch_px` apart. Returns the y below them.
     int paragraph(const std::vector<std::u32string>& lines, scene::TextStyle style, scene::Color color, int x,
                   int top_y, int pitch_px, Align align = Align::left);

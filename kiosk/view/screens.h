@@ -30,6 +30,8 @@ void draw_returning(Pen& pen, const app::State& state);
 /// A stick: how far it is, or what can be chosen; and what of it staff should look at.
 void draw_stick(Pen& pen, const app::State& state);
 void draw_remarks(Pen& pen, const app::State& state);
+/// One of them whose reading is put right: the character, its sentence, and the ways to read it.
+void draw_correcting(Pen& pen, const app::State& state);
 /// Nothing, for privacy, but for one line that says how to end it.
 void draw_curtain(Pen& pen, const app::State& state);
 

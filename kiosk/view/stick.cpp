@@ -86,7 +86,8 @@ void draw_remarks(Pen& pen, const app::State& state) {
         const int middle_y = rect.y + rect.height / 2;
         pen.line(from_utf8(std::to_string(entry + 1)), grid.numeral(), held ? ink : pen.theme().accent, rect.x + ui,
                  middle_y);
-        const auto what = app::told(brings.remarks[static_cast<std::size_t>(entry)], words(state));
+        const auto what =
+            told_in_list(brings.remarks[static_cast<std::size_t>(entry)], *state.sticks.delivery, words(state));
         const auto lines = pen.lines(what, grid.entry(), rect.width - number_x - ui, most_lines);
         pen.paragraph(lines, grid.entry(), ink, rect.x + number_x,
                       middle_y - static_cast<int>(lines.size()) * pitch / 2, pitch);

@@ -292,7 +292,9 @@
     PHRASE(stick, stick_checking, "")                                  \
     PHRASE(stick, stick_arriving, "")                                  \
     PHRASE(stick, stick_progress, "number count")                      \
-    PHRASE(stick, stick_progress_left, "number count seconds")         \
+    PHRASE(stick, stick_progress_arriving, "number count")             \
+    PHRASE(stick, stick_seconds_left, "seconds")                       \
+    PHRASE(stick, stick_minutes_left, "minutes")                       \
     PHRASE(stick, stick_brings, "fresh replaced unchanged refused")    \
     PHRASE(stick, stick_remarks, "count worst")                        \
     PHRASE(stick, stick_take, "")                                      \
@@ -310,6 +312,8 @@
     PHRASE(stick, stick_going_back, "")                                \
     PHRASE(stick, stick_went_back, "")                                 \
     PHRASE(stick, stick_arrived, "")                                   \
+    PHRASE(stick, stick_unformatted, "")                               \
+    PHRASE(stick, stick_unmountable, "")                               \
     PHRASE(stick, stick_hint, "")                                      \
     PHRASE(stick, stick_hint_touch, "")                                \
     PHRASE(stick, stick_hint_switch, "")                               \
@@ -320,10 +324,26 @@
     PHRASE(stick, remarks_hint_touch, "")                              \
     PHRASE(stick, remarks_hint_switch, "")                             \
     PHRASE(stick, spoken_remark, "number what")                        \
+    PHRASE(stick, remark_corrected, "word pinyin")                     \
+    PHRASE(stick, remark_corrected_spoken, "word")                     \
+    PHRASE(stick, correcting_title, "")                                \
+    PHRASE(stick, correcting_which, "number count")                    \
+    PHRASE(stick, correcting_now, "")                                  \
+    PHRASE(stick, correcting_keep, "word pinyin")                      \
+    PHRASE(stick, correcting_keep_spoken, "")                          \
+    PHRASE(stick, correcting_leave, "word pinyin")                     \
+    PHRASE(stick, correcting_leave_spoken, "")                         \
+    PHRASE(stick, correcting_kept, "")                                 \
+    PHRASE(stick, correcting_left, "")                                 \
+    PHRASE(stick, correcting_hint, "")                                 \
+    PHRASE(stick, correcting_hint_touch, "")                           \
+    PHRASE(stick, correcting_hint_switch, "")                          \
+    PHRASE(stick, spoken_way, "number")                                \
     PHRASE(stick, remark_of_file, "file what")                         \
     PHRASE(stick, remark_at_line, "file line what")                    \
     PHRASE(stick, receipt_title, "")                                   \
     PHRASE(stick, receipt_came_in, "")                                 \
+    PHRASE(stick, receipt_readings, "")                                \
     PHRASE(stick, receipt_remarks, "")                                 \
     PHRASE(stick, receipt_all_well, "")                                \
     PHRASE(faults, fault_missing, "subject")                           \
@@ -384,14 +404,17 @@
     PHRASE(own_readings, remark_count_differs, "what hanzi syllables") \
     PHRASE(own_readings, remark_settled_before, "what before")         \
     PHRASE(check, found_not_shown, "shown code")                       \
-    PHRASE(check, found_not_said, "shown chosen")                      \
+    PHRASE(check, found_not_said, "shown")                             \
     PHRASE(check, found_surname, "shown chosen others")                \
     PHRASE(check, found_polyphone, "shown chosen others")              \
+    PHRASE(check, found_reading_spoken, "shown")                       \
+    PHRASE(check, found_same_title, "title other")                     \
     PHRASE(check, found_number, "shown said")                          \
     PHRASE(check, found_mixed, "shown said")                           \
     PHRASE(check, found_script, "shown said")                          \
     PHRASE(check, found_skipped, "shown")                              \
     PHRASE(check, found_unchecked, "shown")                            \
+    PHRASE(check, checked_refused, "count names")                      \
     PHRASE(check, checked, "files refused findings")                   \
     PHRASE(importing, import_nothing_new, "")                          \
     PHRASE(importing, imported, "fresh replaced unchanged gone")       \

@@ -261,6 +261,23 @@ TEST_CASE("check ends with 1 when a file cannot be opened, and looks at the othe
     check_refused(run("check '" + content.at("没有.txt") + "'"), "没有.txt");
 }
 
+TEST_CASE("check names all that an import would leave out, and at the end which and how many") {
+    const Scratch content;
+    for (const char* name : {"a.pdf", "b.xls", "c.doc", "d.wps"}) (void)content.write(name, "x");
+    (void)content.write("好.txt", "今天开门\n九点开门。\n");
+    (void)content.write("也好.txt", "今天开门\n十点开门。\n");
+    (void)content.write(".藏.txt", "藏着。");
+    const Ran ran = run("check '" + content.at("") + "'");
+    INFO(ran.answer);
+    CHECK(ran.status == 1);
+    for (const char* name : {"a.pdf: ", "b.xls: ", "c.doc: ", "d.wps: "})
+        CHECK(ran.answer.find(name) != std::string::npos);
+    CHECK(ran.answer.find(".藏") == std::string::npos);
+    CHECK(ran.answer.find("题目一样") != std::string::npos);
+    CHECK(ran.answer.find("6 个文件，4 个收不了，1 处请看一看") != std::string::npos);
+    CHECK(ran.complaint.find("a.pdf, b.xls, c.doc …") != std::string::npos);
+}
+
 TEST_CASE("wrong usage names itself and what is allowed") {
     for (const char* wrong :
          {"", "sing", "speak", "speak a --bogus", "speak a --rate 9", "run --window big", "rehearse a", "list extra"}) {

@@ -68,7 +68,7 @@ TEST_CASE("an import prints what came in, adds, replaces by folder and name, and
     hall.put("开门.txt", "开门时间\n九点开门。\n");
     const Ran first = hall.import();
     CHECK(first.status == 0);
-    CHECK(first.answer == "最新消息\t开门时间\n通知\t停水通知\n新增 2 篇，更新 0 篇，没有变化 0 篇，拿走 0 篇。\n");
+    CHECK(first.answer == "最新消息\t开门时间\n通知\t停水通知\n文章换好了，新增 2 篇。\n");
     CHECK(first.complaint.empty());
     CHECK(hall.list() == "最新消息\t开门时间\n通知\t停水通知\n");
 
@@ -79,7 +79,7 @@ TEST_CASE("an import prints what came in, adds, replaces by folder and name, and
     hall.put("02 通知/停水.txt", "来水通知\n今天来水。\n");
     hall.put("03 生活/食堂.txt", "食堂\n十一点开饭。\n");
     const Ran second = hall.import();
-    CHECK(second.answer == "通知\t来水通知\n生活\t食堂\n新增 1 篇，更新 1 篇，没有变化 0 篇，拿走 0 篇。\n");
+    CHECK(second.answer == "通知\t来水通知\n生活\t食堂\n文章换好了，新增 1 篇，更新 1 篇。\n");
     CHECK(hall.list() == "最新消息\t开门时间\n通知\t来水通知\n生活\t食堂\n");
 
     CHECK(says(hall.import("--replace"), "拿走 1 篇"));

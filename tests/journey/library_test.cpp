@@ -13,6 +13,7 @@
 #include "tests/support/block_synthesizer.h"
 #include "tests/support/languages.h"
 #include "tests/support/program.h"
+#include "tests/support/voices.h"
 
 using namespace tingdu;
 
@@ -31,7 +32,8 @@ class Hall {
 
     void put(const std::string& name, const std::string& text) { (void)scratch_.write("stick/" + name, text); }
     void import() {
-        const auto imported = runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), {}}, {});
+        const auto imported =
+            runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), {}, {}, {}}, lexicon_, {});
         REQUIRE(imported);
         CHECK(imported->library == runtime::Imported::Library::changed);
     }
@@ -114,7 +116,8 @@ TEST_CASE("a library is read like the folder that it came from") {
     (void)scratch.write("stick/通知/图/大门.jpg", photo);
     (void)scratch.write("stick/开门.txt", "开门时间\n九点开门。\n");
     (void)scratch.write("stick/读音.txt", "银行 = yin2 xing2\n");
-    REQUIRE(runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}}, {}));
+    REQUIRE(
+        runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}, {}, {}}, support::shipped_lexicon(), {}));
 
     runtime::Reader folder{runtime::Content(scratch.at("stick"))};
     runtime::Reader library{runtime::Content(scratch.at("lib"), runtime::Content::Kind::library)};
@@ -147,6 +150,7 @@ TEST_CASE("a library is read like the folder that it came from") {
 
     CHECK_FALSE(library.new_catalogue().value());  // as it was
     (void)scratch.write("stick/开门.txt", "开门时间\n十点开门。\n");
-    REQUIRE(runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}}, {}));
+    REQUIRE(
+        runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}, {}, {}}, support::shipped_lexicon(), {}));
     CHECK(library.new_catalogue().value());
 }

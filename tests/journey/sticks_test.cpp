@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/platform/store/store.h"
 #include "tests/support/program.h"
 
 namespace fs = std::filesystem;
@@ -102,6 +103,45 @@ wait quiet
 expect screen "收好了"
 )");
     CHECK(hall.list() == after);
+}
+
+TEST_CASE("a reading put right at the kiosk is heard, and stays in the library's own list") {
+    const Hall hall;
+    hall.put("stick/通知/02 领取.txt", "领取通知\n还书请到二楼。\n");
+    hall.put("stick/读音.txt", "# 我们的\n柳塘 = liu3 tang2\n");
+    hall.play(R"(
+stick {}/stick
+wait quiet
+expect focus "收进来"
+key down
+key select
+wait quiet
+expect says "也许念错了"
+key select
+wait quiet
+expect screen "怎么念"
+expect says "还书请到二楼"
+key select
+wait quiet
+expect says "还书请到二楼"
+expect says "就这样念"
+key select
+wait quiet
+expect says "记下了"
+key back
+wait quiet
+key select
+wait quiet
+expect screen "收好了"
+)");
+    tingdu::platform::Library library(hall.library());
+    const auto bytes = library.read("读音.txt", 10'000, 10'000);
+    REQUIRE(bytes);
+    const std::string list(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    CHECK(list.find("柳塘 = liu3 tang2\n") != std::string::npos);
+    CHECK(list.find("还") != std::string::npos);
+    CHECK(contents(hall.at("stick/读音.txt")) == "# 我们的\n柳塘 = liu3 tang2\n");
+    CHECK(contents(hall.at("stick/听读回执.txt")).find("改好的读音") != std::string::npos);
 }
 
 TEST_CASE("one choice goes back to the articles before the stick") {

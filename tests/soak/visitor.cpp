@@ -57,7 +57,13 @@ runtime::Receiver::Work receiving_anything(std::mt19937_64& dice) {
             for (std::size_t part = 1 + dice() % 30; part > 0; --part) name += dice() % 3 ? "停水" : "notice ";
             const Error error{dice() % 2 ? Fault::kind_not_taken : Fault::damaged, name + ".pdf", {}};
             const text::Problem problem{text::Problem::Kind::picture_missing, 3, name + ".png"};
-            if (dice() % 2)
+            if (dice() % 3 == 0) {
+                const auto syllable = *mandarin::Syllable::from_pinyin("shan4");
+                prepare::InSentence doubtful{
+                    {prepare::Finding::Kind::surname, {0, 1}, {}, {syllable}}, U"单女士在这里。", {}};
+                doubtful.ways.assign(dice() % 7, {{U"单女士", {3, syllable}, 0}, syllable, U"单县的单"});
+                all->remarks.push_back({name, 3, std::move(doubtful)});
+            } else if (dice() % 2)
                 all->remarks.push_back({name, 0, error});
             else
                 all->remarks.push_back({name, dice() % 9, problem});

@@ -1,13 +1,16 @@
-// The door to sticks: which are there, by what the system has mounted where sticks are mounted. It mounts nothing and
-// reads nothing on them. Main thread; nothing here ever waits for a stick.
+// The door to sticks: which are there, by what the system has mounted where sticks are mounted, and by what it mounts
+// itself where it is to. It reads nothing on them. Main thread but where it says so; nothing there ever waits for a
+// stick.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "kiosk/base/result.h"
 #include "kiosk/base/stick.h"
 
 namespace tingdu::platform {
@@ -17,6 +20,23 @@ class Media {
     virtual ~Media() = default;
     /// All the sticks that are there, the first to come first, if that is other than when this was asked last.
     [[nodiscard]] virtual std::optional<std::vector<Stick>> take_change() = 0;
+    /// Does `write` while the stick can be written, if it can be, and lets go of the stick: it may be pulled out when
+    /// this returns. One that the system has mounted is as the system has mounted it. Faults: unwritable, and those of
+    /// `write`. Any thread; blocks for as long as the stick takes.
+    [[nodiscard]] virtual Result<void> while_writable(const Stick& stick, const std::function<Result<void>()>& write) {
+        (void)stick;
+        return write();
+    }
+};
+
+/// What the kiosk mounts itself.
+struct OwnMounts {
+    enum class Devices {
+        removable,  ///< what hangs on USB or can be taken out
+        loops_too,  ///< and images of sticks, to try it with
+    };
+    std::string folder;  ///< below which; nothing at all where empty
+    Devices devices{};
 };
 
 /// Where systems mount sticks by themselves, and where people do by hand.
@@ -25,6 +45,10 @@ class Media {
 /// Follows the mount table of Linux. A stick is what is mounted on one of `folders` or at most two folders below it;
 /// where there is no such table, there never is one.
 [[nodiscard]] std::unique_ptr<Media> watch_mounts(std::vector<std::string> folders);
+
+/// The same, and besides them what nobody else mounts. It takes the rights to mount; without them every stick that
+/// nobody else mounts is one that cannot be read.
+[[nodiscard]] std::unique_ptr<Media> watch_and_mount(std::vector<std::string> folders, const OwnMounts& own);
 
 /// The sticks in a mount table as /proc/self/mountinfo has it (proc(5)).
 [[nodiscard]] std::vector<Stick> sticks_in(std::string_view mountinfo, const std::vector<std::string>& folders);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "kiosk/platform/media/media.h"
+#include "kiosk/platform/media/mounter.h"
 
 namespace tingdu::platform {
 namespace {
@@ -110,7 +111,8 @@ std::vector<Stick> sticks_in(std::string_view mountinfo, const std::vector<std::
         if (kind_at == std::string_view::npos) continue;
         line.remove_prefix(kind_at + 3);
         if (take_field(line) == "autofs") continue;  // a place where something will be mounted
-        Stick stick{0, folder};
+        Stick stick;
+        stick.folder = folder;
         std::from_chars(number.data(), number.data() + number.size(), stick.mount);
         const bool is_stick =
             std::ranges::any_of(folders, [&](const std::string& of) { return is_where_sticks_are(folder, of); });
@@ -121,8 +123,50 @@ std::vector<Stick> sticks_in(std::string_view mountinfo, const std::vector<std::
     return sticks;
 }
 
+namespace {
+
+/// Both doors as one.
+class AllSticks final : public Media {
+  public:
+    AllSticks(std::vector<std::string> folders, const OwnMounts& own)
+        : own_folder_(own.folder), table_(std::move(folders)), mounter_(mount_sticks(own)) {}
+
+    std::optional<std::vector<Stick>> take_change() override {
+        auto of_others = table_.take_change();
+        auto own = mounter_->take_change();
+        if (!of_others && !own) return std::nullopt;
+        if (of_others) {
+            of_others_ = std::move(*of_others);
+            std::erase_if(of_others_,
+                          [&](const Stick& stick) { return is_where_sticks_are(stick.folder, own_folder_); });
+        }
+        if (own) own_ = std::move(*own);
+        std::vector<Stick> there = of_others_;
+        there.insert(there.end(), own_.begin(), own_.end());
+        return there;
+    }
+
+    Result<void> while_writable(const Stick& stick, const std::function<Result<void>()>& write) override {
+        return stick.keeper == Stick::Keeper::kiosk ? mounter_->while_writable(stick, write) : write();
+    }
+
+  private:
+    std::string own_folder_;
+    MountTable table_;
+    std::unique_ptr<Mounter> mounter_;
+    std::vector<Stick> of_others_;
+    std::vector<Stick> own_;
+};
+
+}  // namespace
+
 std::unique_ptr<Media> watch_mounts(std::vector<std::string> folders) {
     return std::make_unique<MountTable>(std::move(folders));
+}
+
+std::unique_ptr<Media> watch_and_mount(std::vector<std::string> folders, const OwnMounts& own) {
+    if (own.folder.empty()) return watch_mounts(std::move(folders));
+    return std::make_unique<AllSticks>(std::move(folders), own);
 }
 
 }  // namespace tingdu::platform

@@ -33,6 +33,7 @@ struct Hall {
     State state = support::fresh_state();
     Effects wanted;
     std::u32string said;
+    std::vector<Prompt> prompts;
 
     explicit Hall(Reception reception = Reception::library) {
         state.sticks.reception = reception;
@@ -47,7 +48,8 @@ struct Hall {
         state = after;
         wanted = effects;
         said.clear();
-        for (const Prompt& prompt : announce(before, state)) said += prompt.text;
+        prompts = announce(before, state);
+        for (const Prompt& prompt : prompts) said += prompt.text;
         for (const Effect& effect : wanted)
             if (const auto* answer = std::get_if<Answer>(&effect)) said += answer->word;
     }
@@ -156,7 +158,7 @@ TEST_CASE("a doubtful sentence can be heard, a file that is left out only be nam
     hall.tell(SticksThere{{stick}});
     auto all = std::make_shared<Delivered>(*three_articles());
     all->remarks.push_back(
-        {"a.txt", 3, prepare::InSentence{{prepare::Finding::Kind::surname, {1, 2}, {}, {}}, U"找单女士签字。"}});
+        {"a.txt", 3, prepare::InSentence{{prepare::Finding::Kind::surname, {1, 2}, {}, {}}, U"找单女士签字。", {}}});
     hall.tell(StickLookedAt{stick, all});
     hall.choose(StickOffer::look);
     hall.press(Key::select);
@@ -167,6 +169,93 @@ TEST_CASE("a doubtful sentence can be heard, a file that is left out only be nam
     CHECK(hall.said == U"找单女士签字。");
     hall.press(Key::select);
     CHECK(hall.said == U"找单女士签字。");
+}
+
+namespace {
+
+const mandarin::Syllable dan = *mandarin::Syllable::from_pinyin("dan1");
+const mandarin::Syllable shan = *mandarin::Syllable::from_pinyin("shan4");
+const mandarin::LocalWord shan_nvshi{
+    U"单女士", {shan, *mandarin::Syllable::from_pinyin("nv3"), *mandarin::Syllable::from_pinyin("shi4")}, 0};
+
+/// Before the list of what is to be looked at: a sentence that may be misread, and after it a file.
+Hall with_doubt() {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    auto all = std::make_shared<Delivered>(*three_articles());
+    mandarin::LocalWord now = shan_nvshi;
+    now.syllables[0] = dan;
+    prepare::InSentence doubtful{{prepare::Finding::Kind::surname, {1, 2}, {}, {dan, shan}},
+                                 U"找单女士签字。",
+                                 {{now, dan, U"单位的单"}, {shan_nvshi, shan, {}}}};
+    all->remarks.insert(all->remarks.begin(), {"a.txt", 3, std::move(doubtful)});
+    hall.tell(StickLookedAt{stick, all});
+    hall.choose(StickOffer::look);
+    return hall;
+}
+
+/// How the sentence with these words would be read aloud; no syllable where it is not said.
+mandarin::Syllable heard_in(const std::vector<Prompt>& prompts, std::u32string_view sentence) {
+    for (const Prompt& prompt : prompts)
+        if (prompt.text == sentence && prompt.own)
+            if (const auto* word = prompt.own->beginning(U"单女士")) return word->syllables[0];
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a reading is put right: each way is heard, one is kept, and it comes in with the articles") {
+    Hall hall = with_doubt();
+    CHECK(hall.says(U"也许念错了"));
+    hall.press(Key::select);
+    CHECK(hall.state.screen == Screen::correcting);
+    CHECK(hall.says(U"现在这样念"));
+    CHECK(heard_in(hall.prompts, U"找单女士签字。") == dan);
+    CHECK(hall.says(U"第2种"));
+    hall.press(Key::select);
+    CHECK(heard_in(hall.prompts, U"找单女士签字。") == shan);
+    CHECK(hall.says(U"就这样念"));
+    hall.press(Key::select);
+    CHECK(hall.state.screen == Screen::remarks);
+    CHECK(hall.says(U"记下了"));
+    CHECK(hall.says(U"第2处"));  // on to the next
+    hall.press(Key::up);
+    CHECK(hall.says(U"已经改了"));
+    hall.press(Key::back);
+    hall.choose(StickOffer::take);
+    REQUIRE(hall.want<TakeStick>());
+    CHECK(hall.want<TakeStick>()->corrections == std::vector{shan_nvshi});
+}
+
+TEST_CASE("what has been heard need not be kept, and what was kept can be taken back") {
+    Hall hall = with_doubt();
+    hall.press(Key::select);
+    hall.press(Key::select);
+    hall.press(Key::back);
+    CHECK(hall.state.screen == Screen::remarks);
+    CHECK(hall.state.sticks.delivery->corrections.empty());
+    hall.press(Key::select);
+    hall.press(Key::select);
+    hall.press(Key::select);
+    CHECK(hall.state.sticks.delivery->corrections.size() == 1);
+    hall.press(Key::up);
+    hall.press(Key::select);
+    CHECK(heard_in(hall.prompts, U"找单女士签字。") == shan);
+    hall.tell(Pressed{Choice{0}});
+    CHECK(heard_in(hall.prompts, U"找单女士签字。") == dan);
+    hall.press(Key::select);
+    CHECK(hall.says(U"不改"));
+    CHECK(hall.state.sticks.delivery->corrections.empty());
+}
+
+TEST_CASE("a stick that is pulled while a reading is put right leads back to what became of it") {
+    Hall hall = with_doubt();
+    hall.press(Key::select);
+    hall.tell(SticksThere{});
+    CHECK(hall.state.screen == Screen::stick);
+    CHECK(hall.stage() == Stage::pulled);
+    hall.press(Key::select);
+    CHECK(hall.state.screen == Screen::welcome);
 }
 
 TEST_CASE("a stick with nothing new may go at once") {
@@ -268,7 +357,7 @@ TEST_CASE("how long it will take is guessed by what has been done, and said ever
     CHECK(hall.said.empty());
     hall.tell(Tick{10'000});
     hall.tell(StickProgress{stick, 50, 100});
-    CHECK(hall.says(U"看了 50 个，共 100 个，大约还要 10 秒"));
+    CHECK(hall.says(U"看了 50 个，共 100 个。大约还要 10 秒"));
 }
 
 TEST_CASE("staff who have gone leave their stick waiting, and the next visitor the welcome") {

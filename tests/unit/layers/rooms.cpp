@@ -52,6 +52,8 @@ std::span<const Library> libraries() {
         {"libwebp", {"webp/"}, {"platform/pictures"}, R"(\bWebP\w+)"},
         {"libqrencode", {"qrencode"}, {"view"}, R"(\bQRcode_\w+)"},
         {"libseccomp", {"seccomp"}, {"platform/sandbox"}, R"(\bscmp_\w+)"},
+        {"libmount", {"libmount/"}, {"platform/media"}, R"(\bmnt_\w+)"},
+        {"libblkid", {"blkid/"}, {"platform/media"}, R"(\bblkid_\w+)"},
         {"eSpeak NG", {"espeak"}, {"platform/synthesizer"}, R"(\bespeak_\w+)"},
         {"PortAudio", {"portaudio", "pa_"}, {"platform/sound"}, R"(\b(Pa[A-Z]\w+|Pa_\w+))"},
         {"ALSA", {"alsa/"}, {"platform/sound"}, R"(\bsnd_\w+)"},

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/mandarin/own_words.h"
 #include "said.h"
 
 using namespace tingdu::mandarin;
@@ -129,4 +130,25 @@ TEST_CASE("no text and no list breaks the reading: every Hanzi is said once") {
     const ReadList read = list(U"公安局 = gong1 an1 ju2\n月三 = yue4 san1\n年 = nian2");
     const Knowledge own(shipped_lexicon(), &read.readings);
     CHECK(said(U"5月三公安局局长，2024年公安，公安局", own) == "五月三公安局局长，二零二四年公安，公安局");
+}
+
+TEST_CASE("of two lists the one that is laid over counts word by word, and the rest stays as it stands, comments too") {
+    const auto over = [](std::u32string_view below, std::u32string_view above) {
+        return to_utf8(merged(below, words_in(above, shipped_lexicon()), shipped_lexicon()));
+    };
+    const std::u32string_view below = U"# 我们街道\n柳塘 = liu3 tang2\n单女士 = dan1 nv3 shi4  # 旧的\n";
+    CHECK(over(below, U"柳塘 = liǔ táng") == to_utf8(below));
+    CHECK(over(below, U"單女士 = shan4 nv3 shi4\n乐清 = yue4 qing1") ==
+          "# 我们街道\n柳塘 = liu3 tang2\n单女士 = shan4 nv3 shi4\n乐清 = yue4 qing1\n");
+    CHECK(over(U"", U"乐清 = yue4 qing1") == "乐清 = yue4 qing1\n");
+    CHECK(over(U"这一行写错了", U"乐清 = yue4 qing1") == "这一行写错了\n乐清 = yue4 qing1\n");
+    CHECK(over(below, U"") == to_utf8(below));
+}
+
+TEST_CASE("words laid over a list count, and where they say nothing its own do") {
+    const auto words = [](std::u32string_view text) { return words_in(text, shipped_lexicon()); };
+    const LocalReadings own(laid_over(words(U"柳塘 = liu3 tang2\n单女士 = dan1 nv3 shi4"),
+                                      words(U"單女士 = shan4 nv3 shi4\n单女士 = shan4 nv3 shi5\n这行不对\n")));
+    CHECK(own.size() == 2);
+    CHECK(lexical(U"柳塘单女士", Knowledge(shipped_lexicon(), &own)) == "liu3 tang2 shan4 nv3 shi5");
 }

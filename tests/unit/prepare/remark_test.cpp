@@ -19,7 +19,7 @@ using prepare::Remark;
 namespace {
 
 Remark about(Finding::Kind kind) {
-    return {"a.txt", 1, InSentence{{kind, {0, 1}, {}, {}}, U"字"}};
+    return {"a.txt", 1, InSentence{{kind, {0, 1}, {}, {}}, U"字", {}}};
 }
 
 }  // namespace
@@ -29,6 +29,7 @@ TEST_CASE("the worst stands first: what is left out, what is lost, pictures, wha
         {"a.pdf", 0, Error{Fault::kind_not_taken, "a.pdf", {}}},
         about(Finding::Kind::not_shown),
         {"读音.txt", 2, mandarin::Remark{}},
+        {"b.txt", 0, prepare::SameTitle{U"停水", "a.txt"}},
         {"a.txt", 0, text::Problem{text::Problem::Kind::picture_missing, 0, "a.png"}},
         {"a.txt", 3, text::Problem{text::Problem::Kind::broken_bytes, 3, {}}},
         about(Finding::Kind::polyphone),
@@ -36,6 +37,19 @@ TEST_CASE("the worst stands first: what is left out, what is lost, pictures, wha
     };
     for (std::size_t i = 1; i < falling.size(); ++i) CHECK(gravity(falling[i - 1]) < gravity(falling[i]));
     CHECK(gravity(about(Finding::Kind::not_shown)) == gravity(about(Finding::Kind::not_said)));
+}
+
+TEST_CASE("two articles of one subject that are called the same are told of, those of two subjects are not") {
+    prepare::Titles titles;
+    CHECK_FALSE(titles.meet("通知/1.txt", U"停水"));
+    CHECK_FALSE(titles.meet("生活/1.txt", U"停水"));
+    CHECK_FALSE(titles.meet("通知/2.txt", U"停电"));
+    const auto same = titles.meet("通知/3.txt", U"停水");
+    REQUIRE(same);
+    CHECK(same->file == "通知/3.txt");
+    CHECK(std::get<prepare::SameTitle>(same->what).other == "通知/1.txt");
+    CHECK_FALSE(titles.meet("停水.txt", U"停水"));
+    CHECK(titles.meet("停水2.txt", U"停水"));
 }
 
 TEST_CASE("what is doubtful comes with its sentence, and with the line of its file") {

@@ -151,6 +151,16 @@ std::vector<app::Delivery> deliveries() {
         brings->remarks.push_back({"20 办事指南/01 身份证换领.md", 12,
                                    text::Problem{text::Problem::Kind::picture_too_large, 3, "图/大厅正门.png"}});
     }
+    const auto syllable = *mandarin::Syllable::from_pinyin("zhuang4");
+    const prepare::Way way{
+        {U"这个名字很长的单位负责人", std::vector(12, syllable), 0}, syllable, U"单位负责人的单，繁体字"};
+    std::u32string sentence;
+    for (int i = 0; i < 20; ++i) sentence += U"请到便民服务大厅三号窗口找单女士签字，";
+    brings->remarks.insert(
+        brings->remarks.begin(),
+        {"20 办事指南/01 身份证换领.md", 12,
+         prepare::InSentence{
+             {prepare::Finding::Kind::surname, {203, 204}, {}, {syllable, syllable}}, sentence, {6, way}}});
     std::vector<app::Delivery> all;
     for (const Stage stage : {Stage::reading, Stage::checking, Stage::offered, Stage::arriving, Stage::done,
                               Stage::nothing_new, Stage::failed, Stage::pulled, Stage::going_back, Stage::went_back}) {
@@ -283,6 +293,12 @@ void for_each_screen(Check check) {
                     states.push_back(staff);
                     staff.sticks.delivery->remark = 3;
                     states.push_back(staff);
+                    staff.screen = app::Screen::correcting;
+                    staff.sticks.delivery->remark = 0;
+                    for (const int entry : {0, 3, 6}) {
+                        staff.sticks.delivery->correcting = {static_cast<std::size_t>(entry % 4), entry, 0};
+                        states.push_back(staff);
+                    }
                 }
                 state.screen = app::Screen::wizard;
                 for (const app::Wizard& wizard : wizards()) {
