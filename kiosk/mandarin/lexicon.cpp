@@ -4,7 +4,8 @@
 //   characters, by code point: u32 code point, u32 simplified, u32 first candidate (24 bits) and candidates (8 bits),
 //                              u16 lengths of words that begin with it, u8 cost, u8 class (4 bits), surname (4 bits)
 //   candidates: u16 syllable numbers
-//   for each table, four columns: words (UTF-16, sorted), u8 costs, u8 classes, readings (four bits for each character:
+//   for each table, four columns: words (UTF-16, sorted), u8 costs, u8 classes (the highest bit: settled), readings
+//   (four bits for each character:
 //                              which of its candidates)
 #include "kiosk/mandarin/lexicon.h"
 
@@ -23,6 +24,8 @@ constexpr std::size_t character_size = 16;
 constexpr std::size_t padded(std::size_t size) {
     return (size + 3) / 4 * 4;
 }
+
+constexpr unsigned settled = 0x80;
 
 constexpr WordClass class_of(unsigned bits) {
     return bits > static_cast<unsigned>(WordClass::particle) ? WordClass::other : static_cast<WordClass>(bits);
@@ -129,7 +132,8 @@ Entry Lexicon::entry(std::size_t length, std::uint32_t row) const {
     return {.length = static_cast<std::uint8_t>(length),
             .row = row,
             .cost = u8(tables_[length].costs + row),
-            .word_class = class_of(u8(tables_[length].classes + row))};
+            .word_class = class_of(u8(tables_[length].classes + row) & ~settled),
+            .is_settled = (u8(tables_[length].classes + row) & settled) != 0};
 }
 
 std::vector<Entry> Lexicon::words_with(char32_t c, std::size_t length) const {

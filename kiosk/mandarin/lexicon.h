@@ -53,6 +53,7 @@ struct Entry {
     std::uint32_t row{};
     Cost cost{};
     WordClass word_class{};
+    bool is_settled{};  ///< read by hand: what was learned does not overrule it
 };
 
 /// A view of the bytes of voices/mandarin/lexicon.bin, which the caller keeps alive and unchanged.

@@ -291,6 +291,7 @@ Draft draft(std::u32string_view simplified, const Segment& segment, const Lexico
     word.syllables.reserve(segment.length);
     if (segment.entry) {
         word.word_class = segment.entry->word_class;
+        if (segment.entry->is_settled) word.ground = Ground::sure;
         for (std::size_t place = 0; place < segment.length; ++place) {
             word.said.push_back(lexicon.reading(*segment.entry, place, word.text[place]));
             word.syllables.push_back(with_full_tone(word.text[place], word.said.back()));

@@ -19,7 +19,7 @@ enum class Ground : std::uint8_t {
     rule,   ///< … as its neighbours ask
     word,   ///< as the lexicon has the word
     name,   ///< its first character as a surname
-    sure,   ///< as its neighbours leave no doubt, whatever was learned
+    sure,   ///< as its neighbours leave no doubt, or as somebody settled the word, whatever was learned
     place,  ///< as the place has settled it: nothing changes that
 };
 

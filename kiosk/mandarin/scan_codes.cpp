@@ -16,9 +16,9 @@ constexpr std::initializer_list<std::u32string_view> identities = {U"证号", U"
                                                                    U"卡号", U"户号", U"尾号", U"车牌", U"信用代码",
                                                                    U"车次", U"航班", U"分机", U"内线"};
 constexpr std::initializer_list<std::u32string_view> coded_things = {
-    U"编号",   U"代码",   U"编码",   U"号码",   U"学号", U"工号", U"警号", U"邮编", U"邮政编码",
-    U"密码",   U"验证码", U"口令",   U"QQ",     U"单号", U"批号", U"案号", U"序号", U"取件码",
-    U"取票码", U"流水号", U"受理号", U"校验码", U"文号", U"ISBN", U"端口"};
+    U"编号",   U"代码",   U"编码",   U"号码",   U"学号", U"工号", U"警号", U"邮编",   U"邮政编码",
+    U"密码",   U"验证码", U"口令",   U"QQ",     U"单号", U"批号", U"案号", U"序号",   U"取件码",
+    U"取票码", U"流水号", U"受理号", U"校验码", U"文号", U"ISBN", U"端口", U"序列号", U"SN"};
 
 constexpr std::size_t long_code = 8;  // digits; more of them are hardly a quantity unless they say of what
 

@@ -37,9 +37,11 @@ bool Scanner::money() {
     };
     auto amount = amount_at(number);
     if (!amount) return false;
-    if (const std::size_t other = after_range_sign(amount->end); other != 0) {
+    std::size_t lower_end = amount->end;
+    while (one_of(at(lower_end), U"百千万亿")) ++lower_end;
+    if (const std::size_t other = after_range_sign(lower_end); other != 0) {
         if (const auto upper = amount_at(other)) {  // the currency is said once, at the end
-            speak(amount->end, amount->said());
+            speak(lower_end, amount->said().append(text_.substr(amount->end, lower_end - amount->end)));
             speak(other, U"到");
             amount = upper;
         }

@@ -20,12 +20,12 @@ struct Sign {
 constexpr auto signs = std::to_array<Sign>({
     {U">=", U"大于等于", Beside::number_after},
     {U"<=", U"小于等于", Beside::number_after},
-    {U"≥", U"大于等于", Beside::number_after},
-    {U"≤", U"小于等于", Beside::number_after},
-    {U"≧", U"大于等于", Beside::number_after},
-    {U"≦", U"小于等于", Beside::number_after},
-    {U"⩾", U"大于等于", Beside::number_after},
-    {U"⩽", U"小于等于", Beside::number_after},
+    {U"≥", U"大于等于", Beside::number_or_letters},
+    {U"≤", U"小于等于", Beside::number_or_letters},
+    {U"≧", U"大于等于", Beside::number_or_letters},
+    {U"≦", U"小于等于", Beside::number_or_letters},
+    {U"⩾", U"大于等于", Beside::number_or_letters},
+    {U"⩽", U"小于等于", Beside::number_or_letters},
     {U">", U"大于", Beside::number_or_letters},
     {U"<", U"小于", Beside::number_or_letters},
     {U"!=", U"不等于", Beside::operands},
@@ -107,7 +107,8 @@ bool Scanner::arithmetic_sign() {
         const bool operand_after = number_after || is_hanzi(at(end)) || is_latin(at(end));
         return beside == Beside::anything || (beside == Beside::number_after && number_after) ||
                (beside == Beside::numbers && number_before && number_after) ||
-               (beside == Beside::number_or_letters && (number_after || (is_latin(left) && is_latin(at(end))))) ||
+               (beside == Beside::number_or_letters &&
+                (number_after || ((number_before || is_latin(left)) && is_latin(at(end))))) ||
                (beside == Beside::operands && operand_before && operand_after);
     };
     if (at(at_) == U'+') {

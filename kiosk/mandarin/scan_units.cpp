@@ -95,6 +95,9 @@ constexpr auto units = std::to_array<UnitName>({
     {U"mmol", U"毫摩尔"},
     {U"μmol", U"微摩尔"},
     {U"umol", U"微摩尔"},
+    {U"Sv", U"希沃特"},
+    {U"mSv", U"毫希沃特"},
+    {U"μSv", U"微希沃特"},
     {U"IU", U"国际单位"},
     {U"lx", U"勒克斯"},
     {U"°C", U"摄氏度"},
@@ -266,8 +269,9 @@ bool Scanner::per() {
     const bool after_measured = last.kind == PieceKind::hanzi && pieces_.size() > 1 &&
                                 pieces_[pieces_.size() - 2].shown.end == last.shown.begin &&
                                 pieces_[pieces_.size() - 2].kind == PieceKind::spoken && last.shown.size() <= 4;
-    const bool after_money = (last.kind == PieceKind::hanzi && before() == U'元') ||
-                             (last.said.ends_with(U'元') && is_digit(before()));  // ¥15/位
+    const bool after_money =
+        (last.kind == PieceKind::hanzi && before() == U'元') ||
+        (last.said.ends_with(U'元') && (is_digit(before()) || one_of(before(), U"百千万亿")));  // ¥15/位
     std::size_t word_end = at_ + 1;
     while (is_hanzi(at(word_end))) ++word_end;
     const bool before_thing = word_end > at_ + 1 && word_end <= at_ + 3 && !one_of(at(at_ + 1), U"不免无另按");

@@ -27,11 +27,12 @@ BASES = re.findall(r'"([a-z]+)"', (HERE / "../../kiosk/mandarin/syllable_bases.h
 NUMBER = {f"{base}{tone}": 5 * place + tone for place, base in enumerate(BASES) for tone in range(1, 6)}
 
 # What kiosk/mandarin/fold.cpp decides by what stands beside them.
-TWO_SIDED = set(re.findall(r"U'(.)', U'.', ", (HERE / "../../kiosk/mandarin/fold.cpp").read_text("utf-8")
+TWO_SIDED = set(re.findall(r"\{U'(.)',\s+U'.'", (HERE / "../../kiosk/mandarin/fold.cpp").read_text("utf-8")
                            .split("two_sided =")[1].split("});")[0]))
 OPENCC = "/usr/share/opencc"
 MAGIC = b"TDLEX\x00\x00\x01"
 LONGEST_WORD = 12
+SETTLED = 0x80  # beside the class of a word that was checked by hand: nothing learned overrules it
 MOST_CANDIDATES = 15  # a word names the reading of each of its characters in four bits
 HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\u3007]+")
 # The only characters whose neutral tone may come first: they are particles and suffixes more often than anything else.
@@ -280,7 +281,10 @@ def main():
             except ValueError:  # a reading that fell off the end of a crowded character
                 continue
             nibbles = bytes(places[i] | (places[i + 1] << 4 if i + 1 < length else 0) for i in range(0, length, 2))
-            rows.append((word, cost(word), kinds.get(word, 0), nibbles))
+            kind = kinds.get(word, 0)
+            # Of two characters, others than names may be cut out of what is no word: 应从 in 应从源头治理.
+            is_settled = word in additions and (len(word) > 2 or CLASSES[kind] in ("place", "person"))
+            rows.append((word, cost(word), kind | (SETTLED if is_settled else 0), nibbles))
         tables.append(rows)
 
     pool, records = [], []

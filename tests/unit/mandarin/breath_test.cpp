@@ -1,6 +1,11 @@
+#include <fstream>
+#include <set>
+
 #include <doctest/doctest.h>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/mandarin/segment.h"
 #include "said.h"
 
 using namespace tingdu;
@@ -56,4 +61,30 @@ TEST_CASE("no break parts a number from what it counts, or a name, or a particle
     }
     CHECK(breaths(U"由市民政局张志华同志主持召开的二零二六年度社区养老服务工作会议").find("张志|华") ==
           std::string::npos);
+}
+
+TEST_CASE("whatever sentence is read, no breath falls within a word and no clause is too long") {
+    std::ifstream sentences(TINGDU_SOURCE_DIR "/voices/mandarin/public_service_dev.tsv");
+    std::u32string joined;  // ten sentences in one, without a mark
+    std::size_t breaks = 0;
+    std::size_t lines = 0;
+    for (std::string line; std::getline(sentences, line);) {
+        for (const char32_t c : from_utf8(line.substr(0, line.find('\t'))))
+            if (is_hanzi(c)) joined += c;
+        if (++lines % 10 != 0) continue;
+        std::set<std::size_t> edges;
+        for (const Segment& word : segment(joined, shipped_lexicon())) edges.insert(word.begin);
+        for (const Clause& clause : read(joined, shipped_lexicon())) {
+            std::size_t syllables = 0;
+            for (const Word& word : clause.words) syllables += word.said.size();
+            CHECK(syllables <= longest_clause);
+            CHECK(syllables > 0);
+            INFO(to_utf8(joined.substr(clause.words.front().shown.begin, 8)));
+            CHECK(edges.contains(clause.words.front().shown.begin));
+            ++breaks;
+        }
+        joined.clear();
+    }
+    CHECK(lines > 900);
+    CHECK(breaks > lines);
 }

@@ -152,3 +152,9 @@ TEST_CASE("traditional characters stand for what they stand for there") {
     CHECK(said(U"餘額120餘元") == "餘額一百二十餘元");
     CHECK(lexical(U"120餘人") == lexical(U"120余人"));
 }
+
+TEST_CASE("what was settled by hand is not overruled by what was learned") {
+    CHECK(lexical(U"湖北黄陂木兰").find("huang2 pi2") != std::string::npos);
+    CHECK(lexical(U"盖叫天故居").starts_with("ge3 jiao4 tian1"));
+    CHECK(lexical(U"应从源头治理").starts_with("ying1 cong2"));
+}
