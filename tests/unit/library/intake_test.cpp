@@ -91,3 +91,11 @@ TEST_CASE("a path in the root belongs to the newest, others to their first folde
     CHECK(subject_of("水.txt") == newest);
     CHECK(subject_of("02 通知/下/门.txt") == U"通知");
 }
+
+TEST_CASE("names are compared without their capitals, however their accents are written, and Hanzi as they are") {
+    CHECK(key_of("通知/A 座.TXT") == "通知/a 座.txt");
+    CHECK(key_of("\u00C9cole.txt") == key_of("e\u0301COLE.TXT"));
+    CHECK(key_of("通知/\uFF21.txt") == key_of("通知/\uFF41.TXT"));
+    CHECK(key_of("停水") != key_of("停电"));
+    CHECK(key_of("\xE4\xB8") == key_of("\xE4\xB8"));
+}
