@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/parsing/parser.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/prepare/remark.h"
 #include "kiosk/runtime/content.h"
@@ -161,12 +162,16 @@ void measure_check(const Stage& stage) {
     for (const auto& each : fs::recursive_directory_iterator(resources->content()))
         if (each.path().extension() == ".md" || each.path().extension() == ".txt") files.push_back(each.path());
     Figures per_hundred;
+    parsing::Parser parser;
     for (const std::string& file : files) {
         const auto bytes = platform::read_file(file, text::largest_file);
         if (!bytes) continue;
         const double took_ms = timed_ms([&] {
-            const auto opened = text::open_article(*bytes, platform::name_in(file));
-            if (opened) (void)prepare::look_over(file, *bytes, *opened, {resources->lexicon, nullptr}, *repertoire);
+            const auto opened = parser.open_article(*bytes, platform::name_in(file));
+            auto characters = parser.characters(*bytes, platform::name_in(file)).value_or(std::u32string());
+            if (opened)
+                (void)prepare::look_over(file, std::move(characters), *opened, {resources->lexicon, nullptr},
+                                         *repertoire);
         });
         const auto opened = text::open_article(*bytes, platform::name_in(file));
         const auto hanzi = opened ? std::ranges::count_if(opened->article.text, is_hanzi) : 0;
