@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -195,100 +193,4 @@ TEST_CASE("files that change while they are read: the library before or after, w
     CHECK(imported.status <= 1);
     if (imported.status == 1) CHECK(after == before);
     CHECK(after.find(before) != std::string::npos);
-}
-
-TEST_CASE("a stick of FAT pulled at any moment of an import: the library before or after, whole") {
-    const Scratch scratch;
-    if (::access("/dev/fuse", R_OK | W_OK) != 0 || std::system("command -v fusefat mkfs.vfat > /dev/null") != 0) {
-        MESSAGE("left out: this wants fusefat, dosfstools and /dev/fuse");
-        return;
-    }
-    constexpr int articles = 200;
-    constexpr int pulls = 25;
-    const std::string image = scratch.at("stick.img");
-    const std::string mount = scratch.at("mount");
-    const std::string library = scratch.at("lib");
-    const auto system = [](const std::string& command) { return std::system((command + " > /dev/null 2>&1").c_str()); };
-    const auto in_words = [](int generation) {
-        return generation % 2 == 0 ? std::string("开门") : std::string("关门");
-    };
-    fs::create_directories(mount);
-    std::ofstream(image).close();
-    fs::resize_file(image, 16U << 20U);
-    REQUIRE(system("mkfs.vfat '" + image + "'") == 0);
-
-    const auto plug = [&](const char* how) {
-        const pid_t driver = ::fork();
-        if (driver == 0) {
-            const int nowhere = ::open("/dev/null", O_RDWR);
-            ::dup2(nowhere, STDOUT_FILENO);
-            ::dup2(nowhere, STDERR_FILENO);
-            ::execlp("fusefat", "fusefat", "-f", "-o", how, image.c_str(), mount.c_str(), nullptr);
-            ::_exit(127);
-        }
-        for (int i = 0; i < 200 && fs::status(mount).type() != fs::file_type::none; ++i) {
-            std::ifstream mounts("/proc/mounts");
-            if (std::string(std::istreambuf_iterator<char>(mounts), {}).find(mount + " ") != std::string::npos) break;
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-        return driver;
-    };
-    const auto pull = [&](pid_t driver) {
-        ::kill(driver, SIGKILL);
-        ::waitpid(driver, nullptr, 0);
-    };
-    const auto clear = [&] { (void)system("umount -l '" + mount + "' || fusermount -u -z '" + mount + "'"); };
-    const auto fill = [&](int generation) {
-        const pid_t driver = plug("rw+");
-        fs::create_directories(mount + "/A");
-        for (int i = 0; i < articles; ++i)
-            std::ofstream(mount + "/A/" + std::to_string(i) + ".TXT")
-                << in_words(generation) << i << "\n今天" << in_words(generation) << "。\n";
-        ::sync();
-        clear();
-        ::waitpid(driver, nullptr, 0);
-    };
-    const std::string import = "import '" + mount + "' --library '" + library + "'";
-    const auto generation_there = [&] {
-        const std::string list = run("list --library '" + library + "'").answer;
-        const auto count = [&](const std::string& what) {
-            int found = 0;
-            for (auto at = list.find("\t" + what); at != std::string::npos; at = list.find("\t" + what, at + 1))
-                ++found;
-            return found;
-        };
-        CHECK(std::count(list.begin(), list.end(), '\n') == articles);
-        CHECK((count(in_words(0)) == articles || count(in_words(1)) == articles));
-        return count(in_words(0)) == articles ? 0 : 1;
-    };
-
-    fill(0);
-    pid_t driver = plug("ro");
-    const auto began = Clock::now();
-    REQUIRE(run(import).status == 0);
-    const auto whole = Clock::now() - began;
-    clear();
-    ::waitpid(driver, nullptr, 0);
-    int now = generation_there();
-    int refused = 0;
-    for (int i = 0; i < pulls; ++i) {
-        CAPTURE(i);
-        fill(1 - now);
-        driver = plug("ro");
-        std::thread puller([&] {
-            std::this_thread::sleep_for(whole * (i + 1) / pulls);
-            pull(driver);
-        });
-        const Ran ran = run(import);
-        puller.join();
-        clear();
-        const int then = generation_there();
-        if (ran.status != 0) {
-            ++refused;
-            CHECK(then == now);
-            CHECK(std::count(ran.complaint.begin(), ran.complaint.end(), '\n') == 1);
-        }
-        now = then;
-    }
-    CHECK(refused > 0);
 }
