@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
+
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/text/cleaning.h"
@@ -156,6 +160,27 @@ int fitness(std::u32string_view text, std::size_t at) {
     return is_hanzi(after) || is_sayable(after) ? 1 : 0;
 }
 
+/// The last end of a word within a few characters before `at`, which stands between Hanzi; `at` itself where a word
+/// ends there, or none does. Where words end in Chinese ICU's dictionary knows.
+std::size_t word_end(std::u32string_view text, std::size_t at) {
+    constexpr std::size_t longest_word = 8;
+    constexpr std::size_t around = 4 * longest_word;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> words{
+        icu::BreakIterator::createWordInstance(icu::Locale::getChina(), status)};
+    if (U_FAILURE(status)) return at;
+    const std::size_t begin = at - std::min(at, around);
+    const std::u32string_view near = text.substr(begin, 2 * around);
+    const auto utf16 = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(near.data()),
+                                                     static_cast<std::int32_t>(near.size()));
+    words->setText(utf16);
+    const auto here = utf16.moveIndex32(0, static_cast<std::int32_t>(at - begin));
+    const auto end = words->isBoundary(here) ? here : words->preceding(here);
+    if (end == icu::BreakIterator::DONE || end <= 0) return at;
+    const std::size_t found = begin + static_cast<std::size_t>(utf16.countChar32(0, end));
+    return at - found <= longest_word ? found : at;
+}
+
 }  // namespace
 
 std::vector<std::size_t> sentence_ends(std::u32string_view text) {
@@ -175,6 +200,7 @@ std::size_t cut_near(std::u32string_view text, std::size_t wanted, std::size_t m
             best_distance = distance;
         }
     }
+    if (best_fitness == 1 && best < text.size() && is_hanzi(text[best - 1])) best = word_end(text, best);
     return best;
 }
 

@@ -13,7 +13,8 @@ namespace tingdu::text {
 [[nodiscard]] std::vector<std::size_t> sentence_ends(std::u32string_view text);
 
 /// The best place to cut `text`, which is longer than `most`: after a comma or its kin nearest to `wanted`, else at
-/// a space, else between Hanzi, never inside a word or a number if that can be helped. From 1 to `most`.
+/// a space, else between Hanzi where a word ends, never inside a word or a number if that can be helped. From 1 to
+/// `most`.
 [[nodiscard]] std::size_t cut_near(std::u32string_view text, std::size_t wanted, std::size_t most);
 
 }  // namespace tingdu::text

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/text/byline.h"
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/furniture.h"
 
@@ -69,12 +70,19 @@ std::vector<Weight> weigh(const HtmlTree& tree, const std::vector<bool>& furnitu
     return weights;
 }
 
-/// The words of class and id in small letters: "news-list TopBar" is news, list and topbar.
+/// The words of class and id in small letters: "news-list TopBar" is news, list, top and bar.
 std::vector<std::string> names_of(const HtmlTree& tree, const Node& node) {
     constexpr std::size_t enough = 200;
     std::vector<std::string> names;
     for (const Attribute attribute : {Attribute::class_, Attribute::id}) {
-        const std::string value = lower_ascii(tree.value(node, attribute).substr(0, enough));
+        std::string value;
+        bool after_small = false;
+        for (const char32_t c : tree.value(node, attribute).substr(0, enough)) {
+            const bool is_capital = c >= U'A' && c <= U'Z';
+            if (is_capital && after_small) value += '-';
+            after_small = c >= U'a' && c <= U'z';
+            value += lower_ascii(View(&c, 1));
+        }
         for (std::size_t begin = value.find_first_not_of(" \t\n-_"); begin != std::string::npos;) {
             const std::size_t end = std::min(value.find_first_of(" \t\n-_", begin), value.size());
             names.push_back(value.substr(begin, end - begin));
@@ -133,11 +141,68 @@ bool has_role_of_site(const HtmlTree& tree, const Node& node) {
 }
 
 /// Names that pages give to what is around an article. A name alone proves nothing: it must also look the part.
-constexpr std::array<std::string_view, 29> furniture_names = {
-    "nav",     "navbar",           "navigation", "menu",     "breadcrumb", "breadcrumbs", "crumb",     "crumbs",
-    "share",   "bdsharebuttonbox", "footer",     "foot",     "sidebar",    "related",     "recommend", "copyright",
-    "toolbar", "pagination",       "pager",      "prev",     "topbar",     "search",      "login",     "wza",
-    "print",   "qrcode",           "ewm",        "position", "location"};
+constexpr std::array<std::string_view, 27> furniture_names = {
+    "navigation", "menu",     "crumb",    "crumbs", "bdsharebuttonbox", "foot",  "related", "recommend", "toolbar",
+    "pagination", "pager",    "prev",     "topbar", "search",           "login", "wza",     "print",     "qrcode",
+    "ewm",        "position", "location", "tools",  "friend",           "links", "banner",  "logo",      "hot"};
+
+/// And those that stand for the edge of a page, alone or with something before or behind them: "topnav", "navList",
+/// "footer1", "sharebar". There may be a sentence or two in them.
+constexpr std::array<std::string_view, 7> edge_names = {"nav",        "header",    "footer", "sidebar",
+                                                        "breadcrumb", "copyright", "share"};
+
+bool is_edge_name(std::string_view name) {
+    return std::ranges::any_of(edge_names, [&](std::string_view edge) {
+        // "canvas" and "navy" have nothing to do with it.
+        return name == edge || (edge.size() > 3 && (name.starts_with(edge) || name.ends_with(edge))) ||
+               name == "topnav" || name == "subnav" || name == "mainnav" || name == "leftnav" || name == "navbar" ||
+               name == "navlist" || name == "navbox";
+    });
+}
+
+/// What of these may stand within an article and is still none of it. Its header, its foot, its place are its own.
+constexpr std::array<std::string_view, 12> never_of_article = {"nav",   "sidebar",          "breadcrumb", "copyright",
+                                                               "share", "bdsharebuttonbox", "related",    "recommend",
+                                                               "pager", "pagination",       "print",      "qrcode"};
+
+enum class Named { otherwise, furniture, edge };
+
+Named named(const HtmlTree& tree, const Node& node) {
+    // A page as a whole may be "has-header", and what stands over an article is its "article-header".
+    constexpr std::array<std::string_view, 14> of_article = {"article", "content", "detail", "news",  "main",
+                                                             "post",    "page",    "entry",  "title", "has",
+                                                             "with",    "no",      "wrap",   "body"};
+    if (node.tag == Tag::body || node.tag == Tag::html) return Named::otherwise;
+    const auto names = names_of(tree, node);
+    const bool is_of_article =
+        std::ranges::any_of(names, [&](const std::string& name) { return is_any(name, of_article); });
+    if (!is_of_article && std::ranges::any_of(names, is_edge_name)) return Named::edge;
+    const auto is_furniture = [](const std::string& name) {
+        return is_any(name, furniture_names) || is_edge_name(name);
+    };
+    return std::ranges::any_of(names, is_furniture) ? Named::furniture : Named::otherwise;
+}
+
+/// A line that says when the article was published, or the title itself: what any part of a page must not lose.
+bool holds_head(const HtmlTree& tree, std::uint32_t node, View page_title) {
+    constexpr std::size_t shortest_title = 5;
+    constexpr std::size_t longest_line = 400;
+    std::uint32_t link_end = 0;
+    for (std::uint32_t i = node + 1; i < tree.nodes[node].end; ++i) {
+        if (tree.nodes[i].tag == Tag::a) link_end = std::max(link_end, tree.nodes[i].end);
+        if (tree.nodes[i].tag != Tag::none || i < link_end) continue;
+        const std::u32string text = tidied(tree.text(tree.nodes[i]).substr(0, longest_line));
+        if (text.size() >= shortest_title && page_title.starts_with(text)) return true;
+        if (const auto byline = byline_of(text); byline && byline->certain) return true;
+    }
+    return false;
+}
+
+std::u32string title_of(const HtmlTree& tree) {
+    for (std::uint32_t i = 0; i + 1 < tree.nodes.size(); ++i)
+        if (tree.nodes[i].tag == Tag::title && i + 1 < tree.nodes[i].end) return tidied(tree.text(tree.nodes[i + 1]));
+    return {};
+}
 
 /// Names that the publishing systems of public bodies give to the article itself.
 constexpr std::array<std::string_view, 16> sure_names = {
@@ -207,26 +272,33 @@ std::vector<bool> furniture_nodes(const HtmlTree& tree) {
     const bool has_prose = weights[0].prose >= enough_to_read;
 
     // The rest depends on what the elements hold: a header may hold the title, a "menu" the whole page.
+    const std::u32string page_title = title_of(tree);
     std::uint32_t article_end = 0;
     for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
-        if (node.tag == Tag::none || furniture[i]) continue;
-        const Weight& weight = weights[i];
-        if (is_surely_article(tree, node)) article_end = std::max(article_end, node.end);
-        if (i < article_end) {
-            if (looks_like_furniture(weight) && std::ranges::any_of(names_of(tree, node), [](const std::string& name) {
-                    return name == "share" || name == "bdsharebuttonbox";
-                }))
-                furniture[i] = true;
+        if (node.tag == Tag::none || furniture[i] || furniture[node.parent]) {
+            furniture[i] = furniture[i] || furniture[node.parent];
             continue;
         }
-        const bool is_edge = node.tag == Tag::header || node.tag == Tag::footer || node.tag == Tag::aside;
-        const bool is_named_so =
-            looks_like_furniture(weight) && std::ranges::any_of(names_of(tree, node), [](const std::string& name) {
-                return is_any(name, furniture_names);
-            });
-        furniture[i] = (is_edge && weight.titles == 0 && weight.prose * 2 < weights[0].prose) || is_named_so ||
-                       (has_prose && is_menu(weight));
+        const Weight& weight = weights[i];
+        const Named name = named(tree, node);
+        // Within the article only what is plainly not of it goes; all of a page may stand in its <main>.
+        if (is_surely_article(tree, node) && node.tag != Tag::main) article_end = std::max(article_end, node.end);
+        if (i < article_end) {
+            furniture[i] = looks_like_furniture(weight) && !holds_head(tree, i, page_title) &&
+                           std::ranges::any_of(names_of(tree, node),
+                                               [](const std::string& each) { return is_any(each, never_of_article); });
+            continue;
+        }
+        const bool is_edge =
+            name == Named::edge || node.tag == Tag::header || node.tag == Tag::footer || node.tag == Tag::aside;
+        // A heading that is not the only one may be the site's name.
+        const bool may_go = weight.titles == 0 || (is_edge && weight.titles < weights[0].titles);
+        const bool is_small = weight.prose * 2 < weights[0].prose;
+        furniture[i] =
+            (((is_edge && may_go && is_small) || (name != Named::otherwise && looks_like_furniture(weight))) &&
+             !holds_head(tree, i, page_title)) ||
+            (has_prose && is_menu(weight));
     }
     return furniture;
 }

@@ -60,6 +60,50 @@ paragraph 请遵守。
     CHECK(utf8(opened->article.source) == "云溪区应急管理局");
 }
 
+TEST_CASE("what is around an article is left out, by whatever name pages call it") {
+    const std::string article =
+        "<p>因管道检修，柳塘路沿线周六停水一天，请提前储水。</p><p>恢复时间另行通知，给您添麻烦了。</p>";
+    const std::string expected =
+        "title 柳塘路停水通知\nparagraph 因管道检修，柳塘路沿线周六停水一天，请提前储水。\n"
+        "paragraph 恢复时间另行通知，给您添麻烦了。\n";
+    const std::string head = "<html><head><title>柳塘路停水通知_柳塘区人民政府</title></head><body>";
+    const std::string menu = "<ul><li><a href=1>政务公开</a></li><li><a href=2>办事服务</a></li></ul>";
+    SUBCASE("a header with the site's name and a sentence, a foot with an address") {
+        CHECK(
+            outline(open(head + "<div id=header><h1>柳塘区人民政府</h1><p>今天天气晴，欢迎您来办事，祝您愉快。</p>" +
+                             menu + "</div><h1>柳塘路停水通知</h1><div class=text>" + article +
+                             "</div><div id=footer><p>柳塘区人民政府主办，地址：柳塘路1号，电话：5550 1200。</p></div>",
+                         "a.html")) == expected);
+    }
+    SUBCASE("names of many parts, in capitals and small") {
+        CHECK(outline(open(head + "<div class=siteHeader><span>柳塘政务网</span></div><div class=topNav>" + menu +
+                               "</div><div class='crumb-nav clearfix'>首页 / 公告 / 正文</div>"
+                               "<div class=detail><h1>柳塘路停水通知</h1>" +
+                               article +
+                               "</div><div class=shareBar><span>分享给朋友</span><a href=3>微信</a></div>"
+                               "<div class='sidebar-right'><h3>大家都在看</h3><p>新的公交线路图，明天起换新。</p></div>"
+                               "<div class=copyright-wrap>柳塘街道办事处维护，请勿转载。</div>",
+                           "a.html")) == expected);
+    }
+    SUBCASE("all of it within main, the title in a header of its own") {
+        CHECK(outline(open(head + "<main><nav>" + menu +
+                               "</nav><div class=sidebar><p>办事大厅每天开放，周末也开。</p></div>"
+                               "<header><h1>柳塘路停水通知</h1></header><section>" +
+                               article + "</section><aside><p>热门服务，一键直达。</p></aside></main>",
+                           "a.html")) == expected);
+    }
+    SUBCASE("the title stands in what is called a header, and is no heading") {
+        CHECK(outline(open(head + "<div class=header><div>柳塘路停水通知</div></div><div id=zoom>" + article + "</div>",
+                           "a.html")) == expected);
+    }
+    SUBCASE("what an article says of its place, and who signs it, stays") {
+        CHECK(outline(open(head + "<article><h1>柳塘路停水通知</h1>" + article +
+                               "<div class=location>地点：柳塘路全线</div><div class=bottom>柳塘街道办事处</div>"
+                               "<div class=share><a href=1>微博</a></div></article>",
+                           "a.html")) == expected + "paragraph 地点：柳塘路全线\nparagraph 柳塘街道办事处\n");
+    }
+}
+
 TEST_CASE("tags that nobody closed close themselves") {
     CHECK(outline(open(
               "<title>停水通知 - 云溪街道</title><h2>停水通知</h2><p>明天停水。<p>请储水。<ul><li>桶<li>盆</ul>谢谢。",

@@ -1,5 +1,8 @@
 #include "kiosk/text/sentences.h"
 
+#include <algorithm>
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "tests/unit/text/reading.h"
@@ -137,6 +140,25 @@ TEST_CASE("any character of a sentence is in its place, and the space after it t
     CHECK(place_at(article, range_of(article, {1, 0}).end) == Place{1, 0});
     CHECK_FALSE(place_at(article, article.text.size()));
     CHECK_FALSE(place_at(Article{}, 0));
+}
+
+TEST_CASE("a text without any punctuation is cut between words") {
+    std::string text;
+    for (int i = 0; i < 150; ++i) text += "人民政府公园长椅社区食堂";
+    const auto opened = open("停水通知\n\n" + text);
+    REQUIRE(opened);
+    const Article& article = opened->article;
+    std::u32string all;
+    for (std::size_t block = 1; block < article.blocks.size(); ++block)
+        for (const TextRange range : sentences(article, block)) {
+            const auto sentence = std::u32string_view(article.text).substr(range.begin, range.size());
+            all += sentence;
+            CAPTURE(utf8(sentence));
+            const auto begins = [&](std::u32string_view word) { return sentence.starts_with(word); };
+            CHECK(std::ranges::any_of(
+                std::array<std::u32string_view, 6>{U"人民", U"政府", U"公园", U"长椅", U"社区", U"食堂"}, begins));
+        }
+    CHECK(utf8(all) == text);
 }
 
 }  // namespace tingdu::text
