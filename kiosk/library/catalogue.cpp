@@ -113,14 +113,14 @@ std::u32string subject_of(std::string_view path) {
     return parts.size() == 1 ? std::u32string(newest) : without_number(from_utf8(parts.front()));
 }
 
-std::vector<Shelf> arrange(std::vector<std::string> paths) {
+std::vector<Shelf> arrange(std::vector<std::string> paths, const ReadAs& read_as) {
     std::erase_if(paths, [](const std::string& path) { return is_passed_over(path); });
     const Order order;
     using Placed = std::tuple<bool, std::string, std::string>;  // whether it is in a folder, its key, itself
     std::vector<Placed> in_order;
     in_order.reserve(paths.size());
     for (std::string& path : paths) {
-        std::string key = order.key(path);
+        std::string key = order.key(read_as ? read_as(from_utf8(path)) : path);
         in_order.emplace_back(path.find('/') != std::string::npos, std::move(key), std::move(path));
     }
     std::sort(in_order.begin(), in_order.end());

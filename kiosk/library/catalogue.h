@@ -36,12 +36,16 @@ struct Shelf {
     std::vector<std::string> paths;
 };
 
+/// How a name is read aloud, its Hanzi as pinyin: what names without numbers are ordered by. Without it the
+/// commonest reading of each Hanzi counts, which for 长城 and 重庆 is another.
+using ReadAs = std::function<std::string(std::u32string_view)>;
+
 /// Paths relative to the content folder, '/' between folders → shelves, in order. The first folder is the subject;
 /// leading numbers order and are not part of the name; without numbers names stand in the order of their pinyin. Files
 /// in the root belong to `newest`, which comes first. Hidden files and what systems leave behind (`~$…`, Thumbs.db,
 /// desktop.ini, $RECYCLE.BIN, System Volume Information, __MACOSX …) are passed over, and so are `readings_file`
 /// and the kiosk's own receipt.
-[[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths);
+[[nodiscard]] std::vector<Shelf> arrange(std::vector<std::string> paths, const ReadAs& read_as = {});
 
 /// A catalogue in one piece, as a library keeps it; `entry_of` is asked once for each path.
 [[nodiscard]] std::string pack(const std::vector<Shelf>& shelves,

@@ -9,7 +9,7 @@ Reader::Reader(const Content& content) : content_(content) {
 }
 
 Result<std::optional<library::Catalogue>> Reader::new_catalogue() {
-    if (!library_) return fetch_catalogue(content_.path);
+    if (!library_) return fetch_catalogue(content_.path, content_.read_as);
     const auto revision = library_->revision();
     if (revision && revision_ == *revision) return std::nullopt;
     revision_.reset();

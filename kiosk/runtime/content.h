@@ -26,6 +26,7 @@ struct Content {
 
     std::string path;
     Kind kind = Kind::folder;
+    library::ReadAs read_as{};  ///< by which names in a folder are sorted
 };
 
 /// For one thread.

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
+#include "kiosk/prepare/sort_key.h"
 #include "kiosk/prepare/to_copy.h"
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/text/open.h"
@@ -19,14 +21,16 @@ Result<text::OpenedArticle> fetch(Reader& reader, parsing::Parser& parser, const
     return parser.open_article(*bytes, platform::name_in(path), looking_around(reader, parser, path));
 }
 
-/// For a list nobody looks at pictures: that would open many files for each one in it.
-library::Entry entry_for_file(parsing::Parser& parser, std::string path) {
+/// For a list nobody looks at pictures: that would open many files for each one in it. A file with nothing in it that
+/// could be read is no article.
+std::optional<library::Entry> entry_for_file(parsing::Parser& parser, std::string path) {
     const auto opened = platform::read_file(path, text::largest_file).and_then([&](const Bytes& bytes) {
         return parser.open_article(bytes, platform::name_in(path));
     });
     if (opened) return entry_for(std::move(path), opened->article);
+    if (opened.error().fault == Fault::empty) return std::nullopt;
     std::u32string name = library::name_of(platform::name_in(path));
-    return {std::move(path), std::move(name), std::nullopt, 1};
+    return library::Entry{std::move(path), std::move(name), std::nullopt, 1};
 }
 
 Result<void> keep(const KeepKeys& keys) {
@@ -48,22 +52,27 @@ library::Entry entry_for(std::string path, const text::Article& article) {
     return {std::move(path), article.title, article.date, library::minutes_of(library::seconds_of(article.text))};
 }
 
-Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder) {
+library::ReadAs as_read_by(const mandarin::Lexicon& lexicon) {
+    return [&lexicon](std::u32string_view name) { return prepare::sort_key(name, lexicon); };
+}
+
+Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder, const library::ReadAs& read_as) {
     auto paths = platform::list_files(folder);
     if (!paths) return tl::unexpected(paths.error());
     std::erase_if(*paths, [](const std::string& path) { return !library::is_article(path); });
-    return library::arrange(std::move(*paths));
+    return library::arrange(std::move(*paths), read_as);
 }
 
-Result<library::Catalogue> fetch_catalogue(const std::string& folder) {
-    auto shelves = fetch_shelves(folder);
+Result<library::Catalogue> fetch_catalogue(const std::string& folder, const library::ReadAs& read_as) {
+    auto shelves = fetch_shelves(folder, read_as);
     if (!shelves) return tl::unexpected(shelves.error());
     library::Catalogue catalogue;
     parsing::Parser parser;
     for (library::Shelf& shelf : *shelves) {
         std::vector<library::Entry> entries;
-        for (const std::string& path : shelf.paths) entries.push_back(entry_for_file(parser, folder + "/" + path));
-        catalogue.subjects.push_back({std::move(shelf.name), entries});
+        for (const std::string& path : shelf.paths)
+            if (auto entry = entry_for_file(parser, folder + "/" + path)) entries.push_back(std::move(*entry));
+        if (!entries.empty()) catalogue.subjects.push_back({std::move(shelf.name), entries});
     }
     return catalogue;
 }

@@ -9,6 +9,7 @@
 #include "kiosk/app/message.h"
 #include "kiosk/base/result.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/mandarin/lexicon.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/runtime/worker.h"
 #include "kiosk/text/article.h"
@@ -31,9 +32,13 @@ using Desk = Worker<DeskOrder, app::Message>;
 /// The work itself; needs nothing but the files.
 [[nodiscard]] Desk::Work fetching(const Content& content, std::stop_token stop = {});
 
+/// For names as they are read by this lexicon, which must outlive it.
+[[nodiscard]] library::ReadAs as_read_by(const mandarin::Lexicon& lexicon);
+
 /// For commands that have nobody to keep waiting. The articles of a folder by name only, in order.
-[[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder);
-[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder);
+[[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder,
+                                                                const library::ReadAs& read_as = {});
+[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder, const library::ReadAs& read_as);
 /// A file of no content, with the sizes of its pictures.
 [[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
 /// What a list says of one.

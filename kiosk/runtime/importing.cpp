@@ -291,7 +291,7 @@ class Importing {
         }
         std::vector<std::string> names;
         for (const auto& [name, entry] : fresh_) names.push_back(name);
-        for (const library::Shelf& shelf : library::arrange(std::move(names)))
+        for (const library::Shelf& shelf : library::arrange(std::move(names), order_.read_as))
             for (const std::string& name : shelf.paths)
                 imported_.came_in.push_back({shelf.name, fresh_.at(name).title});
         return {};
@@ -306,7 +306,7 @@ class Importing {
         for (const auto& [key, name] : staying_)
             if (library::is_article(name) && !fresh_.contains(name)) names.push_back(name);
         const auto before = entries_before();
-        const std::string list = library::pack(library::arrange(std::move(names)), [&](const std::string& name) {
+        const std::string list = library::pack(library::arrange(std::move(names), order_.read_as), [&](const std::string& name) {
             const auto fresh = fresh_.find(name);
             if (fresh != fresh_.end()) return fresh->second;
             const auto there = before.find(name);

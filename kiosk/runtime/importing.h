@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/base/result.h"
+#include "kiosk/library/catalogue.h"
 #include "kiosk/library/intake.h"
 #include "kiosk/mandarin/local_readings.h"
 #include "kiosk/prepare/remark.h"
@@ -23,7 +24,8 @@ struct Import {
         whole,
         preview,  ///< all but the last stroke: the library stays as it is
     } extent{};
-    std::vector<mandarin::LocalWord> corrections;  ///< for the place's own list of readings
+    std::vector<mandarin::LocalWord> corrections{};  ///< for the place's own list of readings
+    library::ReadAs read_as{};                       ///< by which names in the library are sorted
 };
 
 /// Whoever follows an import, on the thread that does it. What is not wanted may be left empty.

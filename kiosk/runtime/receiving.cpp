@@ -7,6 +7,7 @@
 
 #include "kiosk/mandarin/own_words.h"
 #include "kiosk/platform/store/store.h"
+#include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/importing.h"
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/runtime/receipt.h"
@@ -116,7 +117,8 @@ class Reception {
     }
 
   private:
-    Result<Imported> bring(const Import& import, const Stick& stick) {
+    Result<Imported> bring(Import import, const Stick& stick) {
+        import.read_as = as_read_by(all_.lexicon);
         words_ = std::make_shared<const mandarin::OwnWords>(readings_for(import, all_));
         readings_ = mandarin::LocalReadings(*words_);
         std::size_t told = 0;

@@ -41,8 +41,11 @@ Result<void> import_into_library(const ImportOptions& options) {
         std::cout << ": " << to_utf8(app::words_for(remark, words)) << '\n';
     };
     (void)look_after(options.library);  // what keeps an import from being done is said by the import
-    const auto imported =
-        runtime::import_articles({options.from, options.library, options.way, {}, {}}, resources->lexicon, watch);
+    const runtime::Import order{.from = options.from,
+                                .library = options.library,
+                                .way = options.way,
+                                .read_as = runtime::as_read_by(resources->lexicon)};
+    const auto imported = runtime::import_articles(order, resources->lexicon, watch);
     if (!imported) return tl::unexpected(imported.error());
     for (const auto& [subject, title] : imported->came_in)
         std::cout << to_utf8(subject) << '\t' << to_utf8(title) << '\n';

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "kiosk/runtime/desk.h"
 #include "kiosk/shell/config.h"
 #include "kiosk/shell/languages.h"
 #include "kiosk/shell/root.h"
@@ -42,7 +43,11 @@ Result<void> look_after(const std::string& library) {
 }
 
 Result<runtime::Content> find_content(const ContentOptions& options, const Resources& resources) {
-    if (!options.library) return runtime::Content(options.folder.value_or(resources.content()));
+    if (!options.library) {
+        runtime::Content content(options.folder.value_or(resources.content()));
+        content.read_as = runtime::as_read_by(resources.lexicon);
+        return content;
+    }
     if (auto sound = look_after(*options.library); !sound) return tl::unexpected(sound.error());
     return runtime::Content(*options.library, runtime::Content::Kind::library);
 }

@@ -22,6 +22,16 @@ TEST_CASE("without numbers names stand in the order of their pinyin") {
     CHECK(shelves[2].name == U"养老");
 }
 
+TEST_CASE("whoever knows how names are read has them ordered by that") {
+    const auto read_as = [](std::u32string_view name) -> std::string {
+        return name.starts_with(U"长城") ? "chang2 cheng2" : name.starts_with(U"工厂") ? "gong1 chang3" : "zhang3 da4";
+    };
+    const auto shelves = arrange({"长大/a.txt", "工厂/a.txt", "长城/a.txt"}, read_as);
+    CHECK(shelves[0].name == U"长城");
+    CHECK(shelves[1].name == U"工厂");
+    CHECK(shelves[2].name == U"长大");
+}
+
 TEST_CASE("what systems leave behind is passed over") {
     CHECK(arrange({".hidden/a.txt", "~$a.docx", "Thumbs.db", "System Volume Information/x.txt", "a/.b.txt"}).empty());
 }
