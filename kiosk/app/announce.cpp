@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/app/remarks.h"
 #include "kiosk/app/update.h"
@@ -15,6 +14,11 @@ using Said = std::vector<std::u32string>;
 
 std::u32string say(Phrase wanted, const State& state) {
     return std::u32string(words(state)[wanted]);
+}
+
+std::u32string spoken_offer(int number, const State& state) {
+    const std::u32string label = label_of(end_offers(state)[static_cast<std::size_t>(number)], state);
+    return words(state).say(Phrase::spoken_offer, {{"number", number + 1}, {"label", label}});
 }
 
 std::u32string focused(const State& state) {
@@ -35,6 +39,7 @@ std::u32string focused(const State& state) {
             delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], delivery, words(state));
         return words(state).say(Phrase::spoken_remark, {{"number", delivery.remark + 1}, {"what", what}});
     }
+    if (state.screen == Screen::article) return spoken_offer(state.open->offer, state);
     const library::Subject& subject = *subject_of(state);
     if (state.screen == Screen::subjects)
         return spoken_subject(state.subject + 1, subject_name(subject, state), subject.entries.size(), words(state));
@@ -50,7 +55,7 @@ std::u32string emptiness(const State& state) {
 
 constexpr Hint settings_hint{Phrase::settings_spoken, Phrase::settings_spoken_touch, Phrase::settings_spoken_switch};
 constexpr Hint list_hint{Phrase::list_hint, Phrase::list_hint_touch, Phrase::list_hint_switch};
-constexpr Hint stick_hint{Phrase::stick_hint, Phrase::stick_hint_touch, Phrase::stick_hint_switch};
+constexpr Hint offers_hint{Phrase::offers_hint, Phrase::offers_hint_touch, Phrase::offers_hint_switch};
 constexpr Hint remarks_hint{Phrase::remarks_hint, Phrase::remarks_hint_touch, Phrase::remarks_hint_switch};
 constexpr Hint article_hint{Phrase::article_hint, Phrase::article_hint_touch, Phrase::article_hint_switch};
 
@@ -111,12 +116,11 @@ Said how(const State& state) {
     }
 }
 
-/// The end of an article, in the words that stand on the screen.
+/// The end of an article, in the words that stand on the screen: so few things that all are told.
 Said ending(const State& state) {
-    const auto next = next_entry(state);
-    Said said{heard_to_the_end(state.open->article->title, words(state)),
-              spoken_offers(next ? next->title : std::u32string(), state.hand, words(state))};
-    if (has_to_copy(state)) said.push_back(copy_offer(state.open->to_copy->size(), state.hand, words(state)));
+    Said said{heard_to_the_end(state.open->article->title, words(state))};
+    for (int offer = 0; offer < entry_count(state); ++offer) said.push_back(spoken_offer(offer, state));
+    if (entry_count(state) > 0) said.push_back(say(offers_hint.by(state.hand), state));
     return said;
 }
 
@@ -160,7 +164,7 @@ Said stick(const State& state) {
     for (std::u32string further : {details(delivery, words(state)), progress(delivery, words(state))})
         if (!further.empty()) said.push_back(std::move(further));
     if (entry_count(state) > 0) said.push_back(focused(state));
-    if (entry_count(state) > 1) said.push_back(say(stick_hint.by(state.hand), state));
+    if (entry_count(state) > 1) said.push_back(say(offers_hint.by(state.hand), state));
     return said;
 }
 
@@ -258,9 +262,12 @@ Said said_between(const State& before, const State& after) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
         if (ended) return ending(after);
-        const bool opened = after.open && after.open->article && !(before.open && before.open->article);
-        const auto warning = opened ? outdated(*after.open->article, after.today, words(after)) : std::u32string();
-        if (!warning.empty()) return {warning};
+        const bool at_end = entry_count(after) > 0;
+        const bool moved = at_end && entry_count(before) > 0 && focused_entry(after) != focused_entry(before);
+        if (moved || (at_end && before.switch_focus && !after.switch_focus && !asked)) return {focused(after)};
+        if (at_end && asked)  // by silence, or coming back: briefly
+            return {heard_to_the_end(after.open->article->title, words(after)), focused(after),
+                    say(offers_hint.by(after.hand), after)};
         return asked ? whole(after) : Said{};
     }
     if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};

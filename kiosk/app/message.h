@@ -206,12 +206,19 @@ struct Open {
 struct LookForArticles {};
 /// Stop whatever is being said.
 struct Silence {};
+/// What is said beside the article's own words, in the visitor's language.
+struct Asides {
+    std::u32string after_title;     ///< before the first sentence that is not the title's; may be empty
+    std::u32string before_picture;  ///< before what describes it
+    Language voice{};
+};
 /// Stop, and read the open article from a place on.
 struct Read {
     std::shared_ptr<const text::Article> article;
     text::Place place;
     Extent extent = Extent::onward;
     Telling telling{};  ///< of the first sentence
+    Asides asides;
 };
 /// Hold the voice at the sample that is heard; go on from it; go on from the start of its clause.
 struct Hold {};

@@ -159,12 +159,19 @@ std::u32string next_article(std::u32string_view title, const Wording& words) {
     return words.say(Phrase::next_article, {{"title", title}});
 }
 
-std::u32string spoken_offers(std::u32string_view next, Hand hand, const Wording& words) {
-    constexpr Hint alone{Phrase::spoken_offers, Phrase::spoken_offers_touch, Phrase::spoken_offers_switch};
-    constexpr Hint followed{Phrase::spoken_offers_next, Phrase::spoken_offers_touch_next,
-                            Phrase::spoken_offers_switch_next};
-    if (next.empty()) return std::u32string(words[alone.by(hand)]);
-    return words.say(followed.by(hand), {{"title", next}});
+std::u32string label_of(EndOffer offer, const State& state) {
+    switch (offer) {
+        case EndOffer::again:
+            return std::u32string(words(state)[Phrase::from_the_start]);
+        case EndOffer::next:
+            if (const auto next = next_entry(state)) return next_article(next->title, words(state));
+            return {};
+        case EndOffer::copy:
+            return std::u32string(words(state)[Phrase::copy_down]);
+        case EndOffer::back:
+            return std::u32string(words(state)[Phrase::back]);
+    }
+    return {};
 }
 
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,
@@ -183,11 +190,6 @@ std::u32string copy_heading(const State& state) {
     return words(state).say(
         Phrase::copy_item,
         {{"number", state.copying.item + 1}, {"count", state.open->to_copy->size()}, {"kind", kind}});
-}
-
-std::u32string copy_offer(std::size_t count, Hand hand, const Wording& words) {
-    constexpr Hint offer{Phrase::copy_offer, Phrase::copy_offer_touch, Phrase::copy_offer_switch};
-    return words.say(offer.by(hand), {{"count", count}});
 }
 
 std::u32string_view key_name(Key key, const Wording& words) {

@@ -42,15 +42,15 @@ using wording::Wording;
 /// "《停水通知》读完了。"
 [[nodiscard]] std::u32string heard_to_the_end(std::u32string_view title, const Wording& words);
 [[nodiscard]] std::u32string next_article(std::u32string_view title, const Wording& words);
-/// The offers of that screen with how to take them; `next` is empty where nothing follows.
-[[nodiscard]] std::u32string spoken_offers(std::u32string_view next, Hand hand, const Wording& words);
+/// What stands on an offer of that screen.
+[[nodiscard]] std::u32string label_of(EndOffer offer, const State& state);
 /// A phrase that tells what to do, worded for what the visitor uses.
 struct Hint {
     Phrase pad;
     Phrase touch;
     Phrase switches;
     [[nodiscard]] Phrase by(Hand hand) const {
-        return hand == Hand::pad ? pad : hand == Hand::touch ? touch : switches;
+        return hand == Hand::touch ? touch : hand == Hand::switches ? switches : pad;
     }
 };
 /// Where in an article the reading is.
@@ -61,8 +61,6 @@ inline constexpr Hint help_hint{Phrase::help_spoken, Phrase::help_spoken_touch, 
 inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phrase::copy_hint_switch};
 /// "第2样，共3样：电话。"
 [[nodiscard]] std::u32string copy_heading(const State& state);
-/// How many things can be copied, and how.
-[[nodiscard]] std::u32string copy_offer(std::size_t count, Hand hand, const Wording& words);
 /// What is printed on a key, or would be.
 [[nodiscard]] std::u32string_view key_name(Key key, const Wording& words);
 /// What a key does, as help tells it.

@@ -93,6 +93,17 @@ std::optional<library::Entry> next_entry(const State& state) {
     return after < entries.size() ? std::optional(entries[after]) : std::nullopt;
 }
 
+std::vector<EndOffer> end_offers(const State& state) {
+    const bool is_at_end = state.screen == Screen::article && state.open && state.open->article &&
+                           state.open->reading == Reading::ended && state.open->bar == Bar::reading;
+    if (!is_at_end) return {};
+    std::vector<EndOffer> offers{EndOffer::again};
+    if (next_entry(state)) offers.push_back(EndOffer::next);
+    if (has_to_copy(state)) offers.push_back(EndOffer::copy);
+    offers.push_back(EndOffer::back);
+    return offers;
+}
+
 int entry_count(const State& state) {
     if (state.screen == Screen::subjects)
         return state.catalogue ? static_cast<int>(state.catalogue->subjects.size()) : 0;
@@ -101,6 +112,7 @@ int entry_count(const State& state) {
     if (state.screen == Screen::remarks) return static_cast<int>(state.sticks.delivery->brings->remarks.size());
     if (state.screen == Screen::correcting)
         return static_cast<int>(sentence_of_remark(*state.sticks.delivery)->ways.size()) + 1;
+    if (state.screen == Screen::article) return static_cast<int>(end_offers(state).size());
     if (state.screen != Screen::articles) return 0;
     const library::Subject* subject = subject_of(state);
     return subject ? static_cast<int>(subject->entries.size()) : 0;
@@ -116,6 +128,7 @@ int focused_entry(const State& state) {
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
+    if (state.screen == Screen::article) return state.open ? state.open->offer : 0;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -150,7 +163,8 @@ Press own_focus(const State& state) {
             break;
     }
     if (state.open && state.open->bar == Bar::adjusting) return Key::adjust;
-    return state.open && state.open->reading == Reading::ended ? Key::select : Key::pause;
+    if (entry_count(state) > 0) return Choice{focused_entry(state)};
+    return Key::pause;
 }
 
 Press focus(const State& state) {
@@ -201,6 +215,8 @@ std::u32string focus_label(const State& state) {
             break;
     }
     if (state.open && state.open->bar == Bar::adjusting) return std::u32string(words(state)[Phrase::adjusted]);
+    if (const auto offers = end_offers(state); !offers.empty())
+        return label_of(offers[static_cast<std::size_t>(state.open->offer)], state);
     switch (state.open ? state.open->reading : Reading::opening) {
         case Reading::opening:
         case Reading::playing:

@@ -58,6 +58,9 @@ enum class Reading {
 /// How much of an article is read in one go.
 enum class Extent { onward, sentence };
 
+/// What may come when an article has been heard to its end.
+enum class EndOffer { again, next, copy, back };
+
 /// Which actions the bar of an open article offers.
 enum class Bar { reading, adjusting };
 
@@ -82,6 +85,7 @@ struct OpenArticle {
     std::shared_ptr<const text::Article> article;  ///< none while it is being fetched
     Reading reading = Reading::opening;
     Bar bar = Bar::reading;
+    int offer = 0;                           ///< at the end: the one of its offers with the focus
     text::Place place;                       ///< the sentence being read
     Extent extent = Extent::onward;          ///< how much the voice has been asked to read from there
     TextRange sentence;                      ///< its characters
@@ -128,8 +132,9 @@ struct HouseRules {
     Unplugged unplugged = Unplugged::silent;  ///< what the loudspeaker does when headphones are pulled
 };
 
-/// What the visitor has used last, by which hints are worded.
-enum class Hand { pad, touch, switches };
+/// What the visitor has used last: hints are worded for it, and actions bear its keys. A keyboard is one that has
+/// letters.
+enum class Hand { pad, keyboard, touch, switches };
 
 enum class Gesture {
     pressing,   ///< leaving the target would do what it is for
@@ -241,6 +246,8 @@ struct State {
 [[nodiscard]] bool is_listed(const State& state);
 /// The article after the open one in its subject; none after the last, and after a file that stands in no list.
 [[nodiscard]] std::optional<library::Entry> next_entry(const State& state);
+/// What the end of the open article offers, in order; none before it is reached, and while something is adjusted.
+[[nodiscard]] std::vector<EndOffer> end_offers(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.
 [[nodiscard]] int entry_count(const State& state);
 /// There is nothing at all to read; the welcome screen says so in place of inviting anybody.

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "kiosk/app/age.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/wording/sentences.h"
@@ -100,6 +101,7 @@ int& focus_of(State& state) {
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
+    if (state.screen == Screen::article && state.open) return state.open->offer;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -265,6 +267,7 @@ class Mind {
         state_.catalogue_error.reset();
         state_.subject = subject;
         state_.entry = entry;
+        if (state_.open) state_.open->offer = 0;  // what comes next may be another article, or none
         tell_of_order(was_out_of_order);
     }
 
@@ -292,7 +295,9 @@ class Mind {
     }
 
     void operator()(const ToCopyFound& found) {
-        if (state_.open && state_.open->article == found.article) state_.open->to_copy = found.items;
+        if (!state_.open || state_.open->article != found.article) return;
+        state_.open->to_copy = found.items;
+        state_.open->offer = 0;  // at its end there may be one more
     }
 
     void operator()(const PictureMade& made) {
@@ -489,6 +494,7 @@ class Mind {
         if (state_.now_ms - delivery->told_ms < progress_told_ms) return;
         delivery->told_ms = state_.now_ms;
         ++delivery->told;
+        if (!is_about_stick(state_) && state_.screen != Screen::article) show_updating();
     }
 
     void operator()(const StickLookedAt& looked) {
@@ -660,6 +666,7 @@ class Mind {
                 }
                 return;
             case Key::home:
+            case Key::leave_home:
                 go_home();
                 return;
             case Key::switch_move:
@@ -879,6 +886,7 @@ class Mind {
         want(Chime{Earcon::done});
         if (below.screen != Screen::article || !state_.open) return;
         if (state_.open->reading == Reading::paused && below.was_reading) read_from(state_.open->place);
+        if (state_.open->reading == Reading::ended) ++state_.asked;
     }
 
     /// Any key is named and does nothing else; those that lead away, for help and for home, do so when pressed twice.
@@ -892,7 +900,7 @@ class Mind {
             step_back();
             return;
         }
-        if (again && key == Key::home) {
+        if (key == Key::leave_home || (again && key == Key::home)) {
             go_to(Screen::welcome, Earcon::done);
             return;
         }
@@ -933,13 +941,7 @@ class Mind {
         notify(state_, words(state_).say(Phrase::wizard_done, {{"count", wizard.taught.size()}}));
     }
 
-    /// At the end of an article the key for up leads to what can be copied from it.
     void press_on_article(Key key) {
-        const bool ended = state_.open->article && state_.open->reading == Reading::ended;
-        if (key == Key::up && ended && has_to_copy(state_)) {
-            copy_down();
-            return;
-        }
         if (key == Key::adjust || (key == Key::back && state_.open->bar == Bar::adjusting)) {
             turn_bar();
             return;
@@ -954,9 +956,9 @@ class Mind {
             return;
         }
         if (!state_.open->article) return;
+        if (entry_count(state_) > 0 && press_on_end(key)) return;
         if (state_.open->reading == Reading::ended && (key == Key::right || key == Key::next || key == Key::down)) {
-            // Whoever goes down by paragraphs is at the end, and told so again.
-            key == Key::down ? ask_again() : open_next();
+            ask_again();
             return;
         }
         const text::Article& article = *state_.open->article;
@@ -981,6 +983,44 @@ class Mind {
                 return;
             default:
                 play_or_pause();
+                return;
+        }
+    }
+
+    /// The end is a list like any other; beside it the keys for sentences go on to the next article, or back into this
+    /// one. False where the key means what it does anywhere in an article.
+    bool press_on_end(Key key) {
+        switch (key) {
+            case Key::up:
+            case Key::down:
+                focus(focused_entry(state_) + (key == Key::up ? -1 : +1));
+                return true;
+            case Key::select:
+            case Key::pause:
+                choose(focused_entry(state_));
+                return true;
+            case Key::right:
+            case Key::next:
+                open_next();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    void accept(EndOffer offer) {
+        switch (offer) {
+            case EndOffer::again:
+                play_or_pause();
+                return;
+            case EndOffer::next:
+                open_next();
+                return;
+            case EndOffer::copy:
+                copy_down();
+                return;
+            case EndOffer::back:
+                go_to(Screen::articles, Earcon::done);
                 return;
         }
     }
@@ -1362,7 +1402,16 @@ class Mind {
     void leave_stick() {
         const bool waits = !is_over(*state_.sticks.delivery);
         go_to(Screen::welcome, Earcon::done);
-        if (waits) notify(state_, std::u32string(words(state_)[Phrase::stick_kept]), mentioned_ms);
+        if (!waits) return;
+        notify(state_, std::u32string(words(state_)[Phrase::stick_kept]), mentioned_ms);
+        show_updating();
+    }
+
+    /// For the eyes of whoever comes meanwhile; nothing that they do is in its way.
+    void show_updating() {
+        if (state_.sticks.delivery->stage != Delivery::Stage::arriving) return;
+        notify(state_, std::u32string(words(state_)[Phrase::updating]), mentioned_ms);
+        state_.notice->announced = false;
     }
 
     /// Home is where a stick waits for somebody to see to it.
@@ -1427,6 +1476,10 @@ class Mind {
             want(Chime{Earcon::moved});
             return;
         }
+        if (state_.screen == Screen::article) {
+            accept(end_offers(state_)[static_cast<std::size_t>(entry)]);
+            return;
+        }
         if (state_.screen == Screen::stick) {
             const Delivery& delivery = *state_.sticks.delivery;
             accept(offers(delivery)[static_cast<std::size_t>(entry)]);
@@ -1485,7 +1538,9 @@ class Mind {
 
     void read(text::Place place, Telling telling = Telling::plain) {
         state_.open->extent = extent();
-        want(Read{state_.open->article, place, extent(), telling});
+        const Asides asides{outdated(*state_.open->article, state_.today, words(state_)),
+                            std::u32string(words(state_)[Phrase::picture_follows]), voice_of(state_)};
+        want(Read{state_.open->article, place, extent(), telling, asides});
     }
 
     /// The sentence that was heard last: one that the voice has only just come to by itself is not it yet.
@@ -1552,6 +1607,7 @@ class Mind {
     void end() {
         state_.open->reading = Reading::ended;
         state_.open->bar = Bar::reading;
+        state_.open->offer = 0;
         state_.open->word.reset();
         state_.switch_focus.reset();
     }

@@ -27,9 +27,10 @@ enum class Key : std::uint8_t {
     adjust,
     settings,
     curtain,
-    reach,   ///< on a tall screen all that can be touched comes into the lower half, or back
-    normal,  ///< all settings as every visit begins with them
-    leave,   ///< what lies over the screen; on touch screens only
+    reach,       ///< on a tall screen all that can be touched comes into the lower half, or back
+    normal,      ///< all settings as every visit begins with them
+    leave,       ///< what lies over the screen; on touch screens only
+    leave_home,  ///< the same, and home: where keys are only learned
     slower,
     faster,
     cycle_rate,

@@ -20,13 +20,29 @@ std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     return places;
 }
 
-std::optional<app::Hand> hand_of(const InputEvent& event) {
+/// A key that only a keyboard with letters has. Arrows, Return and Escape are what most keypads of kiosks send.
+bool is_of_keyboard(PhysicalKey key) {
+    // USB's HID usage tables, page 7.
+    constexpr int first_letter = 0x04;
+    constexpr int last_digit = 0x27;
+    constexpr int space = 0x2C;
+    constexpr int last_sign = 0x38;
+    constexpr int home = 0x4A;
+    constexpr int page_down = 0x4E;
+    const auto within = [&](int first, int last) { return first <= key.place && key.place <= last; };
+    return within(first_letter, last_digit) || within(space, last_sign) || within(home, page_down);
+}
+
+std::optional<app::Hand> hand_of(const InputEvent& event, app::Hand now) {
     if (std::holds_alternative<TouchDown>(event)) return app::Hand::touch;
     if (std::holds_alternative<StrangeKeyDown>(event)) return app::Hand::pad;
     const auto* key = std::get_if<KeyDown>(&event);
     if (!key) return std::nullopt;
     const bool is_switch = key->key == Key::switch_move || key->key == Key::switch_choose;
-    return is_switch ? app::Hand::switches : app::Hand::pad;
+    if (is_switch) return app::Hand::switches;
+    const bool says_nothing = key->physical.place < 0x53 || key->physical.place > 0x67;  // of a number pad
+    const bool stays = now == app::Hand::keyboard && says_nothing;
+    return stays || is_of_keyboard(key->physical) ? app::Hand::keyboard : app::Hand::pad;
 }
 
 /// What the mind must know of what the ear has met.
@@ -67,7 +83,7 @@ void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
         if (is_new) take(app::Stirred{});
         return;
     }
-    if (const auto hand = hand_of(event); hand && *hand != state_.hand) take(app::HandChanged{*hand});
+    if (const auto hand = hand_of(event, state_.hand); hand && *hand != state_.hand) take(app::HandChanged{*hand});
     if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
 }
 
@@ -81,7 +97,21 @@ void Kiosk::hold(const InputEvent& event) {
     if (!down) return;
     const bool leaves = down->key == Key::home && state_.screen != app::Screen::wizard;
     const bool copies = down->key == Key::where && state_.screen == app::Screen::article;
-    if (leaves || copies) held_key_ = HeldKey{down->key, down->physical, state_.now_ms};
+    const bool clears = down->key == Key::repeat && state_.screen == app::Screen::article;
+    const bool speaks = down->key == Key::help && state_.screen != app::Screen::wizard;
+    if (leaves || copies || clears || speaks) held_key_ = HeldKey{down->key, down->physical, state_.now_ms};
+}
+
+/// What a pad has no keys of their own for. The key has been pressed before it is held: whoever holds the one for help
+/// stands in help by now.
+void Kiosk::held_long(Key key) {
+    const bool on_article = state_.screen == app::Screen::article;
+    if (key == Key::home) take(app::HomeHeld{});
+    if (key == Key::where && on_article) take(app::Pressed{Key::copy});
+    if (key == Key::repeat && on_article) take(app::Pressed{Key::unclear});
+    if (key != Key::help) return;
+    if (state_.screen == app::Screen::help) take(app::Pressed{Key::leave});
+    take(app::Pressed{Key::language});
 }
 
 void Kiosk::day_is(const Date& today) {
@@ -137,8 +167,7 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     if (held_key_ && now_ms - held_key_->since_ms >= held_ms) {
         const Key meaning = held_key_->meaning;
         held_key_.reset();
-        if (meaning == Key::home) take(app::HomeHeld{});
-        if (meaning == Key::where && state_.screen == app::Screen::article) take(app::Pressed{Key::copy});
+        held_long(meaning);
     }
     const bool lost = voice_.device() == platform::Device::lost;
     if (lost && state_.sound == app::Sound::there) take(app::SoundLost{});
@@ -192,7 +221,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
         if (const auto* first = std::get_if<app::Chime>(&effect)) chime = first->earcon;
         if (const auto* from = std::get_if<app::Read>(&effect))
-            read = ReadFrom{from->article, from->place, from->extent, from->telling};
+            read = ReadFrom{from->article, from->place, from->extent, from->telling, from->asides};
         if (std::holds_alternative<app::Hold>(effect)) voice_.hold();
         if (std::holds_alternative<app::GoOn>(effect)) voice_.go_on();
         if (std::holds_alternative<app::GoOnFromClause>(effect)) voice_.go_on_from_clause();

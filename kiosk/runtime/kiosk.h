@@ -65,6 +65,7 @@ class Kiosk {
 
   private:
     void hold(const InputEvent& event);
+    void held_long(Key key);
     void take(const app::Message& message);
     void perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts);
 

@@ -55,6 +55,26 @@ std::u32string explained(const Line& line, std::size_t word) {
     return line.telling == Telling::spelled ? line.composed->words[word].said : std::u32string();
 }
 
+/// The first sentence of what the title stands over, or of an article that has none.
+bool is_first_after_title(const text::Article& article, text::Place place) {
+    const auto is_title = [&](const text::Place& at) {
+        return article.blocks[at.block].kind == text::BlockKind::title;
+    };
+    if (is_title(place)) return false;
+    const auto before = text::previous_sentence(article, place);
+    return !before || is_title(*before);
+}
+
+/// The first sentence that a picture is told by: of its description, or of its caption where it has none.
+bool tells_of_picture(const text::Article& article, text::Place place) {
+    const text::Block& block = article.blocks[place.block];
+    if (place.sentence != 0 || block.continues) return false;
+    if (block.kind == text::BlockKind::picture) return true;
+    if (block.kind != text::BlockKind::caption || place.block == 0) return false;
+    const text::Block& above = article.blocks[place.block - 1];
+    return above.kind == text::BlockKind::picture && article.text[above.range.begin] == text::unsaid_picture;
+}
+
 }  // namespace
 
 Voice::Voice(platform::Speaker& speaker, Workshop& workshop) : speaker_(speaker), workshop_(workshop) {
@@ -129,6 +149,7 @@ std::optional<Line> Voice::next_line() {
         return line;
     }
     if (!read_next_) return std::nullopt;
+    if (auto aside = next_aside()) return aside;
     Line line;
     line.article = read_next_->article;
     line.place = read_next_->place;
@@ -136,10 +157,21 @@ std::optional<Line> Voice::next_line() {
     const auto next = text::next_sentence(*line.article, line.place);
     if (next && read_next_->extent == app::Extent::onward) {
         read_next_->place = *next;
+        read_next_->asides_are_said = false;
     } else {
         read_next_.reset();
     }
     return line;
+}
+
+std::optional<Line> Voice::next_aside() {
+    if (std::exchange(read_next_->asides_are_said, true)) return std::nullopt;
+    Line line;
+    line.language = read_next_->asides.voice;
+    if (is_first_after_title(*read_next_->article, read_next_->place)) line.prompt = read_next_->asides.after_title;
+    // One prompt for both: a text that begins with a picture is rare, and an old one as well is rarer.
+    if (tells_of_picture(*read_next_->article, read_next_->place)) line.prompt += read_next_->asides.before_picture;
+    return line.prompt.empty() ? std::nullopt : std::optional(std::move(line));
 }
 
 void Voice::order_more() {

@@ -26,6 +26,8 @@ struct ReadFrom {
     text::Place place;
     app::Extent extent = app::Extent::onward;
     Telling telling{};  ///< of the first sentence
+    app::Asides asides;
+    bool asides_are_said = false;  ///< those before the sentence at `place`
 };
 
 // What the ear meets, in order.
@@ -107,6 +109,7 @@ class Voice {
     void hear(std::vector<Heard>& heard);
     [[nodiscard]] speech::Clip over_chime(speech::Clip clip);
     [[nodiscard]] std::optional<Line> next_line();
+    [[nodiscard]] std::optional<Line> next_aside();
     [[nodiscard]] std::optional<speech::Timeline::WordBegin> cut_at_next_word();
     [[nodiscard]] std::optional<speech::Timeline::WordBegin> next_word(StreamPosition from) const;
     /// Lines from `first` on are to be made anew, `first` from its word `from_word`.

@@ -84,10 +84,17 @@ class Page {
         return line_of(place ? place->block : 0, open_.scroll->offset);
     }
 
+    /// Where the middle of `at` stands while it is read: at `reading_y`, but higher as long as the page would begin
+    /// below the top of the content.
+    [[nodiscard]] int resting(At at, int reading_y) const {
+        const auto above = distance({0, 0}, at);
+        return above ? std::min(reading_y, head_y() + *above) : reading_y;
+    }
+
     /// Where the middle of `at` may stand at most, so that neither end of the article leaves `reading_y`.
     [[nodiscard]] int within_ends(At at, int middle_y, int reading_y) const {
-        const std::size_t last = article_.blocks.size() - 1;
         if (const auto above = distance({0, 0}, at)) middle_y = std::min(middle_y, reading_y + *above);
+        const std::size_t last = article_.blocks.size() - 1;
         if (const auto below = distance(at, {last, std::max<std::size_t>(lines_of(last).size(), 1) - 1}))
             middle_y = std::max(middle_y, reading_y - *below);
         return middle_y;
@@ -131,6 +138,7 @@ class Page {
             draw_block(block, y);
         }
         draw_pictures();
+        draw_side_bar();
         if (!article_.pictures.empty()) look_ahead(at, top);
     }
 
@@ -242,6 +250,12 @@ class Page {
     [[nodiscard]] int quiet_pitch() const { return pen_.grid().byline().size_px * 3 / 2; }
     [[nodiscard]] int quiet_height() const { return static_cast<int>(quiet_.size()) * quiet_pitch(); }
 
+    /// Where the middle of the first line stands highest, its letters whole.
+    [[nodiscard]] int head_y() const {
+        const scene::FontMetrics metrics = measure_.metrics(style_of(0));
+        return content_.y + std::max(offset_of({0, 0}), metrics.ascent_px - metrics.capital_px / 2);
+    }
+
     [[nodiscard]] bool fits(int middle_y, scene::TextStyle style) const {
         const scene::FontMetrics metrics = measure_.metrics(style);
         const int baseline = middle_y + metrics.capital_px / 2;
@@ -276,6 +290,12 @@ class Page {
         }
     }
 
+    /// Where one is in the article, as long as it is on the page: beside all lines of the sentence that is read, and
+    /// beside a picture that is told of.
+    void draw_side_bar() {
+        if (read_top_) pen_.side_bar(content_.x, *read_top_, read_bottom_);
+    }
+
     /// Pictures stand on the page though they are not wholly on it, and are cut by its edges.
     void draw_pictures() {
         const Grid& grid = pen_.grid();
@@ -291,6 +311,11 @@ class Page {
             const auto made = open_.pictures.find(number);
             pen_.picture(rect, number, made == open_.pictures.end() ? nullptr : made->second);
             const bool touched = add_target(block, rect);
+            if (is_lit(block)) {
+                const int top = std::max(rect.y, content_.y);
+                read_top_ = std::min(read_top_.value_or(top), top);
+                read_bottom_ = std::max(read_bottom_, std::min(rect.bottom(), content_.bottom()));
+            }
             if (touched || is_lit(block)) {
                 const int out = grid.ring_px;
                 pen_.outline({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out},
@@ -366,10 +391,16 @@ class Page {
         };
         const TextRange lit = is_read() ? within(open_.sentence) : TextRange{range.end, range.end};
         const int left = content_.x + block_indent(pen_.grid(), article_.blocks[block].kind);
-        if (!lit.empty()) box(x_of(line, range, lit, left), middle_y, style, pen_.theme().sentence_lit, 0);
+        if (!lit.empty()) {
+            box(x_of(line, range, lit, left), middle_y, style, pen_.theme().sentence_lit, 0);
+            const int half = style.size_px * 27 / 40;
+            read_top_ = std::min(read_top_.value_or(middle_y - half), middle_y - half);
+            read_bottom_ = std::max(read_bottom_, middle_y + half);
+        }
         const TextRange word = is_read() && open_.word ? within(*open_.word) : TextRange{lit.end, lit.end};
         if (!word.empty()) light(x_of(line, range, word, left), middle_y, style);
-        const bool dims = is_read() && state_.settings[app::Setting::dimming] == 0;
+        const bool dims = is_read() && state_.settings[app::Setting::dimming] == 0 &&
+                          !is_title(article_.blocks[block].kind);  // it says what all of this is
         const scene::Color rest = dims ? pen_.theme().dimmed : pen_.theme().ink;
         const auto part = [&](TextRange of, scene::Color color) {
             if (of.empty()) return;
@@ -429,11 +460,13 @@ class Page {
     std::vector<std::u32string> quiet_;  // under the title
     std::vector<Drawn> pictures_;        // that the page has met while it was drawn
     std::optional<At> read_;             // the line that the reading line stands under
+    std::optional<int> read_top_;        // of the lines on the page that the sentence being read has a part of
+    int read_bottom_ = 0;
     bool title_is_whole_ = false;
 };
 
 /// How far off its place the page is now, and from now on when the line has changed.
-int glide_offset(Glide& glide, const app::State& state, const Grid& grid, const Page& page, Page::At at) {
+int glide_offset(Glide& glide, const app::State& state, const Grid& grid, const Page& page, Page::At at, int y_px) {
     const text::Article* article = state.open->article.get();
     const auto remaining = [&] {
         const double t = std::clamp(static_cast<double>(state.now_ms - glide.began_ms) / glide_ms, 0.0, 1.0);
@@ -443,11 +476,12 @@ int glide_offset(Glide& glide, const app::State& state, const Grid& grid, const 
     const bool same_page = glide.article == article && glide.viewport == grid.viewport && glide.r_px == grid.r_px;
     const bool still = state.settings[app::Setting::motion] == 1;
     if (!same_page || still) {
-        glide = {article, grid.viewport, grid.r_px, at.block, at.line, 0, state.now_ms};
-    } else if (glide.block != at.block || glide.line != at.line || glide.began_ms == Glide::not_yet) {
+        glide = {article, grid.viewport, grid.r_px, at.block, at.line, y_px, 0, state.now_ms};
+    } else if (glide.block != at.block || glide.line != at.line || glide.y_px != y_px ||
+               glide.began_ms == Glide::not_yet) {
         const auto moved = page.distance({glide.block, glide.line}, at);
-        const double from = moved ? *moved + remaining() : 0;
-        glide = {article, grid.viewport, grid.r_px, at.block, at.line, from, state.now_ms};
+        const double from = moved ? glide.y_px + *moved - y_px + remaining() : 0;
+        glide = {article, grid.viewport, grid.r_px, at.block, at.line, y_px, from, state.now_ms};
     }
     return static_cast<int>(std::lround(remaining()));
 }
@@ -506,7 +540,7 @@ scene::TextStyle block_style(const Grid& grid, text::BlockKind kind) {
 
 void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure) {
     const Grid& grid = pen.grid();
-    scene::Rect content = grid.content;
+    scene::Rect content = grid.column;
     bool title_is_shown = false;
     if (state.open->article && state.open->reading == app::Reading::ended) {
         draw_ending(pen, state);
@@ -522,9 +556,17 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
             const int middle_y = page.within_ends(line, scroll->line_y_px, rest_y);
             page.draw(line, middle_y);
             const auto off = static_cast<double>(middle_y - rest_y);
-            glide = {state.open->article.get(), grid.viewport, grid.r_px, line.block, line.line, off, Glide::not_yet};
+            glide = {state.open->article.get(),
+                     grid.viewport,
+                     grid.r_px,
+                     line.block,
+                     line.line,
+                     rest_y,
+                     off,
+                     Glide::not_yet};
         } else {
-            page.draw(at, rest_y + glide_offset(glide, state, grid, page, at));
+            const int y = page.resting(at, rest_y);
+            page.draw(at, y + glide_offset(glide, state, grid, page, at, y));
         }
         title_is_shown = page.title_is_whole();
         if (lens) draw_lens(pen, state, measure);

@@ -1,7 +1,11 @@
 #include "kiosk/view/bar.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
+#include <numeric>
+#include <span>
 #include <utility>
 
 #include "kiosk/app/phrases.h"
@@ -11,22 +15,17 @@ namespace {
 
 using app::Phrase;
 
-Action action(const app::State& state, Phrase label, std::u32string_view note, const Press& press,
-              Emphasis emphasis = Emphasis::plain) {
-    return {std::u32string(words(state)[label]), std::u32string(note), press, emphasis};
+Action action(const app::State& state, Phrase label, Key key, Emphasis emphasis = Emphasis::plain) {
+    return {std::u32string(words(state)[label]), key_note(state, key), key, emphasis};
+}
+
+Action language_action(const app::State& state) {
+    return {next_words(state).name(), key_note(state, Key::language), Key::language, Emphasis::plain};
 }
 
 Action main_action(const app::State& state) {
-    switch (state.open ? state.open->reading : app::Reading::opening) {
-        case app::Reading::opening:
-        case app::Reading::playing:
-            return action(state, Phrase::pause, U"5", Key::pause, Emphasis::main);
-        case app::Reading::paused:
-            return action(state, Phrase::go_on, U"5", Key::pause, Emphasis::main);
-        case app::Reading::ended:
-            return action(state, Phrase::from_the_start, U"5", Key::pause, Emphasis::main);
-    }
-    return {};
+    const bool is_paused = state.open && state.open->reading == app::Reading::paused;
+    return action(state, is_paused ? Phrase::go_on : Phrase::pause, Key::pause, Emphasis::main);
 }
 
 /// At the end of an article the content itself offers what may come now.
@@ -35,85 +34,127 @@ bool is_ended(const app::State& state) {
 }
 
 std::vector<Action> ended_actions(const app::State& state) {
-    return {action(state, Phrase::adjust, {}, Key::adjust), action(state, Phrase::home, U"/", Key::home)};
+    return {action(state, Phrase::adjust, Key::adjust), action(state, Phrase::home, Key::home)};
 }
 
 std::vector<Action> reading_actions(const app::State& state) {
-    std::vector<Action> actions{action(state, Phrase::back, U".", Key::back),
-                                action(state, Phrase::previous_sentence, U"←", Key::previous), main_action(state),
-                                action(state, Phrase::next_sentence, U"→", Key::next),
-                                action(state, Phrase::once_more, U"0", Key::repeat)};
-    actions.push_back(action(state, Phrase::unclear, U"U", Key::unclear));
-    if (has_to_copy(state)) actions.push_back(action(state, Phrase::copy_down, U"K", Key::copy));
-    actions.push_back(action(state, Phrase::adjust, {}, Key::adjust));
-    actions.push_back(action(state, Phrase::home, U"/", Key::home));
+    std::vector<Action> actions{action(state, Phrase::back, Key::back),
+                                action(state, Phrase::previous_sentence, Key::previous), main_action(state),
+                                action(state, Phrase::next_sentence, Key::next),
+                                action(state, Phrase::once_more, Key::repeat)};
+    actions.push_back(action(state, Phrase::unclear, Key::unclear));
+    if (has_to_copy(state)) actions.push_back(action(state, Phrase::copy_down, Key::copy));
+    actions.push_back(action(state, Phrase::adjust, Key::adjust));
+    actions.push_back(action(state, Phrase::home, Key::home));
     return actions;
 }
 
+/// Of two rows the steps up and down are the upper one.
 std::vector<Action> adjusting_actions(const app::State& state) {
-    return {action(state, Phrase::adjusted, {}, Key::adjust, Emphasis::main),
-            action(state, Phrase::previous_paragraph, U"↑", Key::up),
-            action(state, Phrase::next_paragraph, U"↓", Key::down),
-            action(state, Phrase::slower, {}, Key::slower),
-            action(state, Phrase::faster, {}, Key::faster),
-            action(state, Phrase::quieter, U"−", Key::quieter),
-            action(state, Phrase::louder, U"+", Key::louder),
-            action(state, Phrase::smaller, {}, Key::smaller),
-            action(state, Phrase::larger, {}, Key::larger),
-            action(state, Phrase::more_settings, {}, Key::settings)};
+    return {action(state, Phrase::slower, Key::slower),
+            action(state, Phrase::faster, Key::faster),
+            action(state, Phrase::quieter, Key::quieter),
+            action(state, Phrase::louder, Key::louder),
+            action(state, Phrase::smaller, Key::smaller),
+            action(state, Phrase::larger, Key::larger),
+            action(state, Phrase::adjusted, Key::adjust, Emphasis::main),
+            action(state, Phrase::previous_paragraph, Key::up),
+            action(state, Phrase::next_paragraph, Key::down),
+            action(state, Phrase::more_settings, Key::settings),
+            action(state, Phrase::home, Key::home)};
 }
 
 std::vector<Action> copying_actions(const app::State& state) {
-    return {action(state, Phrase::back, U".", Key::back),
-            action(state, Phrase::copy_previous, U"↑", Key::up),
-            action(state, Phrase::copy_onward, U"5", Key::select, Emphasis::main),
-            action(state, Phrase::copy_next, U"↓", Key::down),
-            action(state, Phrase::once_more, U"0", Key::repeat),
-            action(state, Phrase::home, U"/", Key::home)};
+    return {action(state, Phrase::back, Key::back),
+            action(state, Phrase::copy_previous, Key::up),
+            action(state, Phrase::copy_onward, Key::select, Emphasis::main),
+            action(state, Phrase::copy_next, Key::down),
+            action(state, Phrase::once_more, Key::repeat),
+            action(state, Phrase::home, Key::home)};
+}
+
+std::vector<Action> help_actions(const app::State& state) {
+    Action leave = action(state, Phrase::leave_help, Key::leave, Emphasis::main);
+    if (uses_keys(state)) leave.note = key_note(state, Key::help) + U" " + key_note(state, Key::help);
+    return {leave, action(state, Phrase::home, Key::leave_home)};
 }
 
 std::vector<Action> wizard_actions(const app::State& state) {
-    std::vector<Action> actions{action(state, Phrase::wizard_leave, {}, Key::leave, Emphasis::main),
-                                action(state, Phrase::wizard_pass, {}, Key::next)};
+    std::vector<Action> actions{action(state, Phrase::wizard_leave, Key::leave, Emphasis::main),
+                                action(state, Phrase::wizard_pass, Key::next)};
+    actions.back().note.clear();  // there is no key yet that could do it
     if (state.languages->count() > 1) actions.push_back({next_words(state).name(), {}, Key::language, Emphasis::plain});
     return actions;
 }
 
 std::vector<Action> returning_actions(const app::State& state) {
-    std::vector<Action> actions{action(state, Phrase::home, U"/", Key::home)};
-    if (state.languages->count() > 1)
-        actions.push_back({next_words(state).name(), U"L", Key::language, Emphasis::plain});
+    std::vector<Action> actions;
+    if (state.languages->count() > 1) actions.push_back(language_action(state));
+    actions.push_back(action(state, Phrase::home, Key::home));
     return actions;
 }
 
-std::vector<Action> stick_actions(const app::State& state) {
-    auto actions = returning_actions(state);
-    std::ranges::reverse(actions);  // home is the last
-    return actions;
+constexpr int most_in_row = 9;
+
+/// More than one row can bear, or a screen so narrow that fingers and words would be cramped.
+bool needs_two_rows(const app::State& state, const Viewport& viewport) {
+    constexpr double least_action_mm = 25;
+    if (state.screen != app::Screen::article || is_ended(state)) return false;
+    if (state.open && state.open->bar == app::Bar::adjusting) return true;
+    const double width_mm = viewport.width_px * 0.9 / viewport.px_per_mm;
+    return width_mm / most_in_row < least_action_mm;
 }
 
-/// Widths are shared out evenly, but the main action is half as wide again; where many stand beside one another, the
-/// space between them gives way to their labels.
-void draw_wide(Pen& pen, const std::vector<Action>& actions, const std::optional<Press>& held) {
+/// One row from `x` on. Widths are shared out evenly, with half as much again for the main action; where a word would
+/// be cramped by that, each action has the room that its word takes and an even share of what is left.
+void draw_row(Pen& pen, std::span<const Action> actions, scene::Rect row, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
     const auto is_main = [](const Action& a) { return a.emphasis == Emphasis::main; };
-    const bool has_main = std::any_of(actions.begin(), actions.end(), is_main) && actions.size() < 9;
     const int count = static_cast<int>(actions.size());
     constexpr int many = 8;
-    const int main_shares = count < many ? 16 : 14;
     // Two and a half millimetres are the least that keeps fingers apart (VVSG 2.0, 7.2).
     const int least_gap_px = static_cast<int>(std::ceil(2.54 * grid.viewport.px_per_mm));
     const int gap_px = count < many ? grid.gap_px : std::max(least_gap_px, grid.gap_px * 2 / 3);
-    const int shares = 10 * count + (has_main ? main_shares - 10 : 0);
-    const int room = grid.content.width - (count - 1) * gap_px;
-    int x = grid.content.x;
-    int used = 0;
+    const double room = row.width - (count - 1) * gap_px;
+    const double main_share = count < many ? 1.6 : 1.5;
+    const double share = room / (count + (std::ranges::any_of(actions, is_main) ? main_share - 1 : 0));
+
+    std::vector<double> widths;
+    for (const Action& each : actions) widths.push_back(is_main(each) ? main_share * share : share);
+    std::vector<double> wanted;
+    const int air = grid.ui_px;
     for (const Action& each : actions) {
-        used += has_main && is_main(each) ? main_shares : 10;
-        const int right = grid.content.x + room * used / shares + gap_px * static_cast<int>(&each - actions.data());
-        const scene::Rect rect{x, grid.bar.y + grid.gap_px, right - x, grid.bar.height - 2 * grid.gap_px};
-        pen.action(rect, each.label, each.note, each.press, each.emphasis, held == each.press);
-        x = right + gap_px;
+        const auto style = is_main(each) ? grid.main_label() : grid.label();
+        const double least = is_main(each) ? main_share * share : 12.7 * grid.viewport.px_per_mm;
+        wanted.push_back(std::max<double>(least, pen.width(each.label, style) + air));
+    }
+    const double left = room - std::accumulate(wanted.begin(), wanted.end(), 0.0);
+    const bool is_cramped = !std::ranges::equal(widths, wanted, std::greater_equal<>());
+    if (is_cramped && left >= 0)
+        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = wanted[i] + left / count;
+
+    double x = row.x;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const Action& each = actions[i];
+        const int begin = static_cast<int>(std::lround(x));
+        const int end = static_cast<int>(std::lround(x + widths[i]));
+        pen.action({begin, row.y, end - begin, row.height}, each.label, each.note, each.press, each.emphasis,
+                   held == each.press);
+        x += widths[i] + gap_px;
+    }
+}
+
+void draw_wide(Pen& pen, const std::vector<Action>& actions, int rows, const std::optional<Press>& held) {
+    const Grid& grid = pen.grid();
+    const int height = (grid.bar.height - (rows + 1) * grid.gap_px) / rows;
+    const std::size_t in_row = (actions.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows);
+    scene::Rect row{grid.content.x, grid.bar.y + grid.gap_px, grid.content.width, height};
+    std::span<const Action> rest = actions;
+    while (!rest.empty()) {
+        const auto here = rest.first(std::min(in_row, rest.size()));
+        draw_row(pen, here, row, held);
+        rest = rest.subspan(here.size());
+        row.y += height + grid.gap_px;
     }
 }
 
@@ -128,7 +169,8 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
     const int row_height = (grid.bar.height - (rows + 1) * grid.gap_px) / rows;
     if (main != actions.end()) {
         const int others = static_cast<int>(actions.size()) - 1;
-        const int spare = rows - (others + 2) / 3;  // rows that the others leave
+        const int in_row = others > 9 ? 4 : 3;
+        const int spare = rows - (others + in_row - 1) / in_row;  // rows that the others leave
         const int height = spare * row_height + (spare - 1) * grid.gap_px;
         pen.action({grid.content.x, y, grid.content.width, height}, main->label, main->note, main->press,
                    main->emphasis, held == main->press);
@@ -136,7 +178,8 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
         actions.erase(main);
     }
     if (actions.empty()) return;
-    const int columns = std::min<int>(3, static_cast<int>(actions.size()));
+    // Four where there are many: what goes up and down by steps stands side by side.
+    const int columns = actions.size() > 9 ? 4 : std::min<int>(3, static_cast<int>(actions.size()));
     const int width = (grid.content.width - (columns - 1) * grid.gap_px) / columns;
     for (std::size_t i = 0; i < actions.size(); ++i) {
         // The way home is always found in the last corner.
@@ -151,50 +194,79 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
 
 }  // namespace
 
+bool uses_keys(const app::State& state) {
+    return state.hand == app::Hand::pad || state.hand == app::Hand::keyboard;
+}
+
+std::u32string key_note(const app::State& state, Key key) {
+    struct Printed {
+        Key key;
+        std::u32string_view on_pad;  ///< "hold" is what it takes to be more than one key
+        std::u32string_view on_keyboard;
+        bool is_held_on_pad = false;
+    };
+    static constexpr std::array printed = {
+        Printed{Key::back, U".", U"Esc"},     Printed{Key::home, U"/", U"Home"},
+        Printed{Key::pause, U"5", U"Enter"},  Printed{Key::select, U"5", U"Enter"},
+        Printed{Key::previous, U"←", U"←"},   Printed{Key::next, U"→", U"→"},
+        Printed{Key::up, U"↑", U"↑"},         Printed{Key::down, U"↓", U"↓"},
+        Printed{Key::repeat, U"0", U"R"},     Printed{Key::unclear, U"0", U"U", true},
+        Printed{Key::copy, U"7", U"K", true}, Printed{Key::language, U"*", U"L", true},
+        Printed{Key::help, U"*", U"F1"},      Printed{Key::settings, U"Num", U"S"},
+        Printed{Key::quieter, U"−", U"F9"},   Printed{Key::louder, U"+", U"F10"},
+        Printed{Key::slower, U"", U"["},      Printed{Key::faster, U"", U"]"},
+        Printed{Key::smaller, U"", U"−"},     Printed{Key::larger, U"", U"="},
+        Printed{Key::reach, U"", U"D"},
+    };
+    const auto found = std::ranges::find(printed, key, &Printed::key);
+    if (!uses_keys(state) || found == printed.end()) return {};
+    if (state.hand == app::Hand::keyboard) return std::u32string(found->on_keyboard);
+    if (found->is_held_on_pad) return words(state).say(Phrase::hold_key, {{"key", found->on_pad}});
+    return std::u32string(found->on_pad);
+}
+
 std::vector<Action> actions(const app::State& state, Shape shape, const Pages& pages) {
     if (state.screen == app::Screen::welcome) return {};
     if (state.screen == app::Screen::article && is_ended(state)) return ended_actions(state);
     if (state.screen == app::Screen::article)
         return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state) : reading_actions(state);
-    if (state.screen == app::Screen::help)
-        return {action(state, Phrase::leave_help, U"* *", Key::leave, Emphasis::main)};
+    if (state.screen == app::Screen::help) return help_actions(state);
     if (state.screen == app::Screen::copying) return copying_actions(state);
     if (state.screen == app::Screen::wizard) return wizard_actions(state);
-    if (state.screen == app::Screen::returning) return returning_actions(state);
-    if (state.screen == app::Screen::stick) return stick_actions(state);
-    std::vector<Action> actions{action(state, Phrase::back, U".", Key::back)};
+    if (state.screen == app::Screen::returning || state.screen == app::Screen::stick) return returning_actions(state);
+    std::vector<Action> actions{action(state, Phrase::back, Key::back)};
     if (pages.count > 1) {
         // Only in a column do the arrows turn pages; among tiles they go from tile to tile.
-        const bool column = state.screen == app::Screen::articles;
-        actions.push_back(action(state, Phrase::previous_page, column ? U"←" : U"", PageTurn{-pages.entries}));
-        actions.push_back(action(state, Phrase::next_page, column ? U"→" : U"", PageTurn{pages.entries}));
+        const bool by_arrows = state.screen == app::Screen::articles && uses_keys(state);
+        actions.push_back({std::u32string(words(state)[Phrase::previous_page]), by_arrows ? U"←" : U"",
+                           PageTurn{-pages.entries}, Emphasis::plain});
+        actions.push_back({std::u32string(words(state)[Phrase::next_page]), by_arrows ? U"→" : U"",
+                           PageTurn{pages.entries}, Emphasis::plain});
     }
     if (state.screen == app::Screen::settings) {
-        actions.push_back(action(state, Phrase::all_normal, {}, Key::normal));
+        actions.push_back(action(state, Phrase::all_normal, Key::normal));
     } else {
-        actions.push_back(action(state, Phrase::settings, U"Num", Key::settings));
-        actions.push_back(action(state, Phrase::help, U"*", Key::help));
+        actions.push_back(action(state, Phrase::settings, Key::settings));
+        actions.push_back(action(state, Phrase::help, Key::help));
     }
-    if (state.languages->count() > 1)
-        actions.push_back({next_words(state).name(), U"L", Key::language, Emphasis::plain});
+    if (state.languages->count() > 1) actions.push_back(language_action(state));
     if (shape == Shape::tall) {
         const bool is_low = state.settings[app::Setting::reach] == 1;
-        actions.push_back(action(state, is_low ? Phrase::bring_back : Phrase::bring_lower, U"D", Key::reach));
+        actions.push_back(action(state, is_low ? Phrase::bring_back : Phrase::bring_lower, Key::reach));
     }
-    actions.push_back(action(state, Phrase::home, U"/", Key::home));
+    actions.push_back(action(state, Phrase::home, Key::home));
     return actions;
 }
 
-int bar_rows(const app::State& state, Shape shape) {
+int bar_rows(const app::State& state, const Viewport& viewport) {
     if (state.screen == app::Screen::welcome) return 0;
-    if (shape == Shape::wide) return 1;
-    if (state.screen == app::Screen::help || state.screen == app::Screen::returning ||
-        state.screen == app::Screen::stick)
-        return 1;
-    if (state.screen == app::Screen::wizard) return 2;
+    if (shape_of(viewport) == Shape::wide) return needs_two_rows(state, viewport) ? 2 : 1;
+    if (state.screen == app::Screen::returning || state.screen == app::Screen::stick) return 1;
+    if (state.screen == app::Screen::help || state.screen == app::Screen::wizard) return 2;
     if (state.screen == app::Screen::copying) return 3;
-    if (state.screen == app::Screen::article && is_ended(state)) return 1;
-    return state.screen == app::Screen::article ? 4 : 3;
+    if (state.screen != app::Screen::article) return 3;
+    if (is_ended(state)) return 1;
+    return 4;
 }
 
 void draw_bar(Pen& pen, const app::State& state, const Pages& pages) {
@@ -204,9 +276,9 @@ void draw_bar(Pen& pen, const app::State& state, const Pages& pages) {
     pen.fill({0, grid.bar.y, grid.bar.width, grid.stroke_px}, pen.theme().edge);
     auto shown = actions(state, grid.shape, pages);
     if (grid.shape == Shape::wide) {
-        draw_wide(pen, shown, state.held);
+        draw_wide(pen, shown, bar_rows(state, grid.viewport), state.held);
     } else {
-        draw_tall(pen, std::move(shown), bar_rows(state, Shape::tall), state.held);
+        draw_tall(pen, std::move(shown), bar_rows(state, grid.viewport), state.held);
     }
 }
 

@@ -6,24 +6,12 @@
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
-namespace {
-
-using app::Phrase;
-
-std::vector<Offer> offers(const app::State& state) {
-    std::vector<Offer> all{{std::u32string(words(state)[Phrase::from_the_start]), U"5", Key::select}};
-    if (const auto next = app::next_entry(state))
-        all.push_back({app::next_article(next->title, words(state)), U"→", Key::next});
-    if (app::has_to_copy(state)) all.push_back({std::u32string(words(state)[Phrase::copy_down]), U"↑", Key::copy});
-    all.push_back({std::u32string(words(state)[Phrase::back]), U".", Key::back});
-    return all;
-}
-
-}  // namespace
-
 void draw_ending(Pen& pen, const app::State& state) {
-    // While something is adjusted, the bar alone has what can be done.
-    const auto all = state.open->bar == app::Bar::reading ? offers(state) : std::vector<Offer>();
+    std::vector<Offer> all;
+    for (const app::EndOffer offer : app::end_offers(state)) {
+        const int entry = static_cast<int>(all.size());
+        all.push_back({app::label_of(offer, state), {}, Choice{entry}});
+    }
     draw_offers(pen, app::heard_to_the_end(state.open->article->title, words(state)), all, state.held);
 }
 

@@ -15,16 +15,13 @@ Reach reach_of(const app::State& state) {
     return moves && state.settings[app::Setting::reach] == 1 ? Reach::lower_half : Reach::all;
 }
 
-/// What is read is lit, and no ring is needed to see where one is; for two switches it is where they begin.
-bool is_lit(const app::State& state) {
-    return !state.leaving && state.screen == app::Screen::article && state.hand != app::Hand::switches &&
-           state.open->article && state.open->reading != app::Reading::ended;
-}
-
-/// About whatever has the focus, unless its screen has drawn the ring already. What two switches were on may be gone.
+/// About whatever has the focus, unless its screen has shown the focus already. In an article that is the sentence
+/// being read; two switches begin at its main action. What they were on may be gone.
 void draw_ring(Pen& pen, const app::State& state) {
-    const bool is_due = state.switch_focus || !(is_lit(state) || pen.has_ring());
-    if (is_due && !pen.ring_target(app::focus(state)) && !pen.has_ring()) pen.ring_target(app::own_focus(state));
+    const bool begins_at_action = state.screen == app::Screen::article && state.hand == app::Hand::switches;
+    const bool is_due = state.switch_focus || begins_at_action || !pen.shows_focus();
+    if (is_due && !pen.ring_target(app::focus(state)) && (begins_at_action || !pen.shows_focus()))
+        pen.ring_target(app::own_focus(state));
 }
 
 }  // namespace
@@ -45,7 +42,7 @@ const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Arti
     const text::Block& it = article->blocks[block];
     const auto text = std::u32string_view(article->text).substr(it.range.begin, it.range.size());
     const int indent = block_indent(grid, it.kind) * (it.picture ? 2 : 1);
-    return blocks_[block] = scene::lay_out(text, block_style(grid, it.kind), grid.content.width - indent, measure);
+    return blocks_[block] = scene::lay_out(text, block_style(grid, it.kind), grid.column.width - indent, measure);
 }
 
 const std::vector<TextRange>& Lines::sentences_of(std::size_t block) {
@@ -55,7 +52,7 @@ const std::vector<TextRange>& Lines::sentences_of(std::size_t block) {
 
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
     const Grid grid =
-        view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, shape_of(viewport)), reach_of(state));
+        view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, viewport), reach_of(state));
     Pen pen(grid, themes()[static_cast<std::size_t>(state.settings[app::Setting::theme])], measure_);
     if (state.settings[app::Setting::curtain] == 1) {
         draw_curtain(pen, state);

@@ -40,6 +40,7 @@ struct Glide {
     int r_px = 0;
     std::size_t block = 0;
     std::size_t line = 0;
+    int y_px = 0;               ///< where it stands when the page has come to rest
     double from_px = 0;         ///< how far off the page was when it began to glide
     std::int64_t began_ms = 0;  ///< `not_yet` while a hand holds it off its place
     static constexpr std::int64_t not_yet = std::numeric_limits<std::int64_t>::max();

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/scene/layout.h"
 
 namespace tingdu::view {
 namespace {
@@ -48,8 +49,13 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach) {
     grid.ring_px = std::max(4, px(0.2 * ui));
     grid.ring_off_px = std::max(3, px(0.15 * ui));
 
-    const int row = px(std::max(3.0 * ui, 20.0 * viewport.px_per_mm));
-    const int bar_height = bar_rows == 0 ? 0 : bar_rows * row + (bar_rows + 1) * grid.gap_px;
+    const auto bar_height_of = [&](int rows) {
+        // Two rows of a wide bar are a little lower, each still as high as a main action must be.
+        const bool is_low = grid.shape == Shape::wide && rows > 1;
+        const int row = px(std::max((is_low ? 2.4 : 3.0) * ui, 20.0 * viewport.px_per_mm));
+        return rows == 0 ? 0 : rows * row + (rows + 1) * grid.gap_px;
+    };
+    const int bar_height = bar_height_of(bar_rows);
     const int band_height = px(2.7 * ui);
     const int band_y =
         grid.shape == Shape::tall && reach == Reach::lower_half ? (viewport.height_px + 1) / 2 - band_height : 0;
@@ -61,8 +67,17 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach) {
         grid.r_px = px(em(app::capital_mm[static_cast<std::size_t>(size_step)]));
     } else {
         // The largest that still shows ten Hanzi a line and three lines at once.
-        const double largest = std::min(width / 10.0, grid.content.height / (3 * line));
+        // It is the same whatever the bar offers.
+        const int usual_bar = grid.shape == Shape::wide ? bar_height_of(std::min(bar_rows, 1)) : bar_height;
+        const double largest = std::min(width / 10.0, (grid.content.height + bar_height - usual_bar) / (3 * line));
         grid.r_px = px(std::max(largest, em(app::capital_mm[2])));
+    }
+    grid.column = grid.content;
+    // In the middle where much is left of the width; a little that is left stays at the end of the lines.
+    const int measure = scene::longest_line_hanzi * grid.r_px;
+    if (measure * 6 / 5 < width) {
+        grid.column.x += (width - measure) / 2;
+        grid.column.width = measure;
     }
     return grid;
 }

@@ -26,6 +26,7 @@ struct Grid {
     scene::Rect band;     ///< the title line
     scene::Rect content;  ///< between the band and the bar, margins taken off
     scene::Rect bar;      ///< the whole width
+    scene::Rect column;   ///< of the content, what text that is read stands in: no wider than its longest line
     int r_px{};           ///< em of text that is read
     int ui_px{};          ///< em that everything else is sized from: r, as long as the bar's labels fit
     int gap_px{};         ///< between two things that can be touched

@@ -12,14 +12,14 @@ using app::Phrase;
 void draw_leaving(Pen& pen, const app::State& state) {
     draw_title(pen, state, words(state)[Phrase::still_there], {});
     const auto asked = words(state).say(Phrase::still_there_count, {{"seconds", state.leaving->seconds}});
-    draw_offers(pen, asked, {{std::u32string(words(state)[Phrase::still_there_stay]), U"5", Key::select}}, state.held);
+    draw_offers(pen, asked, {{std::u32string(words(state)[Phrase::still_there_stay]), {}, Key::select}}, state.held);
 }
 
 void draw_returning(Pen& pen, const app::State& state) {
     draw_title(pen, state, words(state)[Phrase::were_you_here], {});
     draw_offers(pen, words(state)[app::returning_hint.by(state.hand)],
-                {{std::u32string(words(state)[Phrase::go_on_there]), U"5", Key::select},
-                 {std::u32string(words(state)[Phrase::begin_anew]), U".", Key::back}},
+                {{std::u32string(words(state)[Phrase::go_on_there]), key_note(state, Key::select), Key::select},
+                 {std::u32string(words(state)[Phrase::begin_anew]), key_note(state, Key::back), Key::back}},
                 state.held);
     draw_bar(pen, state);
     draw_notice(pen, state);

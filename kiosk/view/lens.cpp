@@ -95,6 +95,8 @@ class Sentence {
         const int flow = pen_.new_flow();
         for (std::size_t line = first; line < last; ++line) draw_characters(lines_[line], x, top_of(line), flow);
         for (std::size_t line = first; line < last; ++line) draw_pinyin(lines_[line], x, top_of(line));
+        // Where the page above has no room for the sentence, the focus is here.
+        if (!pen_.shows_focus()) pen_.side_bar(x, top, top + type_.rows_px(static_cast<int>(last - first)));
     }
 
   private:
@@ -162,7 +164,7 @@ class Sentence {
 }  // namespace
 
 scene::Rect above_lens(const Grid& grid) {
-    scene::Rect above = grid.content;
+    scene::Rect above = grid.column;
     above.height = px(above.height * (1 - lens_of_content));
     // Fewer than two lines of the page would only say the same again.
     if (above.height < grid.r_px * 7 / 2) above.height = 0;

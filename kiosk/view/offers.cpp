@@ -1,6 +1,9 @@
 #include "kiosk/view/offers.h"
 
 #include <algorithm>
+#include <string>
+
+#include "kiosk/base/utf8.h"
 
 namespace tingdu::view {
 namespace {
@@ -15,12 +18,18 @@ void draw_offer(Pen& pen, scene::Rect rect, const Offer& offer, Emphasis emphasi
     const int middle_y = rect.y + rect.height / 2;
     const scene::Rect note = pen.line(offer.note, grid.label(), filled ? theme.on_accent : theme.second_ink,
                                       rect.right() - grid.ui_px, middle_y, Align::right);
+    int left = rect.x + grid.ui_px;
+    if (const auto* choice = std::get_if<Choice>(&offer.press)) {
+        const auto number = from_utf8(std::to_string(choice->entry + 1));
+        left = pen.line(number, grid.tile(), filled ? theme.on_accent : theme.accent, left, middle_y).right() +
+               grid.ui_px * 3 / 4;
+    }
     scene::TextStyle style = grid.entry();
     if (emphasis == Emphasis::main) style.weight = scene::Weight::bold;
     const int pitch = style.size_px * 13 / 10;
     const int most = std::clamp(rect.height / pitch, 1, 2);
-    const auto lines = pen.lines(offer.label, style, note.x - rect.x - 2 * grid.ui_px, most);
-    pen.paragraph(lines, style, filled ? theme.on_accent : theme.ink, rect.x + grid.ui_px,
+    const auto lines = pen.lines(offer.label, style, note.x - left - grid.ui_px, most);
+    pen.paragraph(lines, style, filled ? theme.on_accent : theme.ink, left,
                   middle_y - static_cast<int>(lines.size()) * pitch / 2, pitch);
     pen.target(rect, offer.label, offer.press);
 }

@@ -13,7 +13,7 @@ namespace tingdu::view {
 
 struct Offer {
     std::u32string label;
-    std::u32string note;  ///< the key that does the same
+    std::u32string note;  ///< the key that does the same; an entry of a list bears its number instead
     Press press;
 };
 

@@ -41,7 +41,13 @@ void Pen::ring(scene::Rect around) {
     const int out = grid_.ring_off_px + grid_.ring_px;
     outline({around.x - out, around.y - out, around.width + 2 * out, around.height + 2 * out}, theme_.accent,
             grid_.radius_px + out, grid_.ring_px);
-    has_ring_ = true;
+    shows_focus_ = true;
+}
+
+void Pen::side_bar(int left_of, int top, int bottom) {
+    const int width = grid_.ring_px;
+    fill({left_of - 2 * grid_.ring_off_px - width, top, width, bottom - top}, theme_.accent, width / 2);
+    shows_focus_ = true;
 }
 
 bool Pen::ring_target(const Press& press) {
@@ -157,13 +163,17 @@ void Pen::action(scene::Rect rect, std::u32string_view label, std::u32string_vie
     const scene::TextStyle style = fitted(label, emphasis == Emphasis::main ? grid_.main_label() : grid_.label(), room);
     const int middle_x = rect.x + rect.width / 2;
     const int middle_y = rect.y + rect.height / 2;
-    if (note.empty()) {
-        line(label, style, filled ? theme_.on_accent : theme_.ink, middle_x, middle_y, Align::middle);
+    const scene::TextStyle small = fitted(note, grid_.note(), room);
+    // On a small screen both are as small as they may be, and there may be room for the label alone.
+    const int apart = std::max(grid_.ui_px * 116 / 100, (style.size_px + small.size_px) * 60 / 100);
+    const bool has_room = apart + (style.size_px + small.size_px) / 2 <= rect.height;
+    const scene::Color ink = filled ? theme_.on_accent : theme_.ink;
+    if (note.empty() || !has_room) {
+        line(label, style, ink, middle_x, middle_y, Align::middle);
     } else {
-        line(label, style, filled ? theme_.on_accent : theme_.ink, middle_x, middle_y - grid_.ui_px * 48 / 100,
-             Align::middle);
-        line(note, fitted(note, grid_.note(), room), filled ? theme_.on_accent : theme_.second_ink, middle_x,
-             middle_y + grid_.ui_px * 68 / 100, Align::middle);
+        const int label_y = middle_y - apart * 41 / 100;
+        line(label, style, ink, middle_x, label_y, Align::middle);
+        line(note, small, filled ? theme_.on_accent : theme_.second_ink, middle_x, label_y + apart, Align::middle);
     }
     target(rect, label, press);
 }

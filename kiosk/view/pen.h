@@ -30,11 +30,14 @@ class Pen {
     void outline(scene::Rect rect, scene::Color color, int radius_px, int stroke_px);
     /// The ring of focus around a thing.
     void ring(scene::Rect around);
+    /// The focus in a text: a bar as thick as the ring, as far from what it stands beside, from `top` to `bottom`.
+    void side_bar(int left_of, int top, int bottom);
     /// The ring around whatever does this when it is touched. False, and none, where nothing does.
     bool ring_target(const Press& press);
     /// What lies within that ring, itself included; none where nothing does this.
     [[nodiscard]] std::optional<scene::Rect> ring_rect(const Press& press) const;
-    [[nodiscard]] bool has_ring() const { return has_ring_; }
+    /// The focus is to be seen: a ring, or a bar beside a text.
+    [[nodiscard]] bool shows_focus() const { return shows_focus_; }
 
     /// A picture of the article in `rect`: its pixels where they are there, asked for where they are not of its size.
     void picture(scene::Rect rect, std::size_t picture, const std::shared_ptr<const Bitmap>& bitmap);
@@ -82,7 +85,7 @@ class Pen {
     const scene::TextMeasure& measure_;
     scene::Scene scene_;
     int flow_ = 0;
-    bool has_ring_ = false;
+    bool shows_focus_ = false;
 };
 
 }  // namespace tingdu::view

@@ -94,7 +94,7 @@ void draw_settings(Pen& pen, const app::State& state) {
     const scene::Rect content = list_content(grid);
     const int gap = list_gap(grid);
     const auto mm = [&](double value) { return static_cast<int>(std::ceil(value * grid.viewport.px_per_mm)); };
-    const int key = std::max(grid.ui_px * 19 / 10, mm(12.7));
+    const int key = std::max(grid.ui_px * (grid.shape == Shape::wide ? 15 : 19) / 10, mm(12.7));
     Cells cells;
     cells.width_px = content.width;
     cells.height_px = (grid.shape == Shape::wide ? std::max(key, grid.entry().size_px * 3 / 2)
@@ -104,9 +104,9 @@ void draw_settings(Pen& pen, const app::State& state) {
     const int hint_px = notice_px(grid, grid.shape == Shape::wide ? 2 : 3) - (grid.bar.y - content.bottom());
     cells.rows = rows_in(content.height - hint_px, cells.height_px, gap);
     const int pages = page_count(app::entry_count(state), cells.per_page());
-    draw_title(pen, state, words(state)[Phrase::settings],
-               pages > 1 ? app::page_of(state.setting / cells.per_page() + 1, pages, words(state))
-                         : std::u32string(words(state)[Phrase::settings_kept]));
+    std::u32string note(words(state)[Phrase::settings_kept]);
+    if (pages > 1) note += U"　" + app::page_of(state.setting / cells.per_page() + 1, pages, words(state));
+    draw_title(pen, state, words(state)[Phrase::settings], note);
     draw_cells(state, cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
         const scene::Color ink = draw_card(pen, rect, false, focused);
         if (held) pen.outline(rect, pen.theme().accent, grid.radius_px, grid.ring_px);

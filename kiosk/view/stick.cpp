@@ -54,8 +54,7 @@ void draw_stick(Pen& pen, const app::State& state) {
         std::vector<Offer> all;
         int entry = 0;
         for (const app::StickOffer offer : offers(delivery)) {
-            std::u32string number = from_utf8(std::to_string(entry + 1));
-            all.push_back({label_of(offer, delivery, words(state)), std::move(number), Choice{entry++}});
+            all.push_back({label_of(offer, delivery, words(state)), {}, Choice{entry++}});
         }
         draw_offers(pen, told(delivery, words(state)), all, state.held, details(delivery, words(state)));
     }

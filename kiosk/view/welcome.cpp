@@ -30,10 +30,10 @@ void draw_welcome(Pen& pen, const app::State& state) {
         large.size_px = large.size_px * grid.content.width / wide;
     pen.line(greeting, large, theme.ink, middle_x, height * (tall ? 24 : 21) / 100, Align::middle);
     pen.line(next_words(state)[first], {scene::Weight::regular, grid.ui_px * 6 / 5}, theme.second_ink, middle_x,
-             height * (tall ? 32 : 34) / 100, Align::middle);
+             height * (tall ? 32 : 33) / 100, Align::middle);
     const auto elsewhere = serves ? next_words(state)[Phrase::start_other] : std::u32string_view();
     pen.line(elsewhere, pen.fitted(elsewhere, grid.label(), grid.content.width), theme.second_ink, middle_x,
-             height * (tall ? 36 : 41) / 100, Align::middle);
+             height * (tall ? 36 : 39) / 100, Align::middle);
 
     const int width = std::min(grid.content.width, 19 * grid.ui_px);
     const scene::Rect start{middle_x - width / 2, height * (tall ? 52 : 48) / 100, width, 6 * grid.ui_px};

@@ -40,9 +40,6 @@
     PHRASE(copying, copy_how, "")                                      \
     PHRASE(copying, copy_how_touch, "")                                \
     PHRASE(copying, copy_how_switch, "")                               \
-    PHRASE(copying, copy_offer, "count")                               \
-    PHRASE(copying, copy_offer_touch, "count")                         \
-    PHRASE(copying, copy_offer_switch, "count")                        \
     PHRASE(copying, copy_onward, "")                                   \
     PHRASE(copying, copy_next, "")                                     \
     PHRASE(copying, copy_previous, "")                                 \
@@ -54,6 +51,7 @@
     PHRASE(screens, what_to_hear, "")                                  \
     PHRASE(screens, opening, "")                                       \
     PHRASE(screens, preparing, "")                                     \
+    PHRASE(screens, updating, "")                                      \
     PHRASE(screens, no_articles, "")                                   \
     PHRASE(screens, sound_lost, "")                                    \
     PHRASE(screens, headphones_in, "")                                 \
@@ -106,6 +104,7 @@
     PHRASE(actions, help, "")                                          \
     PHRASE(actions, leave_help, "")                                    \
     PHRASE(actions, bring_lower, "")                                   \
+    PHRASE(actions, hold_key, "key")                                   \
     PHRASE(actions, bring_back, "")                                    \
     PHRASE(counts, subjects_count, "count")                            \
     PHRASE(counts, articles_count, "count")                            \
@@ -124,17 +123,16 @@
     PHRASE(spoken, spoken_change, "name step")                         \
     PHRASE(spoken, spoken_adjustment, "name way")                      \
     PHRASE(spoken, spoken_where, "title paragraph paragraphs minutes") \
-    PHRASE(spoken, spoken_offers, "")                                  \
-    PHRASE(spoken, spoken_offers_next, "title")                        \
-    PHRASE(spoken, spoken_offers_touch, "")                            \
-    PHRASE(spoken, spoken_offers_touch_next, "title")                  \
-    PHRASE(spoken, spoken_offers_switch, "")                           \
-    PHRASE(spoken, spoken_offers_switch_next, "title")                 \
+    PHRASE(spoken, spoken_offer, "number label")                       \
+    PHRASE(spoken, offers_hint, "")                                    \
+    PHRASE(spoken, offers_hint_touch, "")                              \
+    PHRASE(spoken, offers_hint_switch, "")                             \
     PHRASE(spoken, would_open_subject, "number name")                  \
     PHRASE(spoken, would_open_entry, "number title minutes")           \
     PHRASE(spoken, would_press, "label")                               \
     PHRASE(spoken, spelled_out, "shown explained")                     \
     PHRASE(spoken, would_read_on, "")                                  \
+    PHRASE(spoken, picture_follows, "")                                \
     PHRASE(spoken, published_long_ago, "date")                         \
     PHRASE(spoken, day_has_passed, "date")                             \
     PHRASE(spoken, heard_to_the_end, "title")                          \
@@ -314,10 +312,6 @@
     PHRASE(stick, stick_arrived, "")                                   \
     PHRASE(stick, stick_unformatted, "")                               \
     PHRASE(stick, stick_unmountable, "")                               \
-    PHRASE(stick, stick_hint, "")                                      \
-    PHRASE(stick, stick_hint_touch, "")                                \
-    PHRASE(stick, stick_hint_switch, "")                               \
-    PHRASE(stick, spoken_offer, "number label")                        \
     PHRASE(stick, remarks_title, "")                                   \
     PHRASE(stick, remarks_spoken, "count")                             \
     PHRASE(stick, remarks_hint, "")                                    \

@@ -1,6 +1,7 @@
 // Each *.visit beside this file is played twice by the program itself: it must hold, and leave the same bytes. The
 // scripts in fails/ must fail at the line that bears the comment "# here".
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -52,6 +53,30 @@ TEST_CASE("every visit holds, and leaves the same bytes when it is played again"
         CHECK(fs::exists(first / "speech.wav"));
         CHECK(fs::exists(first / "said.tsv"));
     }
+}
+
+TEST_CASE("screens that are kept as pictures look as they did when last reviewed") {
+    const fs::path kept = source / "tests/golden/pictures";
+    const Scratch scratch;
+    const fs::path out = scratch.at("out");
+    const Ran played = play(kept / "screens.visit", out);
+    INFO(played.complaint);
+    REQUIRE(played.status == 0);
+    const char* wish = std::getenv("TINGDU_GOLDEN");
+    int pictures = 0;
+    for (const auto& left : fs::directory_iterator(out)) {
+        if (left.path().extension() != ".png") continue;
+        ++pictures;
+        const fs::path expected = kept / left.path().filename();
+        if (wish && std::string(wish) == "rewrite") {
+            fs::copy_file(left.path(), expected, fs::copy_options::overwrite_existing);
+        } else if (contents(left.path()) != contents(expected)) {
+            const fs::path beside = fs::temp_directory_path() / ("actual-" + expected.filename().string());
+            fs::copy_file(left.path(), beside, fs::copy_options::overwrite_existing);
+            FAIL_CHECK(expected.string() << " is no longer what the screen shows; that lies in " << beside.string());
+        }
+    }
+    CHECK(pictures == 6);
 }
 
 TEST_CASE("a visit that does not hold fails, and names the line") {

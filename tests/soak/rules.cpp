@@ -137,26 +137,12 @@ std::string without_exit(const Moment& moment) {
 
 // One sees where one is.
 
-/// The sentence that is read: its box, the picture that it describes, or its words in the lens.
-bool is_lit(const Moment& moment) {
-    const app::State& state = moment.state;
-    const view::Theme& theme = view::themes()[static_cast<std::size_t>(state.settings[Setting::theme])];
-    const scene::Rect screen = support::whole(moment.scene);
+/// The bar beside the sentence that is read, as thick as the ring.
+bool has_side_bar(const Moment& moment, const view::Grid& grid, const view::Theme& theme) {
     const auto fills = support::all<scene::Fill>(moment.scene);
-    if (std::ranges::any_of(fills, [&](const scene::Fill& fill) {
-            return (fill.color == theme.sentence_lit || fill.color == theme.word_lit) && screen.covers(fill.rect);
-        }))
-        return true;
-    const auto outlines = support::all<scene::Outline>(moment.scene);
-    if (std::ranges::any_of(outlines, [&](const scene::Outline& outline) {
-            return outline.color == theme.accent && outline.stroke_px == outline.radius_px && outline.stroke_px > 0;
-        }))
-        return true;
-    if (!app::shows_lens(state.settings)) return false;
-    const auto sentence =
-        std::u32string_view(state.open->article->text).substr(state.open->sentence.begin, state.open->sentence.size());
-    return std::ranges::any_of(support::all<scene::Text>(moment.scene), [&](const scene::Text& text) {
-        return sentence.find(text.text) != std::u32string_view::npos;
+    return std::ranges::any_of(fills, [&](const scene::Fill& fill) {
+        return fill.color == theme.accent && fill.rect.width == grid.ring_px && fill.rect.height > 2 * grid.ring_px &&
+               fill.rect.x > 0 && fill.rect.right() < grid.column.x && support::whole(moment.scene).covers(fill.rect);
     });
 }
 
@@ -172,9 +158,8 @@ std::string without_focus(const Moment& moment) {
     });
     if (rings.size() > 1) return "more than one thing has the ring of focus\n";
     if (rings.empty()) {
-        // A page that a hand has moved is where the hand wants it, and one that glides will soon be where it should.
         const bool is_by_reading = is_reading(state) && !state.switch_focus;
-        if (is_by_reading && (state.open->scroll || moment.is_gliding || is_lit(moment))) return {};
+        if (is_by_reading && has_side_bar(moment, grid, theme)) return {};
         return "nothing shows where the focus is: " + to_utf8(app::focus_label(state)) + "\n";
     }
     const scene::Rect ring = rings.front().rect;

@@ -16,7 +16,6 @@ struct Moment {
     const scene::Scene& scene;  ///< what stands on the screen
     const view::Viewport& viewport;
     const scene::TextMeasure& measure;
-    bool is_gliding{};  ///< the page, to where it is read
 };
 
 /// What does not hold, a line each; empty where all does.

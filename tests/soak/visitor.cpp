@@ -141,7 +141,7 @@ std::string Visitor::step() {
         break;
     }
     pass(16);
-    return broken_rules({kiosk_.state(), scene_, viewport_, measure_, eyes_.is_gliding(now_ms_)});
+    return broken_rules({kiosk_.state(), scene_, viewport_, measure_});
 }
 
 std::string Visitor::story() const {

@@ -367,8 +367,8 @@ TEST_CASE("whoever falls silent before a list is told where they are and how one
     CHECK(trial.state.notice->text.find(U"按确定") != std::u32string::npos);
 }
 
-TEST_CASE("an article that is over says so before it is read") {
-    const auto opened = [](std::optional<Date> date, std::optional<Date> last, Date today) {
+TEST_CASE("an article that is over says so, once its title has been read") {
+    const auto warning = [](std::optional<Date> date, std::optional<Date> last, Date today) {
         Trial trial = with_catalogue();
         trial.tell(DayIs{today});
         for (int i = 0; i < 3; ++i) trial.press(Key::select);
@@ -376,18 +376,41 @@ TEST_CASE("an article that is over says so before it is read") {
         article->date = date;
         article->last_day = last;
         trial.tell(ArticleOpened{"a.txt", article});
-        CHECK(trial.want<Read>());
-        return trial;
+        REQUIRE(trial.want<Read>());
+        CHECK(trial.said.empty());
+        return trial.want<Read>()->asides.after_title;
     };
-    CHECK(opened(Date{2024, 3, 5}, {}, {2026, 10, 1}).says(U"这篇是 2024 年 3 月发布的，可能已经过时。"));
-    CHECK(opened(Date{2025, 10, 1}, {}, {2026, 10, 1}).said.empty());
-    CHECK(opened(Date{2025, 9, 30}, {}, {2026, 10, 1}).says(U"2025 年 9 月"));
-    CHECK(opened(Date{2025, 0, 0}, {}, {2026, 10, 1}).said.empty());
-    CHECK(opened({}, {}, {2026, 10, 1}).said.empty());
-    CHECK(opened(Date{2026, 3, 5}, Date{2026, 9, 30}, {2026, 10, 1})
-              .says(U"这里说的日期（2026 年 9 月 30 日）已经过了。"));
-    CHECK(opened(Date{2026, 3, 5}, Date{2026, 10, 1}, {2026, 10, 1}).said.empty());
-    CHECK(opened(Date{2026, 3, 5}, Date{2026, 10, 0}, {2026, 10, 31}).said.empty());
+    CHECK(warning(Date{2024, 3, 5}, {}, {2026, 10, 1}) == U"这篇是 2024 年 3 月发布的，可能已经过时。");
+    CHECK(warning(Date{2025, 10, 1}, {}, {2026, 10, 1}).empty());
+    CHECK(warning(Date{2025, 9, 30}, {}, {2026, 10, 1}).find(U"2025 年 9 月") != std::u32string::npos);
+    CHECK(warning(Date{2025, 0, 0}, {}, {2026, 10, 1}).empty());
+    CHECK(warning({}, {}, {2026, 10, 1}).empty());
+    CHECK(warning(Date{2026, 3, 5}, Date{2026, 9, 30}, {2026, 10, 1}) ==
+          U"这里说的日期（2026 年 9 月 30 日）已经过了。");
+    CHECK(warning(Date{2026, 3, 5}, Date{2026, 10, 1}, {2026, 10, 1}).empty());
+    CHECK(warning(Date{2026, 3, 5}, Date{2026, 10, 0}, {2026, 10, 31}).empty());
+}
+
+TEST_CASE("the end of an article is a list like any other") {
+    Trial trial = reading();
+    trial.tell(ArticleHeard{});
+    REQUIRE(trial.state.open->reading == Reading::ended);
+    CHECK(trial.says(U"读完了"));
+    CHECK(trial.says(U"第1项，从头再听"));
+    CHECK(trial.says(U"上下选一项"));
+    CHECK(focus(trial.state) == Press{Choice{0}});
+    const int last = entry_count(trial.state) - 1;
+    trial.press(Key::up);
+    CHECK(focus(trial.state) == Press{Choice{last}});
+    CHECK(trial.says(U"返回"));
+    trial.press(Key::down);
+    CHECK(focus_label(trial.state) == U"从头再听");
+    trial.press(Key::select);
+    CHECK(trial.state.open->reading == Reading::playing);
+    trial.tell(ArticleHeard{});
+    trial.press(Key::up);
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::articles);
 }
 
 TEST_CASE("asking where one is in a pause costs the held sample, and going on reads the sentence again") {
