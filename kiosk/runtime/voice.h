@@ -26,7 +26,7 @@ struct ReadFrom {
     text::Place place;
     app::Extent extent = app::Extent::onward;
     Telling telling{};  ///< of the first sentence
-    app::Asides asides;
+    app::Asides asides{};
     bool asides_are_said = false;  ///< those before the sentence at `place`
 };
 
