@@ -263,7 +263,8 @@ Said said_between(const State& before, const State& after) {
                            before.open->reading != Reading::ended;
         if (ended) return ending(after);
         const bool at_end = entry_count(after) > 0;
-        const bool moved = at_end && before.screen == Screen::article && entry_count(before) > 0 && focused_entry(after) != focused_entry(before);
+        const bool moved = at_end && before.screen == Screen::article && entry_count(before) > 0 &&
+                           focused_entry(after) != focused_entry(before);
         if (moved || (at_end && before.switch_focus && !after.switch_focus && !asked)) return {focused(after)};
         if (at_end && asked)  // by silence, or coming back: briefly
             return {heard_to_the_end(after.open->article->title, words(after)), focused(after),

@@ -306,12 +306,13 @@ class Importing {
         for (const auto& [key, name] : staying_)
             if (library::is_article(name) && !fresh_.contains(name)) names.push_back(name);
         const auto before = entries_before();
-        const std::string list = library::pack(library::arrange(std::move(names), order_.read_as), [&](const std::string& name) {
-            const auto fresh = fresh_.find(name);
-            if (fresh != fresh_.end()) return fresh->second;
-            const auto there = before.find(name);
-            return there == before.end() ? opened_again(name) : there->second;
-        });
+        const std::string list =
+            library::pack(library::arrange(std::move(names), order_.read_as), [&](const std::string& name) {
+                const auto fresh = fresh_.find(name);
+                if (fresh != fresh_.end()) return fresh->second;
+                const auto there = before.find(name);
+                return there == before.end() ? opened_again(name) : there->second;
+            });
         return edition_->publish(std::as_bytes(std::span(list)));
     }
 

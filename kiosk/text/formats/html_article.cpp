@@ -169,9 +169,8 @@ enum class Named { otherwise, furniture, edge };
 
 Named named(const HtmlTree& tree, const Node& node) {
     // A page as a whole may be "has-header", and what stands over an article is its "article-header".
-    constexpr std::array<std::string_view, 12> of_article = {"article", "content", "detail", "news",  "main",
-                                                             "post",    "page",    "entry",  "title", "has",
-                                                             "with",    "no"};
+    constexpr std::array<std::string_view, 12> of_article = {"article", "content", "detail", "news", "main", "post",
+                                                             "page",    "entry",   "title",  "has",  "with", "no"};
     if (node.tag == Tag::body || node.tag == Tag::html) return Named::otherwise;
     const auto names = names_of(tree, node);
     const bool is_of_article =

@@ -484,8 +484,16 @@ TEST_CASE("at the largest type the lines before and after the one being read are
 TEST_CASE("the page glides from line to line and then stands still") {
     const support::RuleMeasure measure;
     view::Eyes eyes(measure);
-    app::State state = reading(2);
-    const TextRange block = state.open->sentence;
+    app::State state = reading(0);
+    // Far from its beginning, where the page would rest at its top.
+    const auto long_text = std::make_shared<text::Article>(*state.open->article);
+    long_text->text = std::u32string(2000, U'字');
+    long_text->blocks = {{text::BlockKind::paragraph, {0, 2000}, false}};
+    state.open->article = long_text;
+    state.open->place = {0, 0};
+    state.open->sentence = {0, 2000};
+    state.open->spelled.reset();
+    const TextRange block{1000, 1060};
     const auto lit_y = [&] {
         for (const scene::Fill& fill : all<scene::Fill>(eyes.look(state, viewports[0])))
             if (fill.color == view::themes()[0].word_lit) return fill.rect.y;
