@@ -105,7 +105,12 @@ void draw_settings(Pen& pen, const app::State& state) {
     cells.rows = rows_in(content.height - hint_px, cells.height_px, gap);
     const int pages = page_count(app::entry_count(state), cells.per_page());
     std::u32string note(words(state)[Phrase::settings_kept]);
-    if (pages > 1) note += U"　" + app::page_of(state.setting / cells.per_page() + 1, pages, words(state));
+    if (pages > 1) {
+        const auto page = app::page_of(state.setting / cells.per_page() + 1, pages, words(state));
+        const std::u32string both = note + U"　" + page;
+        const int room = grid.band.width - pen.width(words(state)[Phrase::settings], grid.title()) - 2 * grid.gap_px;
+        note = pen.width(both, grid.label()) < room ? both : page;
+    }
     draw_title(pen, state, words(state)[Phrase::settings], note);
     draw_cells(state, cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
         const scene::Color ink = draw_card(pen, rect, false, focused);
