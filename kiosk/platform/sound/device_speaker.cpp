@@ -53,7 +53,8 @@ class DeviceSpeaker final : public Speaker {
     Hearing hearing() override {
         const std::int64_t now = now_us();
         const bool taken = line_->device_takes(now);
-        const bool sought = !line_->looked && now - opened_us_ < 2'500'000;
+        const std::int64_t sought_us = std::max(opened_us_, line_->sought_us.load());
+        const bool sought = !line_->looked && now - sought_us < 2'500'000;
         if (taken && line_->clock_drives) {
             log_.restart(now, ring().read());
             line_->clock_drives.store(false);

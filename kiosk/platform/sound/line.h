@@ -54,6 +54,8 @@ struct Line {
     std::atomic<bool> running = false;
     /// A device was looked for, and whether there is one is known.
     std::atomic<bool> looked = false;
+    /// When it was begun to look for one that is not lost, only to be opened beside another.
+    std::atomic<std::int64_t> sought_us = 0;
 
     /// Written by the program: the clock takes the samples now, and a callback that comes back plays silence.
     std::atomic<bool> clock_drives = false;
@@ -62,6 +64,13 @@ struct Line {
     static constexpr std::int64_t longest_silence_us = 500'000;
     [[nodiscard]] bool device_takes(std::int64_t at_us) const {
         return running.load() && at_us - called_us.load() < longest_silence_us;
+    }
+
+    /// Nothing is on its way to the device, and has not been for a while: nobody would hear that it is opened anew.
+    [[nodiscard]] bool is_quiet(std::int64_t at_us) const {
+        constexpr std::int64_t long_us = 5'000'000;
+        const bool is_empty = ring.held() || ring.read() == ring.written();
+        return is_empty && at_us - Handover(moved.load()).time_us(at_us) > long_us;
     }
 
     // The end: asked for by the program, told by the sound thread.

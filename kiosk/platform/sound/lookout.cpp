@@ -43,7 +43,7 @@ bool Lookout::worth_looking(Clock::time_point now) {
         hopeful_until_ = now + hope;
         looked_ = {};
     }
-    const auto pause = now < hopeful_until_ ? std::chrono::seconds(1) : std::chrono::seconds(10);
+    const auto pause = now < hopeful_until_ ? std::chrono::seconds(1) : pause_;
     if (looked_ != Clock::time_point{} && now - looked_ < pause) return false;
     looked_ = now;
     return true;

@@ -11,8 +11,10 @@ class Lookout {
   public:
     using Clock = std::chrono::steady_clock;
 
+    explicit Lookout(std::chrono::seconds pause = std::chrono::seconds(10)) : pause_(pause) {}
+
     /// True when something about the machine's sound changed or a device was there moments ago, once a second; else
-    /// every ten seconds, for what leaves no sign (a sink that appears in a server).
+    /// after each `pause`, for what leaves no sign (a sink that appears in a server).
     [[nodiscard]] bool worth_looking(Clock::time_point now);
     /// A device was there until now.
     void lost(Clock::time_point now) { hopeful_until_ = now + hope; }
@@ -20,6 +22,7 @@ class Lookout {
   private:
     static constexpr std::chrono::seconds hope{10};  // a card or a server may take so long to be ready
 
+    std::chrono::seconds pause_;
     std::string signs_;
     Clock::time_point hopeful_until_{};
     Clock::time_point looked_{};

@@ -145,7 +145,8 @@ class Opening {
     Opening(Line& line, const SoundWish& wish, const Jack& jack)
         : line_(line),
           first_(line, jack, wish.headphones.empty() ? Serves::both : Serves::loudspeaker),
-          second_(line, jack, Serves::headphones) {
+          second_(line, jack, Serves::headphones),
+          wants_second_(!wish.headphones.empty()) {
         initialised_ = Pa_Initialize() == paNoError;
         if (!initialised_) return;
         line_.latency_us.store(0);
@@ -158,6 +159,9 @@ class Opening {
 
     /// Once false, not to be asked again. Without headphones that can be opened the loudspeaker goes on alone.
     [[nodiscard]] bool alive() const { return first_.alive() && (!second_.has_started() || second_.alive()); }
+
+    /// They are wished for, and could not be opened.
+    [[nodiscard]] bool lacks_headphones() const { return wants_second_ && !second_.has_started(); }
 
   private:
     /// Streams must be closed before.
@@ -173,6 +177,7 @@ class Opening {
     Line& line_;
     Stream first_;
     Stream second_;
+    bool wants_second_ = false;
 };
 
 /// PortAudio's state is global and may be held by a thread that hangs in it; never destroyed for that reason.
@@ -186,12 +191,21 @@ std::mutex& portaudio() {
 void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const std::shared_ptr<const Jack>& jack) {
     prepare_libraries();
     Lookout lookout;
+    // Whoever looks for headphones that are missing interrupts the loudspeaker: seldom, and when it has nothing to say.
+    Lookout for_headphones(60s);
+    (void)for_headphones.worth_looking(Lookout::Clock::now());
     for (auto pause = 0ms; !line->wait_closing(pause); pause = 200ms) {
         const std::unique_lock turn(portaudio(), std::try_to_lock);
         if (!turn.owns_lock() || !lookout.worth_looking(Lookout::Clock::now())) continue;
         Opening opening(*line, wish, *jack);
-        while (opening.alive() && !line->wait_closing(50ms)) lookout.lost(Lookout::Clock::now());
-        line->looked.store(true);
+        bool seeks = false;
+        while (!seeks && opening.alive() && !line->wait_closing(50ms)) {
+            const auto now = Lookout::Clock::now();
+            lookout.lost(now);
+            seeks = opening.lacks_headphones() && line->is_quiet(now_us()) && for_headphones.worth_looking(now);
+        }
+        line->sought_us.store(now_us());
+        line->looked.store(!seeks);
     }
     line->tell_closed();
 }

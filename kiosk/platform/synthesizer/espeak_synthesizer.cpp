@@ -52,6 +52,12 @@ struct Recording {
     std::vector<std::size_t> vowels;
 };
 
+/// The faster words follow one another, the shorter the vowels, of which loudness is made: without this double the
+/// speed would be 1.2 dB softer.
+double gain_of_haste_db(double rate) {
+    return 1.2 * std::log2(std::max(rate, 1.0));
+}
+
 /// The engine's mnemonics of vowels and syllabic consonants, in both voices. A Mandarin syllable has exactly one.
 bool is_vowel(std::string_view mnemonic) {
     constexpr std::string_view vowels = "aAeEiIoOuUV03@y";
@@ -128,7 +134,7 @@ class EspeakSynthesizer final : public Synthesizer {
         const auto said =
             espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, voice.flags, nullptr, &recording);
         if (said != EE_OK) return fail(Fault::no_voice, "espeak-ng");
-        speech::amplify(recording.pcm, voice.gain_db);
+        speech::amplify(recording.pcm, voice.gain_db + gain_of_haste_db(diction.rate));
         return take(piece, std::move(recording));
     }
 
