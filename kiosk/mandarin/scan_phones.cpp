@@ -41,6 +41,18 @@ bool Scanner::telephone() {
 bool Scanner::phone() {
     std::size_t begin = at_;
     std::u32string said;
+    // 1 3 8: dictated, as a part of a number.
+    constexpr std::size_t fewest_dictated = 3;
+    std::size_t dictated = begin;
+    while (digits_at(text_, dictated) == 1 && at(dictated + 1) == U' ') dictated += 2;
+    const bool ends_so = digits_at(text_, dictated) == 1 && !is_counted(dictated + 1);
+    if (ends_so && dictated - begin >= 2 * (fewest_dictated - 1) && !is_latin(before())) {
+        for (; begin <= dictated; begin += 2) {
+            at_ = begin;
+            speak(begin + 1, digit_by_digit(text_.substr(begin, 1), One::yao), Counting::ordinal);
+        }
+        return true;
+    }
     if (at(begin) == U'+') {  // +86
         const std::size_t country = digits_at(text_, begin + 1);
         const std::size_t next = begin + 1 + country;

@@ -142,6 +142,31 @@ std::size_t amount_before(std::u32string_view text, std::size_t end) {
     return begin;
 }
 
+/// What a town has spent, built or earned is nothing that anybody writes down; what somebody pays or gets is, even
+/// there.
+bool reports_amount(std::u32string_view text) {
+    if (has_one(text, {U"每人", U"每月", U"每户", U"每次", U"每年", U"标准", U"收费", U"缴费", U"工本费", U"押金",
+                       U"票价", U"最高", U"最低", U"不超过", U"元/", U"一份", U"可领", U"可以领"}))
+        return false;
+    return has_one(text, {U"累计",   U"共发放", U"共计发放", U"共拨付", U"拨付", U"拨款",   U"总投资",   U"投资",
+                          U"同比",   U"增长",   U"产值",     U"营收",   U"财政", U"全市",   U"全区",     U"全省",
+                          U"全县",   U"全镇",   U"全国",     U"全年",   U"去年", U"上年",   U"今年以来", U"年均",
+                          U"捐款",   U"捐赠",   U"募集",     U"筹集",   U"追回", U"被骗",   U"涉案",     U"预算",
+                          U"销售额", U"税收",   U"挽回",     U"惠及",   U"亿元", U"万余元", U"多万元",   U"合计约"});
+}
+
+/// News: what it dates has been, and nobody has to come.
+bool reports_event(std::u32string_view text) {
+    return has_one(text, {U"召开", U"部署", U"调研", U"指出", U"强调", U"视察", U"抓获", U"破获", U"据悉", U"日前",
+                          U"荣获", U"揭牌", U"记者"}) &&
+           !has_one(text, {U"请", U"报名", U"凭", U"带"});
+}
+
+/// "8:30-11:30": from one time of day to another.
+bool spans_hours(std::u32string_view text) {
+    return clocks(text) >= 2 && has_one(text, {U"-", U"~", U"—", U"–", U"至", U"到"});
+}
+
 bool names_amount(std::u32string_view text) {
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (text[i] == U'元' && amount_before(text, i) < i) {
@@ -168,6 +193,7 @@ std::optional<std::size_t> numbered_house(std::u32string_view text) {
         if (in_street && rest[0] == U'号' &&
             !begins_with_one(rest.substr(1), {U"到", U"至", U"-", U"线", U"文", U"公交"}))
             return i;
+        if (in_street && is_one_of(rest[0], U"幢栋") && rest.size() > 1 && is_digit(rest[1])) return i;
         if (rest.starts_with(U"号窗口") || rest.starts_with(U"号楼") || rest.starts_with(U"号柜台")) return i;
     }
     return std::nullopt;
@@ -328,8 +354,8 @@ class Looker {
         telephones(sentence, folded);
         addresses(sentence, folded);
         if (asks_papers(folded)) asked_papers(sentence, folded);
-        if (!hours(sentence, folded)) days(sentence, folded);
-        if (names_amount(folded)) add(sentence, whole(folded), Kind::amount, by_clauses);
+        if (!hours(sentence, folded) && !reports_event(folded)) days(sentence, folded);
+        if (names_amount(folded) && !reports_amount(folded)) add(sentence, whole(folded), Kind::amount, by_clauses);
     }
 
     static TextRange whole(std::u32string_view folded) { return trimmed(folded, {0, folded.size()}); }
@@ -357,11 +383,12 @@ class Looker {
         std::u32string_view before = folded.substr(number.begin - reach, reach);
         if (const auto end = before.find_last_of(U"，。；、,;"); end != std::u32string_view::npos)
             before.remove_prefix(end + 1);
-        if (has_one(before, {U"身份证", U"证号", U"编号", U"文号", U"卡号",     U"账号", U"帐号",   U"账户",
-                             U"单号",   U"案号", U"代码", U"邮编", U"邮政编码", U"密码", U"验证码", U"QQ",
-                             U"微信",   U"档案", U"学号", U"工号", U"编码",     U"发〔", U"〔",     U"字第"}))
+        if (has_one(before,
+                    {U"身份证", U"证号", U"编号",     U"文号", U"卡号",   U"账号", U"帐号", U"账户", U"单号", U"案号",
+                     U"代码",   U"邮编", U"邮政编码", U"密码", U"验证码", U"QQ",   U"微信", U"档案", U"学号", U"工号",
+                     U"编码",   U"发〔", U"〔",       U"字第", U"ISBN",   U"订单", U"尾号", U"邮箱"}))
             return false;
-        if (number.end < folded.size() && is_one_of(folded[number.end], U"元人次年月日%个户件平米")) return false;
+        if (number.end < folded.size() && is_one_of(folded[number.end], U"元人次年月日%个户件平米@")) return false;
         if (number.end < folded.size() && folded[number.end] == U'号' && text != U"10000") return false;
         if (digits == 3) return begins_with_one(text, {U"110", U"114", U"119", U"120", U"122", U"112"});
         if (digits == 5) return begins_with_one(text, {U"1", U"95", U"96"});
@@ -427,10 +454,12 @@ class Looker {
     bool hours(TextRange sentence, std::u32string_view folded) {
         const int times = clocks(folded);
         const bool labelled = after_label(folded, {U"时间", U"hours", U"Hours"}) > 0;
-        const bool opens = labelled || has_one(folded, {U"开门", U"关门", U"上班",  U"下班", U"营业",      U"开放",
-                                                        U"办公", U"每天", U"每日",  U"每周", U"星期",      U"工作日",
-                                                        U"值班", U"早饭", U"午饭",  U"晚饭", U"周一",      U"门诊",
-                                                        U"接待", U"open", U"close", U"Open", U"every day", U"Monday"});
+        const bool is_timetable = has_one(folded, {U"上午", U"下午"}) && spans_hours(folded);
+        const bool opens =
+            labelled || is_timetable ||
+            has_one(folded, {U"开门", U"关门", U"上班", U"下班",   U"营业",  U"开放", U"办公",      U"每天",
+                             U"每日", U"每周", U"星期", U"工作日", U"值班",  U"早饭", U"午饭",      U"晚饭",
+                             U"周一", U"门诊", U"接待", U"open",   U"close", U"Open", U"every day", U"Monday"});
         const bool is_one_day = std::ranges::any_of(clauses(folded), [&](const TextRange& clause) {
             for (std::size_t i = clause.begin; i < clause.end; ++i)
                 if (after_day(folded, i) > i) return true;

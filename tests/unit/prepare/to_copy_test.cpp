@@ -106,6 +106,15 @@ TEST_CASE("an amount stays with what it is for") {
     CHECK(all_of(Kind::amount, U"住在3单元的老人过元旦。") == "");
 }
 
+TEST_CASE("what a town spends is nothing to copy, what somebody pays or gets is") {
+    CHECK(all_of(Kind::amount, U"去年全市共发放补贴320万元，惠及老人两万余名。") == "");
+    CHECK(all_of(Kind::amount, U"工程总投资1500万元，同比增长8%。") == "");
+    CHECK(all_of(Kind::amount, U"民警为群众挽回损失46000元。") == "");
+    CHECK(all_of(Kind::amount, U"全区八十岁以上老人每月可领高龄津贴100元。") ==
+          "全区八十岁以上老人每月可领高龄津贴100元\n");
+    CHECK(all_of(Kind::amount, U"水费每吨2.9元，今年没有涨价。") != "");
+}
+
 TEST_CASE("an address is found with its name, and read place by place") {
     const auto found = in(U"地址：浙江省杭州市西湖区文三路123号5幢201室。");
     REQUIRE_FALSE(found.empty());
@@ -130,6 +139,24 @@ TEST_CASE("papers to bring are one list") {
     CHECK(grouped(listed[0]) == "身份证原件|一寸照片两张");
     CHECK(all_of(Kind::papers, U"路两边添了三十把带扶手的长椅。") == "");
     CHECK(all_of(Kind::papers, U"照片不用自己拍，也不用带身份证。") == "");
+}
+
+TEST_CASE("what fresh notices say is found, and what their news says is not") {
+    CHECK(all_of(Kind::hours, U"上午8:30-11:30，下午14:00-17:00（节假日除外）。") ==
+          "上午8:30-11:30|下午14:00-17:00（节假日除外）\n");
+    CHECK(all_of(Kind::hours, U"会议上午9点开，下午2点散。") == "");
+    CHECK(all_of(Kind::day, U"2026年9月28日，柳塘区召开老龄工作会议，部署重阳节活动。") == "");
+    CHECK(all_of(Kind::day, U"9月28日召开居民会议，请带好证件。") != "");
+    CHECK(all_of(Kind::day, U"截止时间：2026年11月30日17:00。") != "");
+    CHECK(all_of(Kind::address, U"请到幸福里小区5幢2单元301室找网格员。") != "");
+    CHECK(all_of(Kind::address, U"小区新建12幢住宅楼。") == "");
+    CHECK(all_of(Kind::telephone, U"邮箱是13800138000@liutang.cn。") == "");
+    CHECK(all_of(Kind::telephone, U"《养生》ISBN 978-7-5000-1234-5。") == "");
+    CHECK(all_of(Kind::telephone, U"联系人：王主任，138-0571-2345，或致电87654321。") == "138|0571|2345\n8765|4321\n");
+    CHECK(all_of(Kind::amount, U"民警为老人追回被骗的5万元。") == "");
+    CHECK(all_of(Kind::amount, U"参保缴费标准为每人每年400元，其中财政补助670元。") != "");
+    CHECK(all_of(Kind::papers, U"需提供：（1）身份证原件及复印件；（2）一寸免冠照片2张。") != "");
+    CHECK(all_of(Kind::papers, U"请自带水杯，场地有遮阳伞。") == "");
 }
 
 TEST_CASE("where there is nothing to copy, nothing is found") {
