@@ -22,6 +22,7 @@ std::u32string spoken_offer(int number, const State& state) {
 }
 
 std::u32string focused(const State& state) {
+    if (state.screen == Screen::resuming) return tile_label(state.entering.tile, words(state));
     if (state.screen == Screen::settings) {
         const auto setting = static_cast<Setting>(state.setting);
         return spoken_setting(state.setting + 1, name_of(setting, state),
@@ -102,8 +103,11 @@ Said how(const State& state) {
     const bool explores = state.hand == Hand::touch && state.settings[Setting::touch] == 1;
     switch (state.screen) {
         case Screen::subjects:
-        case Screen::articles:
-            return {say(explores ? Phrase::list_hint_explore : list_hint.by(state.hand), state)};
+        case Screen::articles: {
+            Said said{say(explores ? Phrase::list_hint_explore : list_hint.by(state.hand), state)};
+            if (has_bookmarks(state)) said.push_back(say(resume_hint.by(state.hand), state));
+            return said;
+        }
         case Screen::article:
             if (state.open && state.open->reading == Reading::ended) return {};
             if (has_to_copy(state))
@@ -153,6 +157,33 @@ Said copying_between(const State& before, const State& after) {
     return said;
 }
 
+std::u32string typed(const State& state) {
+    const std::u32string apart = digits_apart(state.entering.typed, words(state));
+    return words(state).say(Phrase::number_typed, {{"digits", apart}});
+}
+
+/// What is to be done, and how far one is.
+Said entering(const State& state) {
+    Said said{entering_told(state)};
+    if (!state.entering.typed.empty()) said.push_back(typed(state));
+    return said;
+}
+
+Said entering_between(const State& before, const State& after) {
+    if (after.notice && after.notice != before.notice && after.notice->announced) return {after.notice->text};
+    if (after.guesses.closed_s > 0 && before.guesses.closed_s == 0) return {entering_told(after)};
+    const std::u32string& now = after.entering.typed;
+    if (now.size() > before.entering.typed.size()) return {now.substr(now.size() - 1)};
+    if (now.size() < before.entering.typed.size()) {
+        Said said{say(Phrase::number_deleted, after)};
+        if (!now.empty()) said.push_back(typed(after));
+        return said;
+    }
+    if (after.asked != before.asked && after.guesses.closed_s > 0) return {entering_told(after)};
+    if (after.asked != before.asked || after.entering.tile != before.entering.tile) return {focused(after)};
+    return {};
+}
+
 Phrase welcome_phrase(const State& state) {
     return is_out_of_order(state) ? Phrase::out_of_order_spoken : Phrase::start_spoken;
 }
@@ -191,6 +222,8 @@ Said whole(const State& state) {
             return {};  // several voices tell it
         case Screen::copying:
             return copied(state);
+        case Screen::resuming:
+            return entering(state);
         case Screen::wizard:
             return sentences(*state.keypad.wizard, words(state));
         case Screen::article:
@@ -232,6 +265,10 @@ Said leaving(const State& before, const State& after) {
     return {say(Phrase::still_there, after), with_seconds(Phrase::still_there_count)};
 }
 
+bool is_told_number(const State& before, const State& after) {
+    return after.number && (!before.number || before.number->told != after.number->told);
+}
+
 Said said_between(const State& before, const State& after) {
     if (after.leaving) return leaving(before, after);
     const bool on_article = after.screen == Screen::article;
@@ -242,6 +279,7 @@ Said said_between(const State& before, const State& after) {
     const bool asked = after.asked != before.asked;
     if (after.asked_all != before.asked_all) {
         said = whole(after);
+        if (after.number && !on_article) said.push_back(number_given(after.number->number, words(after)));
         const Said differing = changes(after);
         said.insert(said.end(), differing.begin(), differing.end());
         if (after.asked_how != before.asked_how) std::ranges::copy(how(after), std::back_inserter(said));
@@ -262,6 +300,8 @@ Said said_between(const State& before, const State& after) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
         if (ended) return ending(after);
+        const bool opened = after.open && after.open->article && !(before.open && before.open->article);
+        if (opened && after.open->bookmark) return {resumed(*after.open, words(after))};
         const bool at_end = entry_count(after) > 0;
         const bool moved = at_end && before.screen == Screen::article && entry_count(before) > 0 &&
                            focused_entry(after) != focused_entry(before);
@@ -273,7 +313,13 @@ Said said_between(const State& before, const State& after) {
     }
     if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};
     if (after.screen == Screen::copying) return copying_between(before, after);
+    if (after.screen == Screen::resuming && !came && !spoke_otherwise && !left_actions)
+        return entering_between(before, after);
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);
+    const bool is_numbered = is_told_number(before, after);
+    // Whoever is at home leaves; who is elsewhere may only want to go on there.
+    const bool leaves = after.screen == Screen::welcome || after.screen == Screen::stick;
+    if (is_numbered && leaves) said.push_back(number_given(after.number->number, words(after)));
     if ((after.screen == Screen::help || after.screen == Screen::wizard) && !came) {
         const bool answered = after.screen == Screen::wizard && after.keypad.wizard->turn != before.keypad.wizard->turn;
         if (asked || spoke_otherwise || answered) return whole(after);
@@ -302,6 +348,7 @@ Said said_between(const State& before, const State& after) {
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
     }
+    if (is_numbered && !leaves) said.push_back(number_given(after.number->number, words(after)));
     return said;
 }
 
@@ -408,6 +455,8 @@ std::vector<Prompt> announce(const State& before, const State& after) {
     for (int other = 0; other < after.languages->count(); ++other)
         if (other != language) {
             const wording::Wording& words = (*after.languages)[other];
+            if (is_told_number(before, after) && after.number->is_over)
+                prompts.push_back({number_given(after.number->number, words), after.languages->spoken(other), {}, {}});
             prompts.push_back({std::u32string(words[welcome]), after.languages->spoken(other), {}, {}});
             if (welcome == Phrase::start_spoken)
                 prompts.push_back({std::u32string(words[Phrase::start_other]), after.languages->spoken(other), {}, {}});

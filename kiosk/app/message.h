@@ -125,10 +125,27 @@ struct WordHeard {
     std::shared_ptr<const Spelled> spelled;  ///< the sentence
     std::u32string explained;                ///< what is said of the word where it is spelled out; else empty
 };
+/// Headphones have come so far in a sentence; no text where they have fallen silent.
+struct SaidAside {
+    std::u32string text;
+    std::size_t reached{};
+};
 /// All that was to be read of the open article has been heard: the rest of it, or one sentence.
 struct ArticleHeard {};
 /// Neither a hand nor the voice has stirred for a while.
 struct LongSilence {};
+/// Where articles have been left unfinished, as it was kept.
+struct BookmarksKnown {
+    std::shared_ptr<const Bookmarks> bookmarks;
+};
+/// They are good, and gone when the kiosk is switched off.
+struct BookmarksNotKept {
+    Error error;
+};
+/// What chance has in store for this kiosk.
+struct LuckIs {
+    std::uint64_t luck{};
+};
 /// Nobody seems to be there any more.
 struct NobodyStirs {};
 /// A hand, while nobody seemed to be there: it has done nothing else.
@@ -189,12 +206,13 @@ struct KeysNotKept {
     Error error;
 };
 
-using Message = std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo,
-                             ScreenTurned, Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed,
-                             ArticleOpened, ArticleFailed, ToCopyFound, PictureMade, WordHeard, ArticleHeard,
-                             LongSilence, SoundLost, SoundBack, HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre,
-                             KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld, RawDown, RawUp, SticksThere,
-                             StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack, KeysNotKept>;
+using Message =
+    std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, ScreenTurned,
+                 Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
+                 ArticleFailed, ToCopyFound, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack,
+                 HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld,
+                 RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack,
+                 KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside>;
 
 // What the kiosk can want.
 
@@ -204,6 +222,10 @@ struct Open {
 };
 /// See again what there is to read.
 struct LookForArticles {};
+/// Write down where articles have been left.
+struct KeepBookmarks {
+    std::shared_ptr<const Bookmarks> bookmarks;
+};
 /// Stop whatever is being said.
 struct Silence {};
 /// What is said beside the article's own words, in the visitor's language.
@@ -274,8 +296,8 @@ struct GoBack {
     Stick stick;
 };
 
-using Effect = std::variant<LookAtStick, TakeStick, GoBack, Open, LookForArticles, Silence, Chime, Read, Hold, GoOn,
-                            GoOnFromClause, SayWordAgain, SetDiction, SetVolume, Route, Answer>;
+using Effect = std::variant<LookAtStick, TakeStick, GoBack, Open, LookForArticles, KeepBookmarks, Silence, Chime, Read,
+                            Hold, GoOn, GoOnFromClause, SayWordAgain, SetDiction, SetVolume, Route, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

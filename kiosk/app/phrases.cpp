@@ -73,6 +73,8 @@ KeyWords words_of(Key key) {
             return {Phrase::key_curtain, Phrase::help_curtain};
         case Key::reach:
             return {Phrase::key_reach, Phrase::help_reach};
+        case Key::resume:
+            return {Phrase::key_resume, Phrase::help_resume};
         case Key::switch_move:
             return {Phrase::key_switch_move, Phrase::help_switch_move};
         case Key::switch_choose:
@@ -190,6 +192,43 @@ std::u32string copy_heading(const State& state) {
     return words(state).say(
         Phrase::copy_item,
         {{"number", state.copying.item + 1}, {"count", state.open->to_copy->size()}, {"kind", kind}});
+}
+
+std::u32string digits_apart(std::u32string_view digits, const Wording& words) {
+    std::u32string apart;
+    for (const char32_t digit : digits) {
+        if (!apart.empty()) apart += words[Phrase::number_apart];
+        apart += digit;
+    }
+    return apart;
+}
+
+std::u32string digits_apart(int number, const Wording& words) {
+    return digits_apart(digits(number), words);
+}
+
+std::u32string number_given(int number, const Wording& words) {
+    const std::u32string apart = digits_apart(number, words);
+    return words.say(Phrase::number_given, {{"digits", apart}});
+}
+
+std::u32string tile_label(int tile, const Wording& words) {
+    if (tile == tile_back) return std::u32string(words[Phrase::number_delete]);
+    return digits(tile == tile_of_0 ? 0 : tile + 1);
+}
+
+std::u32string entering_told(const State& state) {
+    if (state.guesses.closed_s > 0) return words(state).say(Phrase::number_wait, {{"seconds", state.guesses.closed_s}});
+    std::u32string told(words(state)[Phrase::number_asked]);
+    if (told.back() < 0x80) told += U' ';
+    return told += words(state)[number_hint.by(state.hand)];
+}
+
+std::u32string resumed(const OpenArticle& open, const Wording& words) {
+    // In the order of how well it has been found.
+    constexpr Phrase phrases[] = {Phrase::resumed, Phrase::resumed_changed, Phrase::resumed_about,
+                                  Phrase::resumed_anew};
+    return words.say(phrases[static_cast<std::size_t>(open.found)], {{"title", open.article->title}});
 }
 
 std::u32string_view key_name(Key key, const Wording& words) {

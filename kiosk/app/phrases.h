@@ -61,6 +61,18 @@ inline constexpr Hint help_hint{Phrase::help_spoken, Phrase::help_spoken_touch, 
 inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phrase::copy_hint_switch};
 /// "第2样，共3样：电话。"
 [[nodiscard]] std::u32string copy_heading(const State& state);
+/// The digits of a number apart, so that each is said for itself.
+[[nodiscard]] std::u32string digits_apart(std::u32string_view digits, const Wording& words);
+[[nodiscard]] std::u32string digits_apart(int number, const Wording& words);
+[[nodiscard]] std::u32string number_given(int number, const Wording& words);
+/// What stands on a tile.
+[[nodiscard]] std::u32string tile_label(int tile, const Wording& words);
+/// What is to be done where a number is entered.
+[[nodiscard]] std::u32string entering_told(const State& state);
+/// How well the article that was left has been found again.
+[[nodiscard]] std::u32string resumed(const OpenArticle& open, const Wording& words);
+inline constexpr Hint number_hint{Phrase::number_hint, Phrase::number_hint_touch, Phrase::number_hint_switch};
+inline constexpr Hint resume_hint{Phrase::resume_how, Phrase::resume_how_touch, Phrase::resume_how_switch};
 /// What is printed on a key, or would be.
 [[nodiscard]] std::u32string_view key_name(Key key, const Wording& words);
 /// What a key does, as help tells it.

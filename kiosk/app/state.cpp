@@ -108,6 +108,7 @@ int entry_count(const State& state) {
     if (state.screen == Screen::subjects)
         return state.catalogue ? static_cast<int>(state.catalogue->subjects.size()) : 0;
     if (state.screen == Screen::settings) return static_cast<int>(setting_count);
+    if (state.screen == Screen::resuming) return tile_count;
     if (state.screen == Screen::stick) return static_cast<int>(offers(*state.sticks.delivery).size());
     if (state.screen == Screen::remarks) return static_cast<int>(state.sticks.delivery->brings->remarks.size());
     if (state.screen == Screen::correcting)
@@ -125,6 +126,7 @@ bool is_about_stick(const State& state) {
 
 int focused_entry(const State& state) {
     if (state.screen == Screen::settings) return state.setting;
+    if (state.screen == Screen::resuming) return state.entering.tile;
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
@@ -149,6 +151,7 @@ Press own_focus(const State& state) {
         case Screen::subjects:
         case Screen::articles:
         case Screen::settings:
+        case Screen::resuming:
         case Screen::remarks:
         case Screen::correcting:
             if (entry_count(state) == 0) return Key::back;
@@ -189,6 +192,8 @@ std::u32string focus_label(const State& state) {
             return std::u32string(name_of(static_cast<Setting>(state.setting), state));
         case Screen::returning:
             return std::u32string(words(state)[Phrase::go_on_there]);
+        case Screen::resuming:
+            return tile_label(state.entering.tile, words(state));
         case Screen::stick: {
             if (entry_count(state) == 0) return std::u32string(words(state)[Phrase::home]);
             const Delivery& delivery = *state.sticks.delivery;
@@ -236,6 +241,14 @@ bool has_to_copy(const State& state) {
 const prepare::ToCopy* copied_item(const State& state) {
     if (!has_to_copy(state) || state.copying.item >= state.open->to_copy->size()) return nullptr;
     return &(*state.open->to_copy)[state.copying.item];
+}
+
+bool has_bookmarks(const State& state) {
+    return any_good(*state.bookmarks, state.today);
+}
+
+bool shows_number(const State& state) {
+    return state.number && state.now_ms < state.number->shown_until_ms;
 }
 
 std::size_t heard_of(const OpenArticle& open) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/app/bookmarks.h"
 #include "kiosk/app/settings.h"
 #include "kiosk/app/stick.h"
 #include "kiosk/app/wizard.h"
@@ -36,6 +37,7 @@ enum class Screen {
     copying,
     wizard,
     returning,
+    resuming,
     stick,
     remarks,
     correcting
@@ -94,6 +96,8 @@ struct OpenArticle {
     std::int64_t paused_at_ms = 0;
     bool held = true;             ///< in a pause: the voice still holds the sample that it stopped at
     bool sentence_heard = false;  ///< in a pause: it came by itself after the sentence, and reading goes on after it
+    std::optional<Bookmark> bookmark;  ///< from which it is to be read on, or has been
+    Found found = Found::there;        ///< how well that has been found again
     std::optional<Scroll> scroll;
     std::optional<Ladder> ladder;     ///< as long as nothing else is asked for
     std::int64_t went_on_at_ms = -1;  ///< when the voice came to `place` by itself; negative where a hand has chosen it
@@ -113,6 +117,7 @@ struct Notice {
     std::u32string text;
     std::int64_t until_ms{};
     bool announced = true;  ///< false where an Answer says it to the ears
+    bool is_large = false;  ///< to be written down
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 
@@ -176,6 +181,51 @@ struct Leaving {
     friend bool operator==(const Leaving&, const Leaving&) = default;
 };
 
+/// What headphones say, for whoever stands beside and cannot hear it.
+struct Saying {
+    std::u32string text;    ///< a sentence, of the article or the kiosk's own
+    std::size_t reached{};  ///< how many of its characters have been heard
+    friend bool operator==(const Saying&, const Saying&) = default;
+};
+
+/// The number that was given for the article that has been left unfinished last.
+struct GivenNumber {
+    int number{};
+    std::string path;  ///< of the article
+    std::int64_t shown_until_ms{};
+    int told{};            ///< counts how often it has been said
+    bool is_over = false;  ///< the visit in which it was given is
+    friend bool operator==(const GivenNumber&, const GivenNumber&) = default;
+};
+
+/// The tiles on which a number is entered, as telephones have them: 1 to 9 in three rows, below them 0, and one that
+/// takes the last digit back.
+inline constexpr int tile_count = 11;
+inline constexpr int tile_of_0 = 9;
+inline constexpr int tile_back = 10;
+inline constexpr int tile_columns = 3;
+/// Where a tile stands, by its row and column. The lower left corner is empty.
+[[nodiscard]] constexpr int cell_of(int tile) {
+    return tile < tile_of_0 ? tile : tile + 1;
+}
+inline constexpr std::size_t number_length = 4;
+
+/// A number being entered.
+struct Entering {
+    std::u32string typed;
+    int tile{};  ///< the one with the focus
+    friend bool operator==(const Entering&, const Entering&) = default;
+};
+
+/// Numbers that nobody has been given, one after another. The kiosk knows nobody, so all have to wait, and not long.
+struct Guesses {
+    int wrong{};
+    std::int64_t wrong_at_ms{};
+    std::int64_t closed_until_ms{};
+    int closed_s{};  ///< how much of that is left, as shown
+    friend bool operator==(const Guesses&, const Guesses&) = default;
+};
+
 struct State;
 
 /// A visit that ended because nobody stirred, kept for a moment in case somebody comes back.
@@ -211,12 +261,19 @@ struct State {
     Sticks sticks;
     std::optional<Leaving> leaving;
     std::optional<Left> left;
+    std::shared_ptr<const Bookmarks> bookmarks = std::make_shared<const Bookmarks>();  ///< never none
+    std::uint64_t luck = 0;                                                            ///< from which numbers are drawn
+    std::optional<GivenNumber> number;
+    Entering entering;
+    std::optional<Saying> saying;  ///< none on the loudspeaker, and a while after the last word
+    Guesses guesses;
     int asked = 0;                    ///< counts requests to say again what the screen says
     int asked_all = 0;                ///< the same for all that can be said of where one is
     int asked_how = 0;                ///< the same for where one is and what can be done there
     std::int64_t asked_until_ms = 0;  ///< asked again before, the question is what can be done
     std::int64_t now_ms = 0;
     std::optional<Date> today;
+    std::optional<Date> latest_day;  ///< that has been told: clocks are put back, too
     std::optional<int> minute_of_day;
 };
 
@@ -265,6 +322,10 @@ struct State {
 [[nodiscard]] bool has_to_copy(const State& state);
 /// What is being copied; none on other screens.
 [[nodiscard]] const prepare::ToCopy* copied_item(const State& state);
+/// Somebody may have come to go on with an article.
+[[nodiscard]] bool has_bookmarks(const State& state);
+/// The number given last is to be seen.
+[[nodiscard]] bool shows_number(const State& state);
 /// How many characters of the article the ear is past.
 [[nodiscard]] std::size_t heard_of(const OpenArticle& open);
 /// At the speed that the visitor has chosen; 0 in the last half of a minute.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "kiosk/app/age.h"
@@ -34,6 +36,17 @@ constexpr std::int64_t mentioned_ms = 12'000;
 constexpr std::int64_t progress_told_ms = 10'000;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
+
+/// What takes no longer to hear once more needs no number.
+constexpr double worth_a_number_s = 5;
+/// So long a number stands on the screen for whoever writes it down.
+constexpr std::int64_t number_shown_ms = 60'000;
+/// Anybody may mistype twice. After that whoever tries has to wait, longer each time; for a minute with nothing wrong
+/// one of the mistakes is forgotten.
+constexpr int free_guesses = 2;
+constexpr int first_wait_s = 10;
+constexpr int longest_wait_s = 60;
+constexpr std::int64_t forgotten_ms = 60'000;
 
 /// More than the pictures of two pages of the largest screen; what lies further from the last one made goes.
 constexpr std::size_t most_picture_pixels = 32'000'000;
@@ -98,6 +111,7 @@ Earcon earcon_of(Wizard::Answer answer) {
 
 int& focus_of(State& state) {
     if (state.screen == Screen::settings) return state.setting;
+    if (state.screen == Screen::resuming) return state.entering.tile;
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
@@ -142,6 +156,10 @@ class Mind {
         state_.explored.reset();
         state_.keypad.strange = {};
         choose_loudspeaker();
+        if (state_.screen == Screen::welcome && state_.left && pressed.press != Press{Key::home}) {
+            ask_who_came();
+            return;
+        }
         if (state_.open && pressed.press != Press{Key::repeat}) state_.open->ladder.reset();
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) choose(choice->entry);
         if (const auto* key = std::get_if<Key>(&pressed.press)) press(*key);
@@ -233,6 +251,9 @@ class Mind {
         if (state_.keypad.wizard) turn_to(time_passed(*state_.keypad.wizard, state_.now_ms));
         if (ask_to_be_learned(state_.keypad.strange, state_.now_ms)) (*this)(LearnKeys{});
         if (state_.leaving) count_down();
+        if (state_.guesses.closed_s > 0) wait_to_guess();
+        if (state_.number && !shows_number(state_) && (state_.number->is_over || state_.screen == Screen::welcome))
+            state_.number.reset();
         if (state_.left && state_.left->until_ms <= state_.now_ms && state_.screen == Screen::welcome)
             state_.left.reset();
         const bool nobody_served = state_.screen == Screen::welcome && is_out_of_order(state_);
@@ -242,7 +263,25 @@ class Mind {
             state_.open->scroll.reset();
     }
 
-    void operator()(const DayIs& day) { state_.today = day.today; }
+    void operator()(const DayIs& day) {
+        state_.today = day.today;
+        see_day(day.today);
+    }
+
+    void operator()(const LuckIs& luck) { state_.luck = luck.luck; }
+
+    /// Somebody may have left before they had been read.
+    void operator()(const BookmarksKnown& known) {
+        Bookmarks all = *known.bookmarks;
+        std::ranges::copy(*state_.bookmarks, std::back_inserter(all));
+        state_.bookmarks = std::make_shared<const Bookmarks>(std::move(all));
+        for (const Bookmark& bookmark : *state_.bookmarks) see_day(bookmark.day);
+    }
+
+    void operator()(const BookmarksNotKept& failed) {
+        const std::u32string fault = from_utf8(sentence(failed.error, words(state_)));
+        notify(state_, words(state_).say(Phrase::number_not_kept, {{"fault", fault}}), trouble_ms);
+    }
 
     void operator()(const MinuteIs& minute) {
         const double before_db = gain_db(state_);
@@ -279,11 +318,13 @@ class Mind {
 
     void operator()(const ArticleOpened& opened) {
         if (!awaits(opened.path)) return;
-        const auto place = text::first(*opened.article);
+        auto place = text::first(*opened.article);
         if (!place) {
             refuse(Error{Fault::empty, opened.path, {}});
             return;
         }
+        if (state_.open->bookmark)
+            std::tie(place, state_.open->found) = place_of(*state_.open->bookmark, *opened.article);
         state_.open->article = opened.article;
         if (state_.screen == Screen::article) {
             read_from(*place);
@@ -324,6 +365,11 @@ class Mind {
         if (!heard.explained.empty()) show_explanation(heard);
     }
 
+    void operator()(const SaidAside& said) {
+        const bool is_there = state_.outlet == Outlet::headphones && !said.text.empty();
+        state_.saying = is_there ? std::optional(Saying{said.text, said.reached}) : std::nullopt;
+    }
+
     void operator()(const ArticleHeard&) {
         if (!state_.open || state_.open->reading != Reading::playing) return;
         const auto next = text::next_sentence(*state_.open->article, state_.open->place);
@@ -351,7 +397,8 @@ class Mind {
         }
         state_.learned.reset();  // help says again what it is, not what the last key does
         // Whoever falls silent before a list may not know how one chooses; the other screens say so themselves.
-        const bool is_list = state_.screen == Screen::subjects || state_.screen == Screen::articles;
+        const bool is_list =
+            state_.screen == Screen::subjects || state_.screen == Screen::articles || state_.screen == Screen::resuming;
         ++(is_list ? state_.asked_how : state_.asked);
     }
 
@@ -541,6 +588,7 @@ class Mind {
 
     void route(Outlet outlet) {
         state_.outlet = outlet;
+        state_.saying.reset();
         want(Route{outlet});
     }
 
@@ -606,7 +654,7 @@ class Mind {
             return;
         }
         if (key >= Key::digit_0) {
-            none_of_that_number();
+            press_digit(key);
             return;
         }
         switch (key) {
@@ -658,6 +706,9 @@ class Mind {
             case Key::copy:
                 copy_down();
                 return;
+            case Key::resume:
+                ask_for_number();
+                return;
             case Key::settings:
                 if (state_.screen == Screen::settings) {
                     step_back();
@@ -677,13 +728,14 @@ class Mind {
         }
         switch (state_.screen) {
             case Screen::welcome:
-                if (state_.left) {
-                    ask_who_came();
+                if (shows_number(state_) && (key == Key::repeat || key == Key::where)) {
+                    tell_number();
+                    want(Silence{});
                 } else if (is_out_of_order(state_)) {
                     ask_again();
                     look_for_articles();
                 } else {
-                    go_to(Screen::subjects, Earcon::opened);
+                    begin();
                 }
                 return;
             case Screen::subjects:
@@ -706,6 +758,9 @@ class Mind {
                 return;
             case Screen::copying:
                 press_on_copying(key);
+                return;
+            case Screen::resuming:
+                press_on_resuming(key);
                 return;
             case Screen::article:
                 press_on_article(key);
@@ -856,6 +911,175 @@ class Mind {
         state_.switch_focus.reset();
         want(Silence{});
         want(Chime{came_round ? Earcon::edge : Earcon::moved});
+    }
+
+    // Leaving an article unfinished, and going on with it another day.
+
+    /// Whoever leaves is given a number for where they are, if they have heard anything that is worth one.
+    void keep_place() {
+        if (!state_.open || !state_.open->article) return;
+        const OpenArticle& open = *state_.open;
+        const text::Article& article = *open.article;
+        std::optional<text::Place> place = open.place;
+        if (open.reading == Reading::paused && open.sentence_heard) place = text::next_sentence(article, *place);
+        if (open.reading == Reading::ended || !place) {
+            if (state_.number && state_.number->path == open.path) state_.number.reset();
+            return;
+        }
+        const auto heard = std::u32string_view(article.text).substr(0, text::range_of(article, *place).begin);
+        if (library::seconds_of(heard) < worth_a_number_s) return;
+        Bookmark mark{0,      state_.latest_day.value_or(Date{}),  {}, open.path, article.title,
+                      *place, hash_of_block(article, place->block)};
+        if (is_listed(state_)) {
+            mark.subject = subject_of(state_)->name;
+            mark.file = open.path.substr(open.path.rfind('/') + 1);
+        }
+        Marked marked = with(*state_.bookmarks, std::move(mark), state_.luck);
+        state_.bookmarks = std::make_shared<const Bookmarks>(std::move(marked.bookmarks));
+        state_.luck = marked.luck;
+        state_.number = GivenNumber{marked.number, open.path, 0, state_.number ? state_.number->told : 0};
+        tell_number();
+        want(KeepBookmarks{state_.bookmarks});
+    }
+
+    void see_day(const Date& day) {
+        const auto by_calendar = [](const Date& date) { return std::tuple(date.year, date.month, date.day); };
+        if (!state_.latest_day || by_calendar(*state_.latest_day) < by_calendar(day)) state_.latest_day = day;
+    }
+
+    /// Says and shows the number once more.
+    void tell_number() {
+        state_.number->shown_until_ms = state_.now_ms + number_shown_ms;
+        ++state_.number->told;
+    }
+
+    /// The next one has no number yet.
+    void begin() {
+        if (state_.number && state_.number->is_over) state_.number.reset();
+        go_to(Screen::subjects, Earcon::opened);
+    }
+
+    void press_digit(Key key) {
+        const int digit = static_cast<int>(key) - static_cast<int>(Key::digit_0);
+        if (state_.screen == Screen::welcome && has_bookmarks(state_)) ask_for_number();
+        if (state_.screen != Screen::resuming) {
+            none_of_that_number();
+            return;
+        }
+        const int tile = digit == 0 ? tile_of_0 : digit - 1;
+        state_.entering.tile = tile;
+        enter(tile);
+    }
+
+    void ask_for_number() {
+        const bool is_where_one_chooses =
+            state_.screen == Screen::welcome || state_.screen == Screen::subjects || state_.screen == Screen::articles;
+        if (!is_where_one_chooses) {
+            want(Answer{Earcon::refused, {}});
+        } else if (!has_bookmarks(state_)) {
+            answer(Earcon::refused, words(state_)[Phrase::number_none]);
+        } else {
+            state_.entering = {};
+            step_aside(Screen::resuming);
+        }
+    }
+
+    void press_on_resuming(Key key) {
+        const int cell = cell_of(state_.entering.tile);
+        const auto tile_at = [](int at) { return at < cell_of(tile_of_0) ? at : at - 1; };
+        constexpr int cells = tile_count + 1;
+        constexpr int empty = cells - tile_columns;
+        int to = cell;
+        switch (key) {
+            case Key::up:
+            case Key::down:
+                do to = (to + (key == Key::up ? cells - tile_columns : tile_columns)) % cells;
+                while (to == empty);
+                focus(tile_at(to), Earcon::moved);
+                return;
+            case Key::back:
+                step_back();
+                return;
+            default:
+                press_on_list(key);
+                return;
+        }
+    }
+
+    void enter(int tile) {
+        want(Silence{});
+        state_.switch_focus.reset();
+        state_.notice.reset();
+        std::u32string& typed = state_.entering.typed;
+        if (state_.guesses.closed_s > 0 || (tile == tile_back && typed.empty())) {
+            ++state_.asked;
+            want(Chime{Earcon::refused});
+            return;
+        }
+        want(Chime{Earcon::moved});
+        if (tile == tile_back) {
+            typed.pop_back();
+            return;
+        }
+        typed += static_cast<char32_t>(U'0' + (tile + 1) % 10);
+        if (typed.size() == number_length) look_up();
+    }
+
+    void look_up() {
+        int number = 0;
+        for (const char32_t digit : state_.entering.typed) number = 10 * number + static_cast<int>(digit - U'0');
+        state_.entering.typed.clear();
+        const Bookmark* mark = bookmark_of(*state_.bookmarks, number, state_.today);
+        if (!mark) {
+            want(Chime{Earcon::refused});
+            guess_wrong();
+            if (state_.guesses.closed_s > 0) return;  // the screen says so
+            const std::u32string apart = digits_apart(number, words(state_));
+            notify(state_, words(state_).say(Phrase::number_wrong, {{"digits", apart}}), mentioned_ms);
+            return;
+        }
+        resume(*mark);
+    }
+
+    void resume(const Bookmark& mark) {
+        const auto entry = state_.catalogue ? entry_of(mark, *state_.catalogue) : std::nullopt;
+        const bool is_in_no_list = mark.subject.empty();
+        if (!entry && !is_in_no_list) {
+            want(Chime{Earcon::refused});
+            notify(state_, words(state_).say(Phrase::number_gone, {{"title", mark.title}}), mentioned_ms);
+            return;
+        }
+        std::string path = mark.file;
+        if (!is_in_no_list) {
+            std::tie(state_.subject, state_.entry) = *entry;
+            path = subject_of(state_)->entries[static_cast<std::size_t>(state_.entry)].path;
+        }
+        state_.below.clear();
+        state_.number.reset();
+        Bookmark from = mark;
+        fetch(path);
+        state_.open->bookmark = std::move(from);
+        want(Chime{Earcon::opened});
+    }
+
+    void guess_wrong() {
+        Guesses& guesses = state_.guesses;
+        const auto forgotten = static_cast<int>((state_.now_ms - guesses.wrong_at_ms) / forgotten_ms);
+        guesses.wrong = std::max(0, guesses.wrong - forgotten) + 1;
+        guesses.wrong_at_ms = state_.now_ms;
+        if (guesses.wrong <= free_guesses) return;
+        constexpr int most_doublings = 3;
+        const int doublings = std::min(guesses.wrong - free_guesses - 1, most_doublings);
+        guesses.closed_s = std::min(first_wait_s << doublings, longest_wait_s);
+        guesses.closed_until_ms = state_.now_ms + 1000 * guesses.closed_s;
+    }
+
+    void wait_to_guess() {
+        Guesses& guesses = state_.guesses;
+        guesses.closed_s =
+            static_cast<int>(std::max<std::int64_t>(0, guesses.closed_until_ms - state_.now_ms + 999) / 1000);
+        if (guesses.closed_s == 0 && state_.screen == Screen::resuming && !state_.leaving)
+            answer(Earcon::done, words(state_)[Phrase::number_again]);
     }
 
     // Screens that lie over others.
@@ -1184,6 +1408,9 @@ class Mind {
         state_.asked_until_ms = 0;
         forget_settings();
         go_to(Screen::welcome, Earcon::done);
+        if (!state_.number) return;
+        if (!state_.number->is_over) tell_number();
+        state_.number->is_over = true;
     }
 
     /// Whoever acts first after a visit broke off may be the one who left: they are asked in their own language.
@@ -1201,7 +1428,7 @@ class Mind {
             case Key::back:
                 state_.left.reset();
                 forget_settings();
-                go_to(Screen::subjects, Earcon::opened);
+                begin();
                 return;
             default:
                 ask_again();
@@ -1212,6 +1439,7 @@ class Mind {
     void return_to_visit() {
         State visit = *state_.left->visit;
         state_.left.reset();
+        if (state_.number) state_.number->is_over = false;
         if (visit.catalogue != state_.catalogue) {  // what was read there may be another by now
             forget_settings();
             go_to(Screen::subjects, Earcon::opened);
@@ -1426,6 +1654,8 @@ class Mind {
     // Going from screen to screen.
 
     void go_to(Screen screen, Earcon earcon) {
+        const int told_before = state_.number ? state_.number->told : 0;
+        keep_place();
         state_.open.reset();
         state_.below.clear();
         if (screen == Screen::welcome) {
@@ -1434,9 +1664,17 @@ class Mind {
             state_.setting = 0;
         }
         if (screen == state_.screen) ++state_.asked;
+        const bool comes_home = screen == Screen::welcome && screen != state_.screen;
+        if (comes_home && state_.number && !state_.number->is_over) tell_number();
         state_.screen = screen;
         state_.notice.reset();
         state_.switch_focus.reset();
+        // The welcome screen has room for it.
+        if (state_.number && state_.number->told != told_before && screen != Screen::welcome) {
+            notify(state_, number_given(state_.number->number, words(state_)), number_shown_ms);
+            state_.notice->announced = false;
+            state_.notice->is_large = true;
+        }
         want(Silence{});
         want(Chime{earcon});
     }
@@ -1478,6 +1716,11 @@ class Mind {
         }
         if (state_.screen == Screen::article) {
             accept(end_offers(state_)[static_cast<std::size_t>(entry)]);
+            return;
+        }
+        if (state_.screen == Screen::resuming) {
+            state_.entering.tile = entry;
+            enter(entry);
             return;
         }
         if (state_.screen == Screen::stick) {

@@ -42,6 +42,7 @@ enum class Key : std::uint8_t {
     theme,
     language,
     pinyin,
+    resume,  ///< an article is read on from where it was left, by the number that was given for it
     switch_move,
     switch_choose,
     digit_0,

@@ -40,6 +40,7 @@ constexpr auto names = std::to_array<KeyName>({
     {"settings", Key::settings},
     {"curtain", Key::curtain},
     {"reach", Key::reach},
+    {"resume", Key::resume},
     {"switch_move", Key::switch_move},
     {"switch_choose", Key::switch_choose},
     {"0", Key::digit_0},

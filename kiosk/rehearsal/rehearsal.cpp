@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -76,12 +77,8 @@ class Visit {
           desk_(runtime::fetching(stage.content)),
           pictures_(runtime::making_pictures(stage.content)),
           receiver_(runtime::receiving({stage.content.path, stage.lexicon, stage.showable, stage.languages})),
-          kiosk_(speaker_, workshop_, desk_, pictures_, stage.languages, stage.content, stage.open),
           log_(*stage.languages) {
-        const bool takes_articles = stage.content.kind == runtime::Content::Kind::library;
-        kiosk_.watch_sticks(sticks_, takes_articles ? &receiver_ : nullptr);
-        kiosk_.day_is(day_);
-        kiosk_.rules_are(stage.rules);
+        switch_on(stage.open);
     }
 
     Result<void> play(const std::vector<Step>& steps) {
@@ -111,23 +108,33 @@ class Visit {
     }
 
   private:
+    void switch_on(const std::optional<std::string>& open) {
+        kiosk_.emplace(speaker_, workshop_, desk_, pictures_, stage_.languages, stage_.content, open);
+        on_since_frame_ = frame_;
+        const bool takes_articles = stage_.content.kind == runtime::Content::Kind::library;
+        kiosk_->watch_sticks(sticks_, takes_articles ? &receiver_ : nullptr);
+        kiosk_->keep_bookmarks_in(stage_.out + "/bookmarks.tsv");
+        kiosk_->day_is(day_);
+        kiosk_->rules_are(stage_.rules);
+    }
+
     // Time.
 
     void frame() {
         ++frame_;
-        kiosk_.time_is(static_cast<int>((rehearsed_minute + frame_ / (60 * frames_per_second)) % (24 * 60)));
+        kiosk_->time_is(static_cast<int>((rehearsed_minute + frame_ / (60 * frames_per_second)) % (24 * 60)));
         speaker_.advance_to(frame_ * sample_rate_hz / frames_per_second);
         turn();
     }
 
     void turn() {
-        for (const runtime::Heard& heard : kiosk_.turn(frame_ * 1000 / frames_per_second)) {
+        for (const runtime::Heard& heard : kiosk_->turn(now_ms())) {
             log_.add(heard, static_cast<double>(frame_) / frames_per_second);
             runtime::report(heard, stage_.report);
         }
         // The eyes follow every change, so that a picture shows the page where it had glided by then.
-        scene_ = eyes_->look(kiosk_.state(), viewport_);
-        kiosk_.provide(scene_);
+        scene_ = eyes_->look(kiosk_->state(), viewport_);
+        kiosk_->provide(scene_);
     }
 
     // Doing.
@@ -152,25 +159,25 @@ class Visit {
     }
 
     Result<void> perform(const PressKey& press) {
-        kiosk_.on(KeyDown{press.key, {}}, scene_);
+        kiosk_->on(KeyDown{press.key, {}}, scene_);
         frame();
         auto waited = perform(Wait{press.seconds});
-        kiosk_.on(KeyUp{}, scene_);
+        kiosk_->on(KeyUp{}, scene_);
         return waited;
     }
 
     /// As a real keyboard has it: what has been taught counts at once.
     Result<void> perform(const PressPhysicalKey& press) {
-        const auto& learned = kiosk_.state().keypad.learned;
+        const auto& learned = kiosk_->state().keypad.learned;
         const Binding* bound = learned ? find(*learned, press.key) : nullptr;
         if (bound && bound->meaning) {
-            kiosk_.on(KeyDown{*bound->meaning, press.key}, scene_);
+            kiosk_->on(KeyDown{*bound->meaning, press.key}, scene_);
         } else {
-            kiosk_.on(StrangeKeyDown{press.key}, scene_);
+            kiosk_->on(StrangeKeyDown{press.key}, scene_);
         }
         frame();
         (void)perform(Wait{press.seconds});
-        kiosk_.on(KeyUp{press.key}, scene_);
+        kiosk_->on(KeyUp{press.key}, scene_);
         frame();
         return {};
     }
@@ -187,7 +194,7 @@ class Visit {
     }
 
     Result<void> perform(const TapAt& tap) {
-        touch(fingers_.down(0, tap.x, tap.y));
+        touch(fingers_.down(0, tap.x, tap.y, now_ms()));
         if (tap.seconds > 0) (void)perform(Wait{tap.seconds});
         touch(fingers_.up(0, tap.x, tap.y));
         return {};
@@ -195,7 +202,7 @@ class Visit {
 
     Result<void> perform(const Drag& drag) {
         constexpr int drag_frames = frames_per_second / 2;
-        touch(fingers_.down(0, drag.from_x, drag.from_y));
+        touch(fingers_.down(0, drag.from_x, drag.from_y, now_ms()));
         for (int i = 1; i <= drag_frames; ++i)
             touch(fingers_.moved(0, drag.from_x + (drag.to_x - drag.from_x) * i / drag_frames,
                                  drag.from_y + (drag.to_y - drag.from_y) * i / drag_frames));
@@ -205,13 +212,21 @@ class Visit {
 
     Result<void> perform(const TouchWith& many) {
         const int apart_px = static_cast<int>(20 * viewport_.px_per_mm);
-        for (int i = 0; i < many.fingers; ++i) touch(fingers_.down(i, many.x + i * apart_px, many.y));
+        for (int i = 0; i < many.fingers; ++i) touch(fingers_.down(i, many.x + i * apart_px, many.y, now_ms()));
         for (int i = 0; i < many.fingers; ++i) touch(fingers_.up(i, many.x + i * apart_px, many.y));
         return {};
     }
 
+    Result<void> perform(const Rest& rest) {
+        constexpr platform::Fingers::Finger no_finger = 99;
+        touch(fingers_.down(no_finger, rest.x, rest.y, now_ms()));
+        return {};
+    }
+
+    [[nodiscard]] std::int64_t now_ms() const { return (frame_ - on_since_frame_) * 1000 / frames_per_second; }
+
     void touch(const std::optional<InputEvent>& event) {
-        if (event) kiosk_.on(*event, scene_);
+        if (event) kiosk_->on(*event, scene_);
         frame();
     }
 
@@ -239,7 +254,22 @@ class Visit {
 
     Result<void> perform(const SetClock& clock) {
         day_ = moved(day_, clock);
-        kiosk_.day_is(day_);
+        kiosk_->day_is(day_);
+        frame();
+        return {};
+    }
+
+    /// What was on its way to the kiosk is not there for the next one. Nobody opens an article for it.
+    Result<void> perform(const Restart&) {
+        kiosk_.reset();
+        speaker_.flush();
+        while (workshop_.take()) {
+        }
+        while (desk_.take()) {
+        }
+        while (pictures_.take()) {
+        }
+        switch_on(std::nullopt);
         frame();
         return {};
     }
@@ -265,7 +295,7 @@ class Visit {
 
     Result<void> perform(const WaitQuiet&) {
         for (std::int64_t i = 0; i < longest_wait_frames; ++i) {
-            if (!kiosk_.is_busy()) return {};
+            if (!kiosk_->is_busy()) return {};
             frame();
         }
         return fail(Fault::bad_step, {}, "something was still being said after two hours");
@@ -290,7 +320,7 @@ class Visit {
     }
 
     Result<void> perform(const ExpectLit& expected) {
-        const auto& open = kiosk_.state().open;
+        const auto& open = kiosk_->state().open;
         std::u32string lit;
         if (open && open->article && open->word)
             lit = open->article->text.substr(open->word->begin, open->word->size());
@@ -299,13 +329,13 @@ class Visit {
     }
 
     Result<void> perform(const ExpectFocus& expected) {
-        const std::u32string focus = app::focus_label(kiosk_.state());
+        const std::u32string focus = app::focus_label(kiosk_->state());
         if (without_spaces(focus) == without_spaces(expected.text)) return {};
         return fail(Fault::bad_step, {}, "the focus is on \"" + to_utf8(focus) + "\"");
     }
 
     Result<void> perform(const ExpectQuiet&) {
-        if (!kiosk_.is_busy()) return {};
+        if (!kiosk_->is_busy()) return {};
         return fail(Fault::bad_step, {}, "something is being said or waits to be said");
     }
 
@@ -317,7 +347,8 @@ class Visit {
     runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
     SticksOfScript sticks_;
     OneByOne<runtime::ReceiveOrder, app::Message> receiver_;
-    runtime::Kiosk kiosk_;
+    std::optional<runtime::Kiosk> kiosk_;
+    std::int64_t on_since_frame_ = 0;
     std::unique_ptr<platform::MemoryCanvas> canvas_;
     std::unique_ptr<view::Eyes> eyes_;
     view::Viewport viewport_;
@@ -335,6 +366,9 @@ Result<void> rehearse(std::string_view script, const Stage& stage) {
     const auto steps = parse(script);
     if (!steps) return tl::unexpected(steps.error());
     if (auto made = platform::make_folder(stage.out); !made) return made;
+    // Nobody has been here before.
+    std::error_code error;
+    std::filesystem::remove(stage.out + "/bookmarks.tsv", error);
     Visit visit(stage);
     const auto played = visit.play(*steps);
     if (const auto left = visit.leave(); !left) return left;

@@ -160,6 +160,12 @@ Parsed parse_fingers(const std::vector<Word>& words) {
     return refuse("fingers 1..10 X Y");
 }
 
+Parsed parse_rest(const std::vector<Word>& words) {
+    if (words.size() == 3)
+        if (const auto x = pixels(words[1].text), y = pixels(words[2].text); x && y) return Rest{*x, *y};
+    return refuse("rest X Y");
+}
+
 Parsed parse_wait(const std::vector<Word>& words) {
     if (words.size() == 2 && words[1].text == "quiet") return WaitQuiet{};
     if (words.size() == 2)
@@ -220,6 +226,11 @@ Parsed parse_unstick(const std::vector<Word>& words) {
     return refuse("unstick");
 }
 
+Parsed parse_restart(const std::vector<Word>& words) {
+    if (words.size() == 1) return Restart{};
+    return refuse("restart");
+}
+
 Parsed parse_headphones(const std::vector<Word>& words) {
     if (words.size() == 2 && words[1].text == "in") return PlugHeadphones{};
     if (words.size() == 2 && words[1].text == "out") return PullHeadphones{};
@@ -236,6 +247,7 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "hold") return parse_hold(words);
     if (verb == "drag") return parse_drag(words);
     if (verb == "fingers") return parse_fingers(words);
+    if (verb == "rest") return parse_rest(words);
     if (verb == "wait") return parse_wait(words);
     if (verb == "shot") return parse_shot(words);
     if (verb == "expect") return parse_expect(words);
@@ -244,8 +256,10 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "unstick") return parse_unstick(words);
     if (verb == "headphones") return parse_headphones(words);
     if (verb == "clock") return parse_clock(words);
+    if (verb == "restart") return parse_restart(words);
     return refuse(
-        "one of size key switch tap touch hold drag fingers stick unstick clock wait shot expect sound headphones");
+        "one of size key switch tap touch hold drag fingers rest stick unstick clock restart wait shot expect sound "
+        "headphones");
 }
 
 }  // namespace

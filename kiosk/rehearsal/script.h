@@ -49,6 +49,11 @@ struct TouchWith {
     int x{};
     int y{};
 };
+/// Something comes to rest on the glass, and never leaves.
+struct Rest {
+    int x{};
+    int y{};
+};
 /// A stick with the files of a folder.
 struct PlugStick {
     std::string folder;
@@ -65,6 +70,8 @@ struct SetClock {
     int years{};
     int days{};
 };
+/// The kiosk is switched off and on again.
+struct Restart {};
 struct Wait {
     double seconds{};
 };
@@ -86,9 +93,9 @@ struct ExpectFocus {
 };
 struct ExpectQuiet {};
 
-using Action = std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, PlugStick, PullStick,
-                            SetSound, PlugHeadphones, PullHeadphones, SetClock, Wait, WaitQuiet, Shot, ExpectScreen,
-                            ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
+using Action = std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, Rest, PlugStick,
+                            PullStick, SetSound, PlugHeadphones, PullHeadphones, SetClock, Restart, Wait, WaitQuiet,
+                            Shot, ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1

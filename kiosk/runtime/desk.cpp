@@ -9,6 +9,7 @@
 #include "kiosk/platform/files/files.h"
 #include "kiosk/prepare/sort_key.h"
 #include "kiosk/prepare/to_copy.h"
+#include "kiosk/runtime/bookmarks_file.h"
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/text/open.h"
 
@@ -33,11 +34,19 @@ std::optional<library::Entry> entry_for_file(parsing::Parser& parser, std::strin
     return library::Entry{std::move(path), std::move(name), std::nullopt, 1};
 }
 
-Result<void> keep(const KeepKeys& keys) {
-    const auto slash = keys.path.rfind('/');
+/// In a folder that may not be there yet.
+Result<void> keep(const std::string& path, std::string_view bytes) {
+    const auto slash = path.rfind('/');
     if (slash != std::string::npos && slash > 0)
-        if (auto made = platform::make_folder(keys.path.substr(0, slash)); !made) return made;
-    return platform::replace_file(keys.path, keys.toml);
+        if (auto made = platform::make_folder(path.substr(0, slash)); !made) return made;
+    return platform::replace_file(path, bytes);
+}
+
+/// What cannot be read is as good as not there: nobody before the screen could do anything about it.
+app::Bookmarks fetch_bookmarks(const std::string& path) {
+    const auto bytes = platform::read_file(path, largest_bookmarks_file);
+    if (!bytes) return {};
+    return read_bookmarks({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
 }
 
 }  // namespace
@@ -91,7 +100,16 @@ Desk::Work fetching(const Content& content, std::stop_token stop) {
             return;
         }
         if (const auto* keys = std::get_if<KeepKeys>(&order)) {
-            if (const auto kept = keep(*keys); !kept) deliver(app::KeysNotKept{kept.error()});
+            if (const auto kept = keep(keys->path, keys->toml); !kept) deliver(app::KeysNotKept{kept.error()});
+            return;
+        }
+        if (const auto* wanted = std::get_if<FetchBookmarks>(&order)) {
+            deliver(app::BookmarksKnown{std::make_shared<const app::Bookmarks>(fetch_bookmarks(wanted->path))});
+            return;
+        }
+        if (const auto* bookmarks = std::get_if<KeepBookmarks>(&order)) {
+            const auto kept = keep(bookmarks->path, written_bookmarks(*bookmarks->bookmarks));
+            if (!kept) deliver(app::BookmarksNotKept{kept.error()});
             return;
         }
         const std::string& path = std::get<FetchArticle>(order).path;

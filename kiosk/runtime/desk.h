@@ -26,7 +26,15 @@ struct KeepKeys {
     std::string path;
     std::string toml;
 };
-using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys>;
+struct FetchBookmarks {
+    std::string path;
+};
+/// Only a failure is told of.
+struct KeepBookmarks {
+    std::string path;
+    std::shared_ptr<const app::Bookmarks> bookmarks;
+};
+using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks>;
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// The work itself; needs nothing but the files.

@@ -1,5 +1,6 @@
 #include "kiosk/runtime/kiosk.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "kiosk/runtime/foresight.h"
@@ -10,6 +11,8 @@ namespace {
 /// After so long a silence a visitor is told where they are, once until they stir.
 constexpr std::int64_t long_silence_ms = 15'000;
 constexpr std::int64_t held_ms = 1'500;
+/// What headphones have said can be read for a while after.
+constexpr std::int64_t read_after_ms = 6'000;
 
 std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     std::vector<app::Reachable> places;
@@ -57,6 +60,13 @@ std::optional<app::Message> message_of(const Heard& heard) {
     return std::nullopt;
 }
 
+/// For whoever reads what another one hears.
+app::SaidAside aside(const WordBegan& word) {
+    const TextRange shown = shown_of(*word.line);
+    return {std::u32string(text_of(*word.line).substr(shown.begin, shown.size())),
+            word.word.end - std::min(word.word.end, shown.begin)};
+}
+
 }  // namespace
 
 Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, PictureMaker& pictures,
@@ -99,7 +109,14 @@ void Kiosk::hold(const InputEvent& event) {
     const bool copies = down->key == Key::where && state_.screen == app::Screen::article;
     const bool clears = down->key == Key::repeat && state_.screen == app::Screen::article;
     const bool speaks = down->key == Key::help && state_.screen != app::Screen::wizard;
-    if (leaves || copies || clears || speaks) held_key_ = HeldKey{down->key, down->physical, state_.now_ms};
+    const bool resumes = down->key == Key::where && may_resume();
+    if (leaves || copies || clears || speaks || resumes) held_key_ = HeldKey{down->key, down->physical, state_.now_ms};
+}
+
+bool Kiosk::may_resume() const {
+    return (state_.screen == app::Screen::welcome || state_.screen == app::Screen::subjects ||
+            state_.screen == app::Screen::articles) &&
+           app::has_bookmarks(state_);
 }
 
 /// What a pad has no keys of their own for. The key has been pressed before it is held: whoever holds the one for help
@@ -108,6 +125,7 @@ void Kiosk::held_long(Key key) {
     const bool on_article = state_.screen == app::Screen::article;
     if (key == Key::home) take(app::HomeHeld{});
     if (key == Key::where && on_article) take(app::Pressed{Key::copy});
+    if (key == Key::where && may_resume()) take(app::Pressed{Key::resume});
     if (key == Key::repeat && on_article) take(app::Pressed{Key::unclear});
     if (key != Key::help) return;
     if (state_.screen == app::Screen::help) take(app::Pressed{Key::leave});
@@ -136,6 +154,15 @@ void Kiosk::watch_sticks(platform::Media& media, Receiver* receiver) {
     state_.sticks.reception = receiver ? app::Reception::library : app::Reception::none;
 }
 
+void Kiosk::keep_bookmarks_in(std::string path) {
+    bookmarks_path_ = std::move(path);
+    desk_.order(FetchBookmarks{bookmarks_path_});
+}
+
+void Kiosk::luck_is(std::uint64_t luck) {
+    take(app::LuckIs{luck});
+}
+
 void Kiosk::learn_keys() {
     take(app::LearnKeys{});
 }
@@ -152,8 +179,13 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         if (auto there = media_->take_change()) take(app::SticksThere{std::move(*there)});
     while (auto message = receiver_ ? receiver_->take() : std::nullopt) take(*message);
     std::vector<Heard> heard = voice_.tick();
-    for (const Heard& met : heard)
+    for (const Heard& met : heard) {
         if (const auto message = message_of(met)) take(*message);
+        const auto* word = std::get_if<WordBegan>(&met);
+        if (word && state_.outlet == Outlet::headphones) take(aside(*word));
+    }
+    if (voice_.is_busy()) said_ms_ = now_ms;
+    if (state_.saying && now_ms - said_ms_ >= read_after_ms) take(app::SaidAside{});
     if (is_busy()) stirred_ms_ = now_ms;
     if (!was_reminded_ && now_ms - stirred_ms_ >= long_silence_ms) {
         was_reminded_ = state_.screen != app::Screen::wizard;  // which asks on
@@ -215,6 +247,8 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
     for (const app::Effect& effect : effects) {
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
         if (std::holds_alternative<app::LookForArticles>(effect)) desk_.order(FetchCatalogue{});
+        if (const auto* keep = std::get_if<app::KeepBookmarks>(&effect); keep && !bookmarks_path_.empty())
+            desk_.order(KeepBookmarks{bookmarks_path_, keep->bookmarks});
         if (const auto* look = std::get_if<app::LookAtStick>(&effect)) receiver_->order(*look);
         if (const auto* stick = std::get_if<app::TakeStick>(&effect)) receiver_->order(*stick);
         if (const auto* back = std::get_if<app::GoBack>(&effect)) receiver_->order(*back);

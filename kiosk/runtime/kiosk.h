@@ -49,6 +49,11 @@ class Kiosk {
     /// From now on sticks are seen, and `receiver` sees to them; null where articles cannot be taken. Both must outlive
     /// the kiosk.
     void watch_sticks(platform::Media& media, Receiver* receiver);
+    /// Where articles have been left unfinished is kept in this file, and fetched from it at once; until this is told
+    /// it is gone when the kiosk is.
+    void keep_bookmarks_in(std::string path);
+    /// From what the numbers of bookmarks are drawn; without it they are the same each time.
+    void luck_is(std::uint64_t luck);
     /// Begins with the wizard that learns a keypad.
     void learn_keys();
     /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never
@@ -66,12 +71,14 @@ class Kiosk {
   private:
     void hold(const InputEvent& event);
     void held_long(Key key);
+    [[nodiscard]] bool may_resume() const;
     void take(const app::Message& message);
     void perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts);
 
     app::State state_;
     std::int64_t stirred_ms_ = 0;  ///< when a hand or the voice stirred last
     bool was_reminded_ = false;
+    std::int64_t said_ms_ = 0;  ///< when the voice said something last
     std::int64_t patience_ms_ = 180'000;
     /// A key that means more when it is held, while it is down: home, and where one is.
     struct HeldKey {
@@ -80,6 +87,7 @@ class Kiosk {
         std::int64_t since_ms{};
     };
     std::optional<HeldKey> held_key_;
+    std::string bookmarks_path_;  ///< empty: nowhere
     std::optional<platform::LibraryWatch> watch_;
     Voice voice_;
     Desk& desk_;

@@ -219,6 +219,7 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.number("keys", "double_strike_ms", 0, 500,
                   [&](double value) { config.double_strike_ms = static_cast<int>(value); });
     reader.number("visit", "idle_s", 120, 300, [&](double value) { config.idle_s = static_cast<int>(value); });
+    reader.text("visit", "bookmarks", [&](const std::string& value) { config.bookmarks = value; });
     reader.folders("sticks", "folders",
                    [&](std::vector<std::string> value) { config.stick_folders = std::move(value); });
     reader.text("sticks", "mount", [&](const std::string& value) { config.own_mounts.folder = value; });

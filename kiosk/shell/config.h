@@ -28,7 +28,8 @@ struct Config {
     std::vector<std::string> stick_folders = platform::usual_stick_folders();  ///< where sticks are mounted
     platform::OwnMounts own_mounts;                                            ///< and what the kiosk mounts itself
     Bindings bindings;
-    std::optional<std::string> learned;  ///< where the keys that have been learned are kept
+    std::optional<std::string> learned;    ///< where the keys that have been learned are kept
+    std::optional<std::string> bookmarks;  ///< where it is kept what has been left unfinished
 };
 
 struct ReadConfig {

@@ -5,6 +5,7 @@
 #include <ctime>
 #include <memory>
 #include <optional>
+#include <random>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -46,13 +47,17 @@ void listen_for_the_end() {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaction(signal, &action, nullptr);
 }
 
-/// Where it is kept what keys have been learned; nowhere where nobody has a home.
-std::string learned_keys_path(const Config& config) {
-    if (config.learned) return *config.learned;
+/// Where the kiosk keeps what it must still know when it is switched on again; nowhere where nobody has a home.
+std::string state_file(const std::string& name) {
     const char* state = std::getenv("XDG_STATE_HOME");
-    if (state && *state) return std::string(state) + "/tingdu/keys.toml";
+    if (state && *state) return std::string(state) + "/tingdu/" + name;
     const char* home = std::getenv("HOME");
-    return home && *home ? std::string(home) + "/.local/state/tingdu/keys.toml" : std::string();
+    return home && *home ? std::string(home) + "/.local/state/tingdu/" + name : std::string();
+}
+
+std::uint64_t drawn_luck() {
+    std::random_device chance;
+    return std::uint64_t{chance()} << 32U | chance();
 }
 
 /// What is wrong with the file is told, and left out.
@@ -96,7 +101,9 @@ struct Seen {
                state.notice == now.notice && state.sound == now.sound && state.outlet == now.outlet &&
                state.minute_of_day == now.minute_of_day && state.held == now.held &&
                state.switch_focus == now.switch_focus && state.catalogue_error == now.catalogue_error &&
-               state.leaving == now.leaving && state.keypad.wizard == now.keypad.wizard &&
+               state.leaving == now.leaving && state.number == now.number && shows_number(state) == shows_number(now) &&
+               state.bookmarks == now.bookmarks && state.saying == now.saying && state.entering == now.entering &&
+               state.guesses == now.guesses && state.keypad.wizard == now.keypad.wizard &&
                state.sticks.delivery == now.sticks.delivery && open_same(state.open, now.open);
     }
 };
@@ -106,7 +113,10 @@ class Keys {
   public:
     /// The doors must outlive it.
     Keys(const Config& config, platform::Display& display, runtime::Desk& desk)
-        : configured_(config.bindings), path_(learned_keys_path(config)), display_(display), desk_(desk) {}
+        : configured_(config.bindings),
+          path_(config.learned.value_or(state_file("keys.toml"))),
+          display_(display),
+          desk_(desk) {}
 
     void tell(runtime::Kiosk& kiosk) {
         kiosk.keys_are(configured_, learned_keys(path_));
@@ -255,6 +265,9 @@ Result<void> run(const RunOptions& options) {
     Keys keys(*config, **display, desk);
     keys.tell(kiosk);
     kiosk.rules_are(config->rules);
+    kiosk.luck_is(drawn_luck());
+    const std::string bookmarks = config->bookmarks.value_or(state_file("bookmarks.tsv"));
+    if (!bookmarks.empty()) kiosk.keep_bookmarks_in(bookmarks);
     kiosk.be_patient_for(std::int64_t{1000} * config->idle_s);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
     Loop(**display, keys, kiosk).turn_until_asked_to_end();

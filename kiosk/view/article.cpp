@@ -513,7 +513,7 @@ void draw_progress(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const int height = std::max(4, grid.ring_px);
     const double part = static_cast<double>(heard_of(open)) / static_cast<double>(open.article->text.size());
-    pen.fill({0, grid.bar.y - height + grid.stroke_px, static_cast<int>(grid.viewport.width_px * part), height},
+    pen.fill({0, grid.foot_y() - height + grid.stroke_px, static_cast<int>(grid.viewport.width_px * part), height},
              pen.theme().accent);
 }
 

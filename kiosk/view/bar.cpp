@@ -94,6 +94,13 @@ std::vector<Action> returning_actions(const app::State& state) {
     return actions;
 }
 
+std::vector<Action> resuming_actions(const app::State& state) {
+    std::vector<Action> actions{action(state, Phrase::back, Key::back)};
+    if (state.languages->count() > 1) actions.push_back(language_action(state));
+    actions.push_back(action(state, Phrase::home, Key::home));
+    return actions;
+}
+
 constexpr int most_in_row = 9;
 
 /// More than one row can bear, or a screen so narrow that fingers and words would be cramped.
@@ -216,7 +223,7 @@ std::u32string key_note(const app::State& state, Key key) {
         Printed{Key::quieter, U"−", U"F9"},   Printed{Key::louder, U"+", U"F10"},
         Printed{Key::slower, U"", U"["},      Printed{Key::faster, U"", U"]"},
         Printed{Key::smaller, U"", U"−"},     Printed{Key::larger, U"", U"="},
-        Printed{Key::reach, U"", U"D"},
+        Printed{Key::reach, U"", U"D"},       Printed{Key::resume, U"7", U"N", true},
     };
     const auto found = std::ranges::find(printed, key, &Printed::key);
     if (!uses_keys(state) || found == printed.end()) return {};
@@ -234,6 +241,7 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
     if (state.screen == app::Screen::copying) return copying_actions(state);
     if (state.screen == app::Screen::wizard) return wizard_actions(state);
     if (state.screen == app::Screen::returning || state.screen == app::Screen::stick) return returning_actions(state);
+    if (state.screen == app::Screen::resuming) return resuming_actions(state);
     std::vector<Action> actions{action(state, Phrase::back, Key::back)};
     if (pages.count > 1) {
         // Only in a column do the arrows turn pages; among tiles they go from tile to tile.
@@ -261,7 +269,9 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
 int bar_rows(const app::State& state, const Viewport& viewport) {
     if (state.screen == app::Screen::welcome) return 0;
     if (shape_of(viewport) == Shape::wide) return needs_two_rows(state, viewport) ? 2 : 1;
-    if (state.screen == app::Screen::returning || state.screen == app::Screen::stick) return 1;
+    if (state.screen == app::Screen::returning || state.screen == app::Screen::stick ||
+        state.screen == app::Screen::resuming)
+        return 1;
     if (state.screen == app::Screen::help || state.screen == app::Screen::wizard) return 2;
     if (state.screen == app::Screen::copying) return 3;
     if (state.screen != app::Screen::article) return 3;

@@ -51,13 +51,15 @@ const std::vector<TextRange>& Lines::sentences_of(std::size_t block) {
 }
 
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
+    const Strip strip = state.outlet == Outlet::headphones ? Strip::shown : Strip::none;
     const Grid grid =
-        view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, viewport), reach_of(state));
+        view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, viewport), reach_of(state), strip);
     Pen pen(grid, themes()[static_cast<std::size_t>(state.settings[app::Setting::theme])], measure_);
     if (state.settings[app::Setting::curtain] == 1) {
         draw_curtain(pen, state);
         return pen.take();
     }
+    draw_strip(pen, state);
     if (state.leaving) {
         draw_leaving(pen, state);
         draw_ring(pen, state);
@@ -90,6 +92,9 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             break;
         case app::Screen::returning:
             draw_returning(pen, state);
+            break;
+        case app::Screen::resuming:
+            draw_resuming(pen, state);
             break;
         case app::Screen::stick:
             draw_stick(pen, state);

@@ -29,7 +29,7 @@ Shape shape_of(const Viewport& viewport) {
     return viewport.height_px > viewport.width_px ? Shape::tall : Shape::wide;
 }
 
-Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach) {
+Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach, Strip strip) {
     Grid grid;
     grid.viewport = viewport;
     grid.shape = shape_of(viewport);
@@ -62,6 +62,13 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach) {
     grid.band = {grid.margin_px, band_y, width, band_height};
     grid.bar = {0, viewport.height_px - bar_height, viewport.width_px, bar_height};
     grid.content = {grid.margin_px, grid.band.bottom(), width, grid.bar.y - grid.band.bottom() - grid.gap_px};
+
+    if (strip == Strip::shown) {
+        const int height = 2 * grid.note().size_px * 13 / 10 + grid.gap_px / 2;
+        const bool has_bar = bar_rows > 0;
+        grid.strip = {0, has_bar ? grid.bar.y - height : 0, viewport.width_px, height};
+        if (has_bar) grid.content.height -= height;
+    }
 
     if (size_step < 3) {
         grid.r_px = px(em(app::capital_mm[static_cast<std::size_t>(size_step)]));

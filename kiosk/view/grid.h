@@ -18,6 +18,8 @@ struct Viewport {
 enum class Shape { wide, tall };
 /// Where on a tall screen things that can be touched may stand.
 enum class Reach { all, lower_half };
+/// Whether what is said is to be read at the foot as well.
+enum class Strip { none, shown };
 
 struct Grid {
     Viewport viewport;
@@ -27,6 +29,7 @@ struct Grid {
     scene::Rect content;  ///< between the band and the bar, margins taken off
     scene::Rect bar;      ///< the whole width
     scene::Rect column;   ///< of the content, what text that is read stands in: no wider than its longest line
+    scene::Rect strip;    ///< above the bar, or in the band where there is none; of no height where it is not wanted
     int r_px{};           ///< em of text that is read
     int ui_px{};          ///< em that everything else is sized from: r, as long as the bar's labels fit
     int gap_px{};         ///< between two things that can be touched
@@ -35,6 +38,8 @@ struct Grid {
     int ring_px{};      ///< width of the ring of focus
     int ring_off_px{};  ///< its distance from the thing
 
+    /// Where what stands at the foot begins: the strip, or the bar.
+    [[nodiscard]] int foot_y() const { return strip.y > 0 ? strip.y : bar.y; }
     /// Em below which no text goes.
     [[nodiscard]] int least_px() const;
     [[nodiscard]] scene::TextStyle reading() const;
@@ -52,7 +57,8 @@ struct Grid {
 };
 
 /// `size_step` as in app::Settings. `bar_rows` is how many rows of actions the bar has.
-[[nodiscard]] Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach = Reach::all);
+[[nodiscard]] Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach = Reach::all,
+                        Strip strip = Strip::none);
 
 /// How many rows the bar of a screen has: on a tall screen it is a block in the lower half.
 [[nodiscard]] Shape shape_of(const Viewport& viewport);

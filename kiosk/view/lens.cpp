@@ -27,7 +27,7 @@ int px(double value) {
 scene::Rect panel(const Grid& grid) {
     const scene::Rect above = above_lens(grid);
     const int top = above.height > 0 ? above.bottom() : grid.content.y;
-    return {0, top, grid.viewport.width_px, grid.bar.y - top};
+    return {0, top, grid.viewport.width_px, grid.foot_y() - top};
 }
 
 /// How large the sentence is and how its rows stand.

@@ -34,21 +34,50 @@ int notice_px(const Grid& grid, int lines) {
 void draw_notice(Pen& pen, const app::State& state, NoticePlace place) {
     if (!state.notice) return;
     const Grid& grid = pen.grid();
-    const scene::TextStyle style = grid.label();
+    const bool is_large = state.notice->is_large;
+    const scene::TextStyle style =
+        is_large ? pen.fitted(state.notice->text, grid.title(), grid.band.width - 2 * grid.ui_px) : grid.label();
     const auto lines = pen.lines(state.notice->text, style, grid.band.width - grid.ui_px, 6);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
     scene::Rect upper{0, 0, grid.viewport.width_px, notice_px(grid, static_cast<int>(lines.size()))};
     scene::Rect lower = upper;
-    lower.y = std::max(0, grid.bar.y - lower.height);
+    lower.y = std::max(0, grid.foot_y() - lower.height);
     // One of many lines stands at the other end of the screen where it would cover what has the focus.
     const auto focus = pen.ring_rect(app::focus(state));
     const bool in_band = place == NoticePlace::band ? !focus || focus->y >= upper.bottom()
-                                                    : focus && focus->y < grid.bar.y && focus->bottom() > lower.y;
+                                                    : focus && focus->y < grid.foot_y() && focus->bottom() > lower.y;
     const scene::Rect& strip = in_band ? upper : lower;
     pen.fill(strip, pen.theme().ground);
     const int apart = apart_px(grid);
     draw_box(pen, {grid.band.x, strip.y + apart, grid.band.width, strip.height - 2 * apart}, lines, style,
              pitch_px(grid));
+}
+
+void draw_strip(Pen& pen, const app::State& state) {
+    const Grid& grid = pen.grid();
+    if (grid.strip.height == 0) return;
+    pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
+    pen.fill(grid.strip, pen.theme().card);
+    const int edge_y = grid.strip.y > 0 ? grid.strip.y : grid.strip.bottom() - grid.stroke_px;
+    pen.fill({0, edge_y, grid.strip.width, grid.stroke_px}, pen.theme().edge);
+    if (!state.saying) return;
+    const scene::TextStyle style = grid.note();
+    constexpr std::size_t shown = 2;
+    constexpr int all = 100;
+    const auto lines = pen.lines(state.saying->text, style, grid.content.width, all);
+    // The lines that the ear is in: as many characters as have been heard are before their end.
+    std::size_t first = 0;
+    for (std::size_t i = 0, end = 0; i + shown < lines.size(); i += shown) {
+        for (std::size_t k = i; k < i + shown; ++k) end += lines[k].size();
+        if (state.saying->reached <= end) break;
+        first = i + shown;
+    }
+    const auto last = std::min(first + shown, lines.size());
+    const std::vector<std::u32string> now(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                          lines.begin() + static_cast<std::ptrdiff_t>(last));
+    const int pitch = style.size_px * 13 / 10;
+    pen.paragraph(now, style, pen.theme().ink, grid.margin_px,
+                  grid.strip.y + (grid.strip.height - static_cast<int>(now.size()) * pitch) / 2, pitch);
 }
 
 void draw_curtain(Pen& pen, const app::State& state) {

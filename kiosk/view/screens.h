@@ -27,6 +27,8 @@ void draw_wizard(Pen& pen, const app::State& state);
 void draw_leaving(Pen& pen, const app::State& state);
 /// Whether whoever has come is the one who left.
 void draw_returning(Pen& pen, const app::State& state);
+/// A number is entered, on large digits, to go on with what was left unfinished.
+void draw_resuming(Pen& pen, const app::State& state);
 /// A stick: how far it is, or what can be chosen; and what of it staff should look at.
 void draw_stick(Pen& pen, const app::State& state);
 void draw_remarks(Pen& pen, const app::State& state);
@@ -54,6 +56,9 @@ enum class NoticePlace { band, above_bar };
 void draw_notice(Pen& pen, const app::State& state, NoticePlace place = NoticePlace::band);
 /// The height that it takes with so many lines.
 [[nodiscard]] int notice_px(const Grid& grid, int lines);
+/// With headphones, what they say: for a daughter or a clerk who stands beside. Behind the curtain it is not drawn
+/// either.
+void draw_strip(Pen& pen, const app::State& state);
 /// While there is no sound, that stands at the right end of the band. Returns where it begins: what else the band holds
 /// ends before it.
 int draw_sound_lost(Pen& pen, const app::State& state);

@@ -101,7 +101,7 @@ void draw_settings(Pen& pen, const app::State& state) {
                                                  : std::max(key, grid.entry().size_px * 27 / 10)) +
                       grid.ui_px / 2;
     // How they are used is said and shown on coming here; it lies below the rows and covers none.
-    const int hint_px = notice_px(grid, grid.shape == Shape::wide ? 2 : 3) - (grid.bar.y - content.bottom());
+    const int hint_px = notice_px(grid, grid.shape == Shape::wide ? 2 : 3) - (grid.foot_y() - content.bottom());
     cells.rows = rows_in(content.height - hint_px, cells.height_px, gap);
     const int pages = page_count(app::entry_count(state), cells.per_page());
     std::u32string note(words(state)[Phrase::settings_kept]);

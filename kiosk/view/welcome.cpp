@@ -1,10 +1,25 @@
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "kiosk/app/phrases.h"
 #include "kiosk/view/screens.h"
 
 namespace tingdu::view {
+
+namespace {
+
+/// "4 7 2 6"
+std::u32string spaced(int number) {
+    std::u32string digits;
+    for (const char digit : std::to_string(number)) {
+        if (!digits.empty()) digits += U' ';
+        digits += static_cast<char32_t>(digit);
+    }
+    return digits;
+}
+
+}  // namespace
 
 int breath_px(const app::State& state, const Grid& grid) {
     if (state.screen != app::Screen::welcome || state.settings[app::Setting::motion] == 1) return 0;
@@ -23,15 +38,20 @@ void draw_welcome(Pen& pen, const app::State& state) {
     const bool tall = grid.shape == Shape::tall;
 
     const bool serves = !is_out_of_order(state);
-    const Phrase first = serves ? Phrase::greeting : Phrase::out_of_order;
-    const auto greeting = words(state)[first];
-    scene::TextStyle large{scene::Weight::bold, 3 * grid.ui_px};
+    const bool numbered = app::shows_number(state);
+    const Phrase first = !serves ? Phrase::out_of_order : numbered ? Phrase::number_keep : Phrase::greeting;
+    // Whoever leaves writes down their number where others are greeted.
+    const auto greeting = numbered ? spaced(state.number->number) : std::u32string(words(state)[first]);
+    scene::TextStyle large{scene::Weight::bold, (numbered ? 5 : 3) * grid.ui_px};
     if (const int wide = pen.width(greeting, large); wide > grid.content.width)
         large.size_px = large.size_px * grid.content.width / wide;
     pen.line(greeting, large, theme.ink, middle_x, height * (tall ? 24 : 21) / 100, Align::middle);
-    pen.line(next_words(state)[first], {scene::Weight::regular, grid.ui_px * 6 / 5}, theme.second_ink, middle_x,
-             height * (tall ? 32 : 33) / 100, Align::middle);
-    const auto elsewhere = serves ? next_words(state)[Phrase::start_other] : std::u32string_view();
+    const auto second = numbered ? words(state)[first] : next_words(state)[first];
+    pen.line(second, pen.fitted(second, {scene::Weight::regular, grid.ui_px * 6 / 5}, grid.content.width),
+             theme.second_ink, middle_x, height * (tall ? 32 : 33) / 100, Align::middle);
+    const auto elsewhere = numbered ? next_words(state)[first]
+                           : serves ? next_words(state)[Phrase::start_other]
+                                    : std::u32string_view();
     pen.line(elsewhere, pen.fitted(elsewhere, grid.label(), grid.content.width), theme.second_ink, middle_x,
              height * (tall ? 36 : 39) / 100, Align::middle);
 
@@ -65,6 +85,14 @@ void draw_welcome(Pen& pen, const app::State& state) {
         const int stick_width = pen.width(stick, grid.label()) + 4 * grid.ui_px;
         pen.action({grid.content.x, language.y, stick_width, other_height}, stick, {}, Key::home, Emphasis::plain,
                    state.held == Press{Key::home});
+    }
+    if (app::has_bookmarks(state)) {
+        const auto resume = words(state)[Phrase::resume];
+        const int resume_width = pen.width(resume, grid.label()) + 4 * grid.ui_px;
+        // On a tall screen there is no room for three beside one another.
+        const int y = tall ? language.y - other_height - grid.gap_px : language.y;
+        pen.action({middle_x - resume_width / 2, y, resume_width, other_height}, resume, {}, Key::resume,
+                   Emphasis::plain, state.held == Press{Key::resume});
     }
     if (state.sound == app::Sound::lost) draw_sound_lost(pen, state);
     draw_notice(pen, state);

@@ -46,6 +46,31 @@
     PHRASE(copying, copy_none, "")                                     \
     PHRASE(copying, copied_all, "")                                    \
     PHRASE(copying, copy_scan, "")                                     \
+    PHRASE(resuming, resume, "")                                       \
+    PHRASE(resuming, resume_how, "")                                   \
+    PHRASE(resuming, resume_how_touch, "")                             \
+    PHRASE(resuming, resume_how_switch, "")                            \
+    PHRASE(resuming, number_apart, "")                                 \
+    PHRASE(resuming, number_given, "digits")                           \
+    PHRASE(resuming, number_keep, "")                                  \
+    PHRASE(resuming, number_title, "")                                 \
+    PHRASE(resuming, number_asked, "")                                 \
+    PHRASE(resuming, number_hint, "")                                  \
+    PHRASE(resuming, number_hint_touch, "")                            \
+    PHRASE(resuming, number_hint_switch, "")                           \
+    PHRASE(resuming, number_delete, "")                                \
+    PHRASE(resuming, number_deleted, "")                               \
+    PHRASE(resuming, number_typed, "digits")                           \
+    PHRASE(resuming, number_wrong, "digits")                           \
+    PHRASE(resuming, number_wait, "seconds")                           \
+    PHRASE(resuming, number_again, "")                                 \
+    PHRASE(resuming, number_none, "")                                  \
+    PHRASE(resuming, number_gone, "title")                             \
+    PHRASE(resuming, number_not_kept, "fault")                         \
+    PHRASE(resuming, resumed, "title")                                 \
+    PHRASE(resuming, resumed_changed, "title")                         \
+    PHRASE(resuming, resumed_about, "title")                           \
+    PHRASE(resuming, resumed_anew, "title")                            \
     PHRASE(screens, language_now, "")                                  \
     PHRASE(screens, newest, "")                                        \
     PHRASE(screens, what_to_hear, "")                                  \
@@ -231,6 +256,7 @@
     PHRASE(keys, key_settings, "")                                     \
     PHRASE(keys, key_curtain, "")                                      \
     PHRASE(keys, key_reach, "")                                        \
+    PHRASE(keys, key_resume, "")                                       \
     PHRASE(keys, key_switch_move, "")                                  \
     PHRASE(keys, key_switch_choose, "")                                \
     PHRASE(keys, key_digit, "")                                        \
@@ -262,6 +288,7 @@
     PHRASE(key_helps, help_settings, "")                               \
     PHRASE(key_helps, help_curtain, "")                                \
     PHRASE(key_helps, help_reach, "")                                  \
+    PHRASE(key_helps, help_resume, "")                                 \
     PHRASE(key_helps, help_switch_move, "")                            \
     PHRASE(key_helps, help_switch_choose, "")                          \
     PHRASE(key_helps, help_digit, "")                                  \

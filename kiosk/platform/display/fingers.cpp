@@ -2,8 +2,10 @@
 
 namespace tingdu::platform {
 
-std::optional<InputEvent> Fingers::down(Finger finger, int x, int y) {
-    on_glass_.insert(finger);
+std::optional<InputEvent> Fingers::down(Finger finger, int x, int y, std::int64_t now_ms) {
+    std::erase_if(on_glass_, [&](const auto& resting) { return now_ms - resting.second >= resting_ms; });
+    if (lone_ && !on_glass_.contains(lone_->finger)) lone_.reset();
+    on_glass_.insert_or_assign(finger, now_ms);
     if (on_glass_.size() == 1) {
         lone_ = Lone{finger, y};
         return TouchDown{x, y};

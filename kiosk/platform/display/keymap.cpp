@@ -81,6 +81,7 @@ constexpr std::array signs = {
     BySign{U']', Key::faster},  BySign{U'-', Key::smaller},  BySign{U'=', Key::larger},  BySign{U'+', Key::larger},
     BySign{U't', Key::theme},   BySign{U'l', Key::language}, BySign{U'p', Key::pinyin},  BySign{U's', Key::settings},
     BySign{U'c', Key::curtain}, BySign{U'd', Key::reach},    BySign{U'u', Key::unclear}, BySign{U'k', Key::copy},
+    BySign{U'n', Key::resume},
 };
 
 std::optional<Key> in(const auto& table, auto rule) {

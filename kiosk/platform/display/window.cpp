@@ -240,8 +240,9 @@ class SdlDisplay : public Display {
     void take_button(const SDL_MouseButtonEvent& button, std::vector<InputEvent>& hands) {
         const bool down = button.type == SDL_MOUSEBUTTONDOWN;
         SDL_EventState(SDL_MOUSEMOTION, down ? SDL_ENABLE : SDL_IGNORE);
-        take_touch(down ? fingers_.down(mouse, button.x, button.y) : fingers_.up(mouse, button.x, button.y),
-                   button.timestamp, hands);
+        take_touch(
+            down ? fingers_.down(mouse, button.x, button.y, button.timestamp) : fingers_.up(mouse, button.x, button.y),
+            button.timestamp, hands);
     }
 
     void take_finger(const SDL_TouchFingerEvent& touch, std::vector<InputEvent>& hands) {
@@ -251,7 +252,7 @@ class SdlDisplay : public Display {
         if (touch.type == SDL_FINGERDOWN) {
             // SDL counts for itself: a finger whose leaving got lost must not shut the glass.
             if (SDL_GetNumTouchFingers(touch.touchId) <= 1) fingers_.forget();
-            take_touch(fingers_.down(touch.fingerId, x, y), touch.timestamp, hands);
+            take_touch(fingers_.down(touch.fingerId, x, y, touch.timestamp), touch.timestamp, hands);
         } else if (touch.type == SDL_FINGERMOTION) {
             take_touch(fingers_.moved(touch.fingerId, x, y), touch.timestamp, hands);
         } else {

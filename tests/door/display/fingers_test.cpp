@@ -26,6 +26,20 @@ TEST_CASE("a second finger ends the touch of the first, and nothing counts until
     CHECK(fingers.down(8, 1, 1) == InputEvent{TouchDown{1, 1}});
 }
 
+TEST_CASE("what rests on the glass and never leaves does not keep others from touching") {
+    Fingers fingers(4.0);
+    CHECK(fingers.down(1, 0, 0, 1'000) == InputEvent{TouchDown{0, 0}});
+    CHECK(fingers.down(2, 50, 0, 20'999) == InputEvent{TouchLost{}});
+    CHECK_FALSE(fingers.up(2, 50, 0));
+    CHECK(fingers.down(2, 50, 0, 21'000) == InputEvent{TouchDown{50, 0}});
+    CHECK_FALSE(fingers.moved(1, 1, 1));
+    CHECK(fingers.moved(2, 50, 40) == InputEvent{TouchMove{50, 40, 10}});
+    CHECK(fingers.up(2, 50, 40) == InputEvent{TouchUp{50, 40}});
+    CHECK(fingers.down(3, 7, 7, 22'000) == InputEvent{TouchDown{7, 7}});
+    CHECK_FALSE(fingers.up(1, 0, 0));
+    CHECK(fingers.up(3, 7, 7) == InputEvent{TouchUp{7, 7}});
+}
+
 TEST_CASE("fingers whose leaving was never told do not shut the glass for ever") {
     Fingers fingers(4.0);
     CHECK(fingers.down(1, 0, 0));

@@ -44,6 +44,8 @@ TEST_CASE("whatever is wrong names its line and what would be right") {
                               "fingers 11 1 1",
                               "hold key home",
                               "\"key\" \"",
+                              "rest 1",
+                              "restart now",
                               "wait nans",
                               "wait infs",
                               "size 1e9x1e9"}) {

@@ -1,5 +1,9 @@
 #include "kiosk/shell/config.h"
 
+#include <fstream>
+#include <iterator>
+#include <string>
+
 #include <doctest/doctest.h>
 
 using namespace tingdu;
@@ -112,4 +116,18 @@ TEST_CASE("learned keys are written as they are read") {
         CHECK(*again == binding);
     }
     CHECK(read_keys("[sound]\ndevice = \"USB\"\n", "keys.toml").errors.size() == 1);
+}
+
+TEST_CASE("all type is without serifs") {
+    std::ifstream file(TINGDU_SOURCE_DIR "/fonts/chain.toml");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const auto chain = read_font_chain(text, "chain.toml");
+    REQUIRE(chain);
+    for (const auto& faces : {chain->regular, chain->bold})
+        for (const platform::FontFace& face : faces) {
+            INFO(face.file);
+            const std::string name = face.file.substr(face.file.rfind('/') + 1);
+            CHECK(name.find("Sans") != std::string::npos);
+            CHECK(name.find("Serif") == std::string::npos);
+        }
 }

@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/app/phrases.h"
 #include "kiosk/app/update.h"
 #include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
@@ -199,6 +200,27 @@ void for_each_screen(Check check) {
                 app::State leaving = state;
                 leaving.leaving = app::Leaving{30'000, 30, 30};
                 states.push_back(leaving);
+                app::State marked = state;
+                marked.bookmarks = std::make_shared<const app::Bookmarks>(app::Bookmarks{app::Bookmark{}});
+                marked.today.reset();
+                states.push_back(marked);
+                marked.number = app::GivenNumber{9535, {}, 60'000, 1};
+                states.push_back(marked);
+                marked.sticks.delivery = deliveries().front();
+                states.push_back(marked);
+                marked.screen = app::Screen::articles;
+                marked.subject = 4;
+                marked.notice = app::Notice{app::number_given(9535, app::words(marked)), 60'000, false, true};
+                states.push_back(marked);
+                marked.notice.reset();
+                marked.screen = app::Screen::resuming;
+                for (const app::Hand hand : {app::Hand::pad, app::Hand::touch, app::Hand::switches})
+                    for (const int waiting_s : {0, 60}) {
+                        marked.hand = hand;
+                        marked.guesses.closed_s = waiting_s;
+                        marked.entering = {waiting_s == 0 ? U"953" : U"", static_cast<int>(hand) * 5};
+                        states.push_back(marked);
+                    }
                 for (const app::Hand hand : {app::Hand::pad, app::Hand::touch, app::Hand::switches}) {
                     app::State returning = state;
                     returning.screen = app::Screen::returning;
@@ -314,6 +336,14 @@ void for_each_screen(Check check) {
                 state.screen = app::Screen::help;
                 state.settings.set(app::Setting::curtain, 1);
                 states.push_back(state);
+                // With headphones, what they say stands on each of them.
+                const std::size_t without = states.size();
+                for (std::size_t i = 0; i < without; i += 3) {
+                    states.push_back(states[i]);
+                    states.back().outlet = Outlet::headphones;
+                    states.back().saying =
+                        app::Saying{text->text.substr(text->blocks[1].range.begin, text->blocks[1].range.size()), i};
+                }
                 for (const app::State& each : states) {
                     view::Eyes eyes(measure);
                     const std::string name = std::to_string(on.width_px) + "x" + std::to_string(on.height_px) +
@@ -380,6 +410,21 @@ TEST_CASE("sentences can be touched where they stand, and nothing else there") {
         }
     });
     CHECK(seen > 100);
+}
+
+TEST_CASE("filled with the accent is what can be acted on, the word that is heard, and how far one is") {
+    for_each_screen([](const Shown& shown) {
+        const view::Theme& theme = view::themes()[static_cast<std::size_t>(shown.state.settings[app::Setting::theme])];
+        for (const scene::Fill& fill : all<scene::Fill>(shown.scene)) {
+            if (!(fill.color == theme.accent) || fill.color == theme.word_lit) continue;
+            INFO(shown.name);
+            const bool acts = std::ranges::any_of(
+                shown.scene.targets, [&](const scene::Target& target) { return target.rect.overlaps(fill.rect); });
+            const bool is_measure =
+                fill.rect.height <= 2 * shown.viewport.px_per_mm || fill.rect.width <= 2 * shown.viewport.px_per_mm;
+            CHECK((acts || is_measure));
+        }
+    });
 }
 
 TEST_CASE("a tall screen has every action in its lower half") {

@@ -1,0 +1,113 @@
+#include "kiosk/runtime/bookmarks_file.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "kiosk/base/utf8.h"
+
+namespace tingdu::runtime {
+namespace {
+
+constexpr std::string_view heading =
+    "# Where visitors have left articles unfinished: number, day, subject, file, title, block, sentence, hash of the "
+    "block.\n# Nobody is named here, and nobody can be: a number is good for thirty days, for whoever enters it.\n";
+
+/// Names may hold whatever a file system bears; what parts lines and their parts, and the sign itself, are written as
+/// %09.
+std::string escaped(std::string_view name) {
+    std::string safe;
+    for (const char c : name) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == '%') {
+            safe += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        } else {
+            safe += c;
+        }
+    }
+    return safe;
+}
+
+template <class Number>
+std::optional<Number> number_in(std::string_view text, int base = 10) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::optional<std::string> unescaped(std::string_view safe) {
+    std::string name;
+    for (std::size_t i = 0; i < safe.size(); ++i) {
+        if (safe[i] != '%') {
+            name += safe[i];
+            continue;
+        }
+        const auto byte = number_in<unsigned>(safe.substr(i + 1, 2), 16);
+        if (!byte || i + 2 >= safe.size()) return std::nullopt;
+        name += static_cast<char>(*byte);
+        i += 2;
+    }
+    return name;
+}
+
+std::vector<std::string_view> parts_of(std::string_view line, char between) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const auto end = line.find(between);
+        parts.push_back(line.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        line.remove_prefix(end + 1);
+    }
+}
+
+std::optional<Date> day_in(std::string_view text) {
+    const auto parts = parts_of(text, '-');
+    if (parts.size() != 3) return std::nullopt;
+    const auto year = number_in<int>(parts[0]), month = number_in<int>(parts[1]), day = number_in<int>(parts[2]);
+    const bool is_day =
+        year && month && day && *year > 0 && *year < 10'000 && *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31;
+    return is_day ? std::optional(Date{*year, *month, *day}) : std::nullopt;
+}
+
+std::optional<app::Bookmark> bookmark_in(std::string_view line) {
+    constexpr std::size_t count = 8;
+    const auto parts = parts_of(line, '\t');
+    if (parts.size() != count) return std::nullopt;
+    const auto number = number_in<int>(parts[0]);
+    const auto day = day_in(parts[1]);
+    const auto subject = unescaped(parts[2]), file = unescaped(parts[3]), title = unescaped(parts[4]);
+    const auto block = number_in<std::size_t>(parts[5]), sentence = number_in<std::size_t>(parts[6]);
+    const auto paragraph = number_in<std::uint64_t>(parts[7], 16);
+    if (!number || !app::is_number(*number) || !day || !subject || !file || !title || !block || !sentence || !paragraph)
+        return std::nullopt;
+    return app::Bookmark{*number, *day, from_utf8(*subject), *file, from_utf8(*title), {*block, *sentence}, *paragraph};
+}
+
+}  // namespace
+
+std::string written_bookmarks(const app::Bookmarks& bookmarks) {
+    std::string file(heading);
+    for (const app::Bookmark& bookmark : bookmarks)
+        file += fmt::format("{}\t{:04}-{:02}-{:02}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, bookmark.day.year,
+                            bookmark.day.month, bookmark.day.day, escaped(to_utf8(bookmark.subject)),
+                            escaped(bookmark.file), escaped(to_utf8(bookmark.title)), bookmark.place.block,
+                            bookmark.place.sentence, bookmark.paragraph);
+    return file;
+}
+
+app::Bookmarks read_bookmarks(std::string_view file) {
+    app::Bookmarks bookmarks;
+    for (const std::string_view line : parts_of(file, '\n')) {
+        auto bookmark = bookmark_in(line);
+        if (!bookmark) continue;
+        const bool is_new = std::ranges::find(bookmarks, bookmark->number, &app::Bookmark::number) == bookmarks.end();
+        if (is_new && bookmarks.size() < app::most_bookmarks) bookmarks.push_back(std::move(*bookmark));
+    }
+    return bookmarks;
+}
+
+}  // namespace tingdu::runtime

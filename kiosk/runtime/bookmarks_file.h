@@ -1,0 +1,21 @@
+// Where articles have been left unfinished, as a file: a line for each, tabs between its parts, so that it can be
+// looked at. It knows the form and opens nothing.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "kiosk/app/bookmarks.h"
+
+namespace tingdu::runtime {
+
+/// More than as many bookmarks as are ever kept can take.
+inline constexpr std::size_t largest_bookmarks_file = std::size_t{16} << 20U;
+
+/// UTF-8.
+[[nodiscard]] std::string written_bookmarks(const app::Bookmarks& bookmarks);
+/// A line that is broken, or bears a number that another one has had, is passed over.
+[[nodiscard]] app::Bookmarks read_bookmarks(std::string_view file);
+
+}  // namespace tingdu::runtime
