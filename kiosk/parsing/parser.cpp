@@ -90,18 +90,19 @@ void Patience::spend(milliseconds taken, std::size_t bytes) {
 }
 
 Parser::Parser(Patience patience, std::stop_token stop)
-    : patience_(patience), articles_(program(), stop), pictures_(program(), stop) {}
+    : articles_(program(), stop), pictures_(program(), stop), for_articles_(patience), for_pictures_(patience) {}
 
 void Parser::start() {
     articles_.start();
 }
 
 Result<Bytes> Parser::run(platform::Sandbox& where, platform::Sandbox::Errand errand) {
-    errand.time = patience_.next();
+    Patience& patience = &where == &pictures_ ? for_pictures_ : for_articles_;
+    errand.time = patience.next();
     if (errand.time == milliseconds(0)) return fail(Fault::not_looked_at, {});
     auto answer = where.run(errand);
     constexpr milliseconds to_begin_anew{140};  // a tenth of a second beyond what is fair
-    patience_.spend(where.time_taken() + (where.is_running() ? milliseconds(0) : to_begin_anew), errand.rest.size());
+    patience.spend(where.time_taken() + (where.is_running() ? milliseconds(0) : to_begin_anew), errand.rest.size());
     return answer;
 }
 

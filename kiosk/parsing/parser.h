@@ -26,7 +26,7 @@ class Patience {
   public:
     /// For one file after another, each by itself.
     Patience() = default;
-    /// For a whole stick: after ten files that would never have come to an end there is an end.
+    /// For a whole stick: after seven or eight files that would never have come to an end there is an end.
     static Patience for_a_stick();
 
     /// For the next file; nothing once all is spent.
@@ -74,9 +74,10 @@ class Parser {
     [[nodiscard]] Result<Bytes> run(platform::Sandbox& where, platform::Sandbox::Errand errand);
     [[nodiscard]] Result<Bitmap> pixels(const Bytes& head, std::span<const std::byte> file, text::PictureSize size);
 
-    Patience patience_;
     platform::Sandbox articles_;
     platform::Sandbox pictures_;  ///< another process: a picture that ends it does not end the article that it is in
+    Patience for_articles_;
+    Patience for_pictures_;  ///< of their own: slow pictures leave no article out
 };
 
 }  // namespace tingdu::parsing

@@ -46,7 +46,8 @@ using Desk = Worker<DeskOrder, app::Message>;
 /// For commands that have nobody to keep waiting. The articles of a folder by name only, in order.
 [[nodiscard]] Result<std::vector<library::Shelf>> fetch_shelves(const std::string& folder,
                                                                 const library::ReadAs& read_as = {});
-[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder, const library::ReadAs& read_as = {});
+[[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder,
+                                                         const library::ReadAs& read_as = {});
 /// A file of no content, with the sizes of its pictures.
 [[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
 /// What a list says of one.

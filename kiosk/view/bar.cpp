@@ -128,16 +128,20 @@ void draw_row(Pen& pen, std::span<const Action> actions, scene::Rect row, const 
 
     std::vector<double> widths;
     for (const Action& each : actions) widths.push_back(is_main(each) ? main_share * share : share);
-    std::vector<double> wanted;
     const int air = grid.ui_px;
-    for (const Action& each : actions) {
+    const auto wanted_of = [&](const Action& each) {
         const auto style = is_main(each) ? grid.main_label() : grid.label();
-        const double least = is_main(each) ? main_share * share : 12.7 * grid.viewport.px_per_mm;
-        wanted.push_back(std::max<double>(least, pen.width(each.label, style) + air));
-    }
-    const double left = room - std::accumulate(wanted.begin(), wanted.end(), 0.0);
+        return std::max(12.7 * grid.viewport.px_per_mm, static_cast<double>(pen.width(each.label, style) + air));
+    };
+    std::vector<double> wanted;
+    for (const Action& each : actions)
+        wanted.push_back(std::max(is_main(each) ? main_share * share : 0, wanted_of(each)));
     const bool is_cramped = !std::ranges::equal(widths, wanted, std::greater_equal<>());
-    if (is_cramped && left >= 0)
+    // Where even so there is too little, the main action makes room first, then all alike.
+    if (std::accumulate(wanted.begin(), wanted.end(), 0.0) > room)
+        std::ranges::transform(actions, wanted.begin(), wanted_of);
+    const double left = room - std::accumulate(wanted.begin(), wanted.end(), 0.0);
+    if (is_cramped)
         for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = wanted[i] + left / count;
 
     double x = row.x;

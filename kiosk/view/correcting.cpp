@@ -78,16 +78,19 @@ void draw_correcting(Pen& pen, const app::State& state) {
                words(state).say(Phrase::correcting_which,
                                 {{"number", delivery.remark + 1}, {"count", delivery.brings->remarks.size()}}));
 
-    // What it is about stands beside the ways on a wide screen, above them on a tall one.
-    const bool wide = grid.shape == Shape::wide;
+    // What it is about stands beside the ways on a wide screen, above them on a tall one that has the height for both.
     const scene::Rect content = list_content(grid);
+    const int character = 2 * grid.title().size_px;  // the least that it takes with its pinyin
+    const int least = character + grid.entry().size_px * 3 / 2;
+    const bool wide = grid.shape == Shape::wide || content.height < least * 5 / 2;
     const scene::Rect about{content.x, content.y, wide ? content.width * 38 / 100 : content.width,
-                            wide ? content.height : content.height * 45 / 100};
+                            wide ? content.height : std::max(content.height * 45 / 100, least)};
     const scene::Rect list{wide ? about.right() + grid.ui_px : content.x,
                            wide ? content.y : about.bottom() + grid.gap_px,
                            wide ? content.right() - about.right() - grid.ui_px : content.width,
                            wide ? content.height : content.bottom() - about.bottom() - grid.gap_px};
-    const int below = draw_character(pen, delivery, {about.x, about.y, about.width, about.height * 55 / 100});
+    const int below =
+        draw_character(pen, delivery, {about.x, about.y, about.width, std::max(about.height * 55 / 100, character)});
     draw_sentence(pen, doubtful, {about.x, below, about.width, about.bottom() - below});
 
     const int ui = grid.ui_px;

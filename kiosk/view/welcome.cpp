@@ -42,21 +42,33 @@ void draw_welcome(Pen& pen, const app::State& state) {
     const Phrase first = !serves ? Phrase::out_of_order : numbered ? Phrase::number_keep : Phrase::greeting;
     // Whoever leaves writes down their number where others are greeted.
     const auto greeting = numbered ? spaced(state.number->number) : std::u32string(words(state)[first]);
-    scene::TextStyle large{scene::Weight::bold, (numbered ? 5 : 3) * grid.ui_px};
+    scene::TextStyle large{scene::Weight::bold, (numbered ? 4 : 3) * grid.ui_px};
     if (const int wide = pen.width(greeting, large); wide > grid.content.width)
         large.size_px = large.size_px * grid.content.width / wide;
-    pen.line(greeting, large, theme.ink, middle_x, height * (tall ? 24 : 21) / 100, Align::middle);
+    const int greeting_y = height * (tall ? 24 : numbered ? 17 : 21) / 100;
+    pen.line(greeting, large, theme.ink, middle_x, greeting_y, Align::middle);
+    const int second_y = std::max(height * (tall ? 32 : 33) / 100, greeting_y + large.size_px * 3 / 5 + grid.ui_px);
+    const int elsewhere_y = std::max(height * (tall ? 36 : 39) / 100, second_y + grid.ui_px * 3 / 2);
     const auto second = numbered ? words(state)[first] : next_words(state)[first];
     pen.line(second, pen.fitted(second, {scene::Weight::regular, grid.ui_px * 6 / 5}, grid.content.width),
-             theme.second_ink, middle_x, height * (tall ? 32 : 33) / 100, Align::middle);
+             theme.second_ink, middle_x, second_y, Align::middle);
     const auto elsewhere = numbered ? next_words(state)[first]
                            : serves ? next_words(state)[Phrase::start_other]
                                     : std::u32string_view();
     pen.line(elsewhere, pen.fitted(elsewhere, grid.label(), grid.content.width), theme.second_ink, middle_x,
-             height * (tall ? 36 : 39) / 100, Align::middle);
+             elsewhere_y, Align::middle);
 
     const int width = std::min(grid.content.width, 19 * grid.ui_px);
-    const scene::Rect start{middle_x - width / 2, height * (tall ? 52 : 48) / 100, width, 6 * grid.ui_px};
+    // A third thing in the last row of a low screen wants the room above it.
+    const bool is_full = app::has_bookmarks(state) && !tall;
+    const scene::Rect start{middle_x - width / 2,
+                            std::max(height *
+                                         (tall      ? 52
+                                          : is_full ? 45
+                                                    : 48) /
+                                         100,
+                                     elsewhere_y + grid.ui_px),
+                            width, (is_full ? 5 : 6) * grid.ui_px};
     const bool held = state.held == Press{Key::select};
     pen.fill(start, held ? theme.ground : theme.accent, grid.radius_px);
     if (held) pen.outline(start, theme.accent, grid.radius_px, grid.ring_px);
@@ -71,8 +83,8 @@ void draw_welcome(Pen& pen, const app::State& state) {
 
     const bool silent = state.outlet == Outlet::nowhere;
     const Phrase hint = !serves ? Phrase::out_of_order_hint : silent ? Phrase::silent_hint : Phrase::start_hint;
-    pen.line(words(state)[hint], grid.label(), theme.second_ink, middle_x, start.bottom() + 2 * grid.ui_px,
-             Align::middle);
+    pen.line(words(state)[hint], grid.label(), theme.second_ink, middle_x,
+             start.bottom() + grid.ui_px * (is_full ? 3 : 4) / 2, Align::middle);
 
     const auto other = next_words(state).name();
     const int other_width = pen.width(other, grid.label()) + 4 * grid.ui_px;

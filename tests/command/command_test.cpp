@@ -124,7 +124,7 @@ TEST_CASE("list prints subjects and titles in order") {
     const Ran ran = run(std::string("list --content '") + TINGDU_SOURCE_DIR + "/tests/journey/content'");
     CHECK(ran.status == 0);
     CHECK(ran.answer ==
-          "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t空白\n生活\tReading "
+          "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t坏了\n生活\tReading "
           "room\n生活\t扶手补贴开始报名\n生活\t图上的窗口\n生活\t大厅问讯\n生活\t园里的花\n");
 }
 

@@ -50,6 +50,7 @@ class Hall {
     }
     void press(Key key) {
         kiosk_.on(KeyDown{key}, {});
+        kiosk_.on(KeyUp{}, {});
         turn();
     }
     void until_quiet() {

@@ -125,8 +125,8 @@ TEST_CASE("all type is without serifs") {
     REQUIRE(chain);
     for (const auto& faces : {chain->regular, chain->bold})
         for (const platform::FontFace& face : faces) {
-            INFO(face.file);
-            const std::string name = face.file.substr(face.file.rfind('/') + 1);
+            INFO(face.path);
+            const std::string name = face.path.substr(face.path.rfind('/') + 1);
             CHECK(name.find("Sans") != std::string::npos);
             CHECK(name.find("Serif") == std::string::npos);
         }
