@@ -89,7 +89,7 @@ void Patience::spend(milliseconds taken, std::size_t bytes) {
     if (left_ != milliseconds::max()) left_ -= std::clamp(taken - fair, milliseconds(0), left_);
 }
 
-Parser::Parser(Patience patience, std::stop_token stop)
+Parser::Parser(Patience patience, const std::stop_token& stop)
     : articles_(program(), stop), pictures_(program(), stop), for_articles_(patience), for_pictures_(patience) {}
 
 void Parser::start() {

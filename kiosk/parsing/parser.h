@@ -43,7 +43,7 @@ class Patience {
 class Parser {
   public:
     /// What it was asked when `stop` is requested fails within a moment.
-    explicit Parser(Patience patience = {}, std::stop_token stop = {});
+    explicit Parser(Patience patience = {}, const std::stop_token& stop = {});
 
     /// Has the process ready before there is a file.
     void start();

@@ -169,12 +169,11 @@ void draw_wide(Pen& pen, const std::vector<Action>& actions, int rows, const std
     }
 }
 
-/// The main action across the top, the others three in a row below it.
+/// The main action across the top, the others three in a row below it; all beside one another where there is one row.
 void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
     int y = grid.bar.y + grid.gap_px;
-    const auto main =
-        std::find_if(actions.begin(), actions.end(), [](const Action& a) { return a.emphasis == Emphasis::main; });
+    const auto main = rows == 1 ? actions.end() : std::ranges::find(actions, Emphasis::main, &Action::emphasis);
     // Without a main action the others share the height that the bar always has.
     if (main == actions.end()) rows = (static_cast<int>(actions.size()) + 2) / 3;
     const int row_height = (grid.bar.height - (rows + 1) * grid.gap_px) / rows;
@@ -276,7 +275,8 @@ int bar_rows(const app::State& state, const Viewport& viewport) {
     if (state.screen == app::Screen::returning || state.screen == app::Screen::stick ||
         state.screen == app::Screen::resuming)
         return 1;
-    if (state.screen == app::Screen::help || state.screen == app::Screen::wizard) return 2;
+    if (state.screen == app::Screen::help) return 1;
+    if (state.screen == app::Screen::wizard) return 2;
     if (state.screen == app::Screen::copying) return 3;
     if (state.screen != app::Screen::article) return 3;
     if (is_ended(state)) return 1;

@@ -51,7 +51,8 @@ const std::vector<TextRange>& Lines::sentences_of(std::size_t block) {
 }
 
 scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
-    const Strip strip = state.outlet == Outlet::headphones ? Strip::shown : Strip::none;
+    const bool is_said_apart = state.outlet == Outlet::headphones && state.sound == app::Sound::there;
+    const Strip strip = is_said_apart ? Strip::shown : Strip::none;
     const Grid grid =
         view::grid(viewport, state.settings[app::Setting::size], bar_rows(state, viewport), reach_of(state), strip);
     Pen pen(grid, themes()[static_cast<std::size_t>(state.settings[app::Setting::theme])], measure_);

@@ -64,7 +64,7 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach, St
     grid.content = {grid.margin_px, grid.band.bottom(), width, grid.bar.y - grid.band.bottom() - grid.gap_px};
 
     if (strip == Strip::shown) {
-        const int height = 2 * grid.note().size_px * 13 / 10 + grid.gap_px / 2;
+        const int height = 2 * grid.note().size_px * 13 / 10 + grid.gap_px;
         const bool has_bar = bar_rows > 0;
         grid.strip = {0, has_bar ? grid.bar.y - height : 0, viewport.width_px, height};
         if (has_bar) grid.content.height -= height;

@@ -45,7 +45,11 @@ void draw_welcome(Pen& pen, const app::State& state) {
     scene::TextStyle large{scene::Weight::bold, (numbered ? 4 : 3) * grid.ui_px};
     if (const int wide = pen.width(greeting, large); wide > grid.content.width)
         large.size_px = large.size_px * grid.content.width / wide;
-    const int greeting_y = height * (tall ? 24 : numbered ? 17 : 21) / 100;
+    // What the band may bear stands above a number.
+    const int band_bottom = state.sound == app::Sound::lost ? grid.band.bottom() : grid.strip.bottom();
+    const int greeting_percent = tall ? 24 : numbered ? 17 : 21;
+    const int greeting_y =
+        std::max(height * greeting_percent / 100, numbered ? band_bottom + large.size_px * 3 / 5 : 0);
     pen.line(greeting, large, theme.ink, middle_x, greeting_y, Align::middle);
     const int second_y = std::max(height * (tall ? 32 : 33) / 100, greeting_y + large.size_px * 3 / 5 + grid.ui_px);
     const int elsewhere_y = std::max(height * (tall ? 36 : 39) / 100, second_y + grid.ui_px * 3 / 2);
@@ -58,17 +62,18 @@ void draw_welcome(Pen& pen, const app::State& state) {
     pen.line(elsewhere, pen.fitted(elsewhere, grid.label(), grid.content.width), theme.second_ink, middle_x,
              elsewhere_y, Align::middle);
 
+    const auto other = next_words(state).name();
+    const int other_width = pen.width(other, grid.label()) + 4 * grid.ui_px;
+    const int other_height = std::max(2 * grid.ui_px, static_cast<int>(std::lround(12.7 * grid.viewport.px_per_mm)));
+    const scene::Rect language{grid.content.x + grid.content.width - other_width,
+                               height - grid.margin_px / 2 - other_height, other_width, other_height};
     const int width = std::min(grid.content.width, 19 * grid.ui_px);
     // A third thing in the last row of a low screen wants the room above it.
     const bool is_full = app::has_bookmarks(state) && !tall;
-    const scene::Rect start{middle_x - width / 2,
-                            std::max(height *
-                                         (tall      ? 52
-                                          : is_full ? 45
-                                                    : 48) /
-                                         100,
-                                     elsewhere_y + grid.ui_px),
-                            width, (is_full ? 5 : 6) * grid.ui_px};
+    const int start_y = std::max(height * (tall ? 52 : is_full ? 45 : 48) / 100, elsewhere_y + grid.ui_px);
+    const int most_height = language.y - 5 * grid.ui_px / 2 - start_y;
+    const scene::Rect start{middle_x - width / 2, start_y, width,
+                            std::min((is_full ? 5 : 6) * grid.ui_px, std::max(3 * grid.ui_px, most_height))};
     const bool held = state.held == Press{Key::select};
     pen.fill(start, held ? theme.ground : theme.accent, grid.radius_px);
     if (held) pen.outline(start, theme.accent, grid.radius_px, grid.ring_px);
@@ -86,11 +91,6 @@ void draw_welcome(Pen& pen, const app::State& state) {
     pen.line(words(state)[hint], grid.label(), theme.second_ink, middle_x,
              start.bottom() + grid.ui_px * (is_full ? 3 : 4) / 2, Align::middle);
 
-    const auto other = next_words(state).name();
-    const int other_width = pen.width(other, grid.label()) + 4 * grid.ui_px;
-    const int other_height = std::max(2 * grid.ui_px, static_cast<int>(std::lround(12.7 * grid.viewport.px_per_mm)));
-    const scene::Rect language{grid.content.x + grid.content.width - other_width,
-                               height - grid.margin_px / 2 - other_height, other_width, other_height};
     pen.action(language, other, {}, Key::language, Emphasis::plain, state.held == Press{Key::language});
     if (state.sticks.delivery) {
         const auto stick = words(state)[Phrase::stick_title];
