@@ -32,6 +32,20 @@ int draw_boxes(Pen& pen, const app::State& state, scene::Rect room) {
     return room.y + height;
 }
 
+/// As large as it can stand there whole.
+void draw_told(Pen& pen, const std::u32string& told, scene::Rect room) {
+    const Grid& grid = pen.grid();
+    for (const scene::TextStyle& style : {grid.entry(), grid.label(), grid.note()}) {
+        const int pitch = style.size_px * 3 / 2;
+        const bool is_last = style.size_px == grid.note().size_px;
+        constexpr int any = 100;
+        const auto lines = pen.lines(told, style, room.width, is_last ? std::max(1, room.height / pitch) : any);
+        if (!is_last && static_cast<int>(lines.size()) * pitch > room.height) continue;
+        pen.paragraph(lines, style, pen.theme().ink, room.x, room.y, pitch);
+        return;
+    }
+}
+
 void draw_tile(Pen& pen, const app::State& state, int tile, scene::Rect rect) {
     const Grid& grid = pen.grid();
     const Press press = Choice{tile};
@@ -60,12 +74,8 @@ void draw_resuming(Pen& pen, const app::State& state) {
     scene::Rect room{grid.content.x, grid.content.y + ring, grid.content.width, 0};
     if (wide) room.width = pad.room.x - grid.ui_px - room.x;
     room.height = (wide ? grid.content.bottom() : pad.room.y) - grid.gap_px - room.y;
-    const int below = draw_boxes(pen, state, {room.x, room.y, room.width, room.height / 2}) + grid.ui_px;
-    const scene::TextStyle style = grid.entry();
-    const int pitch = style.size_px * 3 / 2;
-    const auto told =
-        pen.lines(app::entering_told(state), style, room.width, std::max(1, (room.bottom() - below) / pitch));
-    pen.paragraph(told, style, pen.theme().ink, room.x, below, pitch);
+    const int below = draw_boxes(pen, state, {room.x, room.y, room.width, room.height * 2 / 5}) + grid.ui_px;
+    draw_told(pen, app::entering_told(state), {room.x, below, room.width, room.bottom() - below});
 
     for (int tile = 0; tile < app::tile_count; ++tile) {
         const int cell = app::cell_of(tile);
