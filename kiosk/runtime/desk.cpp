@@ -86,8 +86,8 @@ Result<library::Catalogue> fetch_catalogue(const std::string& folder, const libr
     return catalogue;
 }
 
-Desk::Work fetching(const Content& content, std::stop_token stop) {
-    const auto parser = std::make_shared<parsing::Parser>(parsing::Patience(), std::move(stop));
+Desk::Work fetching(const Content& content, const std::stop_token& stop) {
+    const auto parser = std::make_shared<parsing::Parser>(parsing::Patience(), stop);
     parser->start();  // so that the first article is there as fast as any other
     return [reader = std::make_shared<Reader>(content), parser](const DeskOrder& order, const Desk::Deliver& deliver) {
         if (std::holds_alternative<FetchCatalogue>(order)) {

@@ -38,7 +38,7 @@ using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBook
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// The work itself; needs nothing but the files.
-[[nodiscard]] Desk::Work fetching(const Content& content, std::stop_token stop = {});
+[[nodiscard]] Desk::Work fetching(const Content& content, const std::stop_token& stop = {});
 
 /// For names as they are read by this lexicon, which must outlive it.
 [[nodiscard]] library::ReadAs as_read_by(const mandarin::Lexicon& lexicon);

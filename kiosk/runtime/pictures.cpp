@@ -88,9 +88,9 @@ parsing::Parser::LookAtPicture looking_closely(FetchPicture fetch, parsing::Pars
         };
 }
 
-PictureMaker::Work making_pictures(const Content& content, std::stop_token stop) {
+PictureMaker::Work making_pictures(const Content& content, const std::stop_token& stop) {
     return [reader = std::make_shared<Reader>(content),
-            parser = std::make_shared<parsing::Parser>(parsing::Patience(), std::move(stop))](
+            parser = std::make_shared<parsing::Parser>(parsing::Patience(), stop)](
                const MakePicture& order, const PictureMaker::Deliver& deliver) {
         auto made = make(*reader, *parser, order);
         deliver(app::PictureMade{order.article, order.picture,

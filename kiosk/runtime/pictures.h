@@ -34,6 +34,6 @@ struct MakePicture {
 using PictureMaker = Worker<MakePicture, app::Message>;
 
 /// The work itself; needs nothing but the files.
-[[nodiscard]] PictureMaker::Work making_pictures(const Content& content, std::stop_token stop = {});
+[[nodiscard]] PictureMaker::Work making_pictures(const Content& content, const std::stop_token& stop = {});
 
 }  // namespace tingdu::runtime
