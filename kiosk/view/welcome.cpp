@@ -70,7 +70,7 @@ void draw_welcome(Pen& pen, const app::State& state) {
     const int width = std::min(grid.content.width, 19 * grid.ui_px);
     // A third thing in the last row of a low screen wants the room above it.
     const bool is_full = app::has_bookmarks(state) && !tall;
-    const int start_y = std::max(height * (tall ? 52 : is_full ? 45 : 48) / 100, elsewhere_y + grid.ui_px);
+    const int start_y = std::max(height * (tall ? 52 : is_full ? 45 : 48) / 100, elsewhere_y + 2 * grid.ui_px);
     const int most_height = language.y - 5 * grid.ui_px / 2 - start_y;
     const scene::Rect start{middle_x - width / 2, start_y, width,
                             std::min((is_full ? 5 : 6) * grid.ui_px, std::max(3 * grid.ui_px, most_height))};
