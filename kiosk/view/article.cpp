@@ -511,7 +511,8 @@ void draw_progress(Pen& pen, const app::State& state) {
     const app::OpenArticle& open = *state.open;
     if (!open.article || open.article->text.empty()) return;
     const Grid& grid = pen.grid();
-    const int height = std::max(4, grid.ring_px);
+    constexpr double thickest_mm = 2;  // a line, however large the type
+    const int height = std::max(4, std::min(grid.ring_px, static_cast<int>(thickest_mm * grid.viewport.px_per_mm)));
     const double part = static_cast<double>(heard_of(open)) / static_cast<double>(open.article->text.size());
     pen.fill({0, grid.foot_y() - height + grid.stroke_px, static_cast<int>(grid.viewport.width_px * part), height},
              pen.theme().accent);

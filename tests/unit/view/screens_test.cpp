@@ -411,7 +411,7 @@ TEST_CASE("sentences can be touched where they stand, and nothing else there") {
     CHECK(seen > 100);
 }
 
-TEST_CASE("filled with the accent is what can be acted on, the word that is heard, and how far one is") {
+TEST_CASE("filled with the accent is what can be acted on, the word that is heard, how far and where one is") {
     for_each_screen([](const Shown& shown) {
         const view::Theme& theme = view::themes()[static_cast<std::size_t>(shown.state.settings[app::Setting::theme])];
         for (const scene::Fill& fill : all<scene::Fill>(shown.scene)) {
@@ -421,8 +421,11 @@ TEST_CASE("filled with the accent is what can be acted on, the word that is hear
             const bool acts = std::ranges::any_of(
                 shown.scene.targets, [&](const scene::Target& target) { return target.rect.overlaps(fill.rect); });
             const bool is_measure =
-                fill.rect.height <= 3 * shown.viewport.px_per_mm || fill.rect.width <= 3 * shown.viewport.px_per_mm;
-            CHECK((acts || is_measure));
+                fill.rect.height <= 2 * shown.viewport.px_per_mm || fill.rect.width <= 2 * shown.viewport.px_per_mm;
+            const bool is_beside_sentence =
+                shown.state.screen == app::Screen::article &&
+                fill.rect.width == view::grid(shown.viewport, shown.state.settings[app::Setting::size], 0).ring_px;
+            CHECK((acts || is_measure || is_beside_sentence));
         }
     });
 }
