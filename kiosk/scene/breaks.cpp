@@ -44,21 +44,25 @@ void each_boundary(icu::BreakIterator& iterator, const Utf16& text, auto at) {
     }
 }
 
+/// ICU's rules for Chinese. An iterator is costly to make and may be given one text after another, but by one thread.
+struct Rules {
+    const icu::Locale chinese{"zh@lb=strict"};
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> characters{icu::BreakIterator::createCharacterInstance(chinese, status)};
+    std::unique_ptr<icu::BreakIterator> lines{icu::BreakIterator::createLineInstance(chinese, status)};
+};
+
 /// ICU's line rules, with inside_word where they allow no break.
 std::vector<Break> by_icu(std::u32string_view text) {
     std::vector<Break> result(text.size() + 1, Break::never);
-    const Utf16 utf16{text};
-    const icu::Locale chinese{"zh@lb=strict"};
-    UErrorCode status = U_ZERO_ERROR;
-    using Iterator = std::unique_ptr<icu::BreakIterator>;
-    const Iterator characters{icu::BreakIterator::createCharacterInstance(chinese, status)};
-    const Iterator lines{icu::BreakIterator::createLineInstance(chinese, status)};
-    if (U_FAILURE(status) != 0) {  // without ICU's tables every character still finds its place
+    thread_local const Rules rules;
+    if (U_FAILURE(rules.status) != 0) {  // without ICU's tables every character still finds its place
         std::fill(result.begin(), result.end(), Break::free);
         return result;
     }
-    each_boundary(*characters, utf16, [&](std::size_t i, int) { result[i] = Break::inside_word; });
-    each_boundary(*lines, utf16, [&](std::size_t i, int rule) {
+    const Utf16 utf16{text};
+    each_boundary(*rules.characters, utf16, [&](std::size_t i, int) { result[i] = Break::inside_word; });
+    each_boundary(*rules.lines, utf16, [&](std::size_t i, int rule) {
         result[i] = rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT ? Break::must : Break::free;
     });
     return result;

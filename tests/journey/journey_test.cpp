@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,11 @@ TEST_CASE("every visit holds, and leaves the same bytes when it is played again"
         const Scratch scratch;
         const fs::path first = scratch.at("first");
         const fs::path second = scratch.at("second");
+        auto again = std::async(std::launch::async, play, script, second);
         const Ran played = play(script, first);
         INFO(played.complaint);
         CHECK(played.status == 0);
-        CHECK(play(script, second).status == 0);
+        CHECK(again.get().status == 0);
         for (const auto& left : fs::directory_iterator(first)) {
             INFO(left.path().filename().string());
             CHECK(contents(left.path()) == contents(second / left.path().filename()));

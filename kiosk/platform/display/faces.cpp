@@ -9,6 +9,8 @@ namespace {
 
 /// A face needs some size to be opened with.
 constexpr int opening_size_px = 40;
+/// SDL_ttf's word for a stream that ends with its font.
+constexpr int closing_stream = 1;
 
 std::vector<std::shared_ptr<Face>> opened(const std::vector<FontFace>& wanted) {
     std::vector<std::shared_ptr<Face>> faces;
@@ -21,14 +23,18 @@ std::vector<std::shared_ptr<Face>> opened(const std::vector<FontFace>& wanted) {
 
 std::unique_ptr<Face> Face::open(const FontFace& wanted) {
     if (TTF_Init() != 0) return nullptr;  // counted: each face ends it once
-    TTF_Font* font = TTF_OpenFontIndex(wanted.path.c_str(), opening_size_px, wanted.index);
+    // Mapped, because a stream would cost several system calls for every glyph that is asked for.
+    auto file = map_file(wanted.path);
+    const auto bytes = file ? (*file)->bytes() : std::span<const std::byte>{};
+    SDL_RWops* stream = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
+    TTF_Font* font = stream ? TTF_OpenFontIndexRW(stream, closing_stream, opening_size_px, wanted.index) : nullptr;
     if (font == nullptr) {
         TTF_Quit();
         return nullptr;
     }
     // Light hinting leaves widths as drawn and only sharpens what lies flat, as most strokes of a Hanzi do.
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
-    return std::unique_ptr<Face>{new Face{font}};
+    return std::unique_ptr<Face>{new Face{std::move(*file), font}};
 }
 
 Face::~Face() {

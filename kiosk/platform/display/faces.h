@@ -12,6 +12,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/platform/display/display.h"
+#include "kiosk/platform/files/files.h"
 
 namespace tingdu::platform {
 
@@ -29,7 +30,8 @@ class Face {
     [[nodiscard]] TTF_Font* sized(int size_px);
 
   private:
-    explicit Face(TTF_Font* font) : font_{font} {}
+    Face(std::unique_ptr<MappedFile> file, TTF_Font* font) : file_{std::move(file)}, font_{font} {}
+    std::unique_ptr<MappedFile> file_;  // font_ reads from it
     TTF_Font* font_;
     int size_px_{};
 };

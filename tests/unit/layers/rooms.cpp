@@ -18,7 +18,7 @@ std::span<const Room> rooms() {
         {"app", 4, {"library", "prepare", "wording"}, false},
         {"platform/store", 4, {"platform/files"}, true},
         {"platform/media", 4, {"base"}, true},
-        {"platform/display", 4, {"scene"}, true},
+        {"platform/display", 4, {"scene", "platform/files"}, true},
         {"platform/pictures", 4, {"base"}, true},
         {"platform/sandbox", 4, {"base"}, true},
         {"platform/synthesizer", 4, {"speech"}, true},
