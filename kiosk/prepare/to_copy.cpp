@@ -47,7 +47,8 @@ std::size_t after_number(std::u32string_view text, std::size_t at) {
     return at;
 }
 
-/// Clauses with the signs that end them. A comma within a number, and what stands in brackets, ends none.
+/// Clauses with the signs that end them. A comma within a number or before a year, and what stands in brackets, ends
+/// none.
 std::vector<TextRange> clauses(std::u32string_view text, std::u32string_view ends = clause_ends) {
     std::vector<TextRange> all;
     std::size_t begin = 0;
@@ -55,8 +56,9 @@ std::vector<TextRange> clauses(std::u32string_view text, std::u32string_view end
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (is_one_of(text[i], U"(（《“")) ++depth;
         if (is_one_of(text[i], U")）》”")) --depth;
-        const bool in_number =
-            text[i] == U',' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+        const std::size_t next = i + 1 < text.size() && text[i + 1] == U' ' ? i + 2 : i + 1;
+        const bool in_number = text[i] == U',' && i > 0 && is_digit(text[i - 1]) && next < text.size() &&
+                               (next == i + 1 ? is_digit(text[next]) : after_digits(text, next) == next + 4);
         if (depth > 0 || in_number || !is_one_of(text[i], ends)) continue;
         all.push_back({begin, i + 1});
         begin = i + 1;
@@ -74,6 +76,16 @@ TextRange trimmed(std::u32string_view text, TextRange range) {
     constexpr std::u32string_view idle = U" 　\t，。；：、,;:!?！？";
     while (!range.empty() && is_one_of(text[range.begin], idle)) ++range.begin;
     while (!range.empty() && is_one_of(text[range.end - 1], idle)) --range.end;
+    return range;
+}
+
+/// The same without a bracket whose fellow is elsewhere.
+TextRange bare(std::u32string_view text, TextRange range) {
+    range = trimmed(text, range);
+    const auto opens = [](char32_t c) { return c == U'(' || c == U'（'; };
+    const auto closes = [](char32_t c) { return c == U')' || c == U'）'; };
+    const std::u32string_view within = cut(text, range);
+    if (!within.empty() && closes(within.back()) && std::ranges::none_of(within, opens)) --range.end;
     return range;
 }
 
@@ -110,9 +122,51 @@ int clocks(std::u32string_view text) {
     return count;
 }
 
-/// A day of the calendar at `at`: 2026年9月1日, 9月1日, 2026-09-01. Its end, or `at`.
+/// The place after a number of a calendar at `at`: 28, 二十八, 二〇二六.
+std::size_t after_count(std::u32string_view text, std::size_t at) {
+    const std::size_t begin = at;
+    while (at < text.size() && (is_digit(text[at]) || is_one_of(text[at], U"零〇一二三四五六七八九十")) &&
+           is_digit(text[at]) == is_digit(text[begin]))
+        ++at;
+    return at;
+}
+
+bool is_in_count(std::u32string_view text, std::size_t at) {
+    return at > 0 && after_count(text, at - 1) > at - 1;
+}
+
+constexpr Words months = {U"January", U"February", U"March",     U"April",   U"May",      U"June",
+                          U"July",    U"August",   U"September", U"October", U"November", U"December"};
+
+/// "October 30, 2026", "30 October": the end of one that begins at `at`, or `at`.
+std::size_t after_english_day(std::u32string_view text, std::size_t at) {
+    const auto month_at = [&](std::size_t place) -> std::size_t {
+        for (const std::u32string_view month : months)
+            if (text.substr(std::min(place, text.size())).starts_with(month)) return place + month.size();
+        return place;
+    };
+    const auto is_day_number = [&](std::size_t begin, std::size_t end) { return end > begin && end - begin <= 2; };
+    std::size_t end = at;
+    if (const std::size_t month = month_at(at); month > at && month < text.size() && text[month] == U' ') {
+        end = after_digits(text, month + 1);
+        if (!is_day_number(month + 1, end)) return at;
+    } else if (const std::size_t day = after_digits(text, at); is_day_number(at, day) && month_at(day + 1) > day + 1) {
+        end = month_at(day + 1);
+    } else {
+        return at;
+    }
+    const std::size_t year = end + (end < text.size() && text[end] == U',' ? 2 : 1);
+    return year < text.size() && after_digits(text, year) == year + 4 ? year + 4 : end;
+}
+
+/// A day of the calendar at `at`: 2026年9月1日, 9月1日, 十月二十八日, 2026-09-01, 每月15日. Its end, or `at`.
 std::size_t after_day(std::u32string_view text, std::size_t at) {
-    const std::size_t first = after_digits(text, at);
+    if (const std::size_t end = after_english_day(text, at); end > at) return end;
+    if (text.substr(at).starts_with(U"每月")) {
+        const std::size_t day = after_count(text, at + 2);
+        return day > at + 2 && day < text.size() && is_one_of(text[day], U"日号") ? day + 1 : at;
+    }
+    const std::size_t first = after_count(text, at);
     if (first == at || first >= text.size()) return at;
     std::size_t month = at;
     if (first - at == 4 && is_one_of(text[first], U"年-/.")) {
@@ -125,10 +179,10 @@ std::size_t after_day(std::u32string_view text, std::size_t at) {
             return is_day ? end : at;
         }
     }
-    const std::size_t month_end = after_digits(text, month);
+    const std::size_t month_end = after_count(text, month);
     if (month_end == month || month_end - month > 2 || month_end >= text.size() || text[month_end] != U'月') return at;
-    const std::size_t day = after_digits(text, month_end + 1);
-    if (day == month_end + 1 || day - month_end > 3 || day >= text.size() || !is_one_of(text[day], U"日号")) return at;
+    const std::size_t day = after_count(text, month_end + 1);
+    if (day == month_end + 1 || day - month_end > 4 || day >= text.size() || !is_one_of(text[day], U"日号")) return at;
     return day + 1;
 }
 
@@ -148,11 +202,12 @@ bool reports_amount(std::u32string_view text) {
     if (has_one(text, {U"每人", U"每月", U"每户", U"每次", U"每年", U"标准", U"收费", U"缴费", U"工本费", U"押金",
                        U"票价", U"最高", U"最低", U"不超过", U"元/", U"一份", U"可领", U"可以领"}))
         return false;
-    return has_one(text, {U"累计",   U"共发放", U"共计发放", U"共拨付", U"拨付", U"拨款",   U"总投资",   U"投资",
-                          U"同比",   U"增长",   U"产值",     U"营收",   U"财政", U"全市",   U"全区",     U"全省",
-                          U"全县",   U"全镇",   U"全国",     U"全年",   U"去年", U"上年",   U"今年以来", U"年均",
-                          U"捐款",   U"捐赠",   U"募集",     U"筹集",   U"追回", U"被骗",   U"涉案",     U"预算",
-                          U"销售额", U"税收",   U"挽回",     U"惠及",   U"亿元", U"万余元", U"多万元",   U"合计约"});
+    return has_one(text, {U"累计",   U"共发放",  U"共计发放", U"共拨付",  U"拨付",    U"拨款",   U"总投资",   U"投资",
+                          U"同比",   U"增长",    U"产值",     U"营收",    U"财政",    U"全市",   U"全区",     U"全省",
+                          U"全县",   U"全镇",    U"全国",     U"全年",    U"去年",    U"上年",   U"今年以来", U"年均",
+                          U"捐款",   U"捐赠",    U"募集",     U"筹集",    U"追回",    U"被骗",   U"涉案",     U"预算",
+                          U"销售额", U"税收",    U"挽回",     U"惠及",    U"亿元",    U"万余元", U"多万元",   U"合计约",
+                          U" spent", U"million", U"billion",  U"donated", U"invested"});
 }
 
 /// News: what it dates has been, and nobody has to come.
@@ -180,8 +235,26 @@ bool names_amount(std::u32string_view text) {
     return text.find(U" yuan") != std::u32string_view::npos && count_digits(text) > 0;
 }
 
+/// "25 Lake Road": a number, names, and what kind of street it is.
+bool is_in_english_street(std::u32string_view rest) {
+    constexpr int most_words = 5;
+    for (int word = 0; word < most_words && rest.size() > 1 && rest[0] == U' '; ++word) {
+        rest.remove_prefix(1);
+        if (begins_with_one(rest,
+                            {U"Road", U"Street", U"Avenue", U"Lane", U"Square", U"Drive", U"Alley", U"Boulevard"}))
+            return true;
+        if (rest[0] < U'A' || rest[0] > U'Z') return false;
+        rest.remove_prefix(std::min(rest.find(U' '), rest.size()));
+    }
+    return false;
+}
+
 /// "文三路123号", "大厅5号窗口": the place where it begins to be exact, after the street's name.
 std::optional<std::size_t> numbered_house(std::u32string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1])) &&
+            is_in_english_street(text.substr(after_digits(text, i))))
+            return i;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (!is_digit(text[i]) || is_digit(text[i - 1])) continue;
         std::size_t end = after_digits(text, i);
@@ -189,7 +262,8 @@ std::optional<std::size_t> numbered_house(std::u32string_view text) {
             end = after_digits(text, end + 1);
         if (end >= text.size()) continue;
         const std::u32string_view rest = text.substr(end);
-        const bool in_street = is_one_of(text[i - 1], U"路街道巷弄里村区乡镇园桥坊同");
+        const std::size_t sign = is_one_of(text[i - 1], U"甲乙丙") && i > 1 ? i - 2 : i - 1;
+        const bool in_street = is_one_of(text[sign], U"路街道巷弄里村区乡镇园桥坊同");
         if (in_street && rest[0] == U'号' &&
             !begins_with_one(rest.substr(1), {U"到", U"至", U"-", U"线", U"文", U"公交"}))
             return i;
@@ -199,20 +273,39 @@ std::optional<std::size_t> numbered_house(std::u32string_view text) {
     return std::nullopt;
 }
 
-constexpr Words papers = {U"身份证", U"户口簿",   U"户口本",  U"社保卡", U"医保卡",  U"银行卡",     U"存折", U"照片",
-                          U"相片",   U"复印件",   U"原件",    U"申请表", U"登记表",  U"证明",       U"病历", U"发票",
-                          U"房产证", U"结婚证",   U"出生证",  U"残疾证", U"老年证",  U"优待证",     U"护照", U"驾驶证",
-                          U"居住证", U"营业执照", U"合同",    U"证件",   U"材料",    U"处方",       U"收据", U"委托书",
-                          U"户籍",   U"passport", U"ID card", U"photo",  U"receipt", U"certificate"};
-constexpr Words asks_for_papers = {U"携带",   U"带上",   U"带好", U"带齐", U"带着",  U"要带", U"请带",
-                                   U"再带",   U"提供",   U"提交", U"出示", U"准备",  U"备齐", U"交验",
-                                   U"带什么", U"都要带", U"，带", U",带",  U"bring", U"Bring"};
+constexpr Words papers = {U"身份证",  U"户口簿",      U"户口本",  U"社保卡", U"医保卡", U"银行卡",   U"存折", U"照片",
+                          U"相片",    U"复印件",      U"原件",    U"申请表", U"登记表", U"证明",     U"病历", U"发票",
+                          U"房产证",  U"结婚证",      U"出生证",  U"残疾证", U"老年证", U"优待证",   U"护照", U"驾驶证",
+                          U"居住证",  U"营业执照",    U"合同",    U"证件",   U"材料",   U"处方",     U"收据", U"委托书",
+                          U"户籍",    U"申请书",      U"接种本",  U"存单",   U"彩照",   U"passport", U"card", U"photo",
+                          U"receipt", U"certificate", U"licence", U"lease",  U"permit"};
+constexpr Words asks_for_papers = {U"携带",     U"带上",     U"带好",     U"带齐",        U"带着",   U"要带",   U"请带",
+                                   U"再带",     U"提供",     U"提交",     U"出示",        U"准备",   U"备齐",   U"交验",
+                                   U"以下材料", U"下列材料", U"所需材料", U"材料:",       U"带什么", U"都要带", U"，带",
+                                   U",带",      U"bring",    U"Bring",    U"ou will need"};
 constexpr Words needs_none = {U"不用带",   U"不必带",   U"无需",     U"不需",
                               U"不用提供", U"免于提交", U"不再提供", U"need not"};
 
+/// "凭老年证免费", "再持户口本补办": who shows a paper must have brought it.
+bool shows_paper(std::u32string_view text) {
+    constexpr std::size_t reach = 10;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool shows =
+            text[i] == U'凭' || (text[i] == U'持' && (i == 0 || !is_one_of(text[i - 1], U"坚支保维主扶把")));
+        if (!shows) continue;
+        std::u32string_view after = text.substr(i + 1, reach);
+        after = after.substr(0, after.find_first_of(clause_ends));
+        if (has_one(after, papers) || has_one(after, {U"老年卡", U"老人卡"})) return true;
+    }
+    return false;
+}
+
+bool asks(std::u32string_view text) {
+    return has_one(text, asks_for_papers) || begins_with_one(text, {U"带"}) || shows_paper(text);
+}
+
 bool asks_papers(std::u32string_view text) {
-    const bool asks = has_one(text, asks_for_papers) || begins_with_one(text, {U"带"});
-    return asks && has_one(text, papers) && !has_one(text, needs_none);
+    return asks(text) && has_one(text, papers) && !has_one(text, needs_none);
 }
 
 /// A list of them follows.
@@ -220,7 +313,7 @@ bool heads_papers(std::u32string_view text) {
     const bool is_head =
         has_one(text, {U"所需材料", U"申请材料", U"申报材料", U"办理材料", U"材料清单", U"带什么", U"需要带",
                        U"携带以下", U"提供以下", U"提交以下", U"准备以下", U"携带下列", U"提供下列", U"提交下列",
-                       U"需带", U"要带的", U"What to bring", U"Please bring"});
+                       U"需带", U"要带的", U"What to bring", U"Please bring", U"ou will need"});
     return is_head && !has_one(text, needs_none);
 }
 
@@ -231,6 +324,19 @@ bool is_item_of_list(const text::Article& article, const text::Block& block) {
     const std::size_t number = after_number(text, 0);
     if (number > 0 && number < text.size() && is_one_of(text[number], U".．、)）")) return true;
     return is_one_of(text[0], U"(（①②③④⑤⑥⑦⑧⑨⑩·•-");
+}
+
+/// "地点在人民公园北门": where a sentence says so without a colon, to the end of its clause. Empty where it does not.
+TextRange told_place(std::u32string_view text) {
+    for (const std::u32string_view label : {U"地址", U"地点", U"位置"}) {
+        const std::size_t at = text.find(label);
+        if (at == std::u32string_view::npos) continue;
+        const std::size_t begin = at + label.size() + 1;
+        if (begin >= text.size() || !is_one_of(text[begin - 1], U"在是为") || is_one_of(text[begin], U"否哪何"))
+            continue;
+        return {begin, std::min(text.find_first_of(U"，；。,;", begin), text.size())};
+    }
+    return {};
 }
 
 /// "大厅地址", "办公时间": what stands before a colon. The place after it, or 0.
@@ -244,7 +350,7 @@ std::size_t after_label(std::u32string_view text, Words labels) {
 std::vector<Group> as_they_stand(std::u32string_view words, const std::vector<TextRange>& parts) {
     std::vector<Group> groups;
     for (const TextRange& part : parts) {
-        const std::u32string text(cut(words, trimmed(words, part)));
+        const std::u32string text(cut(words, bare(words, part)));
         if (!text.empty()) groups.push_back({text, text});
     }
     if (groups.empty()) groups.push_back({std::u32string(words), std::u32string(words)});
@@ -279,6 +385,11 @@ std::vector<Group> by_places(std::u32string_view words) {
         const bool closes =
             is_one_of(words[i], U"省市区县镇乡号室楼") || (words[i] == U'道' && i > 0 && words[i - 1] == U'街');
         const std::u32string_view after = words.substr(i + 1);
+        if (is_one_of(words[i], U"(（") && i > begin) {
+            parts.push_back({begin, i});
+            begin = i + 1;
+            continue;
+        }
         const bool splits_word =
             begins_with_one(after, {U"民", U"政", U"场", U"窗", U"楼", U"公", U"委", U"服", U"里"}) ||
             (words[i] == U'区' && !after.empty() && is_digit(after[0]));
@@ -294,7 +405,8 @@ std::vector<Group> by_things(std::u32string_view words) {
     std::vector<TextRange> parts;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool joins = is_one_of(words[i], U"和及与") && i > begin && i + 1 < words.size() && i - begin >= 2;
+        const bool joins = (is_one_of(words[i], U"和及与") || words.substr(i).starts_with(U" and ")) && i > begin &&
+                           i + 1 < words.size() && i - begin >= 2;
         const bool ends = is_one_of(words[i], U"、，；。,;") || joins;
         if (!ends) continue;
         parts.push_back({begin, joins ? i : i + 1});
@@ -320,7 +432,14 @@ class Looker {
                 continue;
             }
             if (kind == text::BlockKind::heading) continue;
-            for (const TextRange& sentence : text::sentences(article_, block)) look_at(sentence);
+            const auto sentences = text::sentences(article_, block);
+            for (std::size_t i = 0; i < sentences.size(); ++i) {
+                // What is asked for may be more than one sentence's worth.
+                TextRange all = sentences[i];
+                while (i + 1 < sentences.size() && goes_on_with_papers(all, sentences[i + 1]))
+                    all.end = sentences[++i].end;
+                look_at(all);
+            }
         }
         std::ranges::stable_sort(found_, {}, [](const ToCopy& one) { return one.range.begin; });
         if (found_.size() > most_to_copy) found_.resize(most_to_copy);
@@ -349,16 +468,39 @@ class Looker {
         return count;
     }
 
+    [[nodiscard]] bool goes_on_with_papers(TextRange sentence, TextRange next) const {
+        while (sentence.size() > 1 && is_one_of(article_.text[sentence.end - 1], U" \n　")) --sentence.end;
+        const bool is_over = is_one_of(article_.text[sentence.end - 1], U"。.！!？?");
+        return !is_over && asks_papers(mandarin::fold(cut(article_.text, sentence))) &&
+               has_one(mandarin::fold(cut(article_.text, next)), papers);
+    }
+
     void look_at(TextRange sentence) {
         const std::u32string folded = mandarin::fold(cut(article_.text, sentence));
         telephones(sentence, folded);
         addresses(sentence, folded);
         if (asks_papers(folded)) asked_papers(sentence, folded);
         if (!hours(sentence, folded) && !reports_event(folded)) days(sentence, folded);
-        if (names_amount(folded) && !reports_amount(folded)) add(sentence, whole(folded), Kind::amount, by_clauses);
+        if (names_amount(folded) && !reports_amount(folded)) amounts(sentence, folded);
     }
 
-    static TextRange whole(std::u32string_view folded) { return trimmed(folded, {0, folded.size()}); }
+    /// With what they are for, and what is less for whom; not what else the sentence tells.
+    void amounts(TextRange sentence, std::u32string_view folded) {
+        TextRange range{folded.size(), folded.size()};
+        TextRange before{};
+        for (const TextRange& clause : clauses(folded)) {
+            const std::u32string_view text = cut(folded, trimmed(folded, clause));
+            const bool goes_on = !range.empty() && has_one(text, {U"免费", U"半价", U"优惠", U"减免", U"折", U"free"});
+            if (names_amount(text) && range.empty()) {
+                const bool says_for_what = !is_digit(text[0]) && !is_one_of(text[0], hanzi_digits) && text[0] != U'¥';
+                range.begin = says_for_what || before.empty() ? clause.begin : before.begin;
+            }
+            if (names_amount(text) || goes_on) range.end = clause.end;
+            before = clause;
+        }
+        if (range.empty()) range = {0, folded.size()};  // its sign stands in a bracket
+        add(sentence, trimmed(folded, range), Kind::amount, by_clauses);
+    }
 
     void telephones(TextRange sentence, std::u32string_view folded) {
         std::vector<TextRange> numbers = mandarin::telephones(folded);
@@ -405,9 +547,12 @@ class Looker {
                 end = after_digits(text, end + 1);
             std::u32string before(text.substr(i > 24 ? i - 24 : 0, std::min<std::size_t>(i, 24)));
             for (char32_t& c : before) c = c >= U'A' && c <= U'Z' ? c + 32 : c;
-            if (has_one(before, {U"call", U"phone", U"tel", U"ring ", U"dial"}) &&
-                count_digits(text.substr(i, end - i)) >= 3)
-                found.push_back({i, end});
+            const std::size_t digits = count_digits(text.substr(i, end - i));
+            const bool is_told =
+                has_one(before, {U"call", U"phone", U"tel", U"ring ", U"dial", U"contact"}) && digits >= 3;
+            // Where one number is to be dialled, so is the next: 120 for an ambulance, 119 for the fire brigade.
+            const bool is_next = !found.empty() && (digits == 3 || digits >= 7);
+            if (is_told || is_next) found.push_back({i, end});
             i = end - 1;
         }
         return found;
@@ -427,17 +572,36 @@ class Looker {
                 return;
             }
         }
-        for (const TextRange& clause : clauses(folded)) {
-            if (!numbered_house(cut(folded, clause))) continue;
-            add(sentence, trimmed(folded, clause), Kind::address, by_places);
+        if (const TextRange told = trimmed(folded, told_place(folded)); told.size() >= 3) {
+            add(sentence, told, Kind::address, by_places);
+            return;
         }
+        for (const TextRange& clause : clauses(folded)) {
+            const auto house = numbered_house(cut(folded, clause));
+            if (!house) continue;
+            TextRange range = clause;
+            if (std::ranges::none_of(cut(folded, clause), is_hanzi)) {
+                range.begin = with_room_before(folded, clause.begin + *house);
+            } else if (const auto bracket = folded.find(U')', clause.begin + *house); bracket < clause.end) {
+                range.end = bracket + 1;  // what is to be done there is no part of it
+            }
+            add(sentence, trimmed(folded, range), Kind::address, by_places);
+        }
+    }
+
+    /// "Room 305, 12 North Pond Road"
+    static std::size_t with_room_before(std::u32string_view text, std::size_t house) {
+        const std::size_t room = text.substr(0, house).rfind(U"Room ");
+        if (room == std::u32string_view::npos) return house;
+        const std::size_t number = after_digits(text, room + 5);
+        return number > room + 5 && number + 2 == house ? room : house;
     }
 
     void asked_papers(TextRange sentence, std::u32string_view folded) {
         TextRange range{folded.size(), folded.size()};
         for (const TextRange& clause : clauses(folded, U"，；。,;!！")) {
             const std::u32string_view text = cut(folded, clause);
-            const bool begins = range.empty() && (has_one(text, asks_for_papers) || begins_with_one(text, {U"带"}));
+            const bool begins = range.empty() && asks(text);
             if (range.empty() && !begins) continue;
             if (!begins && !has_one(text, papers)) {
                 if (has_one(cut(folded, range), papers)) break;
@@ -457,9 +621,11 @@ class Looker {
         const bool is_timetable = has_one(folded, {U"上午", U"下午"}) && spans_hours(folded);
         const bool opens =
             labelled || is_timetable ||
-            has_one(folded, {U"开门", U"关门", U"上班", U"下班",   U"营业",  U"开放", U"办公",      U"每天",
-                             U"每日", U"每周", U"星期", U"工作日", U"值班",  U"早饭", U"午饭",      U"晚饭",
-                             U"周一", U"门诊", U"接待", U"open",   U"close", U"Open", U"every day", U"Monday"});
+            has_one(folded, {U"开门", U"关门", U"上班", U"下班",   U"营业", U"开放",  U"办公",      U"每天",
+                             U"每日", U"每周", U"星期", U"工作日", U"值班", U"早饭",  U"午饭",      U"晚饭",
+                             U"周一", U"周二", U"周三", U"周四",   U"周五", U"周六",  U"周日",      U"周末",
+                             U"早餐", U"午餐", U"晚餐", U"首班",   U"末班", U"开馆",  U"接诊",      U"投放",
+                             U"门诊", U"接待", U"open", U"close",  U"Open", U"serve", U"every day", U"Monday"});
         const bool is_one_day = std::ranges::any_of(clauses(folded), [&](const TextRange& clause) {
             for (std::size_t i = clause.begin; i < clause.end; ++i)
                 if (after_day(folded, i) > i) return true;
@@ -472,7 +638,8 @@ class Looker {
         TextRange range{0, folded.size()};
         for (const TextRange& clause : clauses(folded)) {
             const std::u32string_view text = cut(folded, clause);
-            if (clocks(text) > 0 || has_one(text, {U"星期", U"周", U"休息", U"节假日", U"关门"}))
+            if (clocks(text) > 0 ||
+                has_one(text, {U"星期", U"周", U"休息", U"节假日", U"关门", U"Saturday", U"Sunday"}))
                 range.end = clause.end;
         }
         add(sentence, trimmed(folded, range), Kind::hours, by_clauses);
@@ -485,7 +652,7 @@ class Looker {
         for (std::size_t i = 0; i < all.size(); ++i) {
             const std::u32string_view text = cut(folded, all[i]);
             std::size_t at = 0;
-            while (at < text.size() && (after_day(text, at) == at || (at > 0 && is_digit(text[at - 1])))) ++at;
+            while (at < text.size() && (after_day(text, at) == at || is_in_count(text, at))) ++at;
             if (at >= text.size()) continue;
             TextRange range = all[i];
             while (i + 1 < all.size() && clocks(cut(folded, all[i + 1])) > 0) range.end = all[++i].end;

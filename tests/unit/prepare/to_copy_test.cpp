@@ -159,6 +159,45 @@ TEST_CASE("what fresh notices say is found, and what their news says is not") {
     CHECK(all_of(Kind::papers, U"请自带水杯，场地有遮阳伞。") == "");
 }
 
+TEST_CASE("days are found in Hanzi and in every month, in English, and without their clause's neighbours") {
+    CHECK(all_of(Kind::day, U"体检定于十月二十八日上午八点开始，空腹，请带医保卡。") ==
+          "体检定于十月二十八日上午八点开始\n");
+    CHECK(all_of(Kind::day, U"二〇二六年十一月三日前报名。") == "二〇二六年十一月三日前报名\n");
+    CHECK(all_of(Kind::day, U"养老金发放日为每月15日，遇节假日提前。") == "养老金发放日为每月15日\n");
+    CHECK(all_of(Kind::day, U"The office moves on November 3, 2026, so please come before.") ==
+          "The office moves on November 3, 2026\n");
+    CHECK(all_of(Kind::day, U"Please hand in your form by 30 October.") != "");
+    CHECK(all_of(Kind::day, U"In May 2026 the park had many visitors.") == "");
+}
+
+TEST_CASE("addresses stand without a colon, in brackets and in English too") {
+    CHECK(all_of(Kind::address, U"义诊地点在人民公园北门广场，时间另行通知。") == "人民公园北门广场\n");
+    CHECK(all_of(Kind::address, U"到市残联（滨江路3号5楼502室）办理。") == "到市残联|滨江路3号|5楼502室\n");
+    CHECK(all_of(Kind::address, U"在民主路甲58号。") != "");
+    CHECK(all_of(Kind::address, U"Write to Room 305, 12 North Pond Road, Liutang.") == "Room 305|12 North Pond Road\n");
+    CHECK(all_of(Kind::address, U"There are 12 New benches by the Road.") == "");
+}
+
+TEST_CASE("papers are found where they are shown, and over as many clauses as there are") {
+    CHECK(all_of(Kind::papers, U"先到派出所挂失，再持户口本到窗口补办。") == "再持户口本到窗口补办\n");
+    CHECK(all_of(Kind::papers, U"六十五岁以上老人凭身份证免费体检。") != "");
+    CHECK(all_of(Kind::papers, U"我们坚持办好每一张居住证。") == "");
+    CHECK(all_of(Kind::papers, U"需提交：1.申请书；2.身份证、户口本；3.收入证明。") ==
+          "需提交：1.申请书|2.身份证|户口本|3.收入证明\n");
+    CHECK(all_of(Kind::papers,
+                 U"To renew your library card, bring your ID card, your old card and one recent photo to the "
+                 U"front desk on the ground floor.")
+              .find("your old card|and one recent photo") != std::string::npos);
+}
+
+TEST_CASE("an amount comes with what it is for and whom it costs less, and not with the rest of its sentence") {
+    CHECK(all_of(Kind::amount, U"公交K7路末班车21:40，票价2元，老年卡免费。") == "票价2元|老年卡免费\n");
+    CHECK(all_of(Kind::amount, U"先挂失，再补办，工本费40元，20个工作日后领取。") == "工本费40元\n");
+    CHECK(all_of(Kind::amount, U"Last year the town spent 3.2 million yuan on new benches.") == "");
+    CHECK(all_of(Kind::telephone, U"Dial 120 for an ambulance, 119 for the fire brigade.") == "120\n119\n");
+    CHECK(all_of(Kind::hours, U"早餐6:30到8:00，午餐10:45到12:30。") == "早餐6:30到8:00|午餐10:45到12:30\n");
+}
+
 TEST_CASE("where there is nothing to copy, nothing is found") {
     CHECK(in(U"要始终牢记“国之大者”，在新征程上展现新作为。").empty());
     CHECK(prepare::to_copy(text::Article{}).empty());
