@@ -1,9 +1,14 @@
 // How loud everything is, by the measure of EBU R 128: what is read and what the kiosk says, in both voices and both
 // languages, at every loudness that a visitor may choose.
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <complex>
 #include <memory>
+#include <numbers>
+#include <numeric>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -101,6 +106,30 @@ std::vector<std::u32string> prompts(int language) {
     return said;
 }
 
+/// What lies between two frequencies, in dB of no matter what: Fourier sums over 23 ms, every tenth of a second.
+double power_db(const Pcm& pcm, double from_hz, double to_hz) {
+    constexpr std::size_t length = 512;
+    constexpr double bin_hz = static_cast<double>(sample_rate_hz) / length;
+    static const auto circle = [] {
+        std::array<std::complex<double>, length> points;
+        for (std::size_t i = 0; i < length; ++i)
+            points[i] = std::polar(1.0, -2 * std::numbers::pi * static_cast<double>(i) / length);
+        return points;
+    }();
+    double power = 0;
+    for (std::size_t at = 0; at + length <= pcm.size(); at += 4 * length)
+        for (auto bin = static_cast<std::size_t>(std::ceil(from_hz / bin_hz));
+             static_cast<double>(bin) * bin_hz < to_hz; ++bin) {
+            std::complex<double> sum;
+            for (std::size_t i = 0; i < length; ++i) {
+                const double window = 0.5 - 0.5 * circle[i].real();
+                sum += window * pcm[at + i] * circle[bin * i % length];
+            }
+            power += std::norm(sum);
+        }
+    return 10 * std::log10(power + 1);
+}
+
 /// Through the player, as a device gets it.
 Pcm played(const Pcm& pcm, double gain_db) {
     platform::PcmRing ring;
@@ -169,11 +198,85 @@ TEST_CASE("each step of the loudness is heard, and at the loudest nothing clips"
             const Loudness now = loudness(played(pcm, db));
             CAPTURE(db);
             MESSAGE("at ", db, " dB: ", now.lufs, " LUFS, peak ", now.peak_db, " dB");
-            CHECK(now.peak_db < 0);
+            CHECK(now.peak_db <= -0.5);
             if (before > -100) CHECK(now.lufs - before > 2.5);
             if (before > -100) CHECK(now.lufs - before < 10);
             before = now.lufs;
         }
+        const double lowest = loudness(played(pcm, app::volume_db.front())).lufs;
+        CHECK(before - lowest >= 18);                                                        // EN 301 549, 8.2.1.1
+        CHECK(loudness(played(pcm, 0)).lufs - lowest == doctest::Approx(12).epsilon(0.02));  // … 8.2.1.2
+    }
+}
+
+TEST_CASE("at the loudest, peaks are held back without pumping") {
+    for (const int voice : {0, 1}) {
+        const Pcm pcm = studio().record(mandarin_article, Language::mandarin, {.voice = voice});
+        const Pcm loud = played(pcm, app::volume_db.back());
+        // How far it is turned down, in each 10 ms; nothing where nobody speaks.
+        constexpr std::size_t step = sample_rate_hz / 100;
+        constexpr double speech = 300;
+        const double factor = std::pow(10, app::volume_db.back() / 20);
+        std::vector<std::optional<double>> held_db;
+        for (std::size_t at = step; at + step <= pcm.size(); at += step) {
+            double in = 0;
+            double out = 0;
+            for (std::size_t i = at; i < at + step; ++i) {
+                in += std::pow(pcm[i] * factor, 2);
+                out += std::pow(loud[i], 2);
+            }
+            held_db.push_back(in / step > speech * speech ? std::optional(10 * std::log10(in / out)) : std::nullopt);
+        }
+        std::vector<double> all_db;
+        double fastest_back_db = 0;
+        for (std::size_t i = 0; i < held_db.size(); ++i) {
+            if (!held_db[i]) continue;
+            all_db.push_back(*held_db[i]);
+            if (i > 0 && held_db[i - 1]) fastest_back_db = std::max(fastest_back_db, *held_db[i - 1] - *held_db[i]);
+        }
+        std::ranges::sort(all_db);
+        const double mean_db = std::accumulate(all_db.begin(), all_db.end(), 0.0) / static_cast<double>(all_db.size());
+        const double tenth_db = all_db[all_db.size() * 9 / 10];
+        MESSAGE("voice ", voice, ": held back by ", mean_db, " dB on the whole, a tenth of the time by ", tenth_db,
+                ", at most by ", all_db.back(), "; comes back by ", fastest_back_db, " dB in 10 ms");
+        CHECK(mean_db < 1);
+        CHECK(tenth_db < 3);
+        CHECK(fastest_back_db < 0.6);
+    }
+}
+
+TEST_CASE("the voice reaches from the lowest vowels to the highest consonants") {
+    for (const int voice : {0, 1})
+        for (const int language : {0, 1}) {
+            const Language tongue = language == 0 ? Language::mandarin : Language::english;
+            const Pcm pcm = studio().record(prompts(language), tongue, {.voice = voice});
+            const double whole = power_db(pcm, 100, 10'000);
+            // VVSG 2.0, 7.1-L; what a telephone leaves out lies lower by far more.
+            for (const double hz : {315.0, 630.0, 1250.0, 2500.0, 5000.0}) {
+                CAPTURE(hz);
+                CHECK(power_db(pcm, hz, 2 * hz) - whole > -25);
+            }
+        }
+}
+
+TEST_CASE("where it is wished, consonants stand out between 2 and 4 kHz, and nowhere else") {
+    for (const int voice : {0, 1}) {
+        app::Settings settings;
+        settings.set(app::Setting::voice, voice);
+        settings.set(app::Setting::clarity, 2);
+        const Pcm plain = studio().record(mandarin_article, Language::mandarin, app::diction(settings));
+        settings.set(app::Setting::clarity, 3);
+        const Pcm lifted = studio().record(mandarin_article, Language::mandarin, app::diction(settings));
+        const auto more_db = [&](double from_hz, double to_hz) {
+            return power_db(lifted, from_hz, to_hz) - power_db(plain, from_hz, to_hz);
+        };
+        const double below_db = more_db(200, 1000);
+        const double between_db = more_db(2000, 4000);
+        const double above_db = more_db(7000, 10'000);
+        MESSAGE("voice ", voice, ": below ", below_db, " dB, between ", between_db, ", above ", above_db);
+        CHECK(between_db - below_db > 5);
+        CHECK(between_db - above_db > 4);
+        CHECK(between_db > 2);
     }
 }
 
