@@ -234,6 +234,31 @@ TEST_SUITE("device" * doctest::skip()) {
         CHECK(headphones.first_after(0, [](std::int16_t sample) { return sample < -3900; }));
     }
 
+    TEST_CASE("headphones' own device that comes after the loudspeaker's is found while there is nothing to say") {
+        REQUIRE(std::system("pactl unload-module $(pactl list short modules | grep sink_name=ear | cut -f1)") == 0);
+        const auto jack = std::make_shared<platform::Jack>();
+        RealHall hall({.device = "to_hall", .headphones = "to_ear"}, jack);
+        platform::Speaker& speaker = hall.speaker();
+        const auto is_live = [&] { return speaker.hearing().device == Device::live; };
+        REQUIRE(hall.wait_until(is_live, 5000));
+        jack->is_in = true;
+        speaker.route(Outlet::headphones);
+        speaker.write(tone(0.2));
+        CHECK(hall.wait_until([&] { return !is_live(); }, 2000));  // nobody can hear it
+        REQUIRE(std::system("pactl load-module module-null-sink sink_name=ear rate=22050 channels=1 norewinds=1 "
+                            ">/dev/null") == 0);
+        const Monitor headphones("ear");
+        bool is_heard = false;
+        for (int i = 0; i < 40 && !is_heard; ++i) {
+            hall.wait(200);
+            speaker.write(tone(0.1));
+            hall.wait(150);
+            is_heard = headphones.first_after(0, is_sound).has_value();
+        }
+        CHECK(is_heard);
+        CHECK(is_live());
+    }
+
     TEST_CASE("a sound server that dies is lost at once, and sound comes back with the next one") {
         PlayingHall playing;
         const StreamPosition before = playing.speaker.written();
