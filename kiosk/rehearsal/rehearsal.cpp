@@ -124,6 +124,7 @@ class Visit {
         ++frame_;
         kiosk_->time_is(static_cast<int>((rehearsed_minute + frame_ / (60 * frames_per_second)) % (24 * 60)));
         speaker_.advance_to(frame_ * sample_rate_hz / frames_per_second);
+        tremble();
         turn();
     }
 
@@ -218,9 +219,16 @@ class Visit {
     }
 
     Result<void> perform(const Rest& rest) {
-        constexpr platform::Fingers::Finger no_finger = 99;
+        rests_ = rest;
         touch(fingers_.down(no_finger, rest.x, rest.y, now_ms()));
         return {};
+    }
+
+    /// Water does not lie still.
+    void tremble() {
+        if (!rests_) return;
+        const int by_px = static_cast<int>(frame_ % 2);
+        if (const auto event = fingers_.moved(no_finger, rests_->x + by_px, rests_->y)) kiosk_->on(*event, scene_);
     }
 
     [[nodiscard]] std::int64_t now_ms() const { return (frame_ - on_since_frame_) * 1000 / frames_per_second; }
@@ -356,6 +364,8 @@ class Visit {
     scene::Scene scene_;
     HeardLog log_;
     Date day_ = rehearsed_day;
+    static constexpr platform::Fingers::Finger no_finger = 99;
+    std::optional<Rest> rests_;
     std::int64_t frame_ = 0;
     bool had_headphones_ = false;
 };

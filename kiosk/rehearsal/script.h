@@ -49,7 +49,7 @@ struct TouchWith {
     int x{};
     int y{};
 };
-/// Something comes to rest on the glass, and never leaves.
+/// Something comes to rest on the glass, trembles, and never leaves.
 struct Rest {
     int x{};
     int y{};
