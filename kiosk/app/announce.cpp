@@ -349,6 +349,8 @@ Said said_between(const State& before, const State& after) {
         said.push_back(focused(after));
     }
     if (is_numbered && !leaves) said.push_back(number_given(after.number->number, words(after)));
+    const auto is_offered = [](const State& state) { return state.left && state.left->is_offered; };
+    if (is_offered(after) && !is_offered(before)) said.push_back(say(Phrase::hold_to_go_back, after));
     return said;
 }
 
@@ -426,6 +428,13 @@ std::vector<Prompt> correcting_between(const State& before, const State& after) 
     return prompts;
 }
 
+/// A screen that is asked for once more tells it as an article tells its sentence; in help that key is only named.
+Telling telling_between(const State& before, const State& after) {
+    const bool once_more = after.repeats > before.repeats && after.screen == before.screen;
+    if (!once_more || after.screen == Screen::help) return Telling::plain;
+    return rungs[static_cast<std::size_t>(after.repeats - 1) % rungs.size()];
+}
+
 /// All that is said in the words of the kiosk, and what of a stick is read aloud among it.
 std::vector<Prompt> prompts_between(const State& before, const State& after) {
     if (after.screen == Screen::correcting && !after.leaving) return correcting_between(before, after);
@@ -433,8 +442,9 @@ std::vector<Prompt> prompts_between(const State& before, const State& after) {
                        after.sticks.delivery->heard != before.sticks.delivery->heard;
     if (hears) return {of_stick(after)};
     std::vector<Prompt> prompts;
+    const Telling telling = telling_between(before, after);
     for (std::u32string& sentence : said_between(before, after))
-        prompts.push_back({std::move(sentence), voice_of(after), {}, {}});
+        prompts.push_back({std::move(sentence), voice_of(after), telling, {}});
     return prompts;
 }
 

@@ -125,6 +125,11 @@ struct WordHeard {
     std::shared_ptr<const Spelled> spelled;  ///< the sentence
     std::u32string explained;                ///< what is said of the word where it is spelled out; else empty
 };
+/// The ear is at this character of what the kiosk says of itself, which is being spelled out.
+struct CharacterTold {
+    std::u32string shown;
+    std::u32string explained;
+};
 /// Headphones have come so far in a sentence; no text where they have fallen silent.
 struct SaidAside {
     std::u32string text;
@@ -148,6 +153,8 @@ struct LuckIs {
 };
 /// Nobody seems to be there any more.
 struct NobodyStirs {};
+/// What was asked then has been said to its end.
+struct QuestionHeard {};
 /// A hand, while nobody seemed to be there: it has done nothing else.
 struct Stirred {};
 /// The key for home has been held: the visit is over.
@@ -212,7 +219,7 @@ using Message =
                  ArticleFailed, ToCopyFound, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack,
                  HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld,
                  RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack,
-                 KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside>;
+                 KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard, CharacterTold>;
 
 // What the kiosk can want.
 

@@ -101,6 +101,7 @@ struct OpenArticle {
     std::optional<Scroll> scroll;
     std::optional<Ladder> ladder;     ///< as long as nothing else is asked for
     std::int64_t went_on_at_ms = -1;  ///< when the voice came to `place` by itself; negative where a hand has chosen it
+    bool is_withdrawn = false;        ///< it stood in a list, and is no longer there
     std::shared_ptr<const std::vector<prepare::ToCopy>> to_copy;    ///< none until it has been looked for
     std::map<std::size_t, std::shared_ptr<const Bitmap>> pictures;  ///< made so far; null for those that are damaged
 };
@@ -175,9 +176,9 @@ struct Keypad {
 
 /// Nobody has stirred for long, and soon the visit is over.
 struct Leaving {
-    std::int64_t until_ms{};
-    int seconds{};       ///< left, as shown
-    int seconds_said{};  ///< as said last
+    std::optional<std::int64_t> until_ms;  ///< none as long as the question is being said: there is time to answer it
+    int seconds{};                         ///< left, as shown
+    int seconds_said{};                    ///< as said last
     friend bool operator==(const Leaving&, const Leaving&) = default;
 };
 
@@ -228,10 +229,15 @@ struct Guesses {
 
 struct State;
 
-/// A visit that ended because nobody stirred, kept for a moment in case somebody comes back.
+/// A visit that has ended, kept for a moment in case somebody comes back.
 struct Left {
+    /// Nobody was there any more, and whoever acts first is asked whether it was they; or a hand has ended it, and is
+    /// told how to take that back, whoever else may have come.
+    enum class How { alone, by_hand };
     std::shared_ptr<const State> visit;
     std::int64_t until_ms{};
+    How how{};
+    bool is_offered = false;  ///< where a hand has ended it: that has been told
 };
 
 struct State {
@@ -261,6 +267,7 @@ struct State {
     Sticks sticks;
     std::optional<Leaving> leaving;
     std::optional<Left> left;
+    std::shared_ptr<const State> before_home;  ///< where the key for home was pressed that may yet be held; none after
     std::shared_ptr<const Bookmarks> bookmarks = std::make_shared<const Bookmarks>();  ///< never none
     std::uint64_t luck = 0;                                                            ///< from which numbers are drawn
     std::optional<GivenNumber> number;
@@ -268,6 +275,7 @@ struct State {
     std::optional<Saying> saying;  ///< none on the loudspeaker, and a while after the last word
     Guesses guesses;
     int asked = 0;                    ///< counts requests to say again what the screen says
+    int repeats = 0;                  ///< of them, one after another, those for once more
     int asked_all = 0;                ///< the same for all that can be said of where one is
     int asked_how = 0;                ///< the same for where one is and what can be done there
     std::int64_t asked_until_ms = 0;  ///< asked again before, the question is what can be done

@@ -1,7 +1,6 @@
 #include "kiosk/app/update.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -23,11 +22,15 @@ constexpr std::int64_t explained_after_ms = 1'500;
 constexpr std::int64_t scrolled_ms = 8'000;
 /// A sentence that began so shortly ago is not the one that a hand reaching for the key has in mind.
 constexpr std::int64_t just_come_ms = 1'500;
+/// Whoever has asked for the one before it has listened to that, and takes longer to reach for the key again.
+constexpr std::int64_t just_followed_ms = 4'000;
 /// Within so long after its answer the same question asks for more.
 constexpr std::int64_t asked_again_ms = 20'000;
 /// So long somebody has to say that they are there, and so long after they can come back.
 constexpr int leaving_s = 30;
 constexpr std::int64_t kept_ms = 60'000;
+/// A key for home that is held by then has been held before.
+constexpr std::int64_t held_by_ms = 5'000;
 /// Where there is nothing to read, it is looked for so often.
 constexpr std::int64_t looked_for_ms = 10'000;
 /// What is mentioned by the way can be read by whoever looks up late.
@@ -37,8 +40,6 @@ constexpr std::int64_t progress_told_ms = 10'000;
 /// What went wrong stays until the visitor goes on, or has surely gone.
 constexpr std::int64_t trouble_ms = 60'000;
 
-/// What takes no longer to hear once more needs no number.
-constexpr double worth_a_number_s = 5;
 /// So long a number stands on the screen for whoever writes it down.
 constexpr std::int64_t number_shown_ms = 60'000;
 /// Anybody may mistype twice. After that whoever tries has to wait, longer each time; for a minute with nothing wrong
@@ -129,8 +130,10 @@ std::pair<int, int> same_place(const State& state, const library::Catalogue& now
     if (found == now.subjects.end()) return {0, 0};
     const int at = static_cast<int>(found - now.subjects.begin());
     const auto entry = static_cast<std::size_t>(state.entry);
-    if (entry >= subject->entries.size()) return {at, 0};
-    return {at, static_cast<int>(found->entries.find(subject->entries[entry].title).value_or(0))};
+    const bool may_be_back = state.open && state.open->is_withdrawn && state.open->article;
+    if (!may_be_back && entry >= subject->entries.size()) return {at, 0};
+    const std::u32string title = may_be_back ? state.open->article->title : subject->entries[entry].title;
+    return {at, static_cast<int>(found->entries.find(title).value_or(0))};
 }
 
 class Mind {
@@ -156,16 +159,20 @@ class Mind {
         state_.explored.reset();
         state_.keypad.strange = {};
         choose_loudspeaker();
-        if (state_.screen == Screen::welcome && state_.left && pressed.press != Press{Key::home}) {
-            ask_who_came();
-            return;
-        }
-        if (state_.open && pressed.press != Press{Key::repeat}) state_.open->ladder.reset();
+        if (asks_who_came()) return;
+        const bool is_home = pressed.press == Press{Key::home};
+        const bool can_go_back = state_.left && state_.left->how == Left::How::by_hand;
+        if (can_go_back && state_.left->is_offered && !is_home) state_.left.reset();
+        state_.before_home.reset();
+        const bool once_more = pressed.press == Press{Key::repeat};
+        state_.repeats = once_more ? state_.repeats + 1 : 0;
+        if (state_.open && !once_more) state_.open->ladder.reset();
         if (const auto* choice = std::get_if<Choice>(&pressed.press)) choose(choice->entry);
         if (const auto* key = std::get_if<Key>(&pressed.press)) press(*key);
         if (const auto* turn = std::get_if<PageTurn>(&pressed.press)) focus(focused_entry(state_) + turn->entries);
         if (const auto* step = std::get_if<Adjust>(&pressed.press)) adjust(*step);
         if (const auto* sentence = std::get_if<SentenceAt>(&pressed.press)) read_sentence_at(sentence->offset);
+        if (can_go_back && state_.left && !state_.left->is_offered) offer_to_go_back();
     }
 
     void operator()(const HandChanged& changed) { state_.hand = changed.hand; }
@@ -173,6 +180,7 @@ class Mind {
     /// The focus goes where the finger is, and says what is there.
     void operator()(const Explored& explored) {
         choose_loudspeaker();
+        state_.repeats = 0;
         const auto* choice = std::get_if<Choice>(&explored.press);
         if (choice && entry_count(state_) > 0) {
             focus(choice->entry);
@@ -221,6 +229,7 @@ class Mind {
     void operator()(const Focused& focused) {
         let_go();
         choose_loudspeaker();
+        state_.repeats = 0;
         focus(focused.entry, focused.came_round ? Earcon::edge : Earcon::moved);
     }
 
@@ -228,6 +237,8 @@ class Mind {
     void operator()(const SwitchMoved& moved) {
         let_go();
         choose_loudspeaker();
+        if (asks_who_came()) return;
+        state_.repeats = 0;
         // The curtain may have been drawn, or drawn back, since the hand moved.
         const bool is_dark = state_.settings[Setting::curtain] == 1;
         if (is_dark != (moved.to.press == Press{Key::curtain})) return;
@@ -254,8 +265,10 @@ class Mind {
         if (state_.guesses.closed_s > 0) wait_to_guess();
         if (state_.number && !shows_number(state_) && (state_.number->is_over || state_.screen == Screen::welcome))
             state_.number.reset();
-        if (state_.left && state_.left->until_ms <= state_.now_ms && state_.screen == Screen::welcome)
-            state_.left.reset();
+        // The question whether it was they waits for its answer.
+        const bool is_asked = state_.left && state_.left->how == Left::How::alone && state_.screen != Screen::welcome;
+        if (state_.left && state_.left->until_ms <= state_.now_ms && !is_asked) state_.left.reset();
+        if (state_.before_home && state_.before_home->now_ms + held_by_ms <= state_.now_ms) state_.before_home.reset();
         const bool nobody_served = state_.screen == Screen::welcome && is_out_of_order(state_);
         if (nobody_served && state_.now_ms - state_.looked_at_ms >= looked_for_ms) look_for_articles();
         const bool reads = state_.open && state_.open->reading == Reading::playing;
@@ -301,12 +314,15 @@ class Mind {
 
     void operator()(const CatalogueRead& read) {
         const bool was_out_of_order = is_out_of_order(state_);
+        const bool was_listed = is_listed(state_);
         const auto [subject, entry] = same_place(state_, *read.catalogue);
         state_.catalogue = read.catalogue;
         state_.catalogue_error.reset();
         state_.subject = subject;
         state_.entry = entry;
         if (state_.open) state_.open->offer = 0;  // what comes next may be another article, or none
+        if (state_.open && is_listed(state_)) state_.open->is_withdrawn = false;
+        if (was_listed && !is_listed(state_)) tell_of_withdrawal();
         tell_of_order(was_out_of_order);
     }
 
@@ -362,8 +378,12 @@ class Mind {
         state_.open->sentence = heard.sentence;
         state_.open->word = heard.word;
         state_.open->spelled = heard.spelled;
-        if (!heard.explained.empty()) show_explanation(heard);
+        if (heard.explained.empty()) return;
+        const std::u32string_view all = state_.open->article->text;
+        show_explanation(all.substr(heard.word.begin, heard.word.size()), heard.explained);
     }
+
+    void operator()(const CharacterTold& told) { show_explanation(told.shown, told.explained); }
 
     void operator()(const SaidAside& said) {
         const bool is_there = state_.outlet == Outlet::headphones && !said.text.empty();
@@ -413,9 +433,14 @@ class Mind {
             if (state_.settings != Settings()) forget_settings();
             return;
         }
-        state_.leaving = Leaving{state_.now_ms + 1000 * leaving_s, leaving_s, leaving_s};
+        state_.leaving = Leaving{std::nullopt, leaving_s, leaving_s};
         want(Silence{});
         want(Chime{Earcon::edge});
+    }
+
+    void operator()(const QuestionHeard&) {
+        if (state_.leaving && !state_.leaving->until_ms)
+            state_.leaving->until_ms = state_.now_ms + std::int64_t{1000} * leaving_s;
     }
 
     void operator()(const Stirred&) {
@@ -425,9 +450,16 @@ class Mind {
         answer(Earcon::done, words(state_)[Phrase::stayed]);
     }
 
+    /// Held once more, it takes that back.
     void operator()(const HomeHeld&) {
+        if (state_.left && state_.left->how == Left::How::by_hand) {
+            return_to_visit();
+            return;
+        }
+        auto visit = state_.before_home ? state_.before_home : std::make_shared<const State>(state_);
         forget_visit();
         state_.left.reset();
+        if (is_visit(*visit)) state_.left = Left{std::move(visit), state_.now_ms + kept_ms, Left::How::by_hand};
         notify(state_, std::u32string(words(state_)[Phrase::all_normal_now]));
     }
 
@@ -447,9 +479,8 @@ class Mind {
         const int normal = Settings()[Setting::volume];
         state_.settings.set(Setting::volume, std::min(state_.settings[Setting::volume], normal));
         want(SetVolume{gain_db(state_)});
-        if (state_.screen == Screen::welcome && state_.left) {
-            ask_who_came();
-        } else if (state_.screen == Screen::article) {
+        if (asks_who_came()) return;
+        if (state_.screen == Screen::article) {
             interrupt();
         } else {
             ask_again();
@@ -462,9 +493,7 @@ class Mind {
         if (state_.outlet != Outlet::headphones) return;
         want(Silence{});
         route(state_.rules.unplugged == HouseRules::Unplugged::silent ? Outlet::nowhere : Outlet::loudspeaker);
-        const bool is_visit = state_.screen != Screen::welcome && state_.screen != Screen::returning &&
-                              state_.screen != Screen::wizard && !is_about_stick(state_);
-        is_visit ? leave() : forget_visit();
+        is_visit(state_) ? leave() : forget_visit();
     }
 
     // Keys for what they are.
@@ -717,6 +746,9 @@ class Mind {
                 }
                 return;
             case Key::home:
+                if (is_visit(state_)) state_.before_home = std::make_shared<const State>(state_);
+                go_home();
+                return;
             case Key::leave_home:
                 go_home();
                 return;
@@ -915,7 +947,7 @@ class Mind {
 
     // Leaving an article unfinished, and going on with it another day.
 
-    /// Whoever leaves is given a number for where they are, if they have heard anything that is worth one.
+    /// Whoever leaves is given a number for where they are, once they are past the title, and if they can come back.
     void keep_place() {
         if (!state_.open || !state_.open->article) return;
         const OpenArticle& open = *state_.open;
@@ -926,8 +958,9 @@ class Mind {
             if (state_.number && state_.number->path == open.path) state_.number.reset();
             return;
         }
-        const auto heard = std::u32string_view(article.text).substr(0, text::range_of(article, *place).begin);
-        if (library::seconds_of(heard) < worth_a_number_s) return;
+        const bool has_begun =
+            place != text::first(article) && article.blocks[place->block].kind != text::BlockKind::title;
+        if (!has_begun || open.is_withdrawn) return;
         Bookmark mark{0,      state_.latest_day.value_or(Date{}),  {}, open.path, article.title,
                       *place, hash_of_block(article, place->block)};
         if (is_listed(state_)) {
@@ -1283,6 +1316,15 @@ class Mind {
         want(LookForArticles{});
     }
 
+    /// It is read on from what has been fetched; nobody can come back to it.
+    void tell_of_withdrawal() {
+        state_.open->is_withdrawn = true;
+        std::u32string told(words(state_)[Phrase::withdrawn]);
+        notify(state_, told, mentioned_ms);
+        state_.notice->announced = false;
+        want(Answer{Earcon::moved, std::move(told)});
+    }
+
     /// Whoever stands before the welcome screen hears at once that it can be used, or no more.
     void tell_of_order(bool was_out_of_order) {
         if (state_.screen == Screen::welcome && is_out_of_order(state_) != was_out_of_order) want(Silence{});
@@ -1371,7 +1413,8 @@ class Mind {
     /// The number is said again every ten seconds.
     void count_down() {
         Leaving& leaving = *state_.leaving;
-        leaving.seconds = static_cast<int>((leaving.until_ms - state_.now_ms + 999) / 1000);
+        if (!leaving.until_ms) return;
+        leaving.seconds = static_cast<int>((*leaving.until_ms - state_.now_ms + 999) / 1000);
         if (leaving.seconds <= 0) {
             leave();
         } else if (leaving.seconds <= leaving.seconds_said - 10) {
@@ -1386,9 +1429,9 @@ class Mind {
             forget_visit();
             return;
         }
-        State visit = state_;
+        auto visit = std::make_shared<const State>(state_);
         forget_visit();
-        state_.left = Left{std::make_shared<const State>(std::move(visit)), state_.now_ms + kept_ms};
+        state_.left = Left{std::move(visit), state_.now_ms + kept_ms, Left::How::alone};
     }
 
     void forget_settings() {
@@ -1406,6 +1449,8 @@ class Mind {
         state_.explored.reset();
         state_.learned.reset();
         state_.asked_until_ms = 0;
+        state_.hand = {};
+        state_.before_home.reset();
         forget_settings();
         go_to(Screen::welcome, Earcon::done);
         if (!state_.number) return;
@@ -1413,10 +1458,25 @@ class Mind {
         state_.number->is_over = true;
     }
 
+    /// There is somebody, whom nobody but a stick or the keys are about.
+    static bool is_visit(const State& state) {
+        return state.screen != Screen::welcome && state.screen != Screen::returning && state.screen != Screen::wizard &&
+               !is_about_stick(state);
+    }
+
     /// Whoever acts first after a visit broke off may be the one who left: they are asked in their own language.
-    void ask_who_came() {
+    bool asks_who_came() {
+        if (state_.screen != Screen::welcome || !state_.left || state_.left->how != Left::How::alone) return false;
         state_.settings.set(Setting::language, state_.left->visit->settings[Setting::language]);
         go_to(Screen::returning, Earcon::opened);
+        return true;
+    }
+
+    /// What was wanted is done, and the words come after it.
+    void offer_to_go_back() {
+        state_.left->is_offered = true;
+        notify(state_, std::u32string(words(state_)[Phrase::hold_to_go_back]), mentioned_ms);
+        state_.notice->announced = false;
     }
 
     void press_on_returning(Key key) {
@@ -1789,15 +1849,15 @@ class Mind {
     /// The sentence that was heard last: one that the voice has only just come to by itself is not it yet.
     [[nodiscard]] text::Place last_heard() const {
         const OpenArticle& open = *state_.open;
+        const auto before = text::previous_sentence(*open.article, open.place);
+        const bool follows = open.ladder && before == open.ladder->place;
         const bool has_just_come = open.reading == Reading::playing && open.went_on_at_ms >= 0 &&
-                                   state_.now_ms - open.went_on_at_ms < just_come_ms;
-        if (!has_just_come) return open.place;
-        return text::previous_sentence(*open.article, open.place).value_or(open.place);
+                                   state_.now_ms - open.went_on_at_ms < (follows ? just_followed_ms : just_come_ms);
+        return has_just_come ? before.value_or(open.place) : open.place;
     }
 
     /// Asked again before anything else happens, it is told more slowly, then character by character, then anew.
     void repeat() {
-        constexpr std::array rungs{Telling::plain, Telling::apart, Telling::spelled};
         const text::Place place = last_heard();
         const auto& before = state_.open->ladder;
         const std::size_t rung = before && before->place == place ? (before->rung + 1) % rungs.size() : 0;
@@ -1806,11 +1866,8 @@ class Mind {
     }
 
     /// What is said of a character stands on the screen as long.
-    void show_explanation(const WordHeard& heard) {
-        const std::u32string_view all = state_.open->article->text;
-        const std::u32string_view shown = all.substr(heard.word.begin, heard.word.size());
-        notify(state_, words(state_).say(Phrase::spelled_out,
-                                         {{"shown", shown}, {"explained", std::u32string_view(heard.explained)}}));
+    void show_explanation(std::u32string_view shown, std::u32string_view explained) {
+        notify(state_, words(state_).say(Phrase::spelled_out, {{"shown", shown}, {"explained", explained}}));
         state_.notice->announced = false;
     }
 

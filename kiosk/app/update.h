@@ -2,6 +2,7 @@
 // state gives a state.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Prompt {
     std::shared_ptr<const mandarin::LocalReadings> own;  ///< it is read by, in place of the list that counts now
     friend bool operator==(const Prompt&, const Prompt&) = default;
 };
+
+/// How one thing is told that is asked for again and again: plainly, more slowly, by its characters, then anew.
+inline constexpr std::array rungs{Telling::plain, Telling::apart, Telling::spelled};
 
 /// What the screen says when `before` has become `after`: sentences to be spoken, in order; none where the eyes alone
 /// are served or where reading speaks for itself. Whatever is being said stops for them.

@@ -54,7 +54,8 @@ std::optional<app::Message> message_of(const Heard& heard) {
         if (word->line->article)
             return app::WordHeard{word->line->place, word->sentence, word->word, word->line->composed->spelled,
                                   word->explained};
-        return std::nullopt;
+        if (word->explained.empty()) return std::nullopt;
+        return app::CharacterTold{word->line->prompt.substr(word->word.begin, word->word.size()), word->explained};
     }
     if (const auto* all = std::get_if<AllHeard>(&heard); all && all->was_article) return app::ArticleHeard{};
     return std::nullopt;
@@ -84,17 +85,26 @@ Kiosk::Kiosk(platform::Speaker& speaker, Workshop& workshop, Desk& desk, Picture
 }
 
 void Kiosk::on(const InputEvent& event, const scene::Scene& seen) {
-    stirred_ms_ = state_.now_ms;
-    was_reminded_ = false;
-    hold(event);
+    const auto stir = [this] {
+        stirred_ms_ = state_.now_ms;
+        was_reminded_ = false;
+    };
+    // What rests on the glass trembles: a move is a hand's only where it means something.
+    const bool only_moves = std::holds_alternative<TouchMove>(event);
+    if (!only_moves) stir();
     const bool is_new = std::holds_alternative<KeyDown>(event) || std::holds_alternative<StrangeKeyDown>(event) ||
                         std::holds_alternative<TouchDown>(event);
     if (state_.leaving && !std::holds_alternative<Resized>(event)) {
+        held_key_.reset();  // it only says that somebody is there, however long
         if (is_new) take(app::Stirred{});
         return;
     }
+    if (is_new || std::holds_alternative<KeyUp>(event)) hold(event);
     if (const auto hand = hand_of(event, state_.hand); hand && *hand != state_.hand) take(app::HandChanged{*hand});
-    if (const auto message = app::intent(event, state_, reachable(seen))) take(*message);
+    const auto message = app::intent(event, state_, reachable(seen));
+    if (!message) return;
+    if (only_moves) stir();
+    take(*message);
 }
 
 void Kiosk::hold(const InputEvent& event) {
@@ -185,6 +195,7 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         if (word && state_.outlet == Outlet::headphones) take(aside(*word));
     }
     if (voice_.is_busy()) said_ms_ = now_ms;
+    if (state_.leaving && !state_.leaving->until_ms && !voice_.is_busy()) take(app::QuestionHeard{});
     if (state_.saying && now_ms - said_ms_ >= read_after_ms) take(app::SaidAside{});
     if (is_busy()) stirred_ms_ = now_ms;
     if (!was_reminded_ && now_ms - stirred_ms_ >= long_silence_ms) {

@@ -26,6 +26,7 @@
     PHRASE(leaving, coming_back, "")                                   \
     PHRASE(leaving, coming_back_touch, "")                             \
     PHRASE(leaving, coming_back_switch, "")                            \
+    PHRASE(leaving, hold_to_go_back, "")                               \
     PHRASE(copying, copy_down, "")                                     \
     PHRASE(copying, copy_item, "number count kind")                    \
     PHRASE(copying, copy_telephone, "")                                \
@@ -78,6 +79,7 @@
     PHRASE(screens, preparing, "")                                     \
     PHRASE(screens, updating, "")                                      \
     PHRASE(screens, no_articles, "")                                   \
+    PHRASE(screens, withdrawn, "")                                     \
     PHRASE(screens, sound_lost, "")                                    \
     PHRASE(screens, headphones_in, "")                                 \
     PHRASE(screens, silent_hint, "")                                   \

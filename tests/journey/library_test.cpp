@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <variant>
 
 #include <doctest/doctest.h>
 
@@ -31,9 +33,10 @@ class Hall {
     }
 
     void put(const std::string& name, const std::string& text) { (void)scratch_.write("stick/" + name, text); }
-    void import() {
+    void take_away(const std::string& name) { std::filesystem::remove(scratch_.at("stick/" + name)); }
+    void import(library::Way way = library::Way::add) {
         const auto imported =
-            runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), {}, {}, {}}, lexicon_, {});
+            runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), way, {}, {}}, lexicon_, {});
         REQUIRE(imported);
         CHECK(imported->library == runtime::Imported::Library::changed);
     }
@@ -46,9 +49,12 @@ class Hall {
         for (int i = 0; i < count; ++i) {
             ++frame_;
             speaker_.advance_to(static_cast<std::size_t>(frame_ * sample_rate_hz / 60));
-            (void)kiosk_->turn(frame_ * 1000 / 60);
+            for (const runtime::Heard& heard : kiosk_->turn(frame_ * 1000 / 60))
+                if (const auto* line = std::get_if<runtime::LineBegan>(&heard)) heard_ += line->shown + U'\n';
         }
     }
+    /// Since this was asked last.
+    std::u32string heard() { return std::exchange(heard_, {}); }
     void press(Key key) {
         kiosk_->on(KeyDown{key}, {});
         frames(5);
@@ -68,6 +74,7 @@ class Hall {
     runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
     std::unique_ptr<runtime::Kiosk> kiosk_;
     std::int64_t frame_ = 0;
+    std::u32string heard_;
 };
 
 }  // namespace
@@ -105,6 +112,39 @@ TEST_CASE("an import is noticed at once, the article being read goes on, and its
     CHECK(app::next_entry(state)->title == U"第三篇");
     hall.press(Key::back);
     CHECK(app::focus_label(hall.state()).find(U"第二篇") != std::u32string::npos);
+}
+
+TEST_CASE(
+    "an article that is withdrawn while it is read: that is said and shown, it is read on, and there is no way back") {
+    Hall hall;
+    std::string text = "第一篇\n";
+    for (int i = 0; i < 40; ++i) text += "柳塘公园从本月起每天开放，雨天路滑，请大家慢慢走。\n";
+    hall.put("通知/1.txt", text);
+    hall.put("通知/2.txt", "第二篇\n服务台有人值班。\n");
+    hall.import();
+    hall.open();
+    for (int i = 0; i < 3; ++i) hall.press(Key::select);
+    hall.frames(600);
+    REQUIRE(hall.state().open);
+    REQUIRE(hall.state().open->word);
+    const auto word = *hall.state().open->word;
+    (void)hall.heard();
+
+    hall.take_away("通知/1.txt");
+    hall.import(library::Way::replace);
+    hall.frames(60);
+    const std::u32string told(app::words(hall.state())[wording::Phrase::withdrawn]);
+    REQUIRE(hall.state().notice);
+    CHECK(hall.state().notice->text == told);
+    hall.frames(600);
+    CHECK(hall.heard().find(told) != std::u32string::npos);
+    CHECK(hall.state().open->reading == app::Reading::playing);
+    CHECK(hall.state().open->word->begin > word.begin);
+    hall.press(Key::home);
+    CHECK_FALSE(hall.state().number);
+    hall.press(Key::select);
+    hall.press(Key::select);
+    CHECK(app::focus_label(hall.state()) == U"第二篇");
 }
 
 TEST_CASE("a library is read like the folder that it came from") {

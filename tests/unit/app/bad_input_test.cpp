@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/app/phrases.h"
 #include "kiosk/app/update.h"
 #include "tests/support/fresh_state.h"
 
@@ -41,15 +42,32 @@ State reading() {
 }  // namespace
 
 TEST_CASE("an article that is withdrawn while it is read is read on, and is no longer in the list it came from") {
-    State state = told(reading(), CatalogueRead{catalogue({{"b.txt", U"食堂", {}, 1}})});
+    const Step withdrawn = update(reading(), CatalogueRead{catalogue({{"b.txt", U"食堂", {}, 1}})});
+    State state = withdrawn.state;
     CHECK(state.screen == Screen::article);
     CHECK(state.open->reading == Reading::playing);
+    REQUIRE(state.notice);
+    CHECK(state.notice->text == words(state)[Phrase::withdrawn]);
+    const bool is_said = std::ranges::any_of(withdrawn.effects, [&](const Effect& effect) {
+        const auto* answer = std::get_if<Answer>(&effect);
+        return answer && answer->word == words(state)[Phrase::withdrawn];
+    });
+    CHECK(is_said);
     state = told(state, Pressed{Key::next});
     CHECK(state.open->place == text::Place{1, 0});
+    // Nobody is given a number with which there is nothing to go on with.
+    CHECK_FALSE(told(state, Pressed{Key::home}).number);
     state = told(state, ArticleHeard{});
     state = told(state, Pressed{Key::back});
     CHECK(state.screen == Screen::articles);
     CHECK(focus_label(state) == U"食堂");
+}
+
+TEST_CASE("an article that is put back while it is read is an article like any other") {
+    const auto both = catalogue({{"a.txt", U"停水", {}, 1}, {"b.txt", U"食堂", {}, 1}});
+    State state = told(reading(), CatalogueRead{catalogue({{"b.txt", U"食堂", {}, 1}})});
+    state = told(told(state, CatalogueRead{both}), Pressed{Key::next});
+    CHECK(told(state, Pressed{Key::home}).number);
 }
 
 TEST_CASE("where every article is withdrawn while one is read, the list says that there is nothing") {

@@ -104,6 +104,7 @@ TEST_CASE("so is whoever goes back, holds home, pulls the headphones or just lea
         if (way == 1) trial.tell(HomeHeld{});
         if (way == 2) trial.tell(HeadphonesOut{});
         if (way == 3) trial.tell(NobodyStirs{});
+        if (way == 3) trial.tell(QuestionHeard{});
         if (way == 3) trial.tell(Tick{30'000});
         CHECK(is_number(number_of(trial)));
         CHECK(shows_number(trial.state));
@@ -136,6 +137,13 @@ TEST_CASE("what has hardly begun, and what has been heard to its end, needs no n
     trial.press(Key::home);
     CHECK_FALSE(trial.state.number);
     CHECK_FALSE(trial.want<KeepBookmarks>());
+
+    // However long its first sentence, whoever is in it has begun.
+    Trial begun = visitor();
+    read(begun);
+    begun.hear({1, 0}, text::range_of(*long_article(), {1, 0}));
+    begun.press(Key::home);
+    CHECK(is_number(number_of(begun)));
 
     Trial other = visitor();
     read(other);

@@ -85,6 +85,48 @@ TEST_CASE("a sentence that the voice has only just come to is not yet the last o
     CHECK(trial.want<Read>()->place == text::Place{1, 1});
 }
 
+TEST_CASE("whoever is told a sentence slowly has longer to ask for it once more") {
+    Trial trial = reading();
+    trial.press(Key::repeat);
+    trial.press(Key::repeat);
+    trial.hear({1, 0}, {3, 7});
+    trial.hear({1, 1}, {7, 11});
+    trial.tell(Tick{13'000});
+    Trial late = trial;
+    trial.press(Key::repeat);
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+    CHECK(trial.want<Read>()->telling == Telling::spelled);
+    late.tell(Tick{15'000});
+    late.press(Key::repeat);
+    CHECK(late.want<Read>()->place == text::Place{1, 1});
+    CHECK(late.want<Read>()->telling == Telling::plain);
+}
+
+TEST_CASE("an entry of a list is told more slowly too, then spelled out, then anew") {
+    Trial trial;
+    auto all = std::make_shared<library::Catalogue>();
+    all->subjects.push_back({U"通知", {{"a.txt", U"停水", {}, 1}, {"b.txt", U"食堂", {}, 1}}});
+    trial.tell(CatalogueRead{all});
+    trial.press(Key::select);
+    trial.press(Key::select);
+    for (const Telling telling : {Telling::plain, Telling::apart, Telling::spelled, Telling::plain, Telling::apart}) {
+        trial.press(Key::repeat);
+        REQUIRE(trial.said.size() == 1);
+        CHECK(trial.says(U"停水"));
+        CHECK(trial.said.front().telling == telling);
+    }
+    trial.press(Key::down);
+    CHECK(trial.said.front().telling == Telling::plain);
+    trial.press(Key::repeat);
+    CHECK(trial.said.front().telling == Telling::plain);
+    trial.tell(CharacterTold{U"停", U"停止的停"});
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text.find(U"停止的停") != std::u32string::npos);
+    CHECK(trial.said.empty());
+    trial.press(Key::home);
+    CHECK(trial.said.front().telling == Telling::plain);
+}
+
 TEST_CASE("what is said of a character stands on the screen") {
     Trial trial = reading();
     trial.tell(WordHeard{{1, 0}, {3, 7}, {3, 4}, nullptr, U"第一的第"});

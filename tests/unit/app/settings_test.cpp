@@ -42,5 +42,6 @@ TEST_CASE("type at first is seven tenths of a degree from sixty centimetres, and
     CHECK(capital_mm.size() == 4);
     CHECK(rises(capital_mm));
     CHECK(capital_mm[static_cast<std::size_t>(Settings()[Setting::size])] >= seen_mm);
-    CHECK(capital_mm.front() >= 4.8);  // US 508, 402.4
+    CHECK(capital_mm.front() >= 4.8);                    // US 508, 402.4
+    CHECK(capital_mm.back() >= 2 * capital_mm.front());  // WCAG 2.2, 1.4.4
 }

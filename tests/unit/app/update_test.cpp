@@ -660,10 +660,14 @@ TEST_CASE("whoever does not stir is asked for, the seconds are counted, and any 
     REQUIRE(trial.state.leaving);
     CHECK(trial.want<Silence>());
     CHECK(trial.says(U"30秒"));
-    trial.tell(Tick{10'999});
+    // As long as the question is being said nobody can have answered it.
+    trial.tell(Tick{9'000});
+    CHECK(trial.state.leaving->seconds == 30);
+    trial.tell(QuestionHeard{});
+    trial.tell(Tick{18'999});
     CHECK(trial.said.empty());
     CHECK(trial.state.leaving->seconds == 21);
-    trial.tell(Tick{11'000});
+    trial.tell(Tick{19'000});
     CHECK(trial.says(U"20秒"));
     trial.press(Key::home);
     CHECK(trial.state.screen == Screen::article);
@@ -680,6 +684,7 @@ TEST_CASE("nobody there, all is as at first; for a minute the one who left finds
     trial.press(Key::pause);
     const State before = trial.state;
     trial.tell(NobodyStirs{});
+    trial.tell(QuestionHeard{});
     trial.tell(Tick{30'000});
     CHECK(trial.state.screen == Screen::welcome);
     CHECK(trial.state.settings == Settings());
@@ -701,6 +706,7 @@ TEST_CASE("nobody there, all is as at first; for a minute the one who left finds
     REQUIRE(trial.state.screen == Screen::returning);
     Trial nobody = trial;
     nobody.tell(NobodyStirs{});
+    nobody.tell(QuestionHeard{});
     nobody.tell(Tick{400'000});
     nobody.press(Key::select);
     CHECK(nobody.state.screen == Screen::subjects);
@@ -717,13 +723,96 @@ TEST_CASE("nobody there, all is as at first; for a minute the one who left finds
     CHECK(trial.want<Read>()->place == before.open->place);
 }
 
-TEST_CASE("home held leaves nothing behind") {
+TEST_CASE(
+    "whatever is done first after a visit broke off asks whether it was theirs, by a switch or the key for home too") {
+    for (const bool by_switch : {true, false}) {
+        Trial trial = reading();
+        trial.tell(NobodyStirs{});
+        trial.tell(QuestionHeard{});
+        trial.tell(Tick{30'000});
+        if (by_switch) trial.tell(SwitchMoved{{Key::language, U"English"}});
+        if (!by_switch) trial.press(Key::home);
+        CHECK(trial.state.screen == Screen::returning);
+        CHECK_FALSE(trial.state.switch_focus);
+    }
+}
+
+TEST_CASE("however a visit ends, all is as at first, every setting and the place") {
+    enum class End { home_held, headphones_pulled, nobody_there };
+    for (const End end : {End::home_held, End::headphones_pulled, End::nobody_there})
+        for (std::size_t i = 0; i < setting_count; ++i) {
+            const auto setting = static_cast<Setting>(i);
+            CAPTURE(i);
+            CAPTURE(static_cast<int>(end));
+            Trial trial = reading();
+            if (end == End::headphones_pulled) trial.tell(HeadphonesIn{});
+            trial.tell(HandChanged{Hand::switches});
+            const int other = Settings()[setting] == 0 ? 1 : 0;
+            trial.state.settings.set(setting, other);
+            if (end == End::home_held) {
+                trial.press(Key::home);
+                trial.tell(HomeHeld{});
+            } else if (end == End::headphones_pulled) {
+                trial.tell(HeadphonesOut{});
+            } else {
+                trial.press(Key::pause);
+                trial.tell(NobodyStirs{});
+                trial.tell(QuestionHeard{});
+                trial.tell(Tick{30'000});
+            }
+            CHECK(trial.state.screen == Screen::welcome);
+            CHECK(trial.state.settings == Settings());
+            CHECK(trial.want<SetDiction>()->diction == diction(Settings()));
+            CHECK(trial.want<SetVolume>()->db == 0);
+            CHECK(trial.state.hand == Hand::pad);
+            CHECK_FALSE(trial.state.open);
+            trial.tell(Tick{200'000});  // and nobody is offered it any more
+            trial.press(Key::select);
+            CHECK(trial.state.screen == Screen::subjects);
+            CHECK(focused_entry(trial.state) == 0);
+        }
+}
+
+TEST_CASE("what home held has ended is offered once to whoever acts next, and comes back when it is held again") {
     Trial trial = reading();
     trial.press(Key::larger);
+    const State before = trial.state;
+    trial.press(Key::home);
+    trial.tell(Tick{1'500});
     trial.tell(HomeHeld{});
-    CHECK(trial.state.screen == Screen::welcome);
-    CHECK(trial.state.settings == Settings());
-    CHECK_FALSE(trial.state.left);
+    const std::u32string offer(words(trial.state)[Phrase::hold_to_go_back]);
+    Trial late = trial;
+    late.tell(Tick{61'500});
+    late.press(Key::select);
+    CHECK_FALSE(late.says(offer));
+
+    trial.press(Key::select);  // does what it does
+    CHECK(trial.state.screen == Screen::subjects);
+    CHECK(trial.said.back().text == offer);
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text == offer);
+    Trial other = trial;
+    other.press(Key::down);  // somebody else
+    CHECK_FALSE(other.says(offer));
+    other.press(Key::home);
+    other.tell(HomeHeld{});
+    CHECK(other.state.screen == Screen::welcome);
+
+    trial.press(Key::home);
+    trial.tell(HomeHeld{});
+    CHECK(trial.state.screen == Screen::article);
+    CHECK(trial.state.settings == before.settings);
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == before.open->place);
+}
+
+TEST_CASE("where nothing had been begun, home held has nothing to offer") {
+    Trial trial = with_catalogue();
+    trial.press(Key::home);
+    trial.tell(HomeHeld{});
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::subjects);
+    CHECK_FALSE(trial.says(words(trial.state)[Phrase::hold_to_go_back]));
 }
 
 TEST_CASE("any messages in any order leave a state that stands on its feet") {
@@ -731,7 +820,12 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
     for (int run = 0; run < 200; ++run) {
         Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
         for (int i = 0; i < 200; ++i) {
-            switch (random() % 16) {
+            switch (random() % 17) {
+                case 16:
+                    trial.tell(random() % 3   ? Message{QuestionHeard{}}
+                               : random() % 2 ? Message{NobodyStirs{}}
+                                              : Message{HomeHeld{}});
+                    break;
                 case 14: {
                     std::vector<Stick> there;
                     for (std::uint64_t mount = 1; mount <= 3; ++mount)
