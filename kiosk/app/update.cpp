@@ -1449,7 +1449,6 @@ class Mind {
         state_.explored.reset();
         state_.learned.reset();
         state_.asked_until_ms = 0;
-        state_.hand = {};
         state_.before_home.reset();
         forget_settings();
         go_to(Screen::welcome, Earcon::done);
