@@ -54,6 +54,22 @@ TEST_CASE("a wrong value names itself, its line and what is allowed; the rest ho
     CHECK(read.config.sound.offset_ms == 0);
 }
 
+TEST_CASE("a visitor is given two to five minutes; any other time is refused by name, and the normal one holds") {
+    for (const char* wrong : {"119", "301", "0", "-180", "\"long\"", "nan"}) {
+        CAPTURE(wrong);
+        const ReadConfig read = read_config(std::string("[visit]\nidle_s = ") + wrong + "\n", "hall.toml");
+        REQUIRE(read.errors.size() == 1);
+        CHECK(read.errors[0].subject == "hall.toml:2 visit.idle_s");
+        CHECK(read.errors[0].detail == "a number from 120 to 300");
+        CHECK(read.config.idle_s == Config().idle_s);
+    }
+    for (const int right : {120, 300}) {
+        const ReadConfig read = read_config("[visit]\nidle_s = " + std::to_string(right) + "\n", "hall.toml");
+        CHECK(read.errors.empty());
+        CHECK(read.config.idle_s == right);
+    }
+}
+
 TEST_CASE("an unknown setting and an unknown section are named") {
     const ReadConfig read = read_config("[sound]\nvolume = 3\n[screens]\nx = 1\n", "t.toml");
     REQUIRE(read.errors.size() == 2);

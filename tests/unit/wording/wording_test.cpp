@@ -101,6 +101,9 @@ TEST_CASE("every fault has a sentence in every language that names its subject a
         CHECK(chinese.ends_with("：只能这样。"));
         CHECK(english.ends_with(": 只能这样."));
         CHECK(chinese.find("{") == std::string::npos);
+        const Error bare{static_cast<Fault>(fault), "名字.txt", {}};
+        CHECK(sentence(bare, support::chinese()).ends_with("。"));
+        CHECK(sentence(bare, support::english()).ends_with("."));
         if (error.fault == Fault::missing) CHECK(english.find("名字.txt") != std::string::npos);
     }
     CHECK(sentence({Fault::empty, "a.txt", {}}, support::chinese()) == "“a.txt”里没有可以读的文字。");
