@@ -24,6 +24,7 @@ constexpr double language_change_s = 0.03;
 constexpr double breath_limit_s = 0.08;  // a clause cut only because it is long
 constexpr double before_quiet_s = 0.1;
 constexpr double between_characters_s = 0.4;
+constexpr double between_words_s = 0.8;  // that are spelled
 
 /// How a part of a text is set off from what is around it. Between two blocks the longer silence counts.
 struct Manner {
@@ -317,6 +318,7 @@ Utterance spell_out(std::u32string_view text, TextRange shown, const mandarin::K
     const std::u32string_view stretch = text.substr(shown.begin, shown.size());
     auto read_as = readings_in(stretch, language, knowledge);
     for (std::size_t at = 0; at < stretch.size(); ++at) {
+        if (stretch[at] == U' ' && !utterance.breaths.empty()) utterance.breaths.back().pause_s = between_words_s;
         Explained explained = is_hanzi(stretch[at]) ? explained_hanzi(stretch[at], read_as[at], knowledge)
                                                     : named(stretch, at, utterance.language, knowledge);
         if (explained.clauses.empty()) continue;

@@ -71,5 +71,7 @@ TEST_CASE("an English sentence is spelled by its letters") {
     CHECK(said_at(utterance, 1) == U"O");
     CHECK(said_at(utterance, 5) == U"one");
     CHECK(utterance.language == Language::english);
+    // Its words stand apart.
+    CHECK(utterance.breaths[3].pause_s > 1.5 * utterance.breaths[2].pause_s);
     CHECK(spelled(U"……").breaths.empty());
 }
