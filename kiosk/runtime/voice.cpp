@@ -1,12 +1,11 @@
 #include "kiosk/runtime/voice.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 #include <utility>
 
-#include "kiosk/speech/earcon.h"
+#include "kiosk/runtime/earcons.h"
 
 namespace tingdu::runtime {
 namespace {
@@ -20,30 +19,6 @@ constexpr StreamPosition splice_fade = sample_rate_hz / 500;
 
 /// Words begin so many samples before the sound ahead of them ends: 8 ms, about half of it.
 constexpr StreamPosition chime_overlap = sample_rate_hz / 125;
-
-Pcm sound_of(app::Earcon earcon) {
-    using speech::Note;
-    switch (earcon) {
-        case app::Earcon::up:
-            return speech::earcon(std::array{Note{660, 0.05}, Note{880, 0.07}});
-        case app::Earcon::down:
-            return speech::earcon(std::array{Note{880, 0.05}, Note{660, 0.07}});
-        case app::Earcon::limit:
-            return speech::earcon(std::array{Note{440, 0.12}});
-        // These come before words: together no longer than nobody waits for.
-        case app::Earcon::moved:
-            return speech::earcon(std::array{Note{880, 0.015}});
-        case app::Earcon::opened:
-            return speech::earcon(std::array{Note{700, 0.009}, Note{1050, 0.009}});
-        case app::Earcon::edge:
-            return speech::earcon(std::array{Note{350, 0.018}});
-        case app::Earcon::refused:
-            return speech::earcon(std::array{Note{440, 0.009}, Note{330, 0.009}});
-        case app::Earcon::done:
-            return speech::earcon(std::array{Note{1050, 0.009}, Note{700, 0.009}});
-    }
-    return {};
-}
 
 /// Where a line is spelled out, what is said of its characters stands on the screen too.
 std::u32string shown_while_said(const Line& line) {
