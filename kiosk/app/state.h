@@ -2,6 +2,7 @@
 // It knows no clock: `now_ms` is told to it by messages.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -63,6 +64,10 @@ enum class Extent { onward, sentence };
 /// What may come when an article has been heard to its end.
 enum class EndOffer { again, next, copy, back };
 
+/// What may come for whoever acts first after a visit has broken off.
+enum class ReturnOffer { go_on, begin_anew };
+inline constexpr std::array return_offers = {ReturnOffer::go_on, ReturnOffer::begin_anew};
+
 /// Which actions the bar of an open article offers.
 enum class Bar { reading, adjusting };
 
@@ -96,6 +101,7 @@ struct OpenArticle {
     std::int64_t paused_at_ms = 0;
     bool held = true;             ///< in a pause: the voice still holds the sample that it stopped at
     bool sentence_heard = false;  ///< in a pause: it came by itself after the sentence, and reading goes on after it
+    bool is_under_way = false;    ///< more of it has been heard than its title
     std::optional<Bookmark> bookmark;  ///< from which it is to be read on, or has been
     Found found = Found::there;        ///< how well that has been found again
     std::optional<Scroll> scroll;
@@ -250,6 +256,7 @@ struct State {
     int subject = 0;                ///< the subject with the focus, and the one whose articles are shown
     int entry = 0;                  ///< the article with the focus
     int setting = 0;                ///< the row of the settings with the focus
+    int return_offer = 0;           ///< the one with the focus
     std::vector<Below> below;       ///< what settings and help lie over, the lowest first
     std::optional<Key> learned;     ///< in help: the key that was pressed last
     std::optional<OpenArticle> open;
@@ -336,7 +343,9 @@ struct State {
 [[nodiscard]] bool shows_number(const State& state);
 /// How many characters of the article the ear is past.
 [[nodiscard]] std::size_t heard_of(const OpenArticle& open);
-/// At the speed that the visitor has chosen; 0 in the last half of a minute.
+/// At the speed that the visitor has chosen: all of an article, at least 1; the rest of the open one, 0 in the last
+/// half of a minute.
+[[nodiscard]] int minutes_of(const library::Entry& entry, const State& state);
 [[nodiscard]] int minutes_to_go(const State& state);
 
 }  // namespace tingdu::app

@@ -81,33 +81,6 @@ std::tm local_time() {
     return local;
 }
 
-/// What must be the same for the picture on the screen to be still true.
-struct Seen {
-    app::State state;
-    view::Viewport viewport;
-    int breath = 0;
-
-    [[nodiscard]] bool is_true_for(const app::State& now, const view::Viewport& viewport_now) const {
-        const auto open_same = [](const auto& a, const auto& b) {
-            return a.has_value() == b.has_value() &&
-                   (!a || (a->article == b->article && a->reading == b->reading && a->bar == b->bar &&
-                           a->sentence == b->sentence && a->word == b->word && a->spelled == b->spelled &&
-                           a->scroll == b->scroll && a->pictures == b->pictures && a->to_copy == b->to_copy));
-        };
-        return viewport == viewport_now && breath == view::Eyes::breath(now, viewport_now) && state.hand == now.hand &&
-               state.screen == now.screen && state.settings == now.settings && state.today == now.today &&
-               state.catalogue == now.catalogue && state.subject == now.subject && state.entry == now.entry &&
-               state.setting == now.setting && state.learned == now.learned && state.copying == now.copying &&
-               state.notice == now.notice && state.sound == now.sound && state.outlet == now.outlet &&
-               state.minute_of_day == now.minute_of_day && state.held == now.held &&
-               state.switch_focus == now.switch_focus && state.catalogue_error == now.catalogue_error &&
-               state.leaving == now.leaving && state.number == now.number && shows_number(state) == shows_number(now) &&
-               state.bookmarks == now.bookmarks && state.saying == now.saying && state.entering == now.entering &&
-               state.guesses == now.guesses && state.keypad.wizard == now.keypad.wizard &&
-               state.sticks.delivery == now.sticks.delivery && open_same(state.open, now.open);
-    }
-};
-
 /// What single keys have been bound to counts at once, and what of it has been learned is kept.
 class Keys {
   public:
@@ -191,13 +164,18 @@ class Loop {
         const platform::ScreenSize size = display_.size();
         const view::Viewport viewport{size.width_px, size.height_px, size.px_per_mm};
         const app::State& state = kiosk_.state();
-        if (!must_paint_ && seen_.is_true_for(state, viewport) && !gliding_) return;
+        const int breath = view::Eyes::breath(state, viewport);
+        const bool is_true_still =
+            viewport == viewport_ && breath == breath_ && !gliding_ && view::looks_alike(state, seen_);
+        if (!must_paint_ && is_true_still) return;
         gliding_ = eyes_.is_gliding(now_ms());
         scene_ = eyes_.look(state, viewport);
         gliding_ = gliding_ || eyes_.is_gliding(now_ms());
         display_.present(scene_);
         runtime::report_missing(display_.take_missing_glyphs(), tell);
-        seen_ = {state, viewport, view::Eyes::breath(state, viewport)};
+        seen_ = state;
+        viewport_ = viewport;
+        breath_ = breath;
         must_paint_ = false;
         kiosk_.look_ahead(scene_);
     }
@@ -211,7 +189,9 @@ class Loop {
     runtime::Kiosk& kiosk_;
     view::Eyes eyes_;
     scene::Scene scene_;
-    Seen seen_;
+    app::State seen_;  // what the picture on the screen shows
+    view::Viewport viewport_;
+    int breath_ = 0;
     Clock::time_point began_ = Clock::now();
     bool must_paint_ = true;
     bool gliding_ = false;

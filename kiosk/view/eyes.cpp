@@ -15,16 +15,36 @@ Reach reach_of(const app::State& state) {
     return moves && state.settings[app::Setting::reach] == 1 ? Reach::lower_half : Reach::all;
 }
 
-/// About whatever has the focus, unless its screen has shown the focus already. In an article that is the sentence
-/// being read; two switches begin at its main action. What they were on may be gone.
+/// About whatever has the focus, unless its screen has shown the focus already. What two switches were on may be gone.
 void draw_ring(Pen& pen, const app::State& state) {
-    const bool begins_at_action = state.screen == app::Screen::article && state.hand == app::Hand::switches;
-    const bool is_due = state.switch_focus || begins_at_action || !pen.shows_focus();
-    if (is_due && !pen.ring_target(app::focus(state)) && (begins_at_action || !pen.shows_focus()))
-        pen.ring_target(app::own_focus(state));
+    const bool is_due = has_ring(state) || !pen.shows_focus();
+    if (is_due && !pen.ring_target(app::focus(state)) && !pen.shows_focus()) pen.ring_target(app::own_focus(state));
 }
 
 }  // namespace
+
+bool has_ring(const app::State& state) {
+    return state.switch_focus || (state.screen == app::Screen::article && state.hand == app::Hand::switches);
+}
+
+bool looks_alike(const app::State& one, const app::State& other) {
+    const auto is_open_alike = [](const app::OpenArticle& a, const app::OpenArticle& b) {
+        return a.article == b.article && a.reading == b.reading && a.bar == b.bar && a.offer == b.offer &&
+               a.sentence == b.sentence && a.word == b.word && a.spelled == b.spelled && a.scroll == b.scroll &&
+               a.pictures == b.pictures && a.to_copy == b.to_copy;
+    };
+    return one.hand == other.hand && one.screen == other.screen && one.settings == other.settings &&
+           one.today == other.today && one.catalogue == other.catalogue && one.subject == other.subject &&
+           one.entry == other.entry && one.setting == other.setting && one.return_offer == other.return_offer &&
+           one.learned == other.learned && one.copying == other.copying && one.notice == other.notice &&
+           one.sound == other.sound && one.outlet == other.outlet && one.minute_of_day == other.minute_of_day &&
+           one.held == other.held && one.switch_focus == other.switch_focus &&
+           one.catalogue_error == other.catalogue_error && one.leaving == other.leaving && one.number == other.number &&
+           shows_number(one) == shows_number(other) && one.bookmarks == other.bookmarks && one.saying == other.saying &&
+           one.entering == other.entering && one.guesses == other.guesses && one.keypad.wizard == other.keypad.wizard &&
+           one.sticks.delivery == other.sticks.delivery && one.open.has_value() == other.open.has_value() &&
+           (!one.open || is_open_alike(*one.open, *other.open));
+}
 
 const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Article>& article, std::size_t block,
                                           const Grid& grid, const scene::TextMeasure& measure) {

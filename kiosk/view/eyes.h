@@ -46,6 +46,9 @@ struct Glide {
     static constexpr std::int64_t not_yet = std::numeric_limits<std::int64_t>::max();
 };
 
+/// The screen that shows the one shows the other, but for a page that glides and the way in that breathes.
+[[nodiscard]] bool looks_alike(const app::State& one, const app::State& other);
+
 class Eyes {
   public:
     /// `measure` must outlive the eyes.

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/scene/changes.h"
 #include "tests/soak/rules.h"
 #include "tests/support/languages.h"
 #include "tests/support/scene_rules.h"
@@ -141,7 +142,7 @@ std::string Visitor::step() {
         break;
     }
     pass(16);
-    return broken_rules({kiosk_.state(), scene_, viewport_, measure_});
+    return std::exchange(seen_otherwise_, {}) + broken_rules({kiosk_.state(), scene_, viewport_, measure_});
 }
 
 std::string Visitor::story() const {
@@ -230,6 +231,7 @@ void Visitor::go_away() {
 /// A screen of another size, or turned; fingers do not stay on it.
 void Visitor::look_elsewhere() {
     viewport_ = viewports[static_cast<std::size_t>(below(static_cast<int>(viewports.size())))];
+    seen_.reset();
     tell("screen " + std::to_string(viewport_.width_px) + "x" + std::to_string(viewport_.height_px));
     on(TouchLost{});
     on(Resized{viewport_.width_px, viewport_.height_px});
@@ -308,8 +310,15 @@ void Visitor::pass(int ms, int slice_ms) {
     look();
 }
 
+/// The screen is painted anew only when something looks otherwise: then nothing else may be drawn otherwise.
 void Visitor::look() {
-    scene_ = eyes_.look(kiosk_.state(), viewport_);
+    const app::State& now = kiosk_.state();
+    scene::Scene scene = eyes_.look(now, viewport_);
+    const bool rests = !eyes_.is_gliding(now.now_ms) && view::Eyes::breath(now, viewport_) == 0;
+    if (rests && seen_ && view::looks_alike(*seen_, now) && scene::changed(scene_, scene).width > 0)
+        seen_otherwise_ += "drawn otherwise, though nothing was to be seen that was other\n";
+    scene_ = std::move(scene);
+    seen_ = rests ? std::optional(now) : std::nullopt;
     kiosk_.provide(scene_);
 }
 

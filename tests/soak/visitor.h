@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
 
@@ -75,6 +76,8 @@ class Visitor {
     view::Viewport viewport_;
     platform::Fingers fingers_{1};
     scene::Scene scene_;
+    std::optional<app::State> seen_;  ///< on a screen of this size, at rest; none while a page glides
+    std::string seen_otherwise_;      ///< what has been drawn otherwise though nothing that is to be seen was other
     std::int64_t now_ms_ = 0;
     bool has_sound_ = true;
     bool has_headphones_ = false;
