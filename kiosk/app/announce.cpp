@@ -41,11 +41,16 @@ std::u32string focused(const State& state) {
         return words(state).say(Phrase::spoken_remark, {{"number", delivery.remark + 1}, {"what", what}});
     }
     if (state.screen == Screen::article) return spoken_offer(state.open->offer, state);
+    if (state.screen == Screen::returning) {
+        const std::u32string label =
+            label_of(return_offers[static_cast<std::size_t>(state.return_offer)], words(state));
+        return words(state).say(Phrase::spoken_offer, {{"number", state.return_offer + 1}, {"label", label}});
+    }
     const library::Subject& subject = *subject_of(state);
     if (state.screen == Screen::subjects)
         return spoken_subject(state.subject + 1, subject_name(subject, state), subject.entries.size(), words(state));
     const library::Entry entry = subject.entries[static_cast<std::size_t>(state.entry)];
-    return spoken_entry(state.entry + 1, entry.title, entry.date, entry.minutes, words(state));
+    return spoken_entry(state.entry + 1, entry.title, entry.date, minutes_of(entry, state), words(state));
 }
 
 /// Why a list has no entries.
@@ -54,10 +59,9 @@ std::u32string emptiness(const State& state) {
     return say(state.catalogue ? Phrase::no_articles : Phrase::preparing, state);
 }
 
-constexpr Hint settings_hint{Phrase::settings_spoken, Phrase::settings_spoken_touch, Phrase::settings_spoken_switch};
 constexpr Hint list_hint{Phrase::list_hint, Phrase::list_hint_touch, Phrase::list_hint_switch};
-constexpr Hint offers_hint{Phrase::offers_hint, Phrase::offers_hint_touch, Phrase::offers_hint_switch};
 constexpr Hint remarks_hint{Phrase::remarks_hint, Phrase::remarks_hint_touch, Phrase::remarks_hint_switch};
+constexpr Hint correcting_hint{Phrase::correcting_hint, Phrase::correcting_hint_touch, Phrase::correcting_hint_switch};
 constexpr Hint article_hint{Phrase::article_hint, Phrase::article_hint_touch, Phrase::article_hint_switch};
 
 constexpr Hint copy_how{Phrase::copy_how, Phrase::copy_how_touch, Phrase::copy_how_switch};
@@ -72,18 +76,29 @@ std::u32string heading(const State& state) {
 
 Said list(const State& state) {
     if (entry_count(state) == 0) return {emptiness(state)};
-    return {heading(state), focused(state)};
+    Said said{heading(state)};
+    if (state.screen == Screen::settings)
+        said.push_back(words(state).say(Phrase::settings_count, {{"count", entry_count(state)}}));
+    said.push_back(focused(state));
+    return said;
 }
 
-std::u32string where(const State& state) {
+/// The subject, the article, and how far in it.
+Said where(const State& state) {
     const OpenArticle& open = *state.open;
+    Said said;
+    if (is_listed(state)) {
+        const std::u32string subject(subject_name(*subject_of(state), state));
+        said.push_back(words(state).say(Phrase::where_subject, {{"subject", subject}}));
+    }
     std::size_t paragraph = 0;
     std::size_t paragraphs = 0;
     for (std::size_t block = 0; block < open.article->blocks.size(); ++block) {
         if (!open.article->blocks[block].continues) ++paragraphs;
         if (block <= open.place.block) paragraph = paragraphs;
     }
-    return spoken_where(open.article->title, paragraph, paragraphs, minutes_to_go(state), words(state));
+    said.push_back(spoken_where(open.article->title, paragraph, paragraphs, minutes_to_go(state), words(state)));
+    return said;
 }
 
 /// The settings that are not as every visit begins with them.
@@ -212,7 +227,7 @@ Said whole(const State& state) {
             if (state.learned) return {std::u32string(key_help(*state.learned, words(state)))};
             return {say(help_hint.by(state.hand), state)};
         case Screen::returning:
-            return {say(Phrase::were_you_here, state), say(returning_hint.by(state.hand), state)};
+            return {say(Phrase::were_you_here, state), say(returning_hint.by(state.hand), state), focused(state)};
         case Screen::stick:
             return stick(state);
         case Screen::remarks:
@@ -231,7 +246,7 @@ Said whole(const State& state) {
     }
     if (!state.open || !state.open->article) return {say(Phrase::opening, state)};
     if (state.open->reading == Reading::ended) return ending(state);
-    return {where(state)};
+    return where(state);
 }
 
 }  // namespace
@@ -246,14 +261,29 @@ std::u32string explanation(const State& state) {
         if (state.screen == Screen::subjects)
             return would_open_subject(choice->entry + 1, subject_name(state.catalogue->subjects[entry], state),
                                       words(state));
-        return would_open_entry(choice->entry + 1, subject->entries[entry].title, subject->entries[entry].minutes,
-                                words(state));
+        const library::Entry it = subject->entries[entry];
+        return would_open_entry(choice->entry + 1, it.title, minutes_of(it, state), words(state));
     }
     if (std::holds_alternative<SentenceAt>(*state.held)) return say(Phrase::would_read_on, state);
     return would_press(state.finger->label, words(state));
 }
 
 namespace {
+
+/// The first list of a visit: whoever does not see it and touch is told how one goes on.
+bool begins(const State& before, const State& after) {
+    const bool comes = before.screen == Screen::welcome || before.screen == Screen::returning;
+    const bool sees = after.hand == Hand::touch && after.settings[Setting::touch] == 0;
+    return comes && after.screen == Screen::subjects && entry_count(after) > 0 && !sees;
+}
+
+/// How one goes on, and where there is more to be known.
+Said how_to_begin(const State& state) {
+    constexpr Hint help_how{Phrase::help_how, Phrase::help_how_touch, Phrase::help_how_switch};
+    Said said = how(state);
+    said.push_back(say(help_how.by(state.hand), state));
+    return said;
+}
 
 /// The question first; then how long there is to answer it.
 Said leaving(const State& before, const State& after) {
@@ -278,7 +308,8 @@ Said said_between(const State& before, const State& after) {
     const bool spoke_otherwise = after.settings[Setting::language] != before.settings[Setting::language];
     const bool asked = after.asked != before.asked;
     if (after.asked_all != before.asked_all) {
-        said = whole(after);
+        if (after.screen == Screen::copying) said = where(after);
+        std::ranges::copy(whole(after), std::back_inserter(said));
         if (after.number && !on_article) said.push_back(number_given(after.number->number, words(after)));
         const Said differing = changes(after);
         said.insert(said.end(), differing.begin(), differing.end());
@@ -322,7 +353,7 @@ Said said_between(const State& before, const State& after) {
     if (is_numbered && leaves) said.push_back(number_given(after.number->number, words(after)));
     if ((after.screen == Screen::help || after.screen == Screen::wizard) && !came) {
         const bool answered = after.screen == Screen::wizard && after.keypad.wizard->turn != before.keypad.wizard->turn;
-        if (asked || spoke_otherwise || answered) return whole(after);
+        if (asked || spoke_otherwise || answered) std::ranges::copy(whole(after), std::back_inserter(said));
         return said;
     }
     const bool is_list = after.screen == Screen::subjects || after.screen == Screen::articles;
@@ -345,6 +376,7 @@ Said said_between(const State& before, const State& after) {
     } else if (came || spoke_otherwise || filled || goes_on || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
+        if (begins(before, after)) std::ranges::copy(how_to_begin(after), std::back_inserter(said));
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
     }
@@ -389,8 +421,6 @@ std::vector<Prompt> focused_way(const State& state) {
              {},
              std::make_shared<const mandarin::LocalReadings>(mandarin::LocalReadings(std::move(own)))}};
 }
-
-constexpr Hint correcting_hint{Phrase::correcting_hint, Phrase::correcting_hint_touch, Phrase::correcting_hint_switch};
 
 /// First how it is read now, then what it could be.
 std::vector<Prompt> correcting(const State& state) {
@@ -449,6 +479,15 @@ std::vector<Prompt> prompts_between(const State& before, const State& after) {
 }
 
 }  // namespace
+
+std::vector<std::u32string> hints_on_coming(const State& before, const State& after) {
+    if (after.outlet == Outlet::nowhere || after.leaving) return {};
+    if (begins(before, after)) return how_to_begin(after);
+    if (after.screen == before.screen) return {};
+    if (after.screen == Screen::remarks) return {say(remarks_hint.by(after.hand), after)};
+    if (after.screen == Screen::correcting) return {say(correcting_hint.by(after.hand), after)};
+    return {};
+}
 
 std::vector<Prompt> announce(const State& before, const State& after) {
     if (after.outlet == Outlet::nowhere) return {};

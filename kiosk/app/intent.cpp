@@ -72,16 +72,23 @@ Message of_switch(const State& state, const std::vector<Reachable>& on_screen) {
 
 Message of_press(const Press& press, const State& state, const std::vector<Reachable>& on_screen);
 
-/// In a column of articles left and right have nothing else to do than to turn its pages, if it has any.
+/// A list of several pages is turned by the keys that go on and back by sentences elsewhere; in a column of articles
+/// left and right have nothing else to do, either.
+int pages_turned_by(Key key, const State& state) {
+    const bool by_arrows = state.screen == Screen::articles;
+    if (key == Key::next || (by_arrows && key == Key::right)) return +1;
+    if (key == Key::previous || (by_arrows && key == Key::left)) return -1;
+    return 0;
+}
+
 Message of_key(Key key, const State& state, const std::vector<Reachable>& on_screen) {
     if (key == Key::switch_move) return of_switch(state, on_screen);
     const bool chooses = key == Key::switch_choose || (key == Key::select && state.switch_focus);
     if (chooses && focus(state) != Press{key}) return of_press(focus(state), state, on_screen);
     if (key >= Key::digit_0) return of_digit(key, on_screen);
-    if (state.screen == Screen::articles && (key == Key::left || key == Key::right))
+    if (const int pages = pages_turned_by(key, state); pages != 0)
         for (const Reachable& place : on_screen)
-            if (const auto* turn = std::get_if<PageTurn>(&place.press);
-                turn && (turn->entries > 0) == (key == Key::right))
+            if (const auto* turn = std::get_if<PageTurn>(&place.press); turn && (turn->entries > 0) == (pages > 0))
                 return of_turn(*turn, state, on_screen);
     return Pressed{key};
 }

@@ -176,6 +176,10 @@ std::u32string label_of(EndOffer offer, const State& state) {
     return {};
 }
 
+std::u32string label_of(ReturnOffer offer, const Wording& words) {
+    return std::u32string(words[offer == ReturnOffer::go_on ? Phrase::go_on_there : Phrase::begin_anew]);
+}
+
 std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs, int minutes,
                             const Wording& words) {
     return words.say(Phrase::spoken_where,

@@ -44,6 +44,7 @@ using wording::Wording;
 [[nodiscard]] std::u32string next_article(std::u32string_view title, const Wording& words);
 /// What stands on an offer of that screen.
 [[nodiscard]] std::u32string label_of(EndOffer offer, const State& state);
+[[nodiscard]] std::u32string label_of(ReturnOffer offer, const Wording& words);
 /// A phrase that tells what to do, worded for what the visitor uses.
 struct Hint {
     Phrase pad;
@@ -56,6 +57,9 @@ struct Hint {
 /// Where in an article the reading is.
 [[nodiscard]] std::u32string spoken_where(std::u32string_view title, std::size_t paragraph, std::size_t paragraphs,
                                           int minutes, const Wording& words);
+inline constexpr Hint settings_hint{Phrase::settings_spoken, Phrase::settings_spoken_touch,
+                                    Phrase::settings_spoken_switch};
+inline constexpr Hint offers_hint{Phrase::offers_hint, Phrase::offers_hint_touch, Phrase::offers_hint_switch};
 inline constexpr Hint returning_hint{Phrase::coming_back, Phrase::coming_back_touch, Phrase::coming_back_switch};
 inline constexpr Hint help_hint{Phrase::help_spoken, Phrase::help_spoken_touch, Phrase::help_spoken_switch};
 inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phrase::copy_hint_switch};

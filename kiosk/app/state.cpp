@@ -108,6 +108,7 @@ int entry_count(const State& state) {
     if (state.screen == Screen::subjects)
         return state.catalogue ? static_cast<int>(state.catalogue->subjects.size()) : 0;
     if (state.screen == Screen::settings) return static_cast<int>(setting_count);
+    if (state.screen == Screen::returning) return static_cast<int>(return_offers.size());
     if (state.screen == Screen::resuming) return tile_count;
     if (state.screen == Screen::stick) return static_cast<int>(offers(*state.sticks.delivery).size());
     if (state.screen == Screen::remarks) return static_cast<int>(state.sticks.delivery->brings->remarks.size());
@@ -126,6 +127,7 @@ bool is_about_stick(const State& state) {
 
 int focused_entry(const State& state) {
     if (state.screen == Screen::settings) return state.setting;
+    if (state.screen == Screen::returning) return state.return_offer;
     if (state.screen == Screen::resuming) return state.entering.tile;
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
@@ -145,12 +147,12 @@ Press own_focus(const State& state) {
     if (state.leaving) return Key::select;
     switch (state.screen) {
         case Screen::welcome:
-        case Screen::returning:
         case Screen::copying:
             return Key::select;
         case Screen::subjects:
         case Screen::articles:
         case Screen::settings:
+        case Screen::returning:
         case Screen::resuming:
         case Screen::remarks:
         case Screen::correcting:
@@ -191,7 +193,7 @@ std::u32string focus_label(const State& state) {
         case Screen::settings:
             return std::u32string(name_of(static_cast<Setting>(state.setting), state));
         case Screen::returning:
-            return std::u32string(words(state)[Phrase::go_on_there]);
+            return label_of(return_offers[static_cast<std::size_t>(state.return_offer)], words(state));
         case Screen::resuming:
             return tile_label(state.entering.tile, words(state));
         case Screen::stick: {
@@ -254,6 +256,10 @@ bool shows_number(const State& state) {
 std::size_t heard_of(const OpenArticle& open) {
     if (open.reading == Reading::ended) return open.article->text.size();
     return std::min(open.article->text.size(), open.word ? open.word->begin : open.sentence.begin);
+}
+
+int minutes_of(const library::Entry& entry, const State& state) {
+    return library::minutes_of(60 * entry.minutes / diction(state.settings).rate);
 }
 
 int minutes_to_go(const State& state) {

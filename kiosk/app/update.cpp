@@ -77,18 +77,25 @@ bool has_only_been_said(const State& before, const State& after) {
 }
 
 /// The sentences as one text, apart from one another as their script wants it.
-std::u32string together(const std::vector<Prompt>& prompts) {
+std::u32string together(const std::vector<std::u32string>& sentences) {
     std::u32string text;
-    for (const Prompt& prompt : prompts) {
+    for (const std::u32string& sentence : sentences) {
         if (!text.empty() && text.back() < 0x80) text += U' ';
-        text += prompt.text;
+        text += sentence;
     }
     return text;
 }
 
 /// What is said is shown as long, and a while longer for those who read after hearing.
 void show_what_is_said(const State& before, State& after) {
-    std::u32string text = together(announce(before, after));
+    std::vector<std::u32string> sentences = hints_on_coming(before, after);
+    if (has_only_been_said(before, after)) {
+        sentences.clear();
+        for (Prompt& prompt : announce(before, after)) sentences.push_back(std::move(prompt.text));
+    } else if (sentences.empty() || after.notice) {
+        return;
+    }
+    std::u32string text = together(sentences);
     const auto as_long = static_cast<std::int64_t>(1000 * library::seconds_of(text) / diction(after.settings).rate);
     if (after.asked_all != before.asked_all) after.asked_until_ms = after.now_ms + as_long + asked_again_ms;
     notify(after, std::move(text), as_long + notice_ms);
@@ -112,6 +119,7 @@ Earcon earcon_of(Wizard::Answer answer) {
 
 int& focus_of(State& state) {
     if (state.screen == Screen::settings) return state.setting;
+    if (state.screen == Screen::returning) return state.return_offer;
     if (state.screen == Screen::resuming) return state.entering.tile;
     if (state.screen == Screen::stick) return state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
@@ -378,6 +386,7 @@ class Mind {
         state_.open->sentence = heard.sentence;
         state_.open->word = heard.word;
         state_.open->spelled = heard.spelled;
+        if (!is_in_title(heard.place)) state_.open->is_under_way = true;
         if (heard.explained.empty()) return;
         const std::u32string_view all = state_.open->article->text;
         show_explanation(all.substr(heard.word.begin, heard.word.size()), heard.explained);
@@ -417,8 +426,8 @@ class Mind {
         }
         state_.learned.reset();  // help says again what it is, not what the last key does
         // Whoever falls silent before a list may not know how one chooses; the other screens say so themselves.
-        const bool is_list =
-            state_.screen == Screen::subjects || state_.screen == Screen::articles || state_.screen == Screen::resuming;
+        const bool is_list = state_.screen == Screen::subjects || state_.screen == Screen::articles ||
+                             state_.screen == Screen::resuming || state_.screen == Screen::returning;
         ++(is_list ? state_.asked_how : state_.asked);
     }
 
@@ -520,8 +529,14 @@ class Mind {
         }
         const auto told_before = state_.keypad.strange.told_at_ms;
         state_.keypad.strange = key_down(std::move(state_.keypad.strange), down.key, state_.now_ms);
-        if (state_.keypad.strange.told_at_ms != told_before)
+        if (state_.keypad.strange.told_at_ms != told_before) {
             answer(Earcon::refused, words(state_)[Phrase::strange_key]);
+        } else if (state_.screen == Screen::welcome) {
+            // The welcome screen says that any key will do.
+            const StrangeKeys counted = state_.keypad.strange;
+            (*this)(Pressed{Key::select});
+            state_.keypad.strange = counted;
+        }
     }
 
     void operator()(const RawUp& up) {
@@ -618,6 +633,7 @@ class Mind {
     void route(Outlet outlet) {
         state_.outlet = outlet;
         state_.saying.reset();
+        lose_place_focus();  // what headphones say takes room
         want(Route{outlet});
     }
 
@@ -760,15 +776,7 @@ class Mind {
         }
         switch (state_.screen) {
             case Screen::welcome:
-                if (shows_number(state_) && (key == Key::repeat || key == Key::where)) {
-                    tell_number();
-                    want(Silence{});
-                } else if (is_out_of_order(state_)) {
-                    ask_again();
-                    look_for_articles();
-                } else {
-                    begin();
-                }
+                press_on_welcome(key);
                 return;
             case Screen::subjects:
             case Screen::articles:
@@ -781,7 +789,7 @@ class Mind {
             case Screen::wizard:
                 return;
             case Screen::returning:
-                press_on_returning(key);
+                key == Key::back ? accept(ReturnOffer::begin_anew) : press_on_list(key);
                 return;
             case Screen::stick:
             case Screen::remarks:
@@ -797,6 +805,18 @@ class Mind {
             case Screen::article:
                 press_on_article(key);
                 return;
+        }
+    }
+
+    void press_on_welcome(Key key) {
+        if (shows_number(state_) && (key == Key::repeat || key == Key::where)) {
+            tell_number();
+            want(Silence{});
+        } else if (is_out_of_order(state_)) {
+            ask_again();
+            look_for_articles();
+        } else {
+            begin();
         }
     }
 
@@ -994,7 +1014,11 @@ class Mind {
 
     void press_digit(Key key) {
         const int digit = static_cast<int>(key) - static_cast<int>(Key::digit_0);
-        if (state_.screen == Screen::welcome && has_bookmarks(state_)) ask_for_number();
+        if (state_.screen == Screen::welcome && !has_bookmarks(state_)) {
+            press_on_welcome(key);
+            return;
+        }
+        if (state_.screen == Screen::welcome) ask_for_number();
         if (state_.screen != Screen::resuming) {
             none_of_that_number();
             return;
@@ -1146,7 +1170,7 @@ class Mind {
         if (state_.open->reading == Reading::ended) ++state_.asked;
     }
 
-    /// Any key is named and does nothing else; those that lead away, for help and for home, do so when pressed twice.
+    /// Any key is named and does nothing else; those for help, for home and for the language do it when pressed twice.
     void learn(Key key) {
         const bool again = state_.learned == key;
         if (key == Key::curtain && state_.settings[Setting::curtain] == 1) {
@@ -1159,6 +1183,11 @@ class Mind {
         }
         if (key == Key::leave_home || (again && key == Key::home)) {
             go_to(Screen::welcome, Earcon::done);
+            return;
+        }
+        if (again && key == Key::language) {
+            state_.learned.reset();
+            cycle(Setting::language);
             return;
         }
         state_.learned = key;
@@ -1467,6 +1496,7 @@ class Mind {
     bool asks_who_came() {
         if (state_.screen != Screen::welcome || !state_.left || state_.left->how != Left::How::alone) return false;
         state_.settings.set(Setting::language, state_.left->visit->settings[Setting::language]);
+        state_.return_offer = 0;
         go_to(Screen::returning, Earcon::opened);
         return true;
     }
@@ -1478,21 +1508,14 @@ class Mind {
         state_.notice->announced = false;
     }
 
-    void press_on_returning(Key key) {
-        switch (key) {
-            case Key::select:
-            case Key::pause:
-                return_to_visit();
-                return;
-            case Key::back:
-                state_.left.reset();
-                forget_settings();
-                begin();
-                return;
-            default:
-                ask_again();
-                return;
+    void accept(ReturnOffer offer) {
+        if (offer == ReturnOffer::go_on) {
+            return_to_visit();
+            return;
         }
+        state_.left.reset();
+        forget_settings();
+        begin();
     }
 
     void return_to_visit() {
@@ -1777,6 +1800,10 @@ class Mind {
             accept(end_offers(state_)[static_cast<std::size_t>(entry)]);
             return;
         }
+        if (state_.screen == Screen::returning) {
+            accept(return_offers[static_cast<std::size_t>(entry)]);
+            return;
+        }
         if (state_.screen == Screen::resuming) {
             state_.entering.tile = entry;
             enter(entry);
@@ -1838,9 +1865,15 @@ class Mind {
         return state_.settings[Setting::onward] == 1 ? Extent::sentence : Extent::onward;
     }
 
+    [[nodiscard]] bool is_in_title(text::Place place) const {
+        return state_.open->article->blocks[place.block].kind == text::BlockKind::title;
+    }
+
     void read(text::Place place, Telling telling = Telling::plain) {
         state_.open->extent = extent();
-        const Asides asides{outdated(*state_.open->article, state_.today, words(state_)),
+        // Whoever goes about an article has heard that it is old; whoever begins it anew is told anew.
+        const bool is_told_age = !state_.open->is_under_way || is_in_title(place);
+        const Asides asides{is_told_age ? outdated(*state_.open->article, state_.today, words(state_)) : U"",
                             std::u32string(words(state_)[Phrase::picture_follows]), voice_of(state_)};
         want(Read{state_.open->article, place, extent(), telling, asides});
     }
@@ -1955,7 +1988,7 @@ Step update(State state, const Message& message) {
     Mind mind(std::move(state));
     std::visit(mind, message);
     Step step = std::move(mind).step();
-    if (has_only_been_said(before, step.state)) show_what_is_said(before, step.state);
+    show_what_is_said(before, step.state);
     return step;
 }
 

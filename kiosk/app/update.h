@@ -34,6 +34,9 @@ inline constexpr std::array rungs{Telling::plain, Telling::apart, Telling::spell
 /// are served or where reading speaks for itself. Whatever is being said stops for them.
 [[nodiscard]] std::vector<Prompt> announce(const State& before, const State& after);
 
+/// What of that tells how one goes on where one has just come to, and stands nowhere on the screen by itself.
+[[nodiscard]] std::vector<std::u32string> hints_on_coming(const State& before, const State& after);
+
 /// What would happen if the finger left what it is on now; empty where it is on nothing.
 [[nodiscard]] std::u32string explanation(const State& state);
 

@@ -15,7 +15,8 @@ namespace {
 
 using app::Phrase;
 
-constexpr double pitch_of_em = 1.75;
+/// A line is as high as what can be touched must be: each is a part of a sentence that can be.
+constexpr double least_line_mm = 12.7;
 constexpr double paragraph_gap = 0.9;
 constexpr double heading_gap = 1.4;
 constexpr double caption_gap = 0.3;  ///< under its picture
@@ -28,8 +29,8 @@ constexpr double most_enlarged = 2;
 /// Where the line being read stands: in the middle third of the content, and of the whole screen too. Where only three
 /// lines have room it is the middle one, so that all three are whole.
 int reading_y(const Grid& grid, scene::Rect content) {
-    const bool is_of_three = content.height < 4 * pitch_of_em * grid.r_px;
-    const int in_content = content.y + content.height * (is_of_three ? 51 : 45) / 100;
+    const bool is_of_three = content.height < 4 * grid.line_em * grid.r_px;
+    const int in_content = content.y + content.height * (is_of_three ? 515 : 450) / 1000;
     const int in_screen = grid.viewport.height_px * 37 / 100;
     return std::min(std::max(in_content, in_screen), content.y + content.height * 60 / 100);
 }
@@ -38,17 +39,18 @@ bool is_title(text::BlockKind kind) {
     return kind == text::BlockKind::title;
 }
 
-int pitch(scene::TextStyle style, text::BlockKind kind) {
-    return static_cast<int>(std::lround(style.size_px * (is_title(kind) ? 1.5 : pitch_of_em)));
+int pitch(const Grid& grid, scene::TextStyle style, text::BlockKind kind) {
+    const double wanted = style.size_px * (is_title(kind) ? 1.5 : grid.line_em);
+    return std::max(static_cast<int>(wanted), static_cast<int>(std::ceil(least_line_mm * grid.viewport.px_per_mm)));
 }
 
-/// The article as a column of lines, known only around the line that is read.
 /// Whoever reaches the lower half of a tall screen only touches the sentences there, and moves the others down.
 int highest_target_y(const app::State& state, const Grid& grid) {
     const bool is_low = grid.shape == Shape::tall && state.settings[app::Setting::reach] == 1;
     return is_low ? grid.viewport.height_px / 2 : 0;
 }
 
+/// The article as a column of lines, known only around the line that is read.
 class Page {
   public:
     Page(Pen& pen, const app::State& state, Lines& lines, const scene::TextMeasure& measure, scene::Rect content)
@@ -209,7 +211,9 @@ class Page {
     [[nodiscard]] scene::TextStyle style_of(std::size_t block) const {
         return block_style(pen_.grid(), article_.blocks[block].kind);
     }
-    [[nodiscard]] int pitch_of(std::size_t block) const { return pitch(style_of(block), article_.blocks[block].kind); }
+    [[nodiscard]] int pitch_of(std::size_t block) const {
+        return pitch(pen_.grid(), style_of(block), article_.blocks[block].kind);
+    }
     [[nodiscard]] int height_of(std::size_t block) const {
         if (is_hidden(block)) return 0;
         if (const auto picture = picture_of(block)) return picture->height_px;
@@ -290,10 +294,18 @@ class Page {
         }
     }
 
-    /// Where one is in the article, as long as it is on the page: beside all lines of the sentence that is read, and
-    /// beside a picture that is told of.
+    /// The focus in the article, as long as it is on the page: beside all lines of the sentence that is read, and
+    /// beside a picture that is told of. Where the focus is elsewhere a thin line stands there.
     void draw_side_bar() {
-        if (read_top_) pen_.side_bar(content_.x, *read_top_, read_bottom_);
+        if (!read_top_) return;
+        if (!has_ring(state_)) {
+            pen_.side_bar(content_.x, *read_top_, read_bottom_);
+        } else {  // a thin line: colour is not to be the only sign of what is read
+            const Grid& grid = pen_.grid();
+            pen_.fill({content_.x - 2 * grid.ring_off_px - grid.stroke_px, *read_top_, grid.stroke_px,
+                       read_bottom_ - *read_top_},
+                      pen_.theme().second_ink);
+        }
     }
 
     /// Pictures stand on the page though they are not wholly on it, and are cut by its edges.

@@ -34,7 +34,10 @@ bool is_ended(const app::State& state) {
 }
 
 std::vector<Action> ended_actions(const app::State& state) {
-    return {action(state, Phrase::adjust, Key::adjust), action(state, Phrase::home, Key::home)};
+    std::vector<Action> actions{action(state, Phrase::adjust, Key::adjust)};
+    if (state.languages->count() > 1) actions.push_back(language_action(state));
+    actions.push_back(action(state, Phrase::home, Key::home));
+    return actions;
 }
 
 std::vector<Action> reading_actions(const app::State& state) {
@@ -65,12 +68,13 @@ std::vector<Action> adjusting_actions(const app::State& state) {
 }
 
 std::vector<Action> copying_actions(const app::State& state) {
-    return {action(state, Phrase::back, Key::back),
-            action(state, Phrase::copy_previous, Key::up),
-            action(state, Phrase::copy_onward, Key::select, Emphasis::main),
-            action(state, Phrase::copy_next, Key::down),
-            action(state, Phrase::once_more, Key::repeat),
-            action(state, Phrase::home, Key::home)};
+    std::vector<Action> actions{action(state, Phrase::back, Key::back), action(state, Phrase::copy_previous, Key::up),
+                                action(state, Phrase::copy_onward, Key::select, Emphasis::main),
+                                action(state, Phrase::copy_next, Key::down),
+                                action(state, Phrase::once_more, Key::repeat)};
+    if (state.languages->count() > 1) actions.push_back(language_action(state));
+    actions.push_back(action(state, Phrase::home, Key::home));
+    return actions;
 }
 
 std::vector<Action> help_actions(const app::State& state) {
@@ -99,6 +103,14 @@ std::vector<Action> resuming_actions(const app::State& state) {
     if (state.languages->count() > 1) actions.push_back(language_action(state));
     actions.push_back(action(state, Phrase::home, Key::home));
     return actions;
+}
+
+/// Only in a column do the arrows turn pages, too; among tiles they go from tile to tile.
+std::u32string page_note(const app::State& state, Key key) {
+    if (state.screen == app::Screen::articles) return key_note(state, key);
+    if (!uses_keys(state)) return {};
+    if (state.hand == app::Hand::keyboard) return key == Key::next ? U"PgDn" : U"PgUp";
+    return key == Key::next ? U"9" : U"3";
 }
 
 constexpr int most_in_row = 9;
@@ -247,11 +259,9 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
     if (state.screen == app::Screen::resuming) return resuming_actions(state);
     std::vector<Action> actions{action(state, Phrase::back, Key::back)};
     if (pages.count > 1) {
-        // Only in a column do the arrows turn pages; among tiles they go from tile to tile.
-        const bool by_arrows = state.screen == app::Screen::articles && uses_keys(state);
-        actions.push_back({std::u32string(words(state)[Phrase::previous_page]), by_arrows ? U"←" : U"",
+        actions.push_back({std::u32string(words(state)[Phrase::previous_page]), page_note(state, Key::previous),
                            PageTurn{-pages.entries}, Emphasis::plain});
-        actions.push_back({std::u32string(words(state)[Phrase::next_page]), by_arrows ? U"→" : U"",
+        actions.push_back({std::u32string(words(state)[Phrase::next_page]), page_note(state, Key::next),
                            PageTurn{pages.entries}, Emphasis::plain});
     }
     if (state.screen == app::Screen::settings) {

@@ -89,9 +89,14 @@ void draw_copying(Pen& pen, const app::State& state) {
     if (const prepare::ToCopy* item = app::copied_item(state)) {
         const bool wide = grid.shape == Shape::wide;
         scene::Rect room = grid.content;
-        room.height -= grid.gap_px;
         const scene::TextStyle small = grid.note();
         const int small_pitch = small.size_px * 3 / 2;
+        // How one goes on stands there whatever is being written down.
+        constexpr int most_of_hint = 3;
+        const auto how = pen.lines(words(state)[app::copy_hint.by(state.hand)], small, room.width, most_of_hint);
+        const int how_height = static_cast<int>(how.size()) * small_pitch;
+        pen.paragraph(how, small, pen.theme().second_ink, room.x, room.bottom() - how_height, small_pitch);
+        room.height -= grid.gap_px + how_height;
 
         // The code, with a line that says what it is for.
         const int side = wide ? std::min(room.width * 36 / 100, room.height - small_pitch)

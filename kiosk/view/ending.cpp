@@ -12,7 +12,8 @@ void draw_ending(Pen& pen, const app::State& state) {
         const int entry = static_cast<int>(all.size());
         all.push_back({app::label_of(offer, state), {}, Choice{entry}});
     }
-    draw_offers(pen, app::heard_to_the_end(state.open->article->title, words(state)), all, state.held);
+    const auto heard = app::heard_to_the_end(state.open->article->title, words(state));
+    draw_offers(pen, {heard, {}, words(state)[app::offers_hint.by(state.hand)]}, all, state.held);
 }
 
 }  // namespace tingdu::view

@@ -14,6 +14,8 @@ constexpr double capital_of_em = 0.733;
 /// The least capital of any note, in millimetres (US 508, 402.4: 3/16 inch).
 constexpr double least_capital_mm = 4.8;
 constexpr double line = 1.75;
+/// The least that standards have (WCAG 2.2, 1.4.8): where type is so large that few lines have room.
+constexpr double least_line = 1.5;
 
 int px(double value) {
     return static_cast<int>(std::lround(value));
@@ -70,14 +72,17 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach, St
         if (has_bar) grid.content.height -= height;
     }
 
+    grid.line_em = line;
     if (size_step < 3) {
         grid.r_px = px(em(app::capital_mm[static_cast<std::size_t>(size_step)]));
     } else {
         // The largest that still shows ten Hanzi a line and three lines at once.
         // It is the same whatever the bar offers.
         const int usual_bar = grid.shape == Shape::wide ? bar_height_of(std::min(bar_rows, 1)) : bar_height;
-        const double largest = std::min(width / 10.0, (grid.content.height + bar_height - usual_bar) / (3 * line));
-        grid.r_px = px(std::max(largest, em(app::capital_mm[2])));
+        const int height = grid.content.height + bar_height - usual_bar;
+        const double largest = std::min(width / 10.0, height / (3 * least_line));
+        grid.r_px = static_cast<int>(std::max(largest, em(app::capital_mm[2])));
+        grid.line_em = std::clamp(height / (3.0 * grid.r_px), least_line, line);
     }
     grid.column = grid.content;
     // In the middle where much is left of the width; a little that is left stays at the end of the lines.

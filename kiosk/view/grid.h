@@ -31,6 +31,7 @@ struct Grid {
     scene::Rect column;   ///< of the content, what text that is read stands in: no wider than its longest line
     scene::Rect strip;    ///< above the bar, or in the band where there is none; of no height where it is not wanted
     int r_px{};           ///< em of text that is read
+    double line_em{};     ///< from one of its lines to the next, in ems
     int ui_px{};          ///< em that everything else is sized from: r, as long as the bar's labels fit
     int gap_px{};         ///< between two things that can be touched
     int radius_px{};

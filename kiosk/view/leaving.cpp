@@ -1,4 +1,6 @@
 // A visit that is about to end because nobody stirs, and one that ended so a moment ago.
+#include <vector>
+
 #include "kiosk/app/phrases.h"
 #include "kiosk/view/bar.h"
 #include "kiosk/view/entries.h"
@@ -12,15 +14,18 @@ using app::Phrase;
 void draw_leaving(Pen& pen, const app::State& state) {
     draw_title(pen, state, words(state)[Phrase::still_there], {});
     const auto asked = words(state).say(Phrase::still_there_count, {{"seconds", state.leaving->seconds}});
-    draw_offers(pen, asked, {{std::u32string(words(state)[Phrase::still_there_stay]), {}, Key::select}}, state.held);
+    draw_offers(pen, {asked, {}, {}}, {{std::u32string(words(state)[Phrase::still_there_stay]), {}, Key::select}},
+                state.held);
 }
 
 void draw_returning(Pen& pen, const app::State& state) {
     draw_title(pen, state, words(state)[Phrase::were_you_here], {});
-    draw_offers(pen, words(state)[app::returning_hint.by(state.hand)],
-                {{std::u32string(words(state)[Phrase::go_on_there]), key_note(state, Key::select), Key::select},
-                 {std::u32string(words(state)[Phrase::begin_anew]), key_note(state, Key::back), Key::back}},
-                state.held);
+    std::vector<Offer> all;
+    for (const app::ReturnOffer offer : app::return_offers) {
+        const Key key = offer == app::ReturnOffer::go_on ? Key::select : Key::back;
+        all.push_back({label_of(offer, words(state)), key_note(state, key), Choice{static_cast<int>(all.size())}});
+    }
+    draw_offers(pen, {words(state)[app::returning_hint.by(state.hand)], {}, {}}, all, state.held);
     draw_bar(pen, state);
     draw_notice(pen, state);
 }

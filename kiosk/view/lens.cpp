@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/view/screens.h"
+
 namespace tingdu::view {
 namespace {
 
@@ -67,7 +69,8 @@ class Sentence {
           type_(type),
           text_(std::u32string_view(state.open->article->text)
                     .substr(state.open->sentence.begin, state.open->sentence.size())),
-          ruby_(text_.size()) {
+          ruby_(text_.size()),
+          has_focus_(!has_ring(state)) {
         const app::OpenArticle& open = *state.open;
         const std::size_t begin = open.sentence.begin;
         const auto within = [&](TextRange range) { return TextRange{range.begin - begin, range.end - begin}; };
@@ -96,7 +99,8 @@ class Sentence {
         for (std::size_t line = first; line < last; ++line) draw_characters(lines_[line], x, top_of(line), flow);
         for (std::size_t line = first; line < last; ++line) draw_pinyin(lines_[line], x, top_of(line));
         // Where the page above has no room for the sentence, the focus is here.
-        if (!pen_.shows_focus()) pen_.side_bar(x, top, top + type_.rows_px(static_cast<int>(last - first)));
+        if (has_focus_ && !pen_.shows_focus())
+            pen_.side_bar(x, top, top + type_.rows_px(static_cast<int>(last - first)));
     }
 
   private:
@@ -158,6 +162,7 @@ class Sentence {
     std::u32string_view text_;
     std::vector<std::u32string> ruby_;  // over each character; empty where nothing is
     std::vector<scene::Line> lines_;
+    bool has_focus_;
     TextRange lit_;
 };
 

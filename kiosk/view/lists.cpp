@@ -94,11 +94,10 @@ void draw_subjects(Pen& pen, const app::State& state) {
     const int gap = list_gap(grid);
     const Tiles layout = tiles(pen, state, content, gap);
     const int pages = page_count(count, layout.cells.per_page());
-    draw_title(pen, state, title,
-               pages > 1 ? app::page_of(state.subject / layout.cells.per_page() + 1, pages, words(state))
-                         : app::subjects_count(static_cast<std::size_t>(count), words(state)));
+    const auto counted = app::subjects_count(static_cast<std::size_t>(count), words(state));
+    draw_title(pen, state, title, list_note(pen, state, title, counted, layout.cells.per_page()));
     const int ui = grid.ui_px;
-    draw_cells(state, layout.cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
+    const auto draw_tile = [&](int entry, scene::Rect rect, bool focused, bool held) {
         const library::Subject& subject = state.catalogue->subjects[static_cast<std::size_t>(entry)];
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const std::u32string number = from_utf8(std::to_string(entry + 1));
@@ -120,9 +119,10 @@ void draw_subjects(Pen& pen, const app::State& state) {
         pen.line(articles, pen.fitted(articles, grid.note(), rect.right() - ui - x), held ? ink : theme.second_ink, x,
                  below + note_pitch / 2);
         pen.target(rect, std::u32string(app::subject_name(subject, state)), Choice{entry});
-    });
+    };
+    const int bottom = draw_cells(state, layout.cells, content, gap, draw_tile) + list_ring(grid);
     draw_bar(pen, state, {pages, layout.cells.per_page()});
-    draw_notice(pen, state);
+    draw_notice(pen, state, bottom);
 }
 
 void draw_articles(Pen& pen, const app::State& state) {
@@ -153,10 +153,10 @@ void draw_articles(Pen& pen, const app::State& state) {
     cells.height_px = wide ? 2 * pitch + ui * 3 / 5 : 2 * pitch + note_pitch + ui * 4 / 5;
     cells.rows = rows_in(content.height, cells.height_px, gap);
     const int pages = page_count(count, cells.per_page());
-    draw_title(pen, state, app::subject_name(*subject, state),
-               pages > 1 ? app::page_of(app::focused_entry(state) / cells.per_page() + 1, pages, words(state))
-                         : app::articles_count(static_cast<std::size_t>(count), words(state)));
-    draw_cells(state, cells, content, gap, [&](int index, scene::Rect rect, bool focused, bool held) {
+    const auto name = app::subject_name(*subject, state);
+    const auto counted = app::articles_count(static_cast<std::size_t>(count), words(state));
+    draw_title(pen, state, name, list_note(pen, state, name, counted, cells.per_page()));
+    const auto draw_entry = [&](int index, scene::Rect rect, bool focused, bool held) {
         const library::Entry entry = subject->entries[static_cast<std::size_t>(index)];
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const scene::Color second = held ? ink : theme.second_ink;
@@ -164,7 +164,7 @@ void draw_articles(Pen& pen, const app::State& state) {
         pen.line(from_utf8(std::to_string(index + 1)), grid.numeral(), held ? ink : theme.accent, rect.x + ui,
                  middle_y);
         const auto title = pen.lines(entry.title, grid.entry(), title_width, 2);
-        const auto minutes = app::about_minutes(entry.minutes, words(state));
+        const auto minutes = app::about_minutes(app::minutes_of(entry, state), words(state));
         const auto date = entry.date ? app::shown_date(*entry.date, words(state)) : std::u32string();
         const int title_height = static_cast<int>(title.size()) * pitch;
         if (wide) {
@@ -183,9 +183,10 @@ void draw_articles(Pen& pen, const app::State& state) {
                      below + note_pitch / 2);
         }
         pen.target(rect, entry.title, Choice{index});
-    });
+    };
+    const int bottom = draw_cells(state, cells, content, gap, draw_entry) + list_ring(grid);
     draw_bar(pen, state, {pages, cells.per_page()});
-    draw_notice(pen, state);
+    draw_notice(pen, state, bottom);
 }
 
 }  // namespace tingdu::view

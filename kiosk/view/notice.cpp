@@ -16,8 +16,8 @@ void draw_box(Pen& pen, scene::Rect box, const std::vector<std::u32string>& line
     pen.paragraph(lines, style, pen.theme().ink, box.x + grid.ui_px / 2, box.y + (box.height - height) / 2, pitch_px);
 }
 
-int pitch_px(const Grid& grid) {
-    return grid.label().size_px * 13 / 10;
+int pitch_of(scene::TextStyle style) {
+    return style.size_px * 13 / 10;
 }
 
 /// Above and below the box.
@@ -25,32 +25,41 @@ int apart_px(const Grid& grid) {
     return grid.gap_px / 4;
 }
 
+int height_px(const Grid& grid, int lines, int pitch_px) {
+    return lines * pitch_px + grid.gap_px + 2 * apart_px(grid);
+}
+
 }  // namespace
 
 int notice_px(const Grid& grid, int lines) {
-    return std::max(grid.band.height - grid.gap_px / 2, lines * pitch_px(grid) + grid.gap_px / 2) + 2 * apart_px(grid);
+    return height_px(grid, lines, pitch_of(grid.label()));
 }
 
-void draw_notice(Pen& pen, const app::State& state, NoticePlace place) {
+int notice_text_px(const Grid& grid) {
+    return grid.band.width - grid.ui_px;
+}
+
+void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y) {
     if (!state.notice) return;
     const Grid& grid = pen.grid();
     const bool is_large = state.notice->is_large;
     const scene::TextStyle style =
         is_large ? pen.fitted(state.notice->text, grid.title(), grid.band.width - 2 * grid.ui_px) : grid.label();
-    const auto lines = pen.lines(state.notice->text, style, grid.band.width - grid.ui_px, 6);
+    const auto lines = pen.lines(state.notice->text, style, notice_text_px(grid), 6);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
-    scene::Rect upper{0, 0, grid.viewport.width_px, notice_px(grid, static_cast<int>(lines.size()))};
-    scene::Rect lower = upper;
-    lower.y = std::max(0, grid.foot_y() - lower.height);
-    // One of many lines stands at the other end of the screen where it would cover what has the focus.
+    const int height = height_px(grid, static_cast<int>(lines.size()), pitch_of(style));
+    // In the band no part of the title is left beside it.
+    const scene::Rect upper{0, 0, grid.viewport.width_px,
+                            std::max(height, grid.band.height - grid.gap_px / 2 + 2 * apart_px(grid))};
+    const scene::Rect lower{0, std::max(0, grid.foot_y() - height), grid.viewport.width_px, height};
     const auto focus = pen.ring_rect(app::focus(state));
-    const bool in_band = place == NoticePlace::band ? !focus || focus->y >= upper.bottom()
-                                                    : focus && focus->y < grid.foot_y() && focus->bottom() > lower.y;
-    const scene::Rect& strip = in_band ? upper : lower;
+    const bool is_free = free_y && *free_y <= lower.y;
+    const bool is_at_foot = is_free || (focus && focus->y < upper.bottom());
+    const scene::Rect& strip = is_at_foot ? lower : upper;
     pen.fill(strip, pen.theme().ground);
     const int apart = apart_px(grid);
     draw_box(pen, {grid.band.x, strip.y + apart, grid.band.width, strip.height - 2 * apart}, lines, style,
-             pitch_px(grid));
+             pitch_of(style));
 }
 
 void draw_strip(Pen& pen, const app::State& state) {

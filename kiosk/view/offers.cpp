@@ -36,8 +36,7 @@ void draw_offer(Pen& pen, scene::Rect rect, const Offer& offer, Emphasis emphasi
 
 }  // namespace
 
-void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held,
-                 std::u32string_view besides) {
+void draw_offers(Pen& pen, const Asked& asked, const std::vector<Offer>& all, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
     const int count = static_cast<int>(all.size());
     const int ring = grid.ring_px + grid.ring_off_px;
@@ -48,28 +47,42 @@ void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& 
     const int bottom = grid.content.bottom() - ring;
     const int heading_room = tall ? grid.viewport.height_px / 2 - grid.content.y : grid.content.height * 3 / 10;
     const int top = grid.content.y + heading_room + ring;
-    // Where more is to be known than what is asked, two columns leave it room.
-    const int columns = !tall && !besides.empty() && count > 2 ? 2 : 1;
-    const int rows = std::max(1, (count + columns - 1) / columns);
+    const auto rows_of = [&](int columns) { return std::max(1, (count + columns - 1) / columns); };
+    const auto share_of = [&](int rows) { return (bottom - top - (rows - 1) * gap) / rows; };
+    // Where more is to be known than what is asked, two columns leave it room; and where the main one would be low.
+    constexpr double least_main_mm = 20;
+    const bool is_low = share_of(rows_of(1)) < least_main_mm * grid.viewport.px_per_mm;
+    const int columns = !tall && count > 2 && (is_low || !asked.besides.empty()) ? 2 : 1;
+    const int rows = rows_of(columns);
     const int two_lines = 2 * (grid.entry().size_px * 13 / 10) + grid.ui_px / 2;
-    const int height = std::min((bottom - top - (rows - 1) * gap) / rows, columns > 1 ? two_lines : 4 * grid.ui_px);
+    const int height = std::min(share_of(rows), columns > 1 ? two_lines : 4 * grid.ui_px);
     const int width = (grid.content.width - (columns - 1) * gap) / columns;
     const int y = bottom - rows * height - (rows - 1) * gap;
 
+    // How one chooses stands there whatever else there is to say; a question that is too long for the rest is smaller.
     const int room = y - ring - grid.content.y;
-    const scene::TextStyle style = grid.title();
-    const int pitch = style.size_px * 3 / 2;
-    const auto heading = pen.lines(asked, style, grid.content.width, std::max(1, room / pitch));
-    const int heading_height = static_cast<int>(heading.size()) * pitch;
-    const scene::TextStyle small = grid.entry();
-    const int small_pitch = small.size_px * 3 / 2;
-    const int lines_left = (room - heading_height) / small_pitch;
-    const auto further = besides.empty() || lines_left < 1 ? std::vector<std::u32string>()
-                                                           : pen.lines(besides, small, grid.content.width, lines_left);
-    const int height_of_all = heading_height + static_cast<int>(further.size()) * small_pitch;
-    const int below = pen.paragraph(heading, style, pen.theme().ink, grid.content.x,
-                                    grid.content.y + (room - height_of_all) / 2, pitch);
-    pen.paragraph(further, small, pen.theme().second_ink, grid.content.x, below, small_pitch);
+    const auto pitch_of = [](scene::TextStyle style) { return style.size_px * 3 / 2; };
+    const auto lines_of = [&](std::u32string_view text, scene::TextStyle style, int left_px) {
+        const int most = text.empty() ? 0 : left_px / pitch_of(style);
+        return most < 1 ? std::vector<std::u32string>() : pen.lines(text, style, grid.content.width, most);
+    };
+    const auto height_of = [&](const std::vector<std::u32string>& lines, scene::TextStyle style) {
+        return static_cast<int>(lines.size()) * pitch_of(style);
+    };
+    const scene::TextStyle small = grid.label();
+    const auto how = lines_of(asked.how, small, room / 2);
+    const int how_height = height_of(how, small);
+    scene::TextStyle style = grid.title();
+    const int all_lines = static_cast<int>(pen.breaks(asked.question, style, grid.content.width).size());
+    if (all_lines * pitch_of(style) > room - how_height) style = grid.entry();
+    const auto heading = lines_of(asked.question, style, std::max(room - how_height, pitch_of(style)));
+    const int heading_height = height_of(heading, style);
+    const auto further = lines_of(asked.besides, grid.entry(), room - how_height - heading_height);
+    const int height_of_all = heading_height + height_of(further, grid.entry()) + how_height;
+    int below = grid.content.y + (room - height_of_all) / 2;
+    below = pen.paragraph(heading, style, pen.theme().ink, grid.content.x, below, pitch_of(style));
+    below = pen.paragraph(further, grid.entry(), pen.theme().second_ink, grid.content.x, below, pitch_of(grid.entry()));
+    pen.paragraph(how, small, pen.theme().second_ink, grid.content.x, below, pitch_of(small));
 
     for (int i = 0; i < count; ++i) {
         const Offer& offer = all[static_cast<std::size_t>(i)];

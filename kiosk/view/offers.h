@@ -13,13 +13,19 @@ namespace tingdu::view {
 
 struct Offer {
     std::u32string label;
-    std::u32string note;  ///< the key that does the same; an entry of a list bears its number instead
+    std::u32string note;  ///< the key that does the same, beside the number that an entry of a list bears; may be empty
     Press press;
 };
 
+/// What stands above the offers.
+struct Asked {
+    std::u32string_view question;
+    std::u32string_view besides;  ///< more to be known, as far as there is room, which it takes from the offers
+    std::u32string_view how;      ///< one chooses
+};
+
 /// The first is the main one. They stand at the foot of the content, of a tall screen in its lower half, and what is
-/// asked above them; what is to be known besides stands below that, as far as there is room, and takes room from them.
-void draw_offers(Pen& pen, std::u32string_view asked, const std::vector<Offer>& all, const std::optional<Press>& held,
-                 std::u32string_view besides = {});
+/// asked above them.
+void draw_offers(Pen& pen, const Asked& asked, const std::vector<Offer>& all, const std::optional<Press>& held);
 
 }  // namespace tingdu::view

@@ -19,8 +19,12 @@ PadRoom draw_told_beside_pad(Pen& pen, std::u32string_view told, int columns, in
     const int words_px = wide ? content.width * 36 / 100 : content.width;
     // On a tall screen all that can be touched is in the lower half.
     const int words_height = wide ? content.height : (grid.viewport.height_px + 1) / 2 - content.y;
-    const scene::TextStyle style = grid.entry();
-    const int pitch = style.size_px * 3 / 2;
+    // As large as it can stand there whole.
+    scene::TextStyle style{scene::Weight::regular, grid.title().size_px};
+    const auto pitch_of = [](scene::TextStyle of) { return of.size_px * 3 / 2; };
+    const int all_lines = static_cast<int>(pen.breaks(told, style, words_px - grid.ui_px).size());
+    if (all_lines * pitch_of(style) > words_height) style = grid.entry();
+    const int pitch = pitch_of(style);
     const auto lines = pen.lines(told, style, words_px - grid.ui_px, words_height / pitch);
     const int height = static_cast<int>(lines.size()) * pitch;
     pen.paragraph(lines, style, pen.theme().ink, content.x, content.y + (words_height - height) / 2, pitch);

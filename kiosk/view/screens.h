@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
 
 #include "kiosk/app/state.h"
 #include "kiosk/view/eyes.h"
@@ -41,6 +41,10 @@ void draw_curtain(Pen& pen, const app::State& state);
 inline constexpr std::int64_t glide_ms = 200;
 void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide, const scene::TextMeasure& measure);
 
+/// In an article the focus is the sentence being read, which bears a bar; but two switches go by its actions, and what
+/// they are on has a ring.
+[[nodiscard]] bool has_ring(const app::State& state);
+
 /// What stands instead of an article that has been read to its end.
 void draw_ending(Pen& pen, const app::State& state);
 
@@ -49,13 +53,13 @@ void draw_ending(Pen& pen, const app::State& state);
 [[nodiscard]] int block_indent(const Grid& grid, text::BlockKind kind);
 [[nodiscard]] scene::TextStyle block_style(const Grid& grid, text::BlockKind kind);
 
-/// Where a notice lies, if that covers nothing that has the focus.
-enum class NoticePlace { band, above_bar };
-/// The quiet line of the moment, laid over what is there for as long as it lasts: nothing moves for it. Drawn after all
-/// of that but the ring.
-void draw_notice(Pen& pen, const app::State& state, NoticePlace place = NoticePlace::band);
-/// The height that it takes with so many lines.
+/// The quiet line of the moment, laid over what is there for as long as it lasts: nothing moves for it. It stands at
+/// the foot where the screen is free from `free_y` down, else over the band, but covers nothing that has the focus.
+/// Drawn after all else but the ring.
+void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y = std::nullopt);
+/// The height that it takes with so many lines, and how long its lines are.
 [[nodiscard]] int notice_px(const Grid& grid, int lines);
+[[nodiscard]] int notice_text_px(const Grid& grid);
 /// With headphones, what they say: for a daughter or a clerk who stands beside. Behind the curtain it is not drawn
 /// either.
 void draw_strip(Pen& pen, const app::State& state);

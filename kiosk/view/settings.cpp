@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "kiosk/app/phrases.h"
+#include "kiosk/base/utf8.h"
 #include "kiosk/view/bar.h"
 #include "kiosk/view/entries.h"
 #include "kiosk/view/screens.h"
@@ -61,7 +63,9 @@ void draw_row(Pen& pen, const Row& row) {
     const int ui = grid.ui_px;
     const auto name = app::name_of(row.setting, row.state);
     const auto word = app::step_name(row.setting, row.step(), row.state);
-    const int left = row.rect.x + ui;
+    const auto number = from_utf8(std::to_string(static_cast<int>(row.setting) + 1));
+    pen.line(number, grid.tile(), pen.theme().accent, row.rect.x + ui, row.rect.y + row.rect.height / 2);
+    const int left = row.rect.x + ui + pen.width(U"00", grid.tile()) + ui / 2;
     const int right = row.key(1).x - row.apart_px;
     const int room = right - left - ui / 2;
     const int box = ui * 7 / 10;
@@ -87,6 +91,23 @@ void draw_row(Pen& pen, const Row& row) {
     draw_key(pen, row, 0, U"+", +1);
 }
 
+/// The most lines that it takes to say how the settings are used, whatever is in the hand: rows do not move when that
+/// changes. The first row has the focus: there one comes.
+int hint_lines(const Pen& pen, const app::State& state) {
+    const auto& phrases = words(state);
+    const auto count = phrases.say(Phrase::settings_count, {{"count", app::setting_count}});
+    const auto first = app::spoken_setting(1, app::name_of(Setting{}, state),
+                                           app::step_name(Setting{}, step_of(Setting{}, state), state), phrases);
+    constexpr int any = 100;
+    const Grid& grid = pen.grid();
+    std::size_t most = 0;
+    for (const Phrase hint : {app::settings_hint.pad, app::settings_hint.touch, app::settings_hint.switches}) {
+        const std::u32string text = std::u32string(phrases[hint]) + U" " + count + U" " + first;
+        most = std::max(most, pen.lines(text, grid.label(), notice_text_px(grid), any).size());
+    }
+    return static_cast<int>(most);
+}
+
 }  // namespace
 
 void draw_settings(Pen& pen, const app::State& state) {
@@ -101,24 +122,18 @@ void draw_settings(Pen& pen, const app::State& state) {
                                                  : std::max(key, grid.entry().size_px * 27 / 10)) +
                       grid.ui_px / 2;
     // How they are used is said and shown on coming here; it lies below the rows and covers none.
-    const int hint_px = notice_px(grid, grid.shape == Shape::wide ? 2 : 3) - (grid.foot_y() - content.bottom());
+    const int hint_px = notice_px(grid, hint_lines(pen, state)) - (grid.foot_y() - content.bottom());
     cells.rows = rows_in(content.height - hint_px, cells.height_px, gap);
     const int pages = page_count(app::entry_count(state), cells.per_page());
-    std::u32string note(words(state)[Phrase::settings_kept]);
-    if (pages > 1) {
-        const auto page = app::page_of(state.setting / cells.per_page() + 1, pages, words(state));
-        const std::u32string both = note + U"　" + page;
-        const int room = grid.band.width - pen.width(words(state)[Phrase::settings], grid.title()) - 2 * grid.gap_px;
-        note = pen.width(both, grid.label()) < room ? both : page;
-    }
-    draw_title(pen, state, words(state)[Phrase::settings], note);
+    const auto title = words(state)[Phrase::settings];
+    draw_title(pen, state, title, list_note(pen, state, title, words(state)[Phrase::settings_kept], cells.per_page()));
     draw_cells(state, cells, content, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
         const scene::Color ink = draw_card(pen, rect, false, focused);
         if (held) pen.outline(rect, pen.theme().accent, grid.radius_px, grid.ring_px);
         draw_row(pen, {state, static_cast<Setting>(entry), rect, ink, key, std::max(grid.gap_px, mm(2.54))});
     });
     draw_bar(pen, state, {pages, cells.per_page()});
-    draw_notice(pen, state, NoticePlace::above_bar);
+    draw_notice(pen, state, content.bottom() - hint_px);
 }
 
 }  // namespace tingdu::view

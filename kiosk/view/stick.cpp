@@ -1,6 +1,7 @@
 // A stick that staff go through: how it stands and what can be chosen, and the list of what they should look at.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/app/phrases.h"
@@ -20,10 +21,15 @@ using app::Phrase;
 void draw_progress(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const app::Delivery& delivery = *state.sticks.delivery;
-    const scene::TextStyle style = grid.title();
+    // Smaller where it would not stand there whole.
+    const auto said = told(delivery, words(state));
+    scene::TextStyle style = grid.title();
+    const auto most_of = [&](scene::TextStyle of) {
+        return std::max(1, grid.content.height / 2 / (of.size_px * 3 / 2));
+    };
+    if (std::cmp_greater(pen.breaks(said, style, grid.content.width).size(), most_of(style))) style = grid.entry();
     const int pitch = style.size_px * 3 / 2;
-    const int most = std::max(1, grid.content.height / 2 / pitch);
-    const auto lines = pen.lines(told(delivery, words(state)), style, grid.content.width, most);
+    const auto lines = pen.lines(said, style, grid.content.width, most_of(style));
     const int top = grid.content.y + grid.content.height / 2 - static_cast<int>(lines.size()) * pitch - grid.gap_px;
     pen.paragraph(lines, style, pen.theme().ink, grid.content.x, top, pitch);
     constexpr int bar_px = 8;
@@ -56,7 +62,10 @@ void draw_stick(Pen& pen, const app::State& state) {
         for (const app::StickOffer offer : offers(delivery)) {
             all.push_back({label_of(offer, delivery, words(state)), {}, Choice{entry++}});
         }
-        draw_offers(pen, told(delivery, words(state)), all, state.held, details(delivery, words(state)));
+        const auto told_of = told(delivery, words(state));
+        const auto besides = details(delivery, words(state));
+        const auto how = all.size() > 1 ? words(state)[app::offers_hint.by(state.hand)] : std::u32string_view();
+        draw_offers(pen, {told_of, besides, how}, all, state.held);
     }
     draw_bar(pen, state);
     draw_notice(pen, state);

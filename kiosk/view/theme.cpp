@@ -27,7 +27,7 @@ constexpr Theme warm_white{.ground = color(0xFBF7EE),
 
 constexpr Theme black_on_white{.ground = white,
                                .ink = black,
-                               .second_ink = color(0x2B2B2B),
+                               .second_ink = black,  // 20:1 is for all that is to be read
                                .dimmed = color(0x595959),
                                .edge = color(0x6B6B6B),
                                .card = white,
@@ -39,7 +39,7 @@ constexpr Theme black_on_white{.ground = white,
 
 constexpr Theme white_on_black{.ground = black,
                                .ink = white,
-                               .second_ink = color(0xDADADA),
+                               .second_ink = white,
                                .dimmed = color(0xA6A6A6),
                                .edge = color(0x8C8C8C),
                                .card = black,

@@ -71,9 +71,14 @@ void draw_welcome(Pen& pen, const app::State& state) {
     // A third thing in the last row of a low screen wants the room above it.
     const bool is_full = app::has_bookmarks(state) && !tall;
     const int start_y = std::max(height * (tall ? 52 : is_full ? 45 : 48) / 100, elsewhere_y + 2 * grid.ui_px);
-    const int most_height = language.y - 5 * grid.ui_px / 2 - start_y;
+    // How one begins is told in both languages, but where so much else is to be seen that there is no room.
+    const int hint_pitch = grid.ui_px * 27 / 20;
+    const int least_height = 3 * grid.ui_px;
+    const auto room_with = [&](int hints) { return language.y - grid.ui_px * 3 / 2 - hints * hint_pitch - start_y; };
+    const int hints = room_with(2) >= least_height ? 2 : 1;
+    const int most_height = room_with(hints);
     const scene::Rect start{middle_x - width / 2, start_y, width,
-                            std::min((is_full ? 5 : 6) * grid.ui_px, std::max(3 * grid.ui_px, most_height))};
+                            std::min((is_full ? 5 : 6) * grid.ui_px, std::max(least_height, most_height))};
     const bool held = state.held == Press{Key::select};
     pen.fill(start, held ? theme.ground : theme.accent, grid.radius_px);
     if (held) pen.outline(start, theme.accent, grid.radius_px, grid.ring_px);
@@ -88,8 +93,12 @@ void draw_welcome(Pen& pen, const app::State& state) {
 
     const bool silent = state.outlet == Outlet::nowhere;
     const Phrase hint = !serves ? Phrase::out_of_order_hint : silent ? Phrase::silent_hint : Phrase::start_hint;
-    pen.line(words(state)[hint], grid.label(), theme.second_ink, middle_x,
-             start.bottom() + grid.ui_px * (is_full ? 3 : 4) / 2, Align::middle);
+    int hint_y = start.bottom() + grid.ui_px * (is_full ? 14 : 17) / 10;
+    for (int i = 0; i < hints; ++i, hint_y += hint_pitch) {
+        const auto text = (i == 0 ? words(state) : next_words(state))[hint];
+        pen.line(text, pen.fitted(text, grid.label(), grid.content.width), theme.second_ink, middle_x, hint_y,
+                 Align::middle);
+    }
 
     pen.action(language, other, {}, Key::language, Emphasis::plain, state.held == Press{Key::language});
     if (state.sticks.delivery) {

@@ -89,6 +89,7 @@
     PHRASE(screens, settings_spoken, "")                               \
     PHRASE(screens, settings_spoken_touch, "")                         \
     PHRASE(screens, settings_spoken_switch, "")                        \
+    PHRASE(screens, settings_count, "count")                           \
     PHRASE(screens, settings_kept, "")                                 \
     PHRASE(screens, all_normal_now, "")                                \
     PHRASE(screens, help_spoken, "")                                   \
@@ -99,6 +100,9 @@
     PHRASE(screens, list_hint_touch, "")                               \
     PHRASE(screens, list_hint_explore, "")                             \
     PHRASE(screens, list_hint_switch, "")                              \
+    PHRASE(screens, help_how, "")                                      \
+    PHRASE(screens, help_how_touch, "")                                \
+    PHRASE(screens, help_how_switch, "")                               \
     PHRASE(screens, article_hint, "")                                  \
     PHRASE(screens, article_hint_touch, "")                            \
     PHRASE(screens, article_hint_switch, "")                           \
@@ -149,6 +153,7 @@
     PHRASE(spoken, spoken_setting, "number name step")                 \
     PHRASE(spoken, spoken_change, "name step")                         \
     PHRASE(spoken, spoken_adjustment, "name way")                      \
+    PHRASE(spoken, where_subject, "subject")                           \
     PHRASE(spoken, spoken_where, "title paragraph paragraphs minutes") \
     PHRASE(spoken, spoken_offer, "number label")                       \
     PHRASE(spoken, offers_hint, "")                                    \

@@ -82,6 +82,79 @@ TEST_CASE("three presses lead from the welcome to an article being read") {
     CHECK(trial.state.open->reading == Reading::playing);
 }
 
+TEST_CASE("any key begins, as the welcome screen says") {
+    for (const Key key : {Key::up, Key::down, Key::left, Key::right, Key::back, Key::next, Key::pause, Key::repeat,
+                          Key::where, Key::digit_0, Key::digit_5}) {
+        Trial trial = with_catalogue();
+        trial.press(key);
+        CHECK(trial.state.screen == Screen::subjects);
+    }
+    Trial trial = with_catalogue();
+    trial.tell(RawDown{{42, 0}});
+    CHECK(trial.state.screen == Screen::subjects);
+    CHECK(trial.says(U"想听什么"));
+    CHECK(trial.state.keypad.strange.at_ms.size() == 1);
+}
+
+TEST_CASE("the first list of a visit says how one goes on, and shows it; whoever sees and touches is spared that") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    CHECK(trial.says(support::chinese()[Phrase::list_hint]));
+    REQUIRE(trial.state.notice);
+    CHECK(trial.state.notice->text.starts_with(support::chinese()[Phrase::list_hint]));
+    CHECK(trial.state.notice->text.ends_with(support::chinese()[Phrase::help_how]));
+    trial.press(Key::select);
+    CHECK_FALSE(trial.says(support::chinese()[Phrase::list_hint]));
+    trial.press(Key::back);
+    CHECK(trial.state.screen == Screen::subjects);
+    CHECK_FALSE(trial.says(support::chinese()[Phrase::list_hint]));
+    trial.press(Key::home);
+    trial.tell(HandChanged{Hand::touch});
+    trial.press(Key::select);
+    CHECK(trial.says(U"想听什么"));
+    CHECK_FALSE(trial.says(support::chinese()[Phrase::list_hint_touch]));
+    CHECK_FALSE(trial.state.notice);
+    trial.press(Key::home);
+    trial.state.settings.set(Setting::touch, 1);
+    trial.press(Key::select);
+    CHECK(trial.says(support::chinese()[Phrase::list_hint_explore]));
+}
+
+TEST_CASE("where one is names the subject, the article and how far it is, also while something of it is copied") {
+    Trial trial = reading();
+    trial.press(Key::down);
+    trial.press(Key::where);
+    CHECK(trial.says(U"您在“最新消息”里"));
+    CHECK(trial.says(U"现在读的是《通知》，第2段，共3段"));
+    auto items = std::make_shared<std::vector<prepare::ToCopy>>(1);
+    items->front().groups = {{U"5550", U"5550"}};
+    trial.tell(ToCopyFound{trial.state.open->article, items});
+    trial.press(Key::copy);
+    trial.press(Key::where);
+    CHECK(trial.says(U"您在“最新消息”里"));
+    CHECK(trial.says(U"第1样，共1样"));
+
+    Trial alone;
+    alone.tell(FileGiven{"alone.txt"});
+    alone.tell(ArticleOpened{"alone.txt", small_article()});
+    alone.press(Key::where);
+    CHECK_FALSE(alone.says(U"您在"));
+    CHECK(alone.says(U"现在读的是《通知》"));
+}
+
+TEST_CASE("the length of an article is as long as the voice takes at the visitor's speed") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    trial.press(Key::select);
+    CHECK(trial.says(U"约2分钟"));
+    for (int i = 0; i < 6; ++i) trial.press(Key::slower);
+    trial.press(Key::down);
+    CHECK(trial.says(U"约6分钟"));
+    for (int i = 0; i < 9; ++i) trial.press(Key::faster);
+    trial.press(Key::up);
+    CHECK(trial.says(U"约1分钟"));
+}
+
 TEST_CASE("moving on a list says the entry and stops what is being said") {
     Trial trial = with_catalogue();
     trial.press(Key::select);
@@ -145,6 +218,7 @@ TEST_CASE("the settings lie over an article, which goes on where it was when the
     trial.press(Key::settings);
     CHECK(trial.state.screen == Screen::settings);
     CHECK(trial.says(name_of(Setting::size, trial.state)));
+    CHECK(trial.says(U"一共 16 项"));
     trial.press(Key::down);
     CHECK(trial.says(name_of(Setting::rate, trial.state)));
     trial.press(Key::right);
@@ -186,6 +260,18 @@ TEST_CASE("in help every key is named and does nothing else, and help twice leav
     CHECK(trial.state.screen == Screen::help);
     trial.press(Key::help);
     CHECK(trial.state.screen == Screen::welcome);
+}
+
+TEST_CASE("in help the key for the language changes it when it is pressed twice") {
+    Trial trial = with_catalogue();
+    trial.press(Key::help);
+    trial.press(Key::language);
+    CHECK(trial.state.settings == Settings{});
+    trial.press(Key::language);
+    CHECK(trial.state.settings[Setting::language] == 1);
+    CHECK(trial.state.screen == Screen::help);
+    CHECK(trial.says(support::english()[Phrase::language_now]));
+    CHECK(trial.says(support::english()[Phrase::help_spoken]));
 }
 
 TEST_CASE("in help the way out keeps its own name, whatever key was told last") {
@@ -391,6 +477,30 @@ TEST_CASE("an article that is over says so, once its title has been read") {
     CHECK(warning(Date{2026, 3, 5}, Date{2026, 10, 0}, {2026, 10, 31}).empty());
 }
 
+TEST_CASE("that an article is over is said once, and again to whoever begins it anew") {
+    Trial trial = with_catalogue();
+    trial.tell(DayIs{{2026, 10, 1}});
+    for (int i = 0; i < 3; ++i) trial.press(Key::select);
+    auto article = std::make_shared<text::Article>(*small_article());
+    article->date = Date{2024, 3, 5};
+    trial.tell(ArticleOpened{"a.txt", article});
+    const auto warns = [&] {
+        REQUIRE(trial.want<Read>());
+        return !trial.want<Read>()->asides.after_title.empty();
+    };
+    CHECK(warns());
+    trial.press(Key::next);  // before the warning has been heard
+    CHECK(warns());
+    trial.hear({1, 0}, {3, 7});
+    trial.press(Key::next);
+    CHECK_FALSE(warns());
+    trial.press(Key::previous);
+    CHECK_FALSE(warns());
+    trial.press(Key::previous);
+    CHECK(trial.state.open->place == text::Place{0, 0});
+    CHECK(warns());
+}
+
 TEST_CASE("the end of an article is a list like any other") {
     Trial trial = reading();
     trial.tell(ArticleHeard{});
@@ -572,6 +682,22 @@ TEST_CASE("a drag on a list turns one page, and none beyond its end") {
     CHECK(focus_label(trial.state) == U"养老服务");
 }
 
+TEST_CASE("a list of several pages is turned by the keys for next and previous, one of a single page goes by entries") {
+    Trial trial = with_catalogue();
+    trial.press(Key::select);
+    const std::vector<Reachable> single{{Choice{0}, 0, 0, 50, 50, U"最新消息"},
+                                        {Choice{1}, 0, 60, 50, 50, U"养老服务"}};
+    const std::vector<Reachable> first{{Choice{0}, 0, 0, 50, 50, U"最新消息"},
+                                       {PageTurn{-1}, 20, 90, 10, 10, U"上一页"},
+                                       {PageTurn{1}, 0, 90, 10, 10, U"下一页"}};
+    trial.tell(*intent(KeyDown{Key::next}, trial.state, first));
+    CHECK(focus_label(trial.state) == U"养老服务");
+    trial.tell(*intent(KeyDown{Key::previous}, trial.state, single));
+    CHECK(focus_label(trial.state) == U"最新消息");
+    trial.tell(*intent(KeyDown{Key::right}, trial.state, first));  // among tiles from one to the next
+    CHECK(focus_label(trial.state) == U"养老服务");
+}
+
 TEST_CASE("a switch goes by every entry and every action, is spoken, and comes round") {
     Trial trial = with_catalogue();
     trial.press(Key::select);
@@ -700,10 +826,20 @@ TEST_CASE("nobody there, all is as at first; for a minute the one who left finds
     trial.press(Key::down);  // whatever it is
     CHECK(trial.state.screen == Screen::returning);
     CHECK(trial.says(U"Was it you"));
+    CHECK(trial.says(U"1: Go on from there"));
     trial.press(Key::settings);
     trial.tell(Tick{200'000});  // the question waits for its answer
     trial.press(Key::back);
     REQUIRE(trial.state.screen == Screen::returning);
+    Trial chosen = trial;
+    chosen.press(Key::down);
+    CHECK(chosen.says(U"2: Begin anew"));
+    chosen.press(Key::down);
+    CHECK(chosen.says(U"1: Go on from there"));
+    chosen.press(Key::up);
+    chosen.press(Key::select);
+    CHECK(chosen.state.screen == Screen::subjects);
+    CHECK(chosen.state.settings == Settings());
     Trial nobody = trial;
     nobody.tell(NobodyStirs{});
     nobody.tell(QuestionHeard{});

@@ -403,7 +403,7 @@ TEST_CASE("sentences can be touched where they stand, and nothing else there") {
             ++seen;
             INFO(shown.name << " " << to_utf8(target.label));
             CHECK(shown.state.open->article->text.find(target.label) != std::u32string::npos);
-            CHECK(target.rect.height >= 11 * shown.viewport.px_per_mm);
+            CHECK(target.rect.height >= 12.7 * shown.viewport.px_per_mm);
             for (const scene::Target& other : shown.scene.targets)
                 if (&other != &target) CHECK_FALSE(other.rect.overlaps(target.rect));
         }
@@ -501,7 +501,8 @@ TEST_CASE("the largest type still shows ten Hanzi a line where the height allows
     for (const view::Viewport& on : viewports) {
         const view::Grid grid = view::grid(on, 3, 1);
         CHECK(grid.content.width / grid.r_px >= 10);
-        CHECK(grid.content.height / (grid.r_px * 7 / 4) >= 3);
+        CHECK(grid.content.height >= 3 * 1.5 * grid.r_px);
+        CHECK((grid.content.width / grid.r_px == 10 || grid.content.height < (3 * 1.5 + 0.1) * grid.r_px));
         CHECK(grid.r_px > view::grid(on, 2, 1).r_px);
     }
 }
@@ -648,6 +649,47 @@ TEST_CASE("the ring goes with the switches, and is on nothing else") {
     }
 }
 
+TEST_CASE("in an article two switches have their ring alone, and every other hand the bar alone") {
+    const support::RuleMeasure measure;
+    for (const view::Viewport& on : viewports)
+        for (const int lens : {0, 1})
+            for (const app::Hand hand : {app::Hand::pad, app::Hand::touch, app::Hand::switches}) {
+                app::State state = reading(1);
+                state.hand = hand;
+                state.settings.set(app::Setting::lens, lens);
+                const view::Theme& theme = view::themes()[0];
+                const int ring_px = view::grid(on, 1, 1).ring_px;
+                const scene::Scene scene = view::Eyes(measure).look(state, on);
+                const auto rings = std::ranges::count(all<scene::Outline>(scene), ring_px, &scene::Outline::stroke_px);
+                const auto fills = all<scene::Fill>(scene);
+                const auto bars = std::ranges::count_if(fills, [&](const scene::Fill& fill) {
+                    return fill.color == theme.accent && fill.rect.width == ring_px;
+                });
+                CAPTURE(on.width_px);
+                CHECK(rings == (hand == app::Hand::switches ? 1 : 0));
+                CHECK(bars == (hand == app::Hand::switches ? 0 : 1));
+            }
+}
+
+TEST_CASE("the main thing of a screen is at least two centimetres high and wide") {
+    int seen = 0;
+    for_each_screen([&](const Shown& shown) {
+        const view::Theme& theme = view::themes()[static_cast<std::size_t>(shown.state.settings[app::Setting::theme])];
+        for (const scene::Fill& fill : all<scene::Fill>(shown.scene)) {
+            const bool is_main =
+                fill.color == theme.accent &&
+                std::ranges::find(shown.scene.targets, fill.rect, &scene::Target::rect) != shown.scene.targets.end();
+            if (!is_main || shown.state.screen == app::Screen::help || shown.state.screen == app::Screen::wizard)
+                continue;
+            ++seen;
+            INFO(shown.name << " " << fill.rect.width << "x" << fill.rect.height);
+            CHECK(fill.rect.height >= 20 * shown.viewport.px_per_mm - 1);
+            CHECK(fill.rect.width >= 20 * shown.viewport.px_per_mm - 1);
+        }
+    });
+    CHECK(seen > 100);
+}
+
 TEST_CASE("every pair of colours that meets has the contrast it must have") {
     for (std::size_t i = 0; i < view::themes().size(); ++i) {
         INFO(to_utf8(app::step_name(app::Setting::theme, static_cast<int>(i), support::fresh_state())));
@@ -670,8 +712,13 @@ TEST_CASE("every pair of colours that meets has the contrast it must have") {
     }
     CHECK(view::themes().size() ==
           static_cast<std::size_t>(app::step_count(app::Setting::theme, support::fresh_state())));
-    for (const std::size_t strong : {1U, 2U})
-        CHECK(contrast(view::themes()[strong].ink, view::themes()[strong].ground) >= 20);
+    for (const std::size_t strong : {1U, 2U}) {
+        const view::Theme& theme = view::themes()[strong];
+        for (const scene::Color ink : {theme.ink, theme.second_ink, theme.accent})
+            for (const scene::Color ground : {theme.ground, theme.card}) CHECK(contrast(ink, ground) >= 20);
+        CHECK(contrast(theme.on_word, theme.word_lit) >= 20);
+        CHECK(contrast(theme.on_accent, theme.accent) >= 20);
+    }
 }
 
 TEST_CASE("whoever reaches only the lower half of a tall screen reaches everything there") {
