@@ -78,7 +78,9 @@ std::vector<std::u32string> written_on(const scene::Scene& scene) {
 }
 
 std::string unspoken(const Moment& moment) {
-    const app::State& state = moment.state;
+    app::State state = moment.state;
+    // Where nothing is to be heard nothing is said; whoever acts hears it again.
+    if (state.outlet == Outlet::nowhere) state.outlet = Outlet::loudspeaker;
     const std::u32string arriving = on_arrival(state);
     const std::u32string asking = on_asking(state);
     if (arriving.empty()) return "nothing is said on arrival\n";

@@ -1033,8 +1033,9 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
             const auto& below = trial.state.below;
             const bool on_article = trial.state.screen == Screen::article || std::ranges::any_of(below, is_article);
             CHECK(on_article == trial.state.open.has_value());
-            const bool is_over = trial.state.screen == Screen::settings || trial.state.screen == Screen::help ||
-                                 trial.state.screen == Screen::remarks;
+            constexpr std::array over_others = {Screen::settings, Screen::help,     Screen::remarks,
+                                                Screen::copying,  Screen::resuming, Screen::correcting};
+            const bool is_over = std::ranges::find(over_others, trial.state.screen) != over_others.end();
             CHECK(is_over != below.empty());
             CHECK(below.size() <= 3);
             if (is_about_stick(trial.state)) CHECK(trial.state.sticks.delivery.has_value());

@@ -170,6 +170,7 @@ TEST_CASE("what is asked of whoever leaves or comes back stands on the screen") 
     everywhere([](Visit& visit) {
         open(visit);
         visit.tell(app::NobodyStirs{});
+        visit.tell(app::QuestionHeard{});
         visit.tell(app::Tick{10'000});
         visit.tell(app::Tick{30'000});
         visit.trial.state.number.reset();
