@@ -73,7 +73,7 @@ Bytes reply_to(std::span<const std::byte> question, const Parser::LookAtPicture&
 
 Patience Patience::for_a_stick() {
     Patience patience;
-    patience.left_ = milliseconds(24'000);
+    patience.left_ = milliseconds(16'000);
     return patience;
 }
 

@@ -26,7 +26,7 @@ class Patience {
   public:
     /// For one file after another, each by itself.
     Patience() = default;
-    /// For a whole stick: after seven or eight files that would never have come to an end there is an end.
+    /// For a whole stick: after half a dozen files that would never have come to an end there is an end.
     static Patience for_a_stick();
 
     /// For the next file; nothing once all is spent.

@@ -55,13 +55,13 @@ Result<Draft> read_bare(std::span<const std::byte> bytes, std::string_view file_
     Draft draft;
     switch (markup_of(text, file_name)) {
         case Markup::plain:
-            draft = read_plain(text);
+            draft = read_plain(std::move(text));
             break;
         case Markup::markdown:
-            draft = read_markdown(text);
+            draft = read_markdown(std::move(text));
             break;
         case Markup::html:
-            draft = read_html(text);
+            draft = read_html(std::move(text));
             break;
     }
     draft.problems.insert(draft.problems.begin(), problems.begin(), problems.end());

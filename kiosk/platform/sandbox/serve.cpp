@@ -1,4 +1,5 @@
 // The side of the program: the fences, then the work.
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -104,18 +105,25 @@ void write_all(std::span<const std::byte> bytes) {
     }
 }
 
-Bytes read_letter() {
+std::size_t read_head() {
     LetterHead head;
     read_all(std::as_writable_bytes(std::span(&head, 1)));
-    Bytes letter(static_cast<std::size_t>(head.size));
-    read_all(letter);
-    return letter;
+    return static_cast<std::size_t>(head.size);
 }
 
-void write_letter(Kind kind, std::span<const std::byte> letter) {
+/// What both sides see of a letter's way.
+std::byte* shared_memory(int descriptor, int protection) {
+    void* const at = ::mmap(nullptr, longest_letter, protection, MAP_SHARED, descriptor, 0);
+    require(at != MAP_FAILED);
+    return static_cast<std::byte*>(at);
+}
+
+/// Whoever writes more than is wanted ends here.
+void write_letter(Kind kind, std::span<const std::byte> letter, std::byte* into) {
+    if (letter.size() > longest_letter) end(Ending::out_of_memory);
+    std::ranges::copy(letter, into);
     const LetterHead head{kind, letter.size()};
     write_all(std::as_bytes(std::span(&head, 1)));
-    write_all(letter);
 }
 
 }  // namespace
@@ -124,14 +132,18 @@ void serve(std::size_t memory_bytes, const Work& work) {
     // What a large file took is given back at once, so that the next finds the same room.
     constexpr int large = 1 << 20;
     ::mallopt(M_MMAP_THRESHOLD, large);
+    const std::byte* const request = shared_memory(requests, PROT_READ);
+    std::byte* const answer = shared_memory(answers, PROT_READ | PROT_WRITE);
     shut_in(memory_bytes);
-    const Ask ask = [](std::span<const std::byte> question) {
-        write_letter(Kind::question, question);
-        return read_letter();
+    const Ask ask = [&](std::span<const std::byte> question) {
+        write_letter(Kind::question, question, answer);
+        Bytes reply(read_head());
+        read_all(reply);
+        return reply;
     };
     while (true) {
-        const Bytes request = read_letter();
-        write_letter(Kind::answer, work(request, ask));
+        const std::size_t size = read_head();
+        write_letter(Kind::answer, work({request, size}, ask), answer);
     }
 }
 

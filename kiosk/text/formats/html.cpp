@@ -40,7 +40,10 @@ bool breaks_lines(Tag tag) {
 
 class Reading {
   public:
-    explicit Reading(View source) : tree_(parse_html(source, draft_)), furniture_(furniture_nodes(tree_)) {}
+    explicit Reading(std::u32string source) : tree_(parse_html(source, draft_)) {
+        source = std::u32string();  // all of it is in the tree, and there is not room for both beside the article
+        furniture_ = furniture_nodes(tree_);
+    }
 
     Draft read() {
         article_ = article_node(tree_, furniture_);
@@ -329,8 +332,8 @@ class Reading {
 
 }  // namespace
 
-Draft read_html(View source) {
-    return Reading(source).read();
+Draft read_html(std::u32string source) {
+    return Reading(std::move(source)).read();
 }
 
 }  // namespace tingdu::text

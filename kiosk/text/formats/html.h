@@ -2,12 +2,12 @@
 // It sees bytes already decoded and gives blocks; styles, scripts and pictures are nothing to it.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "kiosk/text/draft.h"
 
 namespace tingdu::text {
 
-[[nodiscard]] Draft read_html(std::u32string_view source);
+[[nodiscard]] Draft read_html(std::u32string source);
 
 }  // namespace tingdu::text

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/base/characters.h"
@@ -72,8 +73,10 @@ bool is_full(const Line& line, const Line& next, std::size_t width) {
 
 }  // namespace
 
-Draft read_plain(std::u32string_view text) {
-    const std::vector<Line> lines = lines_of(text);
+Draft read_plain(std::u32string text) {
+    std::vector<Line> lines = lines_of(text);
+    text = std::u32string();  // twenty million letters take eighty million bytes, and there is not room for them three
+                              // times
     const std::size_t width = wrapped_at(lines);
     Draft draft;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -81,9 +84,12 @@ Draft read_plain(std::u32string_view text) {
                               numbering_of(lines[i].text) == Numbering::none && is_full(lines[i - 1], lines[i], width);
         if (flows_on) {
             flow_on(draft.pieces.back().text, lines[i].text);
+        } else if (width == 0) {
+            draft.pieces.push_back({BlockKind::paragraph, std::move(lines[i].text)});  // nobody looks at it again
         } else {
             draft.pieces.push_back({BlockKind::paragraph, lines[i].text});
         }
+        if (i > 0) lines[i - 1].text = std::u32string();
     }
     return draft;
 }

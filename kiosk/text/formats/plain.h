@@ -2,12 +2,12 @@
 // What is navigation and what is the byline is told elsewhere, for all formats alike.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "kiosk/text/draft.h"
 
 namespace tingdu::text {
 
-[[nodiscard]] Draft read_plain(std::u32string_view text);
+[[nodiscard]] Draft read_plain(std::u32string text);
 
 }  // namespace tingdu::text

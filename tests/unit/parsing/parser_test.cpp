@@ -115,8 +115,8 @@ TEST_CASE("patience with a stick has an end, with single files it has not") {
         all += stick.next();
         stick.spend(stick.next() + 500ms, 0);
     }
-    CHECK(files >= 7);
-    CHECK(all < 30s);
+    CHECK(files >= 6);
+    CHECK(all < 20s);
     parsing::Patience honest = parsing::Patience::for_a_stick();
     for (int i = 0; i < 100'000; ++i) honest.spend(1000ms, 20U << 20U);
     CHECK(honest.next() > 5s);
