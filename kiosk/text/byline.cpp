@@ -157,7 +157,12 @@ constexpr std::array labels = {
     Known{U"失效日期", Label::last_day}, Known{U"有效期至", Label::last_day}, Known{U"有效期限", Label::last_day},
     Known{U"有效期", Label::last_day},   Known{U"截止日期", Label::last_day}, Known{U"截止时间", Label::last_day},
     Known{U"失效日期", Label::last_day}, Known{U"published", Label::date},    Known{U"date", Label::unsure_date},
-    Known{U"source", Label::source},     Known{U"author", Label::other},
+    Known{U"source", Label::source},     Known{U"author", Label::other},      Known{U"發布時間", Label::date},
+    Known{U"發佈時間", Label::date},     Known{U"發布日期", Label::date},     Known{U"發佈日期", Label::date},
+    Known{U"更新時間", Label::date},     Known{U"時間", Label::unsure_date},  Known{U"資料來源", Label::source},
+    Known{U"新聞來源", Label::source},   Known{U"來源", Label::source},       Known{U"發布單位", Label::source},
+    Known{U"發佈單位", Label::source},   Known{U"記者", Label::other},        Known{U"編輯", Label::other},
+    Known{U"瀏覽次數", Label::other},    Known{U"點閱次數", Label::other},    Known{U"截止時間", Label::last_day},
 };
 
 /// Buttons that saved pages leave in the line; they carry no value.

@@ -25,6 +25,7 @@ struct Draft {
     std::optional<Date> date;
     std::optional<Date> last_day;  ///< named apart from the text
     std::u32string source;
+    std::u32string summary;  ///< named apart from the text
     std::vector<Problem> problems;
     std::vector<Picture> pictures;
 

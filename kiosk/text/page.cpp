@@ -344,6 +344,17 @@ void read_signature(Draft& draft) {
     }
 }
 
+/// What the head of a file says in a few words comes before all else that it says, unless the text begins so anyway.
+void put_summary(Draft& draft) {
+    std::u32string summary = tidied(draft.summary);
+    if (!has_sayable(summary)) return;
+    const bool has_title = !draft.pieces.empty() && draft.pieces.front().kind == BlockKind::title;
+    const auto after_title = draft.pieces.begin() + (has_title ? 1 : 0);
+    const bool is_there = std::any_of(draft.pieces.begin(), draft.pieces.end(),
+                                      [&](const Piece& piece) { return View(piece.text).find(summary) != View::npos; });
+    if (!is_there) draft.pieces.insert(after_title, Piece{BlockKind::paragraph, std::move(summary)});
+}
+
 }  // namespace
 
 void settle_page(Draft& draft) {
@@ -354,6 +365,7 @@ void settle_page(Draft& draft) {
         if (draft.pieces[i].kind == BlockKind::title) draft.pieces[i].kind = BlockKind::heading;
     }
     read_signature(draft);
+    put_summary(draft);
 }
 
 }  // namespace tingdu::text

@@ -1,6 +1,7 @@
 #include "kiosk/text/formats/docx.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <new>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include <pugixml.hpp>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/formats/table.h"
@@ -126,14 +128,27 @@ class Numbers {
 
 class Reading {
   public:
-    Reading(Draft& draft, const pugi::xml_document& styles, const pugi::xml_document& numbering,
-            const pugi::xml_document& relations)
-        : draft_(draft), numbers_(numbering) {
-        for (const pugi::xml_node relation : relations.child("Relationships").children("Relationship"))
+    struct SideParts {
+        pugi::xml_document styles;
+        pugi::xml_document numbering;
+        pugi::xml_document relations;
+        pugi::xml_document footnotes;
+        pugi::xml_document endnotes;
+    };
+
+    Reading(Draft& draft, const SideParts& parts) : draft_(draft), numbers_(parts.numbering) {
+        for (const pugi::xml_node note : parts.footnotes.child("w:footnotes").children("w:footnote"))
+            footnotes_.emplace(note.attribute("w:id").value(), note);
+        for (const pugi::xml_node note : parts.endnotes.child("w:endnotes").children("w:endnote"))
+            endnotes_.emplace(note.attribute("w:id").value(), note);
+        for (const pugi::xml_node relation : parts.relations.child("Relationships").children("Relationship"))
             pictures_.emplace(relation.attribute("Id").value(), picture_of(relation));
-        for (const pugi::xml_node style : styles.child("w:styles").children("w:style")) {
+        for (const pugi::xml_node style : parts.styles.child("w:styles").children("w:style")) {
             const auto kind = kind_of_style(value(style.child("w:name")));
             if (kind) kinds_.emplace(style.attribute("w:styleId").value(), *kind);
+            // Word's own lists are numbered by their styles alone.
+            if (const pugi::xml_node list = style.child("w:pPr").child("w:numPr"))
+                lists_.emplace(style.attribute("w:styleId").value(), list);
         }
     }
 
@@ -160,7 +175,10 @@ class Reading {
         const auto style = kinds_.find(value(properties.child("w:pStyle")));
         if (style != kinds_.end()) kind = style->second;
         std::u32string number;
-        if (const pugi::xml_node list = properties.child("w:numPr"); list && value(list.child("w:numId")) != "0") {
+        pugi::xml_node list = properties.child("w:numPr");
+        if (const auto of_style = lists_.find(value(properties.child("w:pStyle"))); !list && of_style != lists_.end())
+            list = of_style->second;
+        if (list && value(list.child("w:numId")) != "0") {
             number = numbers_.next(std::string(value(list.child("w:numId"))),
                                    list.child("w:ilvl").attribute("w:val").as_int());
             if (kind == BlockKind::paragraph)
@@ -176,10 +194,26 @@ class Reading {
             if (!line.empty()) draft_.pieces.push_back({kind, std::exchange(number, {}) + line});
             begin = end + 1;
         }
+        // A voice knows no foot of a page: a note follows what it is about.
+        for (const pugi::xml_node note : std::exchange(marked_, {})) add_note(note, depth + 1);
         for (const auto& [picture, description] : std::exchange(drawn_, {})) draft_.add_picture(picture, description);
         for (const std::u32string& description : std::exchange(shapes_, {}))
             draft_.add(BlockKind::caption, description);
         for (const pugi::xml_node box : boxes) read_blocks(box, depth + 1);
+    }
+
+    void add_note(pugi::xml_node note, int depth) {
+        std::u32string text;
+        std::vector<pugi::xml_node> no_boxes;
+        for (const pugi::xml_node paragraph : note.children("w:p")) {
+            read_runs(paragraph, text, no_boxes, depth);
+            text.push_back(U' ');
+        }
+        text = tidied(text);
+        marked_.clear();  // notes to notes would have no end
+        if (!has_sayable(text)) return;
+        const bool is_chinese = std::ranges::any_of(text, is_hanzi);
+        draft_.add(BlockKind::note, (is_chinese ? U"注：" : U"Note: ") + text);
     }
 
     void read_runs(pugi::xml_node parent, std::u32string& text, std::vector<pugi::xml_node>& boxes, int depth) {
@@ -198,6 +232,10 @@ class Reading {
             } else if (name == "w:drawing") {
                 note_drawing(node);
                 read_runs(node, text, boxes, depth + 1);
+            } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
+                const auto& notes = name == "w:footnoteReference" ? footnotes_ : endnotes_;
+                if (const auto note = notes.find(node.attribute("w:id").value()); note != notes.end())
+                    marked_.push_back(note->second);
             } else if (name == "w:txbxContent") {
                 boxes.push_back(node);
             } else if (name == "m:t") {
@@ -299,10 +337,14 @@ class Reading {
 
     Draft& draft_;
     std::map<std::string, BlockKind, std::less<>> kinds_;
+    std::map<std::string, pugi::xml_node, std::less<>> lists_;  // by the names of their styles
     Numbers numbers_;
     std::map<std::string, Picture, std::less<>> pictures_;   // by the names of their relations
     std::vector<std::pair<Picture, std::u32string>> drawn_;  // in the paragraph so far, with their descriptions
     std::vector<std::u32string> shapes_;                     // descriptions of what else is drawn there
+    std::map<std::string, pugi::xml_node, std::less<>> footnotes_;
+    std::map<std::string, pugi::xml_node, std::less<>> endnotes_;
+    std::vector<pugi::xml_node> marked_;  // notes to the paragraph so far
 };
 
 bool load(pugi::xml_document& xml, std::string& part) {
@@ -318,19 +360,22 @@ std::optional<Draft> read_docx(std::span<const std::byte> bytes) {
     std::optional<std::string> body = zip_entry(bytes, "word/document.xml", largest_body);
     pugi::xml_document document;
     if (!body || !load(document, *body)) return std::nullopt;
-    // Without its styles and lists a document still reads.
-    std::string styles_part = zip_entry(bytes, "word/styles.xml", largest_side_part).value_or("");
-    std::string numbering_part = zip_entry(bytes, "word/numbering.xml", largest_side_part).value_or("");
-    std::string relations_part = zip_entry(bytes, "word/_rels/document.xml.rels", largest_side_part).value_or("");
-    pugi::xml_document styles;
-    pugi::xml_document numbering;
-    pugi::xml_document relations;
-    load(styles, styles_part);
-    load(numbering, numbering_part);
-    load(relations, relations_part);
+    // Without its styles, lists and notes a document still reads.
+    Reading::SideParts parts;
+    const std::array<std::pair<const char*, pugi::xml_document*>, 5> all = {
+        {{"styles.xml", &parts.styles},
+         {"numbering.xml", &parts.numbering},
+         {"_rels/document.xml.rels", &parts.relations},
+         {"footnotes.xml", &parts.footnotes},
+         {"endnotes.xml", &parts.endnotes}}};
+    std::array<std::string, all.size()> bytes_of;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        bytes_of[i] = zip_entry(bytes, std::string("word/") + all[i].first, largest_side_part).value_or("");
+        load(*all[i].second, bytes_of[i]);
+    }
 
     Draft draft;
-    Reading(draft, styles, numbering, relations).read_blocks(document.child("w:document").child("w:body"));
+    Reading(draft, parts).read_blocks(document.child("w:document").child("w:body"));
     return draft;
 }
 

@@ -7,6 +7,7 @@
 
 #include <md4c.h>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/byline.h"
 #include "kiosk/text/cleaning.h"
@@ -46,6 +47,9 @@ bool take_head_line(Draft& draft, View line) {
         if (const DateAt date = date_at(value); date.size > 0) draft.date = date.date;
     } else if (key == "来源" || key == "信息来源" || key == "source" || key == "Source") {
         draft.source = std::move(value);
+    } else if (key == "摘要" || key == "导读" || key == "简介" || key == "summary" || key == "Summary" ||
+               key == "description") {
+        draft.summary = std::move(value);
     } else {
         return key == "作者" || key == "author" || key == "Author";
     }
@@ -82,6 +86,43 @@ void take_head_lines(Draft& draft, View& source) {
     source = rest;
 }
 
+// ---- notes
+
+/// "[^1]" at the head of `rest`, and how long it is; 0 where there is none.
+std::size_t note_mark(View rest) {
+    constexpr std::size_t longest_mark = 32;
+    if (!rest.starts_with(U"[^")) return 0;
+    const std::size_t end = rest.substr(0, longest_mark).find_first_of(U"] \n");
+    return end != View::npos && end > 2 && rest[end] == U']' ? end + 1 : 0;
+}
+
+/// CommonMark has no notes: their marks go, and each is a paragraph of its own where its text stands.
+std::u32string with_plain_notes(View source) {
+    std::u32string plain;
+    bool at_line_begin = true;
+    while (!source.empty()) {
+        const std::size_t mark = note_mark(source);
+        if (mark == 0) {
+            at_line_begin = source.front() == U'\n';
+            plain.push_back(source.front());
+            source.remove_prefix(1);
+            continue;
+        }
+        source.remove_prefix(mark);
+        if (at_line_begin && source.starts_with(U":")) {
+            source.remove_prefix(1);
+            const View line = first_line(source);
+            const bool is_chinese = std::ranges::any_of(line, is_hanzi);
+            plain += is_chinese ? U"\n注：" : U"\nNote: ";
+            plain += tidied(line);
+            plain += U"\n";
+            source.remove_prefix(line.size());
+        }
+        at_line_begin = false;
+    }
+    return plain;
+}
+
 // ---- the body
 
 /// "**重要：**请带" is no emphasis to CommonMark, for the mark stands between punctuation and a letter; to its author
@@ -104,8 +145,7 @@ class Reading {
   public:
     explicit Reading(Draft& draft) : draft_(draft) {}
 
-    void read(View source) {
-        const std::string bytes = to_utf8(source);
+    void read(const std::string& bytes) {
         MD_PARSER parser{};
         parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
@@ -346,10 +386,13 @@ class Reading {
 
 }  // namespace
 
-Draft read_markdown(View source) {
+Draft read_markdown(std::u32string source) {
     Draft draft;
-    if (!take_yaml_head(draft, source)) take_head_lines(draft, source);
-    Reading(draft).read(source);
+    View body = source;
+    if (!take_yaml_head(draft, body)) take_head_lines(draft, body);
+    const std::string bytes = to_utf8(body.find(U"[^") == View::npos ? body : View(with_plain_notes(body)));
+    source = std::u32string();  // there is not room for it beside the article
+    Reading(draft).read(bytes);
     return draft;
 }
 

@@ -2,12 +2,12 @@
 // the file says about itself.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "kiosk/text/draft.h"
 
 namespace tingdu::text {
 
-[[nodiscard]] Draft read_markdown(std::u32string_view source);
+[[nodiscard]] Draft read_markdown(std::u32string source);
 
 }  // namespace tingdu::text

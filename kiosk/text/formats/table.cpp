@@ -1,7 +1,10 @@
 #include "kiosk/text/formats/table.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/text/cleaning.h"
 
 namespace tingdu::text {
@@ -36,14 +39,61 @@ void append_cell(std::u32string& line, const std::u32string& name, std::u32strin
     line += text;
 }
 
+/// Words that only ever name a column.
+bool names_a_column(std::u32string_view text) {
+    using View = std::u32string_view;
+    constexpr std::array endings = {
+        View(U"名称"),  View(U"姓名"), View(U"时间"), View(U"日期"),  View(U"地点"),   View(U"地址"),    View(U"电话"),
+        View(U"方式"),  View(U"内容"), View(U"项目"), View(U"事项"),  View(U"金额"),   View(U"费用"),    View(U"价格"),
+        View(U"标准"),  View(U"数量"), View(U"人数"), View(U"单位"),  View(U"序号"),   View(U"备注"),    View(U"说明"),
+        View(U"窗口"),  View(U"材料"), View(U"要求"), View(U"条件"),  View(U"类别"),   View(U"类型"),    View(U"部门"),
+        View(U"科室"),  View(U"站名"), View(U"線路"), View(U"线路"),  View(U"號碼"),   View(U"号码"),    View(U"時間"),
+        View(U"電話"),  View(U"項目"), View(U"金額"), View(U"費用"),  View(U"內容"),   View(U"備註"),    View(U"說明"),
+        View(U"Name"),  View(U"Time"), View(U"Date"), View(U"Place"), View(U"Phone"),  View(U"Address"), View(U"Fee"),
+        View(U"Price"), View(U"Item"), View(U"Note"), View(U"Notes"), View(U"Office"), View(U"Hours"),   View(U"Day")};
+    return std::ranges::any_of(endings, [&](View ending) { return text.ends_with(ending); });
+}
+
+/// Most tables out of Word and many pages do not say which row is their head. The first one below what spans the table
+/// is, where each of its cells is a short name of its own and the last can be nothing else, or where a column of
+/// figures below has none at the top. Beyond the last row where none is.
+std::size_t row_of_names(const std::vector<Row>& rows) {
+    constexpr std::size_t longest_name = 14;
+    std::size_t first = 0;
+    while (first < rows.size() && rows[first].cells.size() < 2) ++first;
+    if (first + 1 >= rows.size()) return rows.size();
+    const std::vector<Cell>& cells = rows[first].cells;
+    std::set<std::u32string> names;
+    for (const Cell& cell : cells) {
+        std::u32string name = tidied(cell.text);
+        const bool is_name = has_sayable(name) && name.size() <= longest_name &&
+                             name.find_first_of(U"。；，！？：:") == std::u32string::npos &&
+                             std::ranges::none_of(name, is_digit);
+        if (!is_name || !names.insert(std::move(name)).second) return rows.size();
+    }
+    if (names_a_column(tidied(cells.back().text))) return first;
+    if (cells.size() < 3) return rows.size();  // "单位 某局" above "电话 12345" names nothing
+    for (std::size_t column = 1; column < cells.size(); ++column) {
+        const bool has_figures =
+            std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(first) + 1, rows.end(), [&](const Row& row) {
+                return row.cells.size() == cells.size() && std::ranges::any_of(row.cells[column].text, is_digit);
+            });
+        if (has_figures) return first;
+    }
+    return rows.size();
+}
+
 }  // namespace
 
 void add_table(Draft& draft, const std::vector<Row>& rows) {
     std::vector<std::u32string> names;
     Covered covered;
     const bool only_heads = std::ranges::all_of(rows, &Row::names_columns);
+    const bool says_none = std::ranges::none_of(rows, &Row::names_columns);
+    const std::size_t unsaid_head = says_none ? row_of_names(rows) : rows.size();
     for (const Row& row : rows) {
-        const bool is_head = row.names_columns && !only_heads && row.cells.size() > 1;
+        const bool is_said = row.names_columns && !only_heads && row.cells.size() > 1;
+        const bool is_head = is_said || static_cast<std::size_t>(&row - rows.data()) == unsaid_head;
         std::u32string line;
         std::size_t column = 0;
         std::size_t said_to = row.cells.size();

@@ -18,11 +18,11 @@ struct Cell {
 
 struct Row {
     std::vector<Cell> cells;
-    bool names_columns{};  ///< the head of the table
+    bool names_columns{};  ///< the head of the table, as the format says
 };
 
-/// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. Empty cells are passed
-/// over; a cell that spans rows is said in the first only.
+/// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. A first row
+/// that can be nothing else is one, too. Empty cells are passed over; a cell that spans rows is said in the first only.
 void add_table(Draft& draft, const std::vector<Row>& rows);
 
 }  // namespace tingdu::text

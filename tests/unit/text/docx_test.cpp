@@ -45,6 +45,48 @@ TEST_CASE("a Word document is read with its headings, lists and tables") {
     CHECK(opened->article.date == Date{2024, 3, 12});
 }
 
+TEST_CASE("notes at the foot of a page or at the end follow what they are about") {
+    const std::string mark = R"(<w:p><w:r><w:t>每月可领。</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>)";
+    const std::string end_mark =
+        R"(<w:p><w:r><w:t>全年开放。</w:t></w:r><w:r><w:endnoteReference w:id="3"/></w:r></w:p>)";
+    const std::string notes = R"(<w:footnotes xmlns:w="w"><w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>
+<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> 满八十周岁的老人。</w:t></w:r></w:p></w:footnote></w:footnotes>)";
+    const std::string end_notes = R"(<w:endnotes xmlns:w="w"><w:endnote w:id="3"><w:p><w:r><w:t>春节除外。</w:t></w:r>
+<w:r><w:endnoteReference w:id="3"/></w:r></w:p></w:endnote></w:endnotes>)";
+    const auto opened =
+        open(zipped({{"word/document.xml", word(paragraph("津贴", R"(<w:pStyle w:val="a3"/>)") + mark + end_mark)},
+                     {"word/styles.xml", styles},
+                     {"word/footnotes.xml", notes},
+                     {"word/endnotes.xml", end_notes}}),
+             "a.docx");
+    CHECK(outline(opened) ==
+          "title 津贴\nparagraph 每月可领。\nnote 注：满八十周岁的老人。\nparagraph 全年开放。\nnote 注：春节除外。\n");
+}
+
+TEST_CASE("the first row of a table is its head where it can be nothing else, though Word does not say so") {
+    const auto table = [](const std::vector<std::vector<std::string>>& rows) {
+        std::string all = "<w:tbl>";
+        for (const auto& row : rows) {
+            all += "<w:tr>";
+            for (const std::string& cell : row) all += "<w:tc>" + paragraph(cell) + "</w:tc>";
+            all += "</w:tr>";
+        }
+        return outline(
+            open(zipped({{"word/document.xml", word(paragraph("正文在上面。") + all + "</w:tbl>")}}), "a.docx"));
+    };
+    CHECK(table({{"窗口", "电话"}, {"社保", "62510001"}, {"户籍", "62510002"}}) ==
+          "paragraph 正文在上面。\nrow 窗口：社保，电话：62510001\nrow 窗口：户籍，电话：62510002\n");
+    CHECK(table({{"路线", "早", "晚"}, {"12路", "6点", "9点"}, {"15路", "7点", "8点"}}) ==
+          "paragraph 正文在上面。\nrow 路线：12路，早：6点，晚：9点\nrow 路线：15路，早：7点，晚：8点\n");
+    CHECK(table({{"各窗口电话一览"}, {"窗口", "电话"}, {"社保", "62510001"}}) ==
+          "paragraph 正文在上面。\nrow 各窗口电话一览\nrow 窗口：社保，电话：62510001\n");
+    // A list of two columns is no table with a head.
+    CHECK(table({{"单位", "柳塘街道"}, {"电话", "62510001"}}) ==
+          "paragraph 正文在上面。\nrow 单位，柳塘街道\nrow 电话，62510001\n");
+    CHECK(table({{"甲", "乙", "丙"}, {"丁", "戊", "己"}}) ==
+          "paragraph 正文在上面。\nrow 甲，乙，丙\nrow 丁，戊，己\n");
+}
+
 TEST_CASE("a broken Word document is damaged, at whatever byte it was cut") {
     const std::string whole =
         zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", word(paragraph("正文在这里。"))}});

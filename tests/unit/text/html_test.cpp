@@ -120,7 +120,7 @@ TEST_CASE("a page laid out in tables is read as text, the table in it as a table
                  "</td></tr></table></td></tr></table>"),
             "办事指南.html")) ==
         "paragraph 办理居住证需要带身份证原件，到户籍窗口办理。\nparagraph 第二段也在这里，请仔细阅读。\nrow "
-        "项目，费用\nrow 居住证，免费\n");
+        "项目：居住证，费用：免费\n");
 }
 
 TEST_CASE("character references are characters, and an ampersand alone is one too") {

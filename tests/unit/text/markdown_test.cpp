@@ -4,6 +4,18 @@
 
 namespace tingdu::text {
 
+TEST_CASE("a summary in the head is read first, and notes where they stand, without their marks") {
+    const auto opened = open(
+        "---\ntitle: 津贴怎么领\n摘要: 满八十周岁，每月一百元。\n---\n\n每月可领[^1]，"
+        "全年不断[^说明]。\n\n[^1]: 从满岁的下个月起。\n[^说明]: 春节照领。\n",
+        "a.md");
+    CHECK(outline(opened) ==
+          "title 津贴怎么领\nparagraph 满八十周岁，每月一百元。\nparagraph 每月可领，全年不断。\n"
+          "note 注：从满岁的下个月起。\nnote 注：春节照领。\n");
+    CHECK(outline(open("---\ntitle: 停水\nsummary: 明天停水。\n---\n\n通知：明天停水。请存水。\n", "a.md")) ==
+          "title 停水\nparagraph 通知：明天停水。请存水。\n");
+}
+
 TEST_CASE("Markdown is read without its marks") {
     const auto opened = open(R"(---
 title: "居民健康讲座"
