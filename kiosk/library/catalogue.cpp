@@ -87,6 +87,23 @@ std::u32string without_number(std::u32string_view name) {
     return std::u32string(length < name.size() ? name.substr(length) : name);
 }
 
+/// What a path is compared by: of each part the number in front, whatever it is written in, then its sound.
+std::string compared_by(std::string_view path, const ReadAs& read_as) {
+    constexpr std::size_t longest_number = 6;
+    std::string key;
+    for (const std::string_view part : parts_of(path)) {
+        const std::u32string name = from_utf8(part);
+        const auto number = ordering_number(name);
+        const std::u32string rest = number ? without_number(name) : name;
+        const std::string digits = number ? std::to_string(*number) : std::string();
+        if (!key.empty()) key += '/';
+        if (number) key += std::string(longest_number - std::min(longest_number, digits.size()), '0') + digits + " ";
+        const std::string sound = read_as ? read_as(rest) : to_utf8(rest);
+        key += sound.substr(std::min(sound.find_first_not_of(' '), sound.size()));  // blanks would stand before numbers
+    }
+    return key;
+}
+
 }  // namespace
 
 std::u32string name_of(std::string_view file_name) {
@@ -120,7 +137,7 @@ std::vector<Shelf> arrange(std::vector<std::string> paths, const ReadAs& read_as
     std::vector<Placed> in_order;
     in_order.reserve(paths.size());
     for (std::string& path : paths) {
-        std::string key = order.key(read_as ? read_as(from_utf8(path)) : path);
+        std::string key = order.key(compared_by(path, read_as));
         in_order.emplace_back(path.find('/') != std::string::npos, std::move(key), std::move(path));
     }
     std::sort(in_order.begin(), in_order.end());

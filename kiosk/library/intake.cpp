@@ -8,6 +8,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "kiosk/base/file_name.h"
+#include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 
 namespace tingdu::library {
@@ -83,25 +85,29 @@ void add_folders_of(const std::string& path, std::unordered_set<std::string>& fo
     });
 }
 
-/// Browsers lay what belongs to "page.html" into "page_files" or "page.files".
+/// Browsers lay what belongs to "page.html" into "page_files" or "page.files". Whoever puts a number before the page's
+/// name leaves that of the folder as it is, or the page would lose its pictures.
 class SavedPages {
   public:
     explicit SavedPages(const std::vector<Offer>& offers) {
         for (const Offer& offer : offers)
             for (const std::string_view ending : {".html", ".htm"})
-                if (const std::string key = key_of(offer.name); key.ends_with(ending))
-                    pages_.insert(key.substr(0, key.size() - ending.size()));
+                if (const std::string key = key_of(offer.name); key.ends_with(ending)) {
+                    const std::string page = key.substr(0, key.size() - ending.size());
+                    const std::size_t name = page.rfind('/') + 1;
+                    const std::u32string title = from_utf8(page.substr(name));
+                    pages_.insert(page);
+                    pages_.insert(page.substr(0, name) + to_utf8(title.substr(ordering_prefix(title))));
+                }
     }
 
     [[nodiscard]] bool have(std::string_view name) const {
-        const std::string key = key_of(name);
-        for (auto slash = key.find('/'); slash != std::string::npos; slash = key.find('/', slash + 1))
-            for (const std::string_view ending : {"_files", ".files"}) {
-                const std::string_view folder = std::string_view(key).substr(0, slash);
-                if (folder.ends_with(ending) && pages_.contains(std::string(folder.substr(0, slash - ending.size()))))
+        return any_folder_of(key_of(name), [this](const std::string& folder) {
+            for (const std::string_view ending : {"_files", ".files"})
+                if (folder.ends_with(ending) && pages_.contains(folder.substr(0, folder.size() - ending.size())))
                     return true;
-            }
-        return false;
+            return false;
+        });
     }
 
   private:
@@ -137,7 +143,8 @@ Intake plan_intake(std::vector<Offer> offers, std::vector<std::string> present, 
         const bool is_readings = offer.name == readings_file;
         if (!is_readings && is_passed_over(offer.name)) continue;
         const bool is_picture = library::is_picture(offer.name);
-        if (!is_picture && pages.have(offer.name)) continue;
+        const bool is_of_page = pages.have(offer.name);
+        if (!is_picture && is_of_page) continue;
         if (!is_picture && !is_readings && !is_article(offer.name)) {
             intake.strange.push_back(std::move(offer));
             continue;
@@ -155,7 +162,7 @@ Intake plan_intake(std::vector<Offer> offers, std::vector<std::string> present, 
             continue;
         }
         const auto before = there.find(key);
-        Arrival arrival{std::move(offer.source), spelling.of(name), std::nullopt, offer.size};
+        Arrival arrival{std::move(offer.source), spelling.of(name), std::nullopt, offer.size, is_of_page};
         if (before != there.end()) arrival.replaces = before->second;
         add_folders_of(key, folders);
         met.insert(std::move(key));

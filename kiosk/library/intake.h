@@ -30,6 +30,7 @@ struct Arrival {
     std::string name;                     ///< its path in the library
     std::optional<std::string> replaces;  ///< the path of what was there in its place
     std::uint64_t size{};
+    bool of_saved_page{};  ///< it lies where browsers lay what belongs to a page, shown in it or not
 };
 
 /// A file that is left out, and why.

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/base/utf8.h"
+
 using namespace tingdu::library;
 
 TEST_CASE("folders are subjects in the order of their numbers, files in the root come first") {
@@ -20,6 +22,32 @@ TEST_CASE("without numbers names stand in the order of their pinyin") {
     CHECK(shelves[0].name == U"便民");
     CHECK(shelves[1].name == U"看病");
     CHECK(shelves[2].name == U"养老");
+}
+
+TEST_CASE("a number gives the order in whatever way it is written") {
+    for (const std::vector<std::string>& names :
+         std::vector<std::vector<std::string>>{{"一、甲", "二、乙", "三、丙", "十、丁", "十一、戊", "二十、己"},
+                                               {"（一）甲", "（二）乙", "（三）丙", "（十）丁"},
+                                               {"(1) 甲", "(2)乙", "(10)丙"},
+                                               {"①甲", "② 乙", "⑩丙", "⑪丁"},
+                                               {"1.甲", "2. 乙", "10.丙"},
+                                               {"01甲", "02-乙", "0003_丙", "010 丁"},
+                                               {"第一章 甲", "第二章 乙", "第十二章 丙"},
+                                               {"1、甲", "二、乙", "③丙", "04 丁", "戊"}}) {
+        std::vector<std::string> paths;
+        for (auto name = names.rbegin(); name != names.rend(); ++name) paths.push_back(*name + "/a.txt");
+        for (const bool by_sound : {false, true}) {
+            const auto shelves = arrange(
+                paths, by_sound ? ReadAs([](std::u32string_view name) { return tingdu::to_utf8(name); }) : ReadAs());
+            REQUIRE(shelves.size() == names.size());
+            for (std::size_t i = 0; i < names.size(); ++i) CHECK(shelves[i].paths[0] == names[i] + "/a.txt");
+        }
+    }
+    CHECK(name_of("①甲.txt") == U"甲");
+    CHECK(name_of("二、乙.txt") == U"乙");
+    CHECK(name_of("0003_丙.txt") == U"丙");
+    CHECK(name_of("第二章 乙.txt") == U"第二章 乙");
+    CHECK(name_of("2026 年报.txt") == U"2026 年报");
 }
 
 TEST_CASE("whoever knows how names are read has them ordered by that") {

@@ -60,13 +60,14 @@ TEST_CASE("a file cannot have the name of a folder, nor a folder that of a file"
 }
 
 TEST_CASE("what systems leave behind is passed over, and so are the parts of a saved page but its pictures") {
-    const Intake intake =
-        plan_intake(offers({".DS_Store", "~$门.docx", "THUMBS.DB", "System Volume Information/x.txt",
-                            "$RECYCLE.BIN/y.txt", ".Trash-1000/files/z.txt", "页.htm", "页_files/a.js",
-                            "页_files/广告.html", "页_files/图.png", "表.xls", "散_files/文.txt"}),
-                    {}, Way::add);
-    CHECK(names(intake.articles) == Names{"散_files/文.txt", "页.htm"});
-    CHECK(names(intake.pictures) == Names{"页_files/图.png"});
+    const Intake intake = plan_intake(
+        offers({".DS_Store", "~$门.docx", "THUMBS.DB", "System Volume Information/x.txt", "$RECYCLE.BIN/y.txt",
+                ".Trash-1000/files/z.txt", "页.htm", "页_files/a.js", "页_files/广告.html", "页_files/图.png", "表.xls",
+                "散_files/文.txt", "3 说明.html", "说明.files/b.js", "说明.files/标.png"}),
+        {}, Way::add);
+    CHECK(names(intake.articles) == Names{"3 说明.html", "散_files/文.txt", "页.htm"});
+    CHECK(names(intake.pictures) == Names{"说明.files/标.png", "页_files/图.png"});
+    CHECK(intake.pictures[0].of_saved_page);
     REQUIRE(intake.strange.size() == 1);
     CHECK(intake.strange[0].name == "表.xls");
     CHECK(intake.left_out.empty());
