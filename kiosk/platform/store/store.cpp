@@ -1,6 +1,7 @@
 #include "kiosk/platform/store/store.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <utility>
 
@@ -294,13 +295,23 @@ Done<void> go_through(Database& database, const std::function<bool()>& goes_on =
     return {};
 }
 
+/// What is damaged may be worth a look to somebody, where the disk has room for it beside what comes in its place.
+void put_aside(const std::string& file) {
+    struct stat kept {};
+    struct statvfs disk {};
+    const bool has_room = ::stat(kept_of(file).c_str(), &kept) == 0 && ::statvfs(folder_of(file).c_str(), &disk) == 0 &&
+                          std::uint64_t{disk.f_bavail} * disk.f_frsize > 2 * static_cast<std::uint64_t>(kept.st_size);
+    if (has_room) (void)std::rename(file.c_str(), (file + ".damaged").c_str());
+    take_away(file);
+}
+
 /// FILE anew from FILE.kept, if that is whole: to put right what is there would be to trust it. Whoever calls it holds
 /// the lock.
 Done<void> mend(const std::string& file) {
     Half kept = look_at(kept_of(file));
     if (kept.state != Half::State::sound) return tl::unexpected(Trouble::damaged);
     if (auto is_whole = go_through(*kept.database); !is_whole) return is_whole;
-    take_away(file);
+    put_aside(file);
     return make_alike(file, Journal::ahead, kept_of(file));
 }
 

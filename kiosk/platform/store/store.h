@@ -27,7 +27,8 @@ enum class Depth {
     brief,     ///< whether it is a library at first sight: as fast however many articles there are
     thorough,  ///< every byte, of FILE.kept too
 };
-/// A FILE that is damaged, lost or older than it was is made anew from FILE.kept, and the other way round. Nothing is
+/// A FILE that is damaged, lost or older than it was is made anew from FILE.kept, and the other way round; what was
+/// damaged stays as FILE.damaged, where the disk has room for it. Nothing is
 /// done to one that somebody is writing, or where nothing can be written: whoever reads it makes do with FILE.kept.
 /// Faults: missing where there is no library at all. A thorough look ends early, as sound, once `goes_on` says no.
 [[nodiscard]] Result<Condition> look_after(const std::string& library, Depth depth,

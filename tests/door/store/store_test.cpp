@@ -281,6 +281,7 @@ TEST_CASE("an article of which a single byte is another is read as it was, and a
     CHECK(text_of(*Library(folder.library()).read("水.txt", 100, 100)) == "停水 from nine to ten");
     CHECK(look_after(folder.library(), Depth::thorough).value_or(Condition::sound) == Condition::mended);
     CHECK(contents(folder.library()).find("from fine") == std::string::npos);
+    CHECK(contents(folder.library() + ".damaged").find("from fine") != std::string::npos);
 }
 
 TEST_CASE("what is kept is made anew where it is damaged or lost") {
