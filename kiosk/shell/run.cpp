@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <signal.h>
+#include <unistd.h>
 
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
@@ -45,6 +46,13 @@ void listen_for_the_end() {
     struct sigaction action {};
     action.sa_handler = [](int) { asked_to_end = 1; };
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaction(signal, &action, nullptr);
+}
+
+/// A stick that has hung keeps a thread in a read that may never come back. The system lets go of both with the
+/// process, and whatever is written by then is whole at every moment.
+void end_at_the_latest_in(unsigned seconds) {
+    ::signal(SIGALRM, [](int) { ::_exit(0); });
+    ::alarm(seconds);
 }
 
 /// Where the kiosk keeps what it must still know when it is switched on again; nowhere where nobody has a home.
@@ -252,6 +260,7 @@ Result<void> run(const RunOptions& options) {
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
     Loop(**display, keys, kiosk).turn_until_asked_to_end();
     leaving.request_stop();
+    end_at_the_latest_in(3);
     return {};
 }
 

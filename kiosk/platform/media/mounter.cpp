@@ -13,6 +13,7 @@
 #include <utility>
 
 #include <blkid/blkid.h>
+#include <fcntl.h>
 #include <libmount/libmount.h>
 #include <sys/mount.h>
 #include <unistd.h>
@@ -74,17 +75,25 @@ tl::expected<FileSystem, Stick::Trouble> probe(const std::string& device) {
 }
 
 enum class Access { read, write };
+constexpr std::string_view no_links = ",nosymfollow";
 
 /// Nothing on a stick is run, opened as a device or followed as a link; while it is only read, not even a journal is
 /// played back.
 std::string options_for(const std::string& kind, Access access) {
-    std::string options = "nosuid,nodev,noexec,nosymfollow";
+    std::string options = "nosuid,nodev,noexec" + std::string(no_links);
     options += access == Access::read ? ",ro" : ",rw";
     const bool has_journal = kind == "ext3" || kind == "ext4";
     if (access == Access::read && has_journal) options += ",noload";
     if (kind == "vfat") options += ",utf8=1";
-    if (kind == "exfat") options += ",iocharset=utf8";
+    if (kind == "exfat" || kind == "ntfs3") options += ",iocharset=utf8";
     return options;
+}
+
+/// What a helper that knows no such option has mounted.
+bool follows_no_links(const std::string& folder) {
+    mount_attr change{};
+    change.attr_set = MOUNT_ATTR_NOSYMFOLLOW;
+    return ::mount_setattr(AT_FDCWD, folder.c_str(), AT_SYMLINK_NOFOLLOW, &change, sizeof change) == 0;
 }
 
 bool try_to_mount(const std::string& device, const std::string& kind, const std::string& folder,
@@ -104,10 +113,17 @@ bool try_to_mount(const std::string& device, const std::string& kind, const std:
 }
 
 bool mount_on(const std::string& device, const std::string& kind, const std::string& folder, Access access) {
-    const std::string options = options_for(kind, access);
-    // NTFS is known to the kernel by another name than to its helper.
-    return try_to_mount(device, kind, folder, options) ||
-           (kind == "ntfs" && try_to_mount(device, "ntfs3", folder, options));
+    // The kernel knows NTFS by a name of its own; where it does not know it, a helper may.
+    const bool is_ntfs = kind == "ntfs";
+    if (try_to_mount(device, is_ntfs ? "ntfs3" : kind, folder, options_for(is_ntfs ? "ntfs3" : kind, access)))
+        return true;
+    if (!is_ntfs) return false;
+    std::string options = options_for(kind, access);
+    options.erase(options.find(no_links), no_links.size());
+    if (!try_to_mount(device, "ntfs-3g", folder, options)) return false;
+    if (follows_no_links(folder)) return true;
+    (void)::umount2(folder.c_str(), MNT_DETACH | UMOUNT_NOFOLLOW);
+    return false;
 }
 
 /// A stick or a partition of one, from when it is plugged in until it is pulled.
