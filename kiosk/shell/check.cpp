@@ -100,14 +100,11 @@ class Checker {
 
     void check(const std::string& path) {
         std::error_code ignored;
-        const bool is_folder = std::filesystem::is_directory(path, ignored);
-        const auto remarks = use_readings_around(is_folder ? path + "/any" : path);
-        if (!is_folder)
-            for (const mandarin::Remark& remark : remarks)
-                print({std::string(library::readings_file), remark.line, "readings", runtime::sentence(remark, words_),
-                       false});
-        if (!is_folder) return article(path, path, platform::read_file(path, text::largest_file));
-        stick(path);
+        if (std::filesystem::is_directory(path, ignored)) return stick(path);
+        for (const mandarin::Remark& remark : use_readings_around(path))
+            print({std::string(library::readings_file), remark.line, "readings", runtime::sentence(remark, words_),
+                   false});
+        article(path, path, platform::read_file(path, text::largest_file));
     }
 
     Result<void> sum_up() const {
@@ -115,8 +112,8 @@ class Checker {
             std::cout << to_utf8(words_.say(wording::Phrase::checked,
                                             {{"files", files_}, {"refused", refused_}, {"findings", told_}}))
                       << '\n';
+        if (!first_) return {};
         if (refused_ == 1) return tl::unexpected(*first_);
-        if (refused_ == 0) return {};
         // Each stands above with its reason; here only which they are.
         std::string names = refused_names_;
         if (refused_ > most_named) names += " …";
@@ -142,11 +139,14 @@ class Checker {
         return std::move(list->remarks);
     }
 
-    void refuse(const std::string& name, const Error& error) {
+    enum class Left { one_of_a_stick, all };
+
+    /// One file of a stick that is left out stops nothing; the others come in.
+    void refuse(const std::string& name, const Error& error, Left left) {
         ++refused_;
-        print({name, 0, "refused", wording::sentence(error, words_), true});
-        if (!first_) first_ = error;
+        print({name, 0, "refused", wording::sentence(error, words_), left == Left::all});
         if (refused_ <= most_named) refused_names_ += (refused_ == 1 ? "" : ", ") + name;
+        if (!first_ && left == Left::all) first_ = error;
     }
 
     /// Gone through as an import would, all but its last stroke; the worst is told first.
@@ -155,36 +155,42 @@ class Checker {
         std::vector<prepare::Remark> remarks;
         runtime::ImportWatch watch;
         watch.remark = [&](const prepare::Remark& remark) { remarks.push_back(remark); };
+        readings_ = {};
+        watch.readings = [&](const mandarin::OwnWords& words) { readings_ = mandarin::LocalReadings(words); };
         watch.look_over = [&](const std::string& file, std::u32string characters, const text::OpenedArticle& opened) {
             ++files_;
             return prepare::look_over(file, std::move(characters), opened, {resources_.lexicon, &readings_},
                                       repertoire_);
         };
-        const auto imported = runtime::import_articles(
-            {folder, scratch.at("library"), library::Way::add, runtime::Import::Extent::preview, {}},
-            resources_.lexicon, watch);
+        runtime::Gathering gathering(folder, runtime::Gathering::Use::once);
+        const auto imported = runtime::import_articles({.from = gathering,
+                                                        .library = scratch.at("library"),
+                                                        .way = library::Way::add,
+                                                        .extent = runtime::Import::Extent::preview},
+                                                       resources_.lexicon, watch);
         std::ranges::stable_sort(remarks, {}, prepare::gravity);
+        const bool takes_nothing = !imported && imported.error().fault == Fault::nothing_to_take;
         const std::size_t refused_before = refused_;
         for (const prepare::Remark& remark : remarks) {
             if (const auto* error = std::get_if<Error>(&remark.what)) {
                 ++files_;
-                refuse(remark.file, *error);
+                refuse(remark.file, *error, takes_nothing ? Left::all : Left::one_of_a_stick);
             } else {
                 print(remark);
             }
         }
-        if (!imported && refused_ == refused_before) refuse(folder, imported.error());
+        if (!imported && (!takes_nothing || refused_ == refused_before)) refuse(folder, imported.error(), Left::all);
     }
 
     void article(const std::string& path, const std::string& name, const Result<std::vector<std::byte>>& bytes) {
         ++files_;
-        if (!bytes) return refuse(name, bytes.error());
+        if (!bytes) return refuse(name, bytes.error(), Left::all);
         const auto fetch = [folder = platform::folder_of(path)](const std::string& picture) {
             return platform::read_below(folder, picture, text::largest_picture, text::largest_picture);
         };
         const auto opened =
             parser_.open_article(*bytes, platform::name_in(path), runtime::looking_closely(fetch, parser_));
-        if (!opened) return refuse(name, opened.error());
+        if (!opened) return refuse(name, opened.error(), Left::all);
         for (const prepare::Remark& remark :
              prepare::look_over(name, parser_.characters(*bytes, name).value_or(std::u32string()), *opened,
                                 {resources_.lexicon, &readings_}, repertoire_))
@@ -197,7 +203,7 @@ class Checker {
     }
 
     void print(const Line& line) {
-        if (!line.stops) ++told_;
+        if (line.kind != "refused") ++told_;
         if (print_ == CheckOptions::Print::json) {
             const nlohmann::ordered_json object{{"file", line.file},
                                                 {"line", line.line},
