@@ -36,7 +36,9 @@ enum class Fault {
     same_name,          ///< differs from another only in capitals or in how an accent is written
     too_many_files,     ///< more than an import takes
     nothing_to_take,    ///< no article that can be read
-    source_gone,        ///< what is being imported is no longer there, or changes meanwhile
+    source_gone,        ///< what is being imported is no longer there
+    changing,           ///< a file that somebody else is writing just now
+    picture_unused,     ///< a picture that no article shows
     no_space,           ///< the disk is full
     not_library,        ///< a file of another kind where a library is wanted
     library_mended,     ///< it was damaged, and is whole again; what was kept beside it has helped

@@ -31,7 +31,8 @@ InSentence in_its_sentence(Finding finding, const text::Article& article) {
 }  // namespace
 
 int gravity(const Remark& remark) {
-    if (std::holds_alternative<Error>(remark.what)) return left_out;
+    if (const auto* error = std::get_if<Error>(&remark.what))
+        return error->fault == Fault::picture_unused ? picture : left_out;
     if (std::holds_alternative<mandarin::Remark>(remark.what)) return wrong_reading;
     if (std::holds_alternative<SameTitle>(remark.what)) return same_title;
     if (const auto* problem = std::get_if<text::Problem>(&remark.what))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <iterator>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
@@ -74,13 +76,13 @@ class Importing {
 
   private:
     Result<std::vector<library::Offer>> survey() {
-        auto found = platform::survey(order_.from, {}, [this](std::string_view name) {
+        auto found = order_.from.survey([this](std::string_view name) {
             constexpr std::size_t told_each = 100;
             if (++seen_ % told_each == 0) tell_progress(seen_, 0);
             return name != library::readings_file && library::is_passed_over(name);
         });
         if (!found) return tl::unexpected(found.error());
-        if (const std::string own = path_below(order_.from, order_.library); !own.empty())
+        if (const std::string own = path_below(order_.from.folder(), order_.library); !own.empty())
             std::erase_if(*found, [&](const platform::Found& one) { return one.path.starts_with(own); });
         std::vector<std::string> paths;
         paths.reserve(found->size());
@@ -94,6 +96,7 @@ class Importing {
             if (one.kind == platform::Found::Kind::file) {
                 offers.push_back({std::move(one.path), std::move(name), one.size});
             } else {
+                if (one.kind == platform::Found::Kind::unreadable) unreadable_.push_back(library::key_of(name) + "/");
                 leave_out(name, fault_of(one.kind));
             }
         }
@@ -105,15 +108,17 @@ class Importing {
         if (!present && present.error().fault == Fault::missing) present = std::vector<std::string>();
         if (!present) return tl::unexpected(present.error());
         intake_ = library::plan_intake(std::move(offers), std::move(*present), order_.way);
+        keep_what_may_be_there();
         imported_.others = static_cast<std::size_t>(
             std::count_if(intake_.staying.begin(), intake_.staying.end(), &library::is_article) +
             std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
         for (const library::LeftOut& one : intake_.left_out) leave_out(one.name, one.fault);
-        for (const library::Offer& one : intake_.strange) tell_of_strange(one);
         for (const std::string& name : intake_.staying) staying_.emplace(library::key_of(name), name);
         for (const Arrival& picture : intake_.pictures) pictures_.emplace(library::key_of(picture.name), &picture);
 
+        put_aside();
         auto taken = make_sure_of_space()
+                         .and_then([this] { return tell_of_strange(); })
                          .and_then([this] { return take_pictures_there_before(); })
                          .and_then([this] { return take_readings(); })
                          .and_then([this] { return take_articles(); })
@@ -122,10 +127,36 @@ class Importing {
         return std::move(imported_);
     }
 
-    Result<void> make_sure_of_space() const {
+    /// Nobody knows what lies in a folder that cannot be looked into: what is in the library from there does not go.
+    void keep_what_may_be_there() {
+        const auto may_be = [this](const std::string& name) {
+            return std::ranges::any_of(unreadable_, [key = library::key_of(name)](const std::string& folder) {
+                return key.starts_with(folder);
+            });
+        };
+        const auto gone = std::ranges::stable_partition(intake_.going, std::not_fn(may_be));
+        std::ranges::move(gone, std::back_inserter(intake_.staying));
+        intake_.going.erase(gone.begin(), gone.end());
+    }
+
+    [[nodiscard]] std::uint64_t bytes_of_articles() const {
         std::uint64_t bytes = 0;
         for (const Arrival& arrival : intake_.articles) bytes += arrival.size <= text::largest_file ? arrival.size : 0;
-        return platform::make_sure_of_space(order_.library, bytes);
+        return bytes;
+    }
+
+    /// What is shown before it is taken is read once, if the disk has room for it a third time.
+    void put_aside() {
+        std::uint64_t bytes = bytes_of_articles();
+        for (const Arrival& picture : intake_.pictures)
+            bytes += picture.size <= text::largest_picture ? picture.size : 0;
+        for (const library::Offer& one : intake_.strange) bytes += std::min<std::uint64_t>(one.size, head_bytes);
+        if (platform::make_sure_of_space(order_.library, bytes + bytes / 2))
+            order_.from.put_aside_in(platform::folder_of(order_.library));
+    }
+
+    Result<void> make_sure_of_space() const {
+        return platform::make_sure_of_space(order_.library, bytes_of_articles());
     }
 
     /// Some article has a use for these, or they would not be there.
@@ -160,10 +191,7 @@ class Importing {
             found_something_ = found_something_ || brought;
         }
         const std::optional<Bytes> before = readings_before();
-        if (!brought && order_.corrections.empty()) {
-            if (before) staying_.emplace(name, name);
-            return {};
-        }
+        if (!brought && !before && order_.corrections.empty()) return {};
         const Bytes nothing;
         const bool merges = brought && before && order_.way == library::Way::add;
         const Bytes& base = brought && !merges ? *brought : before ? *before : nothing;
@@ -171,6 +199,7 @@ class Importing {
         std::u32string list = was;
         if (merges) list = mandarin::merged(list, mandarin::words_in(list_in(*brought), lexicon_), lexicon_);
         list = mandarin::merged(list, order_.corrections, lexicon_);
+        if (watch_.readings) watch_.readings(mandarin::words_in(list, lexicon_));
         const std::string utf8 = to_utf8(list);
         const auto written = std::as_bytes(std::span(utf8));
         const Bytes bytes = list == was ? base : Bytes(written.begin(), written.end());
@@ -210,10 +239,11 @@ class Importing {
     Result<void> take_articles() {
         std::size_t done = 0;
         for (const Arrival& article : intake_.articles) {
-            if (watch_.stop.stop_requested()) return fail(Fault::given_up, platform::name_in(order_.from));
+            if (watch_.stop.stop_requested()) return fail(Fault::given_up, stick_name());
             if (auto taken = take_article(article); !taken) return taken;
             tell_progress(++done, intake_.articles.size());
         }
+        tell_of_unused_pictures();
         return {};
     }
 
@@ -262,6 +292,7 @@ class Importing {
 
     Result<Bytes> bring(const std::string& name, Result<void>& brought) {
         const std::string key = library::key_of(name);
+        asked_.insert(key);
         const auto stays = staying_.find(key);
         if (stays != staying_.end() && stays->second == name) {
             placed_.insert(name);
@@ -283,7 +314,7 @@ class Importing {
         const bool has_article = !fresh_.empty() || std::any_of(staying_.begin(), staying_.end(), [](const auto& one) {
             return library::is_article(one.second) && one.second != library::readings_file;
         });
-        if (!found_something_ || !has_article) return fail(Fault::nothing_to_take, platform::name_in(order_.from));
+        if (!found_something_ || !has_article) return fail(Fault::nothing_to_take, stick_name());
         if (has_added_ || !intake_.going.empty()) {
             if (edition_)
                 if (auto published = publish(); !published) return published;
@@ -342,24 +373,40 @@ class Importing {
 
     // The stick.
 
-    /// Fault source_gone where the stick is no longer there, and not just the file unreadable.
+    [[nodiscard]] std::string stick_name() const { return platform::name_in(order_.from.folder()); }
+
+    /// Fault source_gone where the stick is no longer there, and not just something wrong with the file.
     [[nodiscard]] Result<Bytes> read(const std::string& source, std::uint64_t size, std::size_t largest) const {
         if (size > largest) return fail(Fault::too_large, {});
-        auto bytes = platform::read_below(order_.from, source, largest, largest);
-        if (bytes && bytes->size() == size) return bytes;
-        const bool is_there = platform::stamp_of(order_.from + "/" + source).has_value();
-        if (bytes || bytes.error().fault == Fault::missing || !is_there)
-            return fail(Fault::source_gone, platform::name_in(order_.from));
+        auto bytes = order_.from.read(source, largest, largest);
+        const bool was_there = bytes ? bytes->size() != size : bytes.error().fault == Fault::missing;
+        if (was_there) return fail(Fault::changing, {});
         return bytes;
     }
 
-    void tell_of_strange(const library::Offer& file) {
-        constexpr std::size_t head = 64U << 10U;
+    Result<void> tell_of_strange(const library::Offer& file) {
         const std::string name = platform::name_in(file.name);
-        const auto bytes = platform::read_below(order_.from, file.source, file.size, head);
+        const auto bytes = order_.from.read(file.source, file.size, head_bytes);
+        if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
         const auto may_be =
             bytes ? parser_.may_be_article(*bytes, name) : Result<void>(fail(bytes.error().fault, name));
         leave_out(file.name, may_be ? Error{Fault::kind_not_taken, name, {}} : may_be.error());
+        return {};
+    }
+
+    Result<void> tell_of_strange() {
+        for (const library::Offer& one : intake_.strange) {
+            if (watch_.stop.stop_requested()) return fail(Fault::given_up, stick_name());
+            if (auto told = tell_of_strange(one); !told) return told;
+        }
+        return {};
+    }
+
+    /// One that lies on the stick and nobody would see. A saved page brings many that are none of its article.
+    void tell_of_unused_pictures() {
+        for (const Arrival& picture : intake_.pictures)
+            if (!picture.replaces && !picture.of_saved_page && !asked_.contains(library::key_of(picture.name)))
+                leave_out(picture.name, Fault::picture_unused);
     }
 
     void leave_out(const std::string& name, Fault fault) { leave_out(name, Error{fault, platform::name_in(name), {}}); }
@@ -415,6 +462,7 @@ class Importing {
     }
 
     static constexpr std::size_t largest_list = 1U << 20U;
+    static constexpr std::size_t head_bytes = 64U << 10U;  ///< by which the kind of a file is told
 
     const Import& order_;
     const mandarin::Lexicon& lexicon_;
@@ -426,6 +474,8 @@ class Importing {
     std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
     std::unordered_map<std::string, std::string> staying_;      ///< names by their keys
     std::unordered_map<std::string, library::Entry> fresh_;     ///< articles that come in, by name
+    std::vector<std::string> unreadable_;                       ///< folders, as the keys of what lies in them begin
+    std::unordered_set<std::string> asked_;                     ///< keys of pictures that some article shows
     std::unordered_set<std::string> placed_;                    ///< files that come in, and pictures that are asked for
     std::unordered_set<std::string> fresh_pictures_in_;         ///< folders, with those above them
     std::size_t seen_ = 0;                                      ///< names on the stick

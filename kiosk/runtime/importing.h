@@ -12,12 +12,14 @@
 #include "kiosk/library/catalogue.h"
 #include "kiosk/library/intake.h"
 #include "kiosk/mandarin/local_readings.h"
+#include "kiosk/mandarin/own_words.h"
 #include "kiosk/prepare/remark.h"
+#include "kiosk/runtime/gathering.h"
 
 namespace tingdu::runtime {
 
 struct Import {
-    std::string from;  ///< the folder that is the stick
+    Gathering& from;  ///< the stick
     std::string library;
     library::Way way{};
     enum class Extent {
@@ -35,6 +37,8 @@ struct ImportWatch {
     std::function<void(const prepare::Remark&)> remark;
     /// So much of what there is has been gone through; `of` is 0 while files are being found.
     std::function<void(std::size_t done, std::size_t of)> progress;
+    /// The place's own readings as they will be, before the first article comes.
+    std::function<void(const mandarin::OwnWords&)> readings;
     /// An article comes in; what is remarked of it then stands in place of the mere problems.
     std::function<std::vector<prepare::Remark>(const std::string& file, std::u32string characters,
                                                const text::OpenedArticle& opened)>

@@ -38,14 +38,10 @@ std::string sentence(const mandarin::Remark& remark, const wording::Wording& wor
     return to_utf8(words.say(wording::Phrase::remark_line, {{"line", digits(remark.line)}, {"remark", what}}));
 }
 
-Result<std::u32string> fetch_list(const Content& content) {
+Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon) {
     Reader reader(content);
     // Whatever brings the folder, nothing leads out of it.
-    return decoded(reader.read_beside(reader.path_of("any"), library::readings_file, largest, largest));
-}
-
-Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon) {
-    return fetch_list(content).map([&](const std::u32string& list) { return mandarin::read_list(list, lexicon); });
+    return read_whole(reader.read_beside(reader.path_of("any"), library::readings_file, largest, largest), lexicon);
 }
 
 ReadingsFile::ReadingsFile(const Content& content, const mandarin::Lexicon& lexicon, Report report,

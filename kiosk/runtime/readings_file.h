@@ -14,10 +14,7 @@
 
 namespace tingdu::runtime {
 
-/// The list of a stick, a folder or a library as its text; faults as below.
-[[nodiscard]] Result<std::u32string> fetch_list(const Content& content);
-
-/// The list of a stick, a folder or a library as it is, in whatever encoding. Faults: those of reading a file, and
+/// The list of a folder or a library as it is, in whatever encoding. Faults: those of reading a file, and
 /// binary.
 [[nodiscard]] Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon);
 

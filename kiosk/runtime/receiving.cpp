@@ -1,15 +1,15 @@
 #include "kiosk/runtime/receiving.h"
 
 #include <algorithm>
-#include <optional>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "kiosk/mandarin/own_words.h"
 #include "kiosk/platform/store/store.h"
 #include "kiosk/runtime/desk.h"
+#include "kiosk/runtime/gathering.h"
 #include "kiosk/runtime/importing.h"
-#include "kiosk/runtime/readings_file.h"
 #include "kiosk/runtime/receipt.h"
 
 namespace tingdu::runtime {
@@ -26,37 +26,24 @@ class Remarks {
     void add(const Remark& remark) {
         ++count_;
         all_.push_back(remark);
-        if (all_.size() >= 2 * most_remarks) keep_worst();
+        if (all_.size() >= 2 * most_remarks) keep_worst_of(all_);
     }
-    [[nodiscard]] std::vector<Remark> take() && {
-        keep_worst();
-        return std::move(all_);
+    [[nodiscard]] std::vector<Remark> worst() const {
+        std::vector<Remark> worst = all_;
+        keep_worst_of(worst);
+        return worst;
     }
     [[nodiscard]] std::size_t count() const { return count_; }
 
   private:
-    void keep_worst() {
-        std::ranges::stable_sort(all_, {}, prepare::gravity);
-        all_.resize(std::min(all_.size(), most_remarks));
+    static void keep_worst_of(std::vector<Remark>& remarks) {
+        std::ranges::stable_sort(remarks, {}, prepare::gravity);
+        if (remarks.size() > most_remarks) remarks.erase(remarks.begin() + most_remarks, remarks.end());
     }
 
     std::vector<Remark> all_;
     std::size_t count_ = 0;
 };
-
-/// The list that will count once the articles are there: as an import has it.
-mandarin::OwnWords readings_for(const Import& import, const Receiving& all) {
-    const auto words_in = [&](const Content& content) {
-        const auto list = fetch_list(content);
-        return list ? std::optional(mandarin::words_in(*list, all.lexicon)) : std::nullopt;
-    };
-    const auto stick = words_in(Content(import.from));
-    const auto before = words_in(Content(import.library, Content::Kind::library));
-    const bool merges = before && (!stick || import.way == library::Way::add);
-    mandarin::OwnWords words = merges ? *before : mandarin::OwnWords();
-    if (stick) words = mandarin::laid_over(std::move(words), *stick);
-    return mandarin::laid_over(std::move(words), import.corrections);
-}
 
 /// What could be said instead, for each reading that somebody may put right.
 void find_ways(std::vector<Remark>& remarks, const mandarin::Knowledge& knowledge) {
@@ -67,7 +54,18 @@ void find_ways(std::vector<Remark>& remarks, const mandarin::Knowledge& knowledg
                 doubtful->ways = prepare::ways_to_read(doubtful->sentence, doubtful->finding.shown.begin, knowledge);
 }
 
-std::shared_ptr<app::Delivered> delivered(const Imported& imported, Remarks remarks) {
+/// A stick that has been looked at, as it will be taken.
+struct LookedAt {
+    explicit LookedAt(const Stick& one) : stick(one), gathering(one.folder, Gathering::Use::again) {}
+
+    Stick stick;
+    Gathering gathering;
+    Remarks remarks;
+    mandarin::OwnWords words;          ///< that will count once the articles are there
+    mandarin::LocalReadings readings;  ///< the same, to look up
+};
+
+std::shared_ptr<app::Delivered> delivered(const Imported& imported, const Remarks& remarks) {
     auto all = std::make_shared<app::Delivered>();
     all->fresh = imported.fresh;
     all->replaced = imported.replaced;
@@ -77,30 +75,46 @@ std::shared_ptr<app::Delivered> delivered(const Imported& imported, Remarks rema
     all->others = imported.others;
     all->changes_library = imported.library == Imported::Library::changed;
     all->remark_count = remarks.count();
-    all->remarks = std::move(remarks).take();
+    all->remarks = remarks.worst();
     return all;
 }
 
 /// One order at work.
 class Reception {
   public:
-    Reception(const Receiving& all, const Receiver::Deliver& deliver) : all_(all), deliver_(deliver) {}
+    Reception(const Receiving& all, std::unique_ptr<LookedAt>& looked_at, const Receiver::Deliver& deliver)
+        : all_(all), looked_at_(looked_at), deliver_(deliver) {}
 
     void perform(const app::LookAtStick& order) {
-        const auto imported =
-            bring({order.stick.folder, all_.library, library::Way::add, Import::Extent::preview, {}}, order.stick);
-        if (!imported) return fail(order.stick, imported.error());
-        auto brings = delivered(*imported, std::move(remarks_));
-        find_ways(brings->remarks, {all_.lexicon, &readings_});
-        brings->readings = words_;
+        look_anew_at(order.stick);
+        const auto imported = bring({.from = looked_at_->gathering,
+                                     .library = all_.library,
+                                     .way = library::Way::add,
+                                     .extent = Import::Extent::preview},
+                                    Check::whole);
+        if (!imported) return fail(imported.error());
+        auto brings = delivered(*imported, looked_at_->remarks);
+        find_ways(brings->remarks, {all_.lexicon, &looked_at_->readings});
+        brings->readings = std::make_shared<const mandarin::OwnWords>(looked_at_->words);
+        looked_at_->gathering.let_go();
         deliver_(app::StickLookedAt{order.stick, std::move(brings)});
     }
 
     void perform(const app::TakeStick& order) {
-        const auto imported =
-            bring({order.stick.folder, all_.library, order.way, Import::Extent::whole, order.corrections}, order.stick);
-        if (!imported) return fail(order.stick, imported.error());
-        const auto brought = delivered(*imported, std::move(remarks_));
+        const bool was_looked_at = looked_at_ && looked_at_->stick == order.stick;
+        if (!was_looked_at) look_anew_at(order.stick);
+        // What has been put right is no longer doubtful, wherever it stands.
+        const Check check = was_looked_at && order.corrections.empty() ? Check::done : Check::whole;
+        if (check == Check::whole) looked_at_->remarks = {};
+        const auto imported = bring({.from = looked_at_->gathering,
+                                     .library = all_.library,
+                                     .way = order.way,
+                                     .extent = Import::Extent::whole,
+                                     .corrections = order.corrections},
+                                    check);
+        if (!imported) return fail(imported.error());
+        const auto brought = delivered(*imported, looked_at_->remarks);
+        looked_at_.reset();
         const auto leave = [&] {
             return leave_receipt(order.stick.folder, {*imported, brought->remarks, order.today, order.corrections},
                                  (*all_.languages)[0]);
@@ -112,47 +126,63 @@ class Reception {
     }
 
     void perform(const app::GoBack& order) {
-        if (const auto back = platform::go_back(all_.library); !back) return fail(order.stick, back.error());
+        if (const auto back = platform::go_back(all_.library); !back)
+            return deliver_(app::StickFailed{order.stick, back.error(), delivered({}, {})});
         deliver_(app::WentBack{order.stick});
     }
 
   private:
-    Result<Imported> bring(Import import, const Stick& stick) {
+    enum class Check { whole, done };
+
+    /// What was put aside of another goes at once.
+    void look_anew_at(const Stick& stick) {
+        looked_at_.reset();
+        looked_at_ = std::make_unique<LookedAt>(stick);
+    }
+
+    Result<Imported> bring(Import import, Check check) {
         import.read_as = as_read_by(all_.lexicon);
-        words_ = std::make_shared<const mandarin::OwnWords>(readings_for(import, all_));
-        readings_ = mandarin::LocalReadings(*words_);
+        LookedAt& now = *looked_at_;
         std::size_t told = 0;
         ImportWatch watch;
-        watch.remark = [this](const Remark& remark) { remarks_.add(remark); };
         watch.progress = [&](std::size_t done, std::size_t of) {
             // A hundred times in all, however many there are.
             if (of > 0 && done < of && done * 100 / of == told * 100 / of) return;
             told = done;
-            deliver_(app::StickProgress{stick, done, of});
+            deliver_(app::StickProgress{now.stick, done, of});
         };
         watch.stop = all_.stop;
-        watch.look_over = [&](const std::string& file, std::u32string characters, const text::OpenedArticle& opened) {
-            return prepare::look_over(file, std::move(characters), opened, {all_.lexicon, &readings_}, all_.showable);
-        };
+        if (check == Check::whole) {
+            watch.remark = [&](const Remark& remark) { now.remarks.add(remark); };
+            watch.readings = [&](const mandarin::OwnWords& words) {
+                now.words = words;
+                now.readings = mandarin::LocalReadings(words);
+            };
+            watch.look_over = [&](const std::string& file, std::u32string characters,
+                                  const text::OpenedArticle& opened) {
+                return prepare::look_over(file, std::move(characters), opened, {all_.lexicon, &now.readings},
+                                          all_.showable);
+            };
+        }
         return import_articles(import, all_.lexicon, watch);
     }
 
-    void fail(const Stick& stick, const Error& error) {
-        deliver_(app::StickFailed{stick, error, delivered({}, std::move(remarks_))});
+    void fail(const Error& error) {
+        const auto looked_at = std::move(looked_at_);
+        deliver_(app::StickFailed{looked_at->stick, error, delivered({}, looked_at->remarks)});
     }
 
     const Receiving& all_;
+    std::unique_ptr<LookedAt>& looked_at_;
     const Receiver::Deliver& deliver_;
-    Remarks remarks_;
-    std::shared_ptr<const mandarin::OwnWords> words_;  ///< that count once the articles are there
-    mandarin::LocalReadings readings_;                 ///< the same, to look up
 };
 
 }  // namespace
 
 Receiver::Work receiving(Receiving all) {
-    return [all = std::move(all)](const ReceiveOrder& order, const Receiver::Deliver& deliver) {
-        std::visit([&](const auto& what) { Reception(all, deliver).perform(what); }, order);
+    return [all = std::move(all), looked_at = std::make_shared<std::unique_ptr<LookedAt>>()](
+               const ReceiveOrder& order, const Receiver::Deliver& deliver) {
+        std::visit([&](const auto& what) { Reception(all, *looked_at, deliver).perform(what); }, order);
     };
 }
 

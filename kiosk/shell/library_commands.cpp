@@ -41,7 +41,8 @@ Result<void> import_into_library(const ImportOptions& options) {
         std::cout << ": " << to_utf8(app::words_for(remark, words)) << '\n';
     };
     (void)look_after(options.library);  // what keeps an import from being done is said by the import
-    const runtime::Import order{.from = options.from,
+    runtime::Gathering stick(options.from, runtime::Gathering::Use::once);
+    const runtime::Import order{.from = stick,
                                 .library = options.library,
                                 .way = options.way,
                                 .read_as = runtime::as_read_by(resources->lexicon)};

@@ -382,6 +382,12 @@
     PHRASE(faults, fault_too_large, "subject")                         \
     PHRASE(faults, fault_binary, "subject")                            \
     PHRASE(faults, fault_kind_not_taken, "subject")                    \
+    PHRASE(faults, fault_archive_not_taken, "subject")                 \
+    PHRASE(faults, fault_table_not_taken, "subject")                   \
+    PHRASE(faults, fault_picture_not_taken, "subject")                 \
+    PHRASE(faults, fault_sound_not_taken, "subject")                   \
+    PHRASE(faults, fault_program_not_taken, "subject")                 \
+    PHRASE(faults, fault_locked_not_taken, "subject")                  \
     PHRASE(faults, fault_damaged, "subject")                           \
     PHRASE(faults, fault_unwritable, "subject")                        \
     PHRASE(faults, fault_no_display, "")                               \
@@ -400,6 +406,8 @@
     PHRASE(faults, fault_too_many_files, "subject")                    \
     PHRASE(faults, fault_nothing_to_take, "subject")                   \
     PHRASE(faults, fault_source_gone, "subject")                       \
+    PHRASE(faults, fault_changing, "subject")                          \
+    PHRASE(faults, fault_picture_unused, "subject")                    \
     PHRASE(faults, fault_no_space, "subject")                          \
     PHRASE(faults, fault_not_library, "subject")                       \
     PHRASE(faults, fault_library_mended, "subject")                    \

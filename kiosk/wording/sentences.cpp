@@ -1,5 +1,7 @@
 #include "kiosk/wording/sentences.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "kiosk/base/utf8.h"
@@ -7,8 +9,28 @@
 namespace tingdu::wording {
 namespace {
 
-Phrase phrase_of(Fault fault) {
-    switch (fault) {
+using namespace std::string_view_literals;
+
+/// What to do instead, by the kind of a file that is not taken.
+Phrase phrase_of_kind(std::string_view kind) {
+    constexpr std::array archives = {"zip"sv, "rar"sv, "7z"sv, "gz"sv, "tar"sv, "bz2"sv, "xz"sv, "iso"sv};
+    constexpr std::array tables = {"xls"sv, "xlsx"sv, "xlsm"sv, "et"sv, "ods"sv};
+    constexpr std::array pictures = {"png"sv,  "jpg"sv,  "jpeg"sv, "gif"sv,  "bmp"sv, "tif"sv,
+                                     "tiff"sv, "webp"sv, "svg"sv,  "heic"sv, "ico"sv, "psd"sv};
+    constexpr std::array sounds = {"mp3"sv, "wav"sv, "wma"sv, "m4a"sv, "aac"sv, "ogg"sv, "flac"sv,
+                                   "amr"sv, "mp4"sv, "avi"sv, "mkv"sv, "mov"sv, "wmv"sv, "flv"sv};
+    constexpr std::array programs = {"exe"sv, "dll"sv, "msi"sv, "apk"sv, "deb"sv, "elf"sv, "db"sv, "sqlite"sv, "lnk"sv};
+    const auto is_any = [kind](const auto& kinds) { return std::ranges::find(kinds, kind) != kinds.end(); };
+    if (kind.ends_with("encrypted")) return Phrase::fault_locked_not_taken;
+    if (is_any(archives)) return Phrase::fault_archive_not_taken;
+    if (is_any(tables)) return Phrase::fault_table_not_taken;
+    if (is_any(pictures)) return Phrase::fault_picture_not_taken;
+    if (is_any(sounds)) return Phrase::fault_sound_not_taken;
+    return is_any(programs) ? Phrase::fault_program_not_taken : Phrase::fault_kind_not_taken;
+}
+
+Phrase phrase_of(const Error& error) {
+    switch (error.fault) {
         case Fault::missing:
             return Phrase::fault_missing;
         case Fault::unreadable:
@@ -24,7 +46,7 @@ Phrase phrase_of(Fault fault) {
         case Fault::binary:
             return Phrase::fault_binary;
         case Fault::kind_not_taken:
-            return Phrase::fault_kind_not_taken;
+            return phrase_of_kind(error.detail);
         case Fault::damaged:
             return Phrase::fault_damaged;
         case Fault::unwritable:
@@ -61,6 +83,10 @@ Phrase phrase_of(Fault fault) {
             return Phrase::fault_nothing_to_take;
         case Fault::source_gone:
             return Phrase::fault_source_gone;
+        case Fault::changing:
+            return Phrase::fault_changing;
+        case Fault::picture_unused:
+            return Phrase::fault_picture_unused;
         case Fault::no_space:
             return Phrase::fault_no_space;
         case Fault::not_library:
@@ -89,6 +115,14 @@ Phrase phrase_of(Fault fault) {
     return Phrase::fault_unreadable;
 }
 
+/// A kind that the file's name bears, or that the sentence is about.
+bool says_by_itself(const Error& error) {
+    if (error.fault != Fault::kind_not_taken) return false;
+    std::string name = error.subject;
+    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return name.ends_with("." + error.detail) || phrase_of(error) == Phrase::fault_locked_not_taken;
+}
+
 /// The detail stands inside the sentence, before its stop.
 std::u32string without_stop(std::u32string_view sentence) {
     constexpr std::u32string_view stops = U"。.";
@@ -99,8 +133,8 @@ std::u32string without_stop(std::u32string_view sentence) {
 }  // namespace
 
 std::string sentence(const Error& error, const Wording& wording) {
-    const std::u32string fault = wording.say(phrase_of(error.fault), {{"subject", from_utf8(error.subject)}});
-    if (error.detail.empty()) return to_utf8(fault);
+    const std::u32string fault = wording.say(phrase_of(error), {{"subject", from_utf8(error.subject)}});
+    if (error.detail.empty() || says_by_itself(error)) return to_utf8(fault);
     return to_utf8(
         wording.say(Phrase::with_detail, {{"fault", without_stop(fault)}, {"detail", from_utf8(error.detail)}}));
 }

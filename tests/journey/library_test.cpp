@@ -35,8 +35,8 @@ class Hall {
     void put(const std::string& name, const std::string& text) { (void)scratch_.write("stick/" + name, text); }
     void take_away(const std::string& name) { std::filesystem::remove(scratch_.at("stick/" + name)); }
     void import(library::Way way = library::Way::add) {
-        const auto imported =
-            runtime::import_articles({scratch_.at("stick"), scratch_.at("lib"), way, {}, {}}, lexicon_, {});
+        runtime::Gathering stick(scratch_.at("stick"), runtime::Gathering::Use::once);
+        const auto imported = runtime::import_articles({stick, scratch_.at("lib"), way, {}, {}}, lexicon_, {});
         REQUIRE(imported);
         CHECK(imported->library == runtime::Imported::Library::changed);
     }
@@ -156,8 +156,11 @@ TEST_CASE("a library is read like the folder that it came from") {
     (void)scratch.write("stick/通知/图/大门.jpg", photo);
     (void)scratch.write("stick/开门.txt", "开门时间\n九点开门。\n");
     (void)scratch.write("stick/读音.txt", "银行 = yin2 xing2\n");
-    REQUIRE(
-        runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}, {}, {}}, support::shipped_lexicon(), {}));
+    const auto import = [&] {
+        runtime::Gathering stick(scratch.at("stick"), runtime::Gathering::Use::once);
+        return runtime::import_articles({stick, scratch.at("lib"), {}, {}, {}}, support::shipped_lexicon(), {});
+    };
+    REQUIRE(import());
 
     runtime::Reader folder{runtime::Content(scratch.at("stick"))};
     runtime::Reader library{runtime::Content(scratch.at("lib"), runtime::Content::Kind::library)};
@@ -190,7 +193,6 @@ TEST_CASE("a library is read like the folder that it came from") {
 
     CHECK_FALSE(library.new_catalogue().value());  // as it was
     (void)scratch.write("stick/开门.txt", "开门时间\n十点开门。\n");
-    REQUIRE(
-        runtime::import_articles({scratch.at("stick"), scratch.at("lib"), {}, {}, {}}, support::shipped_lexicon(), {}));
+    REQUIRE(import());
     CHECK(library.new_catalogue().value());
 }

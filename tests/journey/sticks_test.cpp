@@ -2,13 +2,18 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <variant>
 
 #include <doctest/doctest.h>
 
 #include "kiosk/platform/store/store.h"
+#include "kiosk/runtime/receiving.h"
+#include "tests/support/languages.h"
 #include "tests/support/program.h"
+#include "tests/support/voices.h"
 
 namespace fs = std::filesystem;
+using namespace tingdu;
 using namespace tingdu::support;
 
 namespace {
@@ -211,6 +216,39 @@ wait quiet
 expect says "什么都没有改动"
 )");
     CHECK(hall.list() == before);
+}
+
+TEST_CASE("what was shown comes in, even when the stick has gone by then: it is read once") {
+    const Hall hall;
+    hall.put("stick/通知/02 大门.md", "# 大门开了\n\n![大门](大门.jpg)\n");
+    hall.put("stick/通知/大门.jpg", contents(fs::path(TINGDU_SOURCE_DIR) / "tests/door/pictures/plain.jpg"));
+    hall.put("stick/空.txt", " ");
+    runtime::StepWorker<runtime::ReceiveOrder, app::Message> receiver(runtime::receiving(
+        {hall.library(), support::shipped_lexicon(), [](char32_t) { return true; }, support::languages()}));
+    const Stick stick{7, hall.at("stick")};
+    const auto outcome = [&]() -> app::Message {
+        while (auto message = receiver.take())
+            if (!std::holds_alternative<app::StickProgress>(*message)) return *message;
+        return app::StickFailed{};
+    };
+    receiver.order(app::LookAtStick{stick});
+    const auto looked = outcome();
+    REQUIRE(std::holds_alternative<app::StickLookedAt>(looked));
+    fs::rename(hall.at("stick"), hall.at("pulled"));
+    hall.put("stick/别的.txt", "别的\n这是另一个U盘。\n");
+    receiver.order(app::TakeStick{stick, library::Way::add, Date{2026, 10, 1}, {}});
+    const auto message = outcome();
+    const auto* taken = std::get_if<app::StickTaken>(&message);
+    REQUIRE(taken);
+    CHECK(taken->brought->fresh == 2);
+    CHECK(taken->brought->refused == 1);
+    CHECK(taken->brought->remark_count == std::get<app::StickLookedAt>(looked).brings->remark_count);
+    CHECK(hall.list() == after + "通知\t大门开了\n");
+    CHECK(platform::Library(hall.library()).read("通知/大门.jpg", 1U << 20U, 10));
+    // Once taken it is looked at anew.
+    receiver.order(app::TakeStick{stick, library::Way::add, Date{2026, 10, 1}, {}});
+    CHECK(std::holds_alternative<app::StickTaken>(outcome()));
+    CHECK(hall.list().find("别的") != std::string::npos);
 }
 
 TEST_CASE("a second stick waits until the first is done") {

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,7 +16,7 @@
 namespace tingdu::platform {
 
 /// The whole file. Faults, with the last part of the path as subject: missing, unreadable, is_directory, too_large
-/// (more than `largest` bytes; nothing is read then).
+/// (more than `largest` bytes; nothing is read then), changing (its size or its time is another afterwards).
 [[nodiscard]] Result<std::vector<std::byte>> read_file(const std::string& path, std::size_t largest);
 
 /// A file in `folder` or below it; `path` is relative to that, with '/' between its parts. No link is followed on the
@@ -40,28 +39,6 @@ struct Stamp {
 /// bytes. Links to folders are not followed, and nothing deeper than 16 folders is looked at. Faults: missing,
 /// unreadable, not_directory.
 [[nodiscard]] Result<std::vector<std::string>> list_files(const std::string& folder);
-
-/// What lies in a folder that somebody brings.
-struct Found {
-    enum class Kind {
-        file,
-        link,        ///< to whatever it leads; none is followed
-        special,     ///< a device, a pipe, a socket
-        too_deep,    ///< a folder that was not looked into
-        unreadable,  ///< a folder that cannot be looked into
-    };
-    std::string path;  ///< relative, '/' between its parts, in whatever bytes
-    Kind kind{};
-    std::uint64_t size{};
-};
-struct Reach {
-    int folders = 8;  ///< within each other
-    std::size_t files = 100'000;
-};
-/// All that lies below `folder` but what `passes_over` says of a name, in no order. Never leaves the folder. Faults:
-/// missing, not_directory, unreadable, too_many_files, and source_gone where it ends before it is whole.
-[[nodiscard]] Result<std::vector<Found>> survey(const std::string& folder, const Reach& reach,
-                                                const std::function<bool(std::string_view)>& passes_over);
 
 /// A file's bytes as they lie on the disk, read only as they are looked at; valid while this lives.
 class MappedFile {
