@@ -37,9 +37,10 @@ std::u32string tidied(std::u32string_view text) {
     clean.reserve(text.size());
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
-        // A stretch of Hanzi is copied as it is: an article is hardly anything else, and may have a million.
+        // A stretch of Hanzi or of a word's letters is copied as it is: an article is hardly anything else, and may
+        // have millions.
         std::size_t end = at;
-        while (end < text.size() && within(text[end], 0x4E00, 0x9FFF)) ++end;
+        while (end < text.size() && (within(text[end], 0x4E00, 0x9FFF) || within(text[end], 0x21, 0x7E))) ++end;
         if (end > at) {
             if (space && !clean.empty()) clean.push_back(U' ');
             space = false;

@@ -65,8 +65,9 @@ using Ask = std::function<Bytes(std::span<const std::byte> question)>;
 using Work = std::function<Bytes(std::span<const std::byte> request, const Ask& ask)>;
 
 /// Shuts the process in, for good, and works until nobody is there any more to work for. To be called first of all, by
-/// the only thread. `memory_bytes` is what it may take beyond what it has by then. A program that is built with
-/// sanitizers bears neither that limit nor the filter of system calls: these need both the memory and the calls.
+/// the only thread. `memory_bytes` is what it may take beyond what it has by then, less twice the size of the request:
+/// that lies with whoever gave it, too. A program that is built with sanitizers bears neither that limit nor the filter
+/// of system calls: these need both the memory and the calls.
 [[noreturn]] void serve(std::size_t memory_bytes, const Work& work);
 
 }  // namespace tingdu::platform

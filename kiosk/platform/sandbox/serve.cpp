@@ -46,13 +46,24 @@ void limit(__rlimit_resource what, std::size_t to) {
     require(::setrlimit(what, &both) == 0);
 }
 
+/// What the whole may come to; nothing can raise it.
+std::size_t most_memory = 0;
+
+/// A request lies in memory twice, here and with whoever gave it: what is left of one bound is for the work on it.
+void make_room_beside(std::size_t request) {
+    if (has_sanitizers) return;
+    const rlimit memory{most_memory - std::min(2 * request, most_memory / 2), most_memory};
+    require(::setrlimit(RLIMIT_AS, &memory) == 0);
+}
+
 /// The address space and not the data segment: that would not count memory which is shared with nobody but could be.
 void put_up_limits(std::size_t memory_bytes) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_MEMLOCK, 0);
-    if (!has_sanitizers) limit(RLIMIT_AS, address_space() + memory_bytes);
+    most_memory = address_space() + memory_bytes;
+    if (!has_sanitizers) limit(RLIMIT_AS, most_memory);
     limit(RLIMIT_NOFILE, 0);  // what is open stays so, and nothing more can be
 }
 
@@ -71,6 +82,7 @@ void put_up_filter() {
     allow(SCMP_SYS(write), channel_only);
     allow(SCMP_SYS(mmap), not_executable, SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS));
     allow(SCMP_SYS(mprotect), not_executable);
+    allow(SCMP_SYS(prlimit64), SCMP_A0(SCMP_CMP_EQ, 0), SCMP_A1(SCMP_CMP_EQ, RLIMIT_AS));
     for (const int call : {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk), SCMP_SYS(madvise), SCMP_SYS(futex),
                            SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getrandom),
                            SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sched_yield),
@@ -143,6 +155,7 @@ void serve(std::size_t memory_bytes, const Work& work) {
     };
     while (true) {
         const std::size_t size = read_head();
+        make_room_beside(size);
         write_letter(Kind::answer, work({request, size}, ask), answer);
     }
 }

@@ -41,7 +41,7 @@ bool breaks_lines(Tag tag) {
 class Reading {
   public:
     explicit Reading(std::u32string source) : tree_(parse_html(source, draft_)) {
-        source = std::u32string();  // all of it is in the tree, and there is not room for both beside the article
+        std::u32string().swap(source);  // all of it is in the tree, and there is not room for both beside the article
         furniture_ = furniture_nodes(tree_);
     }
 

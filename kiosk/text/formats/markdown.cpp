@@ -391,7 +391,7 @@ Draft read_markdown(std::u32string source) {
     View body = source;
     if (!take_yaml_head(draft, body)) take_head_lines(draft, body);
     const std::string bytes = to_utf8(body.find(U"[^") == View::npos ? body : View(with_plain_notes(body)));
-    source = std::u32string();  // there is not room for it beside the article
+    std::u32string().swap(source);  // there is not room for it beside the article
     Reading(draft).read(bytes);
     return draft;
 }

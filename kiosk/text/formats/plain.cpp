@@ -75,8 +75,8 @@ bool is_full(const Line& line, const Line& next, std::size_t width) {
 
 Draft read_plain(std::u32string text) {
     std::vector<Line> lines = lines_of(text);
-    text = std::u32string();  // twenty million letters take eighty million bytes, and there is not room for them three
-                              // times
+    std::u32string().swap(text);  // twenty million letters take eighty million bytes, and there is not room for them
+                                  // three times
     const std::size_t width = wrapped_at(lines);
     Draft draft;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -89,7 +89,7 @@ Draft read_plain(std::u32string text) {
         } else {
             draft.pieces.push_back({BlockKind::paragraph, lines[i].text});
         }
-        if (i > 0) lines[i - 1].text = std::u32string();
+        if (i > 0) std::u32string().swap(lines[i - 1].text);
     }
     return draft;
 }
