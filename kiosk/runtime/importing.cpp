@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 #include <iterator>
 #include <memory>
 #include <unordered_map>
@@ -134,9 +133,8 @@ class Importing {
                 return key.starts_with(folder);
             });
         };
-        const auto gone = std::ranges::stable_partition(intake_.going, std::not_fn(may_be));
-        std::ranges::move(gone, std::back_inserter(intake_.staying));
-        intake_.going.erase(gone.begin(), gone.end());
+        std::ranges::copy_if(intake_.going, std::back_inserter(intake_.staying), may_be);
+        std::erase_if(intake_.going, may_be);
     }
 
     [[nodiscard]] std::uint64_t bytes_of_articles() const {
