@@ -235,26 +235,24 @@ bool names_amount(std::u32string_view text) {
     return text.find(U" yuan") != std::u32string_view::npos && count_digits(text) > 0;
 }
 
-/// "25 Lake Road": a number, names, and what kind of street it is.
-bool is_in_english_street(std::u32string_view rest) {
+/// "25 Lake Road": a number, names, and what kind of street it is. The place after one that begins at `at`, or `at`.
+std::size_t after_english_street(std::u32string_view text, std::size_t at) {
     constexpr int most_words = 5;
-    for (int word = 0; word < most_words && rest.size() > 1 && rest[0] == U' '; ++word) {
-        rest.remove_prefix(1);
-        if (begins_with_one(rest,
-                            {U"Road", U"Street", U"Avenue", U"Lane", U"Square", U"Drive", U"Alley", U"Boulevard"}))
-            return true;
-        if (rest[0] < U'A' || rest[0] > U'Z') return false;
-        rest.remove_prefix(std::min(rest.find(U' '), rest.size()));
+    std::size_t end = after_digits(text, at);
+    for (int word = 0; word < most_words && end > at && end + 1 < text.size() && text[end] == U' '; ++word) {
+        const std::u32string_view rest = text.substr(end + 1);
+        for (const std::u32string_view kind : {U"Road", U"Street", U"Avenue", U"Lane", U"Square", U"Drive", U"Alley"})
+            if (rest.starts_with(kind)) return end + 1 + kind.size();
+        if (rest[0] < U'A' || rest[0] > U'Z') return at;
+        end = std::min(text.find(U' ', end + 1), text.size());
     }
-    return false;
+    return at;
 }
 
 /// "文三路123号", "大厅5号窗口": the place where it begins to be exact, after the street's name.
 std::optional<std::size_t> numbered_house(std::u32string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1])) &&
-            is_in_english_street(text.substr(after_digits(text, i))))
-            return i;
+        if ((i == 0 || !is_digit(text[i - 1])) && after_english_street(text, i) > i) return i;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (!is_digit(text[i]) || is_digit(text[i - 1])) continue;
         std::size_t end = after_digits(text, i);
@@ -391,7 +389,7 @@ std::vector<Group> by_places(std::u32string_view words) {
             continue;
         }
         const bool splits_word =
-            begins_with_one(after, {U"民", U"政", U"场", U"窗", U"楼", U"公", U"委", U"服", U"里"}) ||
+            begins_with_one(after, {U"民政", U"民族", U"政", U"场", U"窗", U"楼", U"公", U"委", U"服", U"里"}) ||
             (words[i] == U'区' && !after.empty() && is_digit(after[0]));
         if (!closes_comma && (!closes || splits_word || i + 1 - begin < shortest || after.size() < 2)) continue;
         parts.push_back({begin, i + 1});
@@ -513,8 +511,21 @@ class Looker {
             item.words = std::u32string(cut(article_.text, item.range));
             item.about = about(sentence, item.words, item.kind);
             item.groups = dictated(cut(folded, number));
+            if (folded.substr(number.end).starts_with(U"转")) add_extension(item, folded, number.end + 1);
             add(std::move(item));
         }
+    }
+
+    /// "转801": what is dialled once somebody answers.
+    void add_extension(ToCopy& item, std::u32string_view folded, std::size_t at) const {
+        constexpr std::size_t longest = 5;
+        const std::size_t end = after_digits(folded, at);
+        if (end == at || end - at > longest) return;
+        item.groups.push_back(dictated(folded.substr(at, end - at)).front());
+        item.groups.back().shown.insert(0, U"转");
+        item.groups.back().said.insert(0, U"转 ");
+        item.range.end += end - at + 1;
+        item.words = std::u32string(cut(article_.text, item.range));
     }
 
     /// Digits that reading takes for a telephone number may yet be the number of a paper.
@@ -580,8 +591,12 @@ class Looker {
             const auto house = numbered_house(cut(folded, clause));
             if (!house) continue;
             TextRange range = clause;
+            const std::size_t label = folded.find(U':', clause.begin);
             if (std::ranges::none_of(cut(folded, clause), is_hanzi)) {
-                range.begin = with_room_before(folded, clause.begin + *house);
+                range = {with_room_before(folded, clause.begin + *house),
+                         after_english_street(folded, clause.begin + *house)};
+            } else if (label < clause.begin + *house) {
+                range.begin = label + 1;
             } else if (const auto bracket = folded.find(U')', clause.begin + *house); bracket < clause.end) {
                 range.end = bracket + 1;  // what is to be done there is no part of it
             }
@@ -619,29 +634,38 @@ class Looker {
         const int times = clocks(folded);
         const bool labelled = after_label(folded, {U"时间", U"hours", U"Hours"}) > 0;
         const bool is_timetable = has_one(folded, {U"上午", U"下午"}) && spans_hours(folded);
-        const bool opens =
-            labelled || is_timetable ||
-            has_one(folded, {U"开门", U"关门", U"上班", U"下班",   U"营业", U"开放",  U"办公",      U"每天",
-                             U"每日", U"每周", U"星期", U"工作日", U"值班", U"早饭",  U"午饭",      U"晚饭",
-                             U"周一", U"周二", U"周三", U"周四",   U"周五", U"周六",  U"周日",      U"周末",
-                             U"早餐", U"午餐", U"晚餐", U"首班",   U"末班", U"开馆",  U"接诊",      U"投放",
-                             U"门诊", U"接待", U"open", U"close",  U"Open", U"serve", U"every day", U"Monday"});
-        const bool is_one_day = std::ranges::any_of(clauses(folded), [&](const TextRange& clause) {
-            for (std::size_t i = clause.begin; i < clause.end; ++i)
-                if (after_day(folded, i) > i) return true;
+        const bool opens = labelled || is_timetable ||
+                           has_one(folded, {U"开门", U"关门", U"上班",  U"下班", U"营业",    U"开放",      U"办公",
+                                            U"每天", U"每日", U"每周",  U"星期", U"工作日",  U"值班",      U"早饭",
+                                            U"午饭", U"晚饭", U"周一",  U"周二", U"周三",    U"周四",      U"周五",
+                                            U"周六", U"周日", U"周末",  U"每月", U"weekday", U"早餐",      U"午餐",
+                                            U"晚餐", U"首班", U"末班",  U"开馆", U"接诊",    U"投放",      U"门诊",
+                                            U"接待", U"open", U"close", U"Open", U"serve",   U"every day", U"Monday"});
+        // "6月1日起" is no single day.
+        const auto names_day = [](std::u32string_view text, std::u32string_view not_before) {
+            for (std::size_t i = 0; i < text.size(); ++i)
+                if (const std::size_t end = after_day(text, i);
+                    end > i && (end == text.size() || !is_one_of(text[end], not_before)))
+                    return true;
             return false;
-        });
-        if (times == 0 || !opens || (is_one_day && times < 2 && !has_one(folded, {U"每天", U"每日"}))) return false;
-        if (is_one_day && !has_one(folded, {U"每天", U"每日", U"每周", U"工作日"})) return false;
-        if (times < 2 && !labelled && !has_one(folded, {U"开门", U"关门", U"每天", U"每日", U"每周"})) return false;
-        // What comes after the last time or day is about something else.
-        TextRange range{0, folded.size()};
+        };
+        const bool is_one_day = names_day(folded, U"起");
+        const bool is_regular = has_one(folded, {U"每天", U"每日", U"每周", U"每月", U"工作日"});
+        if (times == 0 || !opens || (is_one_day && !is_regular)) return false;
+        if (is_one_day && times < 2 && !has_one(folded, {U"每天", U"每日", U"每月"})) return false;
+        if (times < 2 && !labelled && !is_regular && !has_one(folded, {U"开门", U"关门"})) return false;
+        // What comes before the first time or day and after the last one is about something else.
+        TextRange range{folded.size(), folded.size()};
         for (const TextRange& clause : clauses(folded)) {
             const std::u32string_view text = cut(folded, clause);
-            if (clocks(text) > 0 ||
-                has_one(text, {U"星期", U"周", U"休息", U"节假日", U"关门", U"Saturday", U"Sunday"}))
-                range.end = clause.end;
+            const bool tells_when = clocks(text) > 0 || names_day(text, {}) ||
+                                    has_one(text, {U"星期", U"周", U"休息", U"节假日", U"关门", U"每天", U"每日",
+                                                   U"每月", U"工作日", U"时间", U"Saturday", U"Sunday", U"day"});
+            if (!tells_when) continue;
+            if (range.empty()) range.begin = clause.begin;
+            range.end = clause.end;
         }
+        if (range.empty()) range = {0, folded.size()};
         add(sentence, trimmed(folded, range), Kind::hours, by_clauses);
         return true;
     }

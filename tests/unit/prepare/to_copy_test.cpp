@@ -66,7 +66,8 @@ TEST_CASE("telephone numbers are found with the sentence that says whose they ar
     REQUIRE(found.size() == 1);
     CHECK(found[0].words == U"5550 1218");
     CHECK(found[0].about.find(U"借轮椅") != std::u32string::npos);
-    CHECK(all_of(Kind::telephone, U"手机：13912345678，座机0571-88880000转801。") == "139|1234|5678\n0571|8888|0000\n");
+    CHECK(all_of(Kind::telephone, U"手机：13912345678，座机0571-88880000转801。") ==
+          "139|1234|5678\n0571|8888|0000|转801\n");
     CHECK(all_of(Kind::telephone, U"着火了打119，不知道问谁就打12345。") == "119\n12345\n");
     CHECK(all_of(Kind::telephone, U"Please call 5550 1203 first.") == "5550|1203\n");
 }
@@ -175,6 +176,9 @@ TEST_CASE("addresses stand without a colon, in brackets and in English too") {
     CHECK(all_of(Kind::address, U"到市残联（滨江路3号5楼502室）办理。") == "到市残联|滨江路3号|5楼502室\n");
     CHECK(all_of(Kind::address, U"在民主路甲58号。") != "");
     CHECK(all_of(Kind::address, U"Write to Room 305, 12 North Pond Road, Liutang.") == "Room 305|12 North Pond Road\n");
+    CHECK(all_of(Kind::address, U"The centre at 48 Garden Street serves tea.") == "48 Garden Street\n");
+    CHECK(all_of(Kind::address, U"预防接种在门诊，地点：江城市东湖区民主路3弄12号。") ==
+          "江城市东湖区|民主路3弄12号\n");
     CHECK(all_of(Kind::address, U"There are 12 New benches by the Road.") == "");
 }
 
@@ -195,6 +199,11 @@ TEST_CASE("an amount comes with what it is for and whom it costs less, and not w
     CHECK(all_of(Kind::amount, U"先挂失，再补办，工本费40元，20个工作日后领取。") == "工本费40元\n");
     CHECK(all_of(Kind::amount, U"Last year the town spent 3.2 million yuan on new benches.") == "");
     CHECK(all_of(Kind::telephone, U"Dial 120 for an ambulance, 119 for the fire brigade.") == "120\n119\n");
+    CHECK(all_of(Kind::hours, U"夏令时作息：上午8:30—12:00，下午14:30—17:30，自6月1日起执行。") ==
+          "夏令时作息：上午8:30—12:00|下午14:30—17:30|自6月1日起执行\n");
+    CHECK(all_of(Kind::hours, U"农贸市场已迁至人民东路215号，营业时间早5:30至晚7:00，全年无休。") ==
+          "营业时间早5:30至晚7:00\n");
+    CHECK(all_of(Kind::hours, U"免费理发，每月最后一个星期六上午九点，在二楼。") == "每月最后一个星期六上午九点\n");
     CHECK(all_of(Kind::hours, U"早餐6:30到8:00，午餐10:45到12:30。") == "早餐6:30到8:00|午餐10:45到12:30\n");
 }
 
