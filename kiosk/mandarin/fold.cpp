@@ -87,10 +87,10 @@ struct SingleReading {
     std::string_view pinyin;
 };
 constexpr auto single_readings = std::to_array<SingleReading>({
-    {U'髮', "fa4"},  {U'乾', "gan1"},   {U'隻', "zhi1"}, {U'儘', "jin3"},   {U'捲', "juan3"},
-    {U'捨', "she3"}, {U'縴', "qian4"},  {U'彆', "bie4"}, {U'麯', "qu1"},    {U'蔔', "bo5"},
-    {U'闢', "pi4"},  {U'穀', "gu3"},    {U'籲', "yu4"},  {U'傭', "yong1"},  {U'剋', "ke4"},
-    {U'衹', "zhi3"}, {U'徵', "zheng1"}, {U'颱', "tai2"}, {U'癥', "zheng1"},
+    {U'髮', "fa4"},    {U'乾', "gan1"},  {U'隻', "zhi1"},  {U'儘', "jin3"}, {U'捲', "juan3"},  {U'捨', "she3"},
+    {U'縴', "qian4"},  {U'彆', "bie4"},  {U'麯', "qu1"},   {U'蔔', "bo5"},  {U'闢', "pi4"},    {U'穀', "gu3"},
+    {U'籲', "yu4"},    {U'傭', "yong1"}, {U'剋', "ke4"},   {U'衹', "zhi3"}, {U'徵', "zheng1"}, {U'颱', "tai2"},
+    {U'癥', "zheng1"}, {U'臟', "zang4"}, {U'髒', "zang1"},
 });
 
 constexpr char32_t fold_one(char32_t c) {
@@ -101,6 +101,25 @@ constexpr char32_t fold_one(char32_t c) {
     const auto* kind =
         std::ranges::find_if(kinds, [c](const Kind& one) { return one.forms.find(c) != std::u32string_view::npos; });
     return kind == kinds.end() ? c : kind->plain;
+}
+
+/// 二○二四, 二OO八, ○五年: a ring or a letter among the digits of Chinese stands for 〇.
+void write_zeros(std::u32string& folded) {
+    constexpr std::u32string_view digits = U"〇零一二三四五六七八九";
+    constexpr std::u32string_view rings = U"○◯⭕";
+    constexpr std::u32string_view letters = U"OoΟО";
+    constexpr std::u32string_view counted = U"年月日号室院路级后届班团";
+    const auto at = [&](std::size_t place) { return place < folded.size() ? folded[place] : U'\0'; };
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const bool is_ring = is_one_of(folded[i], rings);
+        if (!is_ring && !is_one_of(folded[i], letters)) continue;
+        const bool follows = i > 0 && is_one_of(folded[i - 1], digits);
+        std::size_t next = i + 1;
+        while (is_one_of(at(next), rings) || is_one_of(at(next), letters)) ++next;
+        const bool goes_on = is_one_of(at(next), digits);
+        const bool begins = is_ring && next == i + 1 && goes_on && is_one_of(at(next + 1), U"年后级");
+        if ((follows && (goes_on || is_one_of(at(next), counted))) || (begins && !follows)) folded[i] = U'〇';
+    }
 }
 
 }  // namespace
@@ -114,6 +133,7 @@ std::u32string fold(std::u32string_view shown) {
         folded[at - 2] = folded[at - 2] - U'₀' + U'0';  // PM₂.₅
         folded[at] = folded[at] - U'₀' + U'0';
     }
+    write_zeros(folded);
     return folded;
 }
 

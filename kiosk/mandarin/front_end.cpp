@@ -337,7 +337,8 @@ class ClauseReader {
                 for (std::size_t k = piece.begin; k < piece.begin + piece.length; ++k) {
                     const std::size_t place = item.shown.begin + k;
                     words.back().tokens.push_back({{place, place + 1}, {}});
-                    sound(shown_[place], word.text[k], word.syllables[k], said[k], item, false);
+                    sound(is_hanzi(shown_[place]) ? shown_[place] : word.text[k], word.text[k], word.syllables[k],
+                          said[k], item, false);
                 }
             }
         }

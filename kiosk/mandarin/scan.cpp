@@ -51,6 +51,7 @@ void Scanner::pause(std::size_t end, Boundary boundary) {
 void Scanner::go_through() {
     while (at_ < text_.size()) {
         const char32_t c = text_[at_];
+        if (japanese()) continue;
         if (is_hanzi(c)) {
             std::size_t end = at_ + 1;
             while (is_hanzi(at(end))) ++end;

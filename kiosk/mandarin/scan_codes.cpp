@@ -194,8 +194,13 @@ bool Scanner::is_serial() const {
     while (end < at_ + farthest && belongs(at(end))) ++end;
     std::size_t back = 1;
     while (back < farthest && belongs(before(back))) ++back;
-    return !is_latin(at(end)) && !is_latin(before(back)) && letters > 0 && digits > letters &&
-           digits + letters >= shortest;
+    if (is_latin(at(end)) || is_latin(before(back)) || letters == 0 || digits <= letters) return false;
+    // 8F3A20: letters among digits, more than once
+    std::size_t changes = 0;
+    for (std::size_t place = at_ - back + 2; place < end; ++place)
+        changes += is_digit(at(place)) != is_digit(at(place - 1)) ? 1U : 0U;
+    constexpr std::size_t shortest_mixed = 5;
+    return digits + letters >= (changes > 2 ? shortest_mixed : shortest);
 }
 
 // What is not a quantity: identity numbers, rooms, buses and trains, numbers of cases, long strings of digits.

@@ -84,13 +84,42 @@ bool Scanner::date() {
         }
     }
     // 2024-03 is a month only if it is written as one: 2019-20 are two years, 2024.03 may be a number.
-    const bool is_written_so = months.size() == 2 || (sign == U'/' && value_of(years) >= oldest_bare);
-    if (is_latin(before()) || sign == U'.' || !is_written_so || is_digit(at(month_end)) ||
-        one_of(at(month_end), U"年.%-/") || is_counted(month_end)) {
+    const bool is_recent = value_of(years) >= oldest_bare;
+    const bool is_dated = near({U"日期", U"时间", U"年月", U"出生", U"生于", U"毕业", U"入学", U"工作", U"任职"}, 10) ||
+                          ends_months() || begins_months(month_end);
+    const bool is_alone = at_ == 0 && month_end == text_.size();
+    const bool is_written_so = sign == U'.'         ? is_recent && is_dated
+                               : months.size() == 2 ? true
+                               : sign == U'/'       ? is_recent
+                                                    : is_recent && (is_alone || is_dated);
+    if (is_latin(before()) || !is_written_so || is_digit(at(month_end)) || one_of(at(month_end), U"年%/") ||
+        (one_of(at(month_end), U".-") && !begins_months(month_end)) || is_counted(month_end)) {
         return false;
     }
     speak(month_end, said, Counting::ordinal);
     return true;
+}
+
+// 2019.9-2024.6, 2019.09至今: months that something ends …
+bool Scanner::begins_months(std::size_t month_end) const {
+    if (follows_one_of(month_end, {U"至今", U"起", U"-至今", U"—至今", U"--至今"})) return true;
+    const std::size_t other = at(month_end) == U'至' ? month_end + 1 : after_range_sign(month_end);
+    if (other == 0) return false;
+    const std::u32string_view years = text_.substr(other, digits_at(text_, other));
+    const std::size_t months = other + years.size() + 1;
+    return is_year(years) && one_of(at(months - 1), U".-/") &&
+           is_month(text_.substr(months, digits_at(text_, months))) &&
+           !one_of(at(months + digits_at(text_, months)), U".-/");
+}
+
+// … and the month that ends them.
+bool Scanner::ends_months() const {
+    if (pieces_.size() < 2 || pieces_.back().shown.end != at_) return false;
+    const Piece& between = pieces_.back();
+    const Piece& first = pieces_[pieces_.size() - 2];
+    constexpr std::size_t shortest = 6;  // 二零一九年九月, said
+    return (between.said == U"到" || (before() == U'至' && between.shown.size() == 1)) &&
+           first.said.size() > shortest && first.said.ends_with(U'月');
 }
 
 // 办结日期20241203
@@ -171,7 +200,8 @@ bool Scanner::day_of_year() {
     const std::size_t next = at(end) == U' ' ? end + 1 : end;
     const bool has_time = (at(end) == U' ' && hour > 0 && hour <= 2 && at(end + 1 + hour) == U':') ||
                           follows_one_of(next, {U"上午", U"中午", U"下午", U"晚上", U"早上", U"凌晨", U"傍晚"});
-    if (!has_time && !(before() == U':' && near({U"时间", U"日期"}, 6))) return false;
+    const bool is_written_so = month.size() == 2 && day.size() == 2 && (month[0] == U'0' || day[0] == U'0');  // 05/01
+    if (!has_time && !is_written_so && !(before() == U':' && near({U"时间", U"日期"}, 6))) return false;
     speak(end, cardinal(month) + U'月' + cardinal(day) + U'日', Counting::ordinal);
     return true;
 }
@@ -250,7 +280,9 @@ bool Scanner::clock() {
     const bool is_time =
         hour <= 2 && minutes.size() == 2 && value_of(minutes) < 60 && value_of(text_.substr(at_, hour)) <= 24;
     const bool is_ratio =
-        one_of(at(end), U"万亿") || near({U"比分", U"比例", U"配比", U"赔率"}, 10) ||
+        one_of(at(end), U"万亿") ||
+        near({U"比分", U"比例", U"配比", U"赔率", U"坡度", U"坡比", U"灰比", U"长宽比", U"缩尺", U"概率"}, 10) ||
+        near({U"比为", U"比是", U"比约"}, 3) ||
         (before() == U'按' && follows_one_of(end, {U"稀释", U"配", U"兑", U"混合", U"的比例", U"比例"}));
     if (minutes.empty()) return on_the_hour();
     if (!is_time || is_ratio) {                   // 3:2
@@ -274,9 +306,17 @@ bool Scanner::clock() {
         return (value_of(digits) > 0 && value_of(digits) < 10 ? U"零" : U"") + cardinal(digits);
     };
     std::u32string said = cardinal(text_.substr(at_, hour));
+    std::u32string_view seconds;
+    if (near({U"用时", U"耗时", U"历时", U"时长", U"净成绩", U"计时"}, 8)) {  // 2:15:30, 02:30
+        const bool has_hours = at(end) == U':' && digits_at(text_, end + 1) == 2;
+        if (has_hours && said == U"二") said = U"两";
+        said += (has_hours ? U"小时" : U"分") + cardinal(minutes) + (has_hours ? U'分' : U'秒');
+        if (has_hours) said += cardinal(part(end + 1)) + U'秒';
+        speak(has_hours ? end + 3 : end, std::move(said), Counting::ordinal);
+        return true;
+    }
     if (said == U"二") said = U"两";
     said += U'点';
-    std::u32string_view seconds;
     if (at(end) == U':' && digits_at(text_, end + 1) == 2 && value_of(part(end + 1)) < 60) {
         seconds = part(end + 1);
         end += 3;

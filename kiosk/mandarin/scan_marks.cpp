@@ -42,6 +42,7 @@ constexpr auto named_signs = std::to_array<SignName>({
     {U'%', U"百分号"},   {U'‰', U"千分号"},   {U'℃', U"摄氏度"},   {U'√', U"对勾"},     {U'α', U"阿尔法"},
     {U'β', U"贝塔"},     {U'γ', U"伽马"},     {U'δ', U"德尔塔"},   {U'ω', U"欧米伽"},   {U'π', U"派"},
     {U'Ω', U"欧姆"},     {U'μ', U"缪"},       {U'²', U"平方"},     {U'³', U"立方"},     {U'∞', U"无穷大"},
+    {U'∠', U"角"},       {U'∵', U"因为"},     {U'∴', U"所以"},
 });
 
 constexpr Boundary boundary_of(char32_t c) {
@@ -107,6 +108,7 @@ bool Scanner::mark() {
         return true;
     }
     const char32_t next = at(at_ + 1);
+    const char32_t key = one_of(next, U"”\"’'」』") ? at(at_ + 2) : next;  // “#”号键
     for (const NumberSigns& signs : number_signs) {
         if (c < signs.first || c > signs.last) continue;
         const auto value = static_cast<unsigned>(signs.value) + (c - signs.first);
@@ -232,8 +234,8 @@ bool Scanner::mark() {
                 speak(end, cardinal(text_.substr(at_ + 1, count)) + U'号', Counting::ordinal);
                 return true;
             }
-            if (next == U'键' || next == U'号') {
-                speak(at_ + 1, next == U'键' ? U"井号" : U"井");
+            if (key == U'键' || key == U'号') {
+                speak(at_ + 1, key == U'键' ? U"井号" : U"井");
                 return true;
             }
             if (is_digit(before())) {  // 3#楼
@@ -242,8 +244,8 @@ bool Scanner::mark() {
             }
             return false;
         case U'*':
-            if (next != U'键' && next != U'号') return false;
-            speak(at_ + 1, next == U'键' ? U"星号" : U"星");
+            if (key != U'键' && key != U'号') return false;
+            speak(at_ + 1, key == U'键' ? U"星号" : U"星");
             return true;
         case U' ': {
             // A space sets words apart in a heading or a caption, but not the two characters of a name: 张　伟

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/mandarin/scanner.h"
 
 namespace tingdu::mandarin {
@@ -20,6 +21,18 @@ constexpr auto currencies = std::to_array<Currency>({
     {U"$", U"美元"},     {U"€", U"欧元"},   {U"£", U"英镑"},     {U"₩", U"韩元"},      {U"₽", U"卢布"},
     {U"₹", U"印度卢比"}, {U"฿", U"泰铢"},   {U"₫", U"越南盾"},
 });
+
+/// US$3.2m, $15bn: a letter for how many noughts; 0 where there is none.
+std::size_t noughts_of(std::u32string_view letters) {
+    struct Scale {
+        std::u32string_view written;
+        std::size_t noughts{};
+    };
+    constexpr auto scales = std::to_array<Scale>(
+        {{U"k", 3}, {U"K", 3}, {U"m", 6}, {U"M", 6}, {U"mn", 6}, {U"b", 9}, {U"bn", 9}, {U"B", 9}, {U"tn", 12}});
+    const auto* scale = std::ranges::find(scales, letters, &Scale::written);
+    return scale == scales.end() ? 0 : scale->noughts;
+}
 
 }  // namespace
 
@@ -49,6 +62,13 @@ bool Scanner::money() {
     std::u32string said = amount->said();
     if (said == U"二") said = U"两";
     std::size_t end = amount->end;
+    std::size_t letters_end = end;
+    while (is_latin(at(letters_end))) ++letters_end;
+    const std::size_t noughts = noughts_of(text_.substr(end, letters_end - end));
+    if (noughts > 0 && amount->fraction.size() <= noughts) {
+        said = cardinal(amount->whole + amount->fraction + std::u32string(noughts - amount->fraction.size(), U'0'));
+        end = letters_end;
+    }
     const std::size_t scaled = end;
     while (one_of(at(end), U"百千万亿")) ++end;
     if (at(end) == U'元') {

@@ -150,8 +150,15 @@ bool Scanner::fraction() {
         is_latin(before()))
         return false;
     if (at(at_ + upper + 1) == U'0' || at(end) == U'.') return false;
-    if (is_ordinal()) {  // 第3/4页
-        speak(end, cardinal(text_.substr(at_, upper)) + U'至' + cardinal(text_.substr(at_ + upper + 1, lower)),
+    // 11/12月, and 第1/3页: the first of three
+    const auto is_month = [&](std::size_t place, std::size_t count) {
+        const int value = value_of(text_.substr(place, count));
+        return value >= 1 && value <= 12;
+    };
+    if (at(end) == U'月' && is_month(at_, upper) && is_month(at_ + upper + 1, lower)) return false;
+    if (is_ordinal()) {
+        const std::u32string_view between = at(end) == U'页' ? U"页共" : U"至";
+        speak(end, cardinal(text_.substr(at_, upper)).append(between) + cardinal(text_.substr(at_ + upper + 1, lower)),
               Counting::ordinal);
         return true;
     }
@@ -214,14 +221,17 @@ bool Scanner::quantity() {
         // Capital letters after a number are as often a name (5G, 4S, 3A) as a unit, and so is the s of iPhone 6s.
         const bool is_model = after_word && at(at_) == U's' && !one_of(at(measure->end), U"内后之左");
         // 12A窗口, but 额定电流12A
+        const bool is_seat = near({U"车", U"排", U"舱", U"登机", U"座位"}, 6);
         const bool is_letter = measure->end == at_ + 1 && at(at_) == U'A' && number->is_integer() &&
-                               is_hanzi(at(measure->end)) && !one_of(at(measure->end), U"电插") &&
+                               (is_seat || is_hanzi(at(measure->end))) && !one_of(at(measure->end), U"电插") &&
                                !near({U"电", U"充", U"开关", U"断路器", U"插座"}, 12);
         const bool is_current = at(at_) == U'A' && number->begin > 1 && text_[number->begin - 1] == U'/' &&
-                                text_[number->begin - 2] == U'V';  // 5V/2A
+                                text_[number->begin - 2] == U'V';                       // 5V/2A
+        const bool is_coded = number->begin > 0 && is_latin(text_[number->begin - 1]);  // G15W
         const bool is_name =
-            !is_current && (is_letter || (measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWGTKMN")) &&
-                                          number->value() < 10 && number->is_integer()));
+            !is_current && (is_letter || (measure->end == at_ + 1 && is_coded && one_of(at(at_), U"AWGTKMNV")) ||
+                            (measure->end == at_ + 1 && (is_model || one_of(at(at_), U"AWGTKMN")) &&
+                             number->value() < 10 && number->is_integer()));
         const bool is_memory = near({U"内存", U"存储", U"流量", U"手机"}, 8) && at(at_) == U'G';
         // 12A座
         const bool is_place = measure->end == at_ + 1 && one_of(at(at_), U"ABCDEFGHJK") &&

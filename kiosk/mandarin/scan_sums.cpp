@@ -49,7 +49,9 @@ constexpr std::size_t farthest = 40;  // how far from a sign another makes it pa
 bool Scanner::is_number_before() const {
     std::size_t back = 1;
     while (back < farthest && before(back) == U' ') ++back;
-    return is_digit(before(back)) || one_of(before(back), U"%)℃⁰¹²³⁴⁵⁶⁷⁸⁹");
+    const char32_t left = before(back);
+    const bool is_circled = left >= U'①' && left <= U'⑳';
+    return is_digit(left) || is_circled || one_of(left, U"%)℃⁰¹²³⁴⁵⁶⁷⁸⁹");
 }
 
 bool Scanner::is_sum() const {

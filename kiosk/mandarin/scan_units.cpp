@@ -269,9 +269,9 @@ bool Scanner::per() {
     const bool after_measured = last.kind == PieceKind::hanzi && pieces_.size() > 1 &&
                                 pieces_[pieces_.size() - 2].shown.end == last.shown.begin &&
                                 pieces_[pieces_.size() - 2].kind == PieceKind::spoken && last.shown.size() <= 4;
-    const bool after_money =
-        (last.kind == PieceKind::hanzi && before() == U'元') ||
-        (last.said.ends_with(U'元') && (is_digit(before()) || one_of(before(), U"百千万亿")));  // ¥15/位
+    const bool after_money = (last.kind == PieceKind::hanzi && before() == U'元') ||
+                             (last.said.ends_with(U'元') && (is_digit(before()) || is_latin(before()) ||
+                                                             one_of(before(), U"百千万亿")));  // ¥15/位, ¥8k/月
     std::size_t word_end = at_ + 1;
     while (is_hanzi(at(word_end))) ++word_end;
     const bool before_thing = word_end > at_ + 1 && word_end <= at_ + 3 && !one_of(at(at_ + 1), U"不免无另按");

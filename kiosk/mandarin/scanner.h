@@ -26,6 +26,8 @@ class Scanner {
     bool day_of_year();
     bool span_of_days();
     bool ends_days();
+    [[nodiscard]] bool begins_months(std::size_t month_end) const;
+    [[nodiscard]] bool ends_months() const;
     bool ratio();
     bool clock();
     bool on_the_hour();
@@ -70,7 +72,9 @@ class Scanner {
     bool english_number();
     bool english_and();
     // scan_scripts.cpp
+    bool japanese();
     bool other_script();
+    void announce(std::size_t end, std::u32string_view script);
     // scan_marks.cpp
     bool list_number();
     bool joins_brackets();
@@ -117,7 +121,9 @@ class Scanner {
     std::vector<Piece> pieces_;
     std::vector<TextRange> telephones_;
     bool attach_next_ = false;
-    std::u32string announced_;    // the script that was named in this clause
+    std::u32string announced_;           // the script that was named in this clause
+    std::size_t sentence_examined_ = 0;  // up to here it was asked whether it is Japanese
+    std::size_t clause_examined_ = 0;
     std::size_t phone_end_ = 0;   // where the last telephone number ended
     std::size_t no_address_ = 0;  // up to here nothing is an address
 };

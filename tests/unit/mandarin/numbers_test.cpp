@@ -122,7 +122,7 @@ TEST_CASE("ratios, models and pages are no times, seconds and fractions") {
     CHECK(said(U"旧款iPhone 6s") == "旧款iPhone六S");
     CHECK(said(U"旧款iPhone6s") == "旧款iPhone六S");
     CHECK(said(U"等待6s") == "等待六秒");
-    CHECK(said(U"第5/6页") == "第五至六页");
+    CHECK(said(U"第5/6页") == "第五页共六页");
     CHECK(said(U"完成5/6") == "完成六分之五");
 }
 

@@ -24,5 +24,8 @@ TEST_CASE("text in another script is announced once in a clause, and is not amon
     CHECK(said(U"他会说日语ありがとう，也会说한국어 말") == "他会说日语日文，也会说韩文");
     CHECK(said(U"བོད་ཡིག") == "藏文");
     CHECK(said(U"بۇ ئۇيغۇرچە") == "维吾尔文");
-    CHECK(said(U"あの人は学生です。これは本です。") == "日文人学生。日文本。");
+    CHECK(said(U"あの人は学生です。これは本です。") == "日文。日文。");
+    CHECK(said(U"日本語の案内は2階にあります。") == "日文。");
+    CHECK(said(U"한국어 안내는 2층입니다") == "韩文");
+    CHECK(said(U"鲜の每日") == "鲜的每日");
 }
