@@ -19,10 +19,11 @@ constexpr double never = 1e6;
 
 // What introduces a phrase or links two.
 constexpr auto openers = std::to_array<std::u32string_view>({
-    U"和", U"与",   U"及",   U"以及", U"并",   U"并且", U"或",   U"或者", U"而",   U"但",   U"但是", U"在",
-    U"对", U"向",   U"从",   U"由",   U"把",   U"被",   U"为",   U"将",   U"因",   U"因为", U"以",   U"按照",
-    U"按", U"根据", U"依据", U"通过", U"关于", U"经",   U"让",   U"使",   U"为了", U"由于", U"如果", U"凡",
-    U"凭", U"持",   U"就",   U"应",   U"应当", U"可",   U"可以", U"不得", U"必须", U"需",   U"须",   U"均",
+    U"和",   U"与",   U"及",   U"以及", U"并",   U"并且", U"或",   U"或者", U"而",   U"但",   U"但是", U"在",
+    U"对",   U"向",   U"从",   U"由",   U"把",   U"被",   U"为",   U"将",   U"因",   U"因为", U"以",   U"按照",
+    U"按",   U"根据", U"依据", U"通过", U"关于", U"经",   U"让",   U"使",   U"为了", U"由于", U"如果", U"凡",
+    U"现",   U"特",   U"兹",   U"且",   U"则",   U"若",   U"以便", U"其中", U"凭",   U"持",   U"就",   U"应",
+    U"应当", U"可",   U"可以", U"不得", U"必须", U"需",   U"须",   U"均",
 });
 // Verbs that more often name what an office does: 养老服务, 权益保障. No predicate begins with them.
 constexpr auto matters = std::to_array<std::u32string_view>({
@@ -34,7 +35,8 @@ constexpr auto matters = std::to_array<std::u32string_view>({
 });
 constexpr std::u32string_view leaning =
     U"的地得了着过们一不第每各这那某本该全其所之很太更最再又也都还只才就没未可能会要应须需请被把让使给对向从在于和与及"
-    U"或以并为将由按经到";
+    U"或以并为将由按经到现已曾仍均皆拟即";
+constexpr std::u32string_view completing = U"在于到给自成为";  // 堆放在, 发放给
 constexpr std::u32string_view trailing = U"的地得了着过们吗呢吧啊呀里上下中内外前后间时等者们";
 
 constexpr std::u32string_view numerals = U"一二两三四五六七八九十百千万亿零〇";
@@ -61,14 +63,23 @@ double cost_before(std::span<const Draft> clause, std::size_t i) {
     if (is_opener(here)) {
         // 交到, 位于: what follows a short verb completes it.
         const bool completes = here.text.size() == 1 && before.text.size() == 1 && before.word_class == WordClass::verb;
-        return completes ? never : 0;
+        if (completes) return never;
+        const bool may_complete = before.word_class == WordClass::verb && is_one_of(here.text[0], completing);
+        return may_complete && here.text.size() == 1 ? 4 : 0;
     }
-    if (is_modifier) return here.text.size() > 1 ? 1.2 : never;
+    if (is_modifier) return here.text.size() > 1 ? 2 : never;
     const bool is_noun = before.word_class == WordClass::noun || before.word_class == WordClass::place ||
-                         before.word_class == WordClass::time || before.word_class == WordClass::person;
+                         before.word_class == WordClass::time || before.word_class == WordClass::person ||
+                         (before.word_class == WordClass::other && before.text.size() > 2);
     if (before.word_class == WordClass::adverb || before.word_class == WordClass::adjective) return 8;
-    const bool is_verb = here.word_class == WordClass::verb && std::ranges::find(matters, here.text) == matters.end();
-    if (is_verb || here.word_class == WordClass::adverb) return is_noun ? 0.8 : 3;
+    const auto is_deed = [&](std::size_t at) {
+        return at < clause.size() && clause[at].word_class == WordClass::verb &&
+               std::ranges::find(matters, clause[at].text) == matters.end();
+    };
+    // 向中心|申请领取…, 对工作的领导|层层落实…
+    const bool is_verb = is_deed(i) || (here.word_class == WordClass::verb && is_deed(i + 1));
+    const bool is_twice = here.text.size() == 2 && here.text[0] == here.text[1];
+    if (is_verb || is_twice || here.word_class == WordClass::adverb) return is_noun ? 0.8 : is_twice ? 1.5 : 3;
     if (is_one_of(here.text.empty() ? U' ' : here.text[0], numerals)) return 6;  // 十月|一日, 每周|一
     if (before.word_class == WordClass::time) return 0.8;
     if (before.text.size() == 1 || here.text.size() == 1) return 4;

@@ -46,6 +46,14 @@ TEST_CASE("a long stretch breathes between its phrases") {
           "2024年10月1日至2025年3月31日每周一至周五|上午8:30到11:30受理|居民基本医疗保险参保登记");
 }
 
+TEST_CASE("no break parts a verb from what completes it, nor what it asks for") {
+    CHECK(breaths(U"违规使用电焊机引燃了堆放在楼道内的保温材料") == "违规使用电焊机|引燃了堆放在楼道内的保温材料");
+    CHECK(breaths(U"可以向户籍所在地的街道便民服务中心申请领取城乡居民基础养老金") ==
+          "可以向户籍所在地的街道便民服务中心|申请领取城乡居民基础养老金");
+    CHECK(breaths(U"请各位业主将车辆信息登记表交到小区物业服务中心以便更新门禁系统") ==
+          "请各位业主将车辆信息登记表|交到小区物业服务中心|以便更新门禁系统");
+}
+
 TEST_CASE("no break parts a number from what it counts, or a name, or a particle from its word") {
     for (const std::u32string_view shown :
          {U"全市共有一百二十三个社区参加了由市民政局张志华同志主持召开的二零二六年度社区养老服务工作会议",
