@@ -39,33 +39,43 @@ Cost unfitness(const Entry& entry, const std::u32string& word, char32_t hanzi) {
     return cost;
 }
 
-/// The word by which the character is known when it is read so; of two characters, or longer if there is none.
+/// Whether a word says the reading: a light tone in it stands for the full one, 葡萄.
+bool says(Syllable in_word, Syllable lexical) {
+    return in_word == lexical || (in_word.tone() == 5 && in_word == lexical.with_tone(5));
+}
+
+/// The word by which the character is known when it is read so: mostly of two characters, of more where those are rare.
 std::optional<std::u32string> known_by(char32_t hanzi, Syllable lexical, const Lexicon& lexicon) {
     constexpr std::size_t longest = 4;
-    for (std::size_t length = 2; length <= longest; ++length) {
-        std::optional<std::u32string> best;
-        Cost least = std::numeric_limits<Cost>::max();
+    constexpr Cost well_known = 130;
+    constexpr Cost for_length = 16;     // what each character more weighs
+    constexpr Cost for_light_tone = 4;  // 投诉的诉 before 告诉的诉
+    std::optional<std::u32string> best;
+    Cost least = std::numeric_limits<Cost>::max();
+    for (std::size_t length = 2; length <= longest && least > well_known; ++length) {
         for (const Entry& entry : lexicon.words_with(hanzi, length)) {
             std::u32string word = lexicon.spelling(entry);
-            if (lexicon.reading(entry, word.find(hanzi), hanzi) != lexical) continue;
-            const Cost cost = unfitness(entry, word, hanzi);
+            const Syllable here = lexicon.reading(entry, word.find(hanzi), hanzi);
+            if (!says(here, lexical)) continue;
+            const Cost cost = unfitness(entry, word, hanzi) + static_cast<Cost>(length - 2) * for_length +
+                              (here == lexical ? 0 : for_light_tone);
             if (cost >= least) continue;
             least = cost;
             best = std::move(word);
         }
-        if (best) return best;
     }
-    return std::nullopt;
+    return best;
 }
 
 }  // namespace
 
 std::u32string explain(char32_t hanzi, Syllable lexical, const Lexicon& lexicon) {
+    const Syllable usual = lexicon.default_reading(hanzi);
+    const Syllable asked = lexical == Syllable{} ? usual : lexical;
+    if (auto text = written(hanzi, asked)) return *text;
     const auto known = lexicon.character(hanzi);
     if (known && known->simplified != hanzi) return explain(known->simplified, lexical, lexicon) + U"，繁体字";
-    const Syllable usual = lexicon.default_reading(hanzi);
-    if (lexical == Syllable{}) lexical = usual;
-    if (auto text = written(hanzi, lexical)) return *text;
+    lexical = asked;
     if (const auto word = known_by(hanzi, lexical, lexicon)) return *word + U"的" + hanzi;
     if (lexical != usual) return explain(hanzi, usual, lexicon);
     return std::u32string(1, hanzi);

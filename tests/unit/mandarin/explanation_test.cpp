@@ -65,6 +65,14 @@ TEST_CASE("a traditional character is explained by its simplified form, and said
     CHECK(explained(U'張') == "弓长张，繁体字");
 }
 
+TEST_CASE("the commonest word explains, though it says the character lightly or is long") {
+    CHECK(explained(U'萄') == "葡萄的萄");
+    CHECK(explained(U'睛') == "眼睛的睛");
+    CHECK(explained(U'栩') == "栩栩如生的栩");
+    CHECK(explained(U'兢') == "兢兢业业的兢");
+    CHECK(explained(U'甯') == "宝盖头，中间一个心，下面使用的用");
+}
+
 TEST_CASE("what is unknown is given back as it is") {
     CHECK(explained(U'A') == "A");
     CHECK(explained(U'\U0002A6D6') == "\U0002A6D6");
