@@ -178,7 +178,8 @@ class Finder {
         if (is_whole_name(begin)) return 1;
         if (begin > 0 && length(begin) == 1 && (clause_[begin - 1].text == U"姓" || clause_[begin - 1].text == U"贵姓"))
             return 1;
-        if (length(begin) > 1) return (named_before || is_title(begin + 2)) && is_cut_wrongly(begin) ? 2 : 0;
+        if (length(begin) > 1)
+            return (named_before || is_title(begin + 2) || is_alone()) && is_cut_wrongly(begin) ? 2 : 0;
         if (const std::size_t titled = before_title(begin, first)) return titled;
         if (named_before) return after_calling(begin);
         if (begin > 0 && clause_[begin - 1].text == U"请") return called(begin);
@@ -244,15 +245,18 @@ class Finder {
         return length(begin + 1) <= 2 && given(begin + 1) && where(begin + 2) ? 2 : 0;
     }
 
-    /// Nobody was named before: what follows must be somebody's deed, or another name.
-    [[nodiscard]] std::size_t at_the_head() const {
-        // A line with nothing but a name, as in lists of them.
+    /// A line with nothing but a name, as in lists of them.
+    [[nodiscard]] bool is_alone() const {
         std::size_t hanzi = 0;
         for (const Draft& word : clause_.first(std::min<std::size_t>(clause_.size(), 3))) hanzi += word.text.size();
-        const bool is_alone = clause_.size() <= 3 && hanzi == 3 && clause_[0].text != U"应";
+        return clause_.size() <= 3 && (hanzi == 2 || hanzi == 3) && clause_[0].text != U"应";
+    }
+
+    /// Nobody was named before: what follows must be somebody's deed, or another name.
+    [[nodiscard]] std::size_t at_the_head() const {
         const auto told = [&](std::size_t end) {
             return is_deed(end) || is_one_of(clause_[0].text[0], unmistakable) ||
-                   (end == clause_.size() && (end_ == Boundary::enumeration || is_alone));
+                   (end == clause_.size() && (end_ == Boundary::enumeration || is_alone()));
         };
         const auto given = [&](std::size_t i) { return length(i) > 0 && all_given(clause_[i].text); };
         if (length(1) == 1 && length(2) == 1 && given(1) && given(2) && told(3)) return 3;

@@ -26,7 +26,7 @@ struct Neighbours {
     std::u32string_view before;  ///< … or before one of these
 };
 constexpr auto neighbours = std::to_array<Neighbours>({
-    {U'还', "huan2", U"偿归退", U"款钱给清债贷完本书回"},
+    {U'还', "huan2", U"偿归退", U"款钱清债贷完本书回"},
     {U'发', "fa1", U"", U"补放钱工证票奖通消短红现给到出了过下"},
     {U'都', "du1", U"之古旧迁首定建", U""},
     {U'调', "diao4", U"抽借选外", U"研查任入离取阅配来往赴派动"},
@@ -55,7 +55,7 @@ constexpr auto neighbours = std::to_array<Neighbours>({
     {U'干', "gan1", U"晒吹擦烘风晾焙沥阴抹哭", U"燥草果花湿冷涸"},
     {U'假', "jia4", U"请放休病事产年婚探春暑寒", U""},
     {U'传', "zhuan4", U"浒", U""},
-    {U'重', "chong2", U"双多一二两三四五六七八九十几", U"修设排新建返组印玩听来做写拍讲读走听画选填"},
+    {U'重', "chong2", U"双多一二两三四五六七八九十几", U"修设排新建返组印玩听来做写拍讲读走画选填念装办算录抄考发登传"},
     {U'相', "xiang4", U"照看", U""},
     {U'中', "zhong4", U"", U"毒奖标弹暑计签靶招"},
     {U'降', "xiang2", U"投", U"服伏龙"},
@@ -72,6 +72,7 @@ constexpr auto neighbours = std::to_array<Neighbours>({
     {U'钉', "ding4", U"", U"在上牢"},
     {U'兴', "xing4", U"高", U""},
     {U'薄', "bao2", U"很太", U"片膜饼板"},
+    {U'扒', "ba1", U"", U"门窗车墙皮开拉着"},
 });
 
 // So many words away nothing bears upon a reading: time stays linear where nobody sets a comma.
@@ -138,9 +139,27 @@ class Chooser {
     bool surname(std::size_t i) {
         Draft& here = clause_[i];
         if (here.name == 0) return false;
+        if (here.ground == Ground::sure) return true;
         if (const auto reading = surname_reading(here.text[0], lexicon_)) here.syllables[0] = *reading;
         here.ground = Ground::name;
+        given_name(i);
         return true;
+    }
+
+    /// What is read in names otherwise than elsewhere: 李|曾|文, 张少华, 朴英子, 婉儿.
+    void given_name(std::size_t i) {
+        const std::size_t end = i + clause_[i].name;
+        for (std::size_t word = i; word < end; ++word) {
+            for (std::size_t place = word == i ? 1 : 0; place < text(word).size(); ++place) {
+                const bool is_last = word + 1 == end && place + 1 == text(word).size();
+                const char32_t c = text(word)[place];
+                if (c == U'曾') settle(word, place, "zeng1");
+                if (c == U'少' && !is_last) settle(word, place, "shao4");
+                if (c == U'子' && is_last) settle(word, place, "zi3");
+                if (c == U'儿' && is_last) settle(word, place, "er2");
+                if (place < clause_[word].said.size()) clause_[word].said[place] = clause_[word].syllables[place];
+            }
+        }
     }
 
     void by_grammar(std::size_t i, char32_t c) {
@@ -150,6 +169,10 @@ class Chooser {
             after == WordClass::verb || after == WordClass::adverb || after == WordClass::preposition;
         switch (c) {
             case U'地': {
+                if (is_done_so(i)) {
+                    settle(i, 0, "de5");
+                    break;
+                }
                 // After a modifier and before what it modifies.
                 const bool modifier =
                     before == WordClass::adjective || before == WordClass::adverb ||
@@ -159,8 +182,12 @@ class Chooser {
             }
             case U'得': {
                 const bool verb = before == WordClass::verb || before == WordClass::adjective;
-                if (is_one_of(left(i), U"我你您他她们") &&
-                    is_one_of(right(i), U"去来走先把给让跟回再看做等问办带交填补找")) {
+                if (is_to_a_degree(i)) {
+                    settle(i, 0, "de5");
+                } else if (is_getting(i)) {
+                    settle(i, 0, "de2");
+                } else if (is_one_of(left(i), U"我你您他她们") &&
+                           is_one_of(right(i), U"去来走先把给让跟回再看做等问办带交填补找")) {
                     settle(i, 0, "dei3");  // 他得去
                 } else if (is_one_of(left(i), U"必须总都还就也我你他她们只非") && after == WordClass::verb) {
                     set(i, "dei3");
@@ -176,11 +203,12 @@ class Chooser {
                 break;
             case U'着':
                 if (is_one_of(left(i), U"睡")) set(i, "zhao2");
+                if (is_one_of(left(i), U"别没不易怕") && is_one_of(right(i), U"凉风急慌火迷")) settle(i, 0, "zhao2");
                 if (is_one_of(right(i), U"什啥") && right(i + 1) == U'急') settle(i, 0, "zhao2");  // 着什么急
                 if (is_one_of(right(i), U"装力手眼重陆落")) set(i, "zhuo2");
                 break;
             case U'为':
-                if (is_wei2(i)) set(i, "wei2");
+                if (is_wei2(i) || is_usually(i)) set(i, "wei2");
                 break;
             case U'长': {
                 const bool office = length_before(i) >= 2 && before == WordClass::noun &&
@@ -190,7 +218,28 @@ class Chooser {
                 break;
             }
             case U'还':
-                if (is_giving_back(i)) settle(i, 0, "huan2");
+                if (is_giving_back(i)) {
+                    settle(i, 0, "huan2");
+                } else if (text(i + 1) == U"给" && !is_followed_by_verb(i + 1)) {
+                    settle(i, 0, "huan2");
+                }
+                break;
+            case U'处':
+                if (is_fined(i)) settle(i, 0, "chu3");
+                break;
+            case U'当':
+                if (is_one_of(left(i), U"了过") && before_word(i, 2).starts_with(U'上'))
+                    settle(i, 0, "dang4");  // 上了当
+                break;
+            case U'落':
+                // 把包落在车上; 目光落在纸上
+                if (text(i + 1) == U"在" && is_anywhere_before(i, U"把")) settle(i, 0, "la4");
+                break;
+            case U'结':
+                if (text(i + 1) == U"了" && is_one_of(right(i + 1), U"婚冰账案盟仇怨")) settle(i, 0, "jie2");
+                break;
+            case U'划':
+                if (is_one_of(right(i), U"圈叉勾线片界归拨")) settle(i, 0, "hua4");
                 break;
             case U'发':
                 if (has_hair_done(i)) settle(i, 0, "fa4");
@@ -203,13 +252,21 @@ class Chooser {
                 break;
             case U'弄':
                 if (i > 0 && clause_[i - 1].number) set(i, "long4");
+                // 石子弄, 曹家弄12号
+                if (length_before(i) >= 2 && (before == WordClass::noun || before == WordClass::place) &&
+                    (i + 1 == clause_.size() || number_after(i) || is_one_of(right(i), U"口号内里东西南北")))
+                    set(i, "long4");
                 break;
             case U'行':
                 if (number_before(i)) set(i, "hang2");
                 break;
             case U'只':
                 if (number_before(i) || is_one_of(left(i), U"每这那")) {
-                    if (after != WordClass::verb && after != WordClass::adverb) set(i, "zhi1");
+                    if (after == WordClass::noun && is_one_of(left(i), U"这那每")) {
+                        settle(i, 0, "zhi1");
+                    } else if (after != WordClass::verb && after != WordClass::adverb) {
+                        set(i, "zhi1");
+                    }
                 }
                 break;
             case U'种':
@@ -220,12 +277,83 @@ class Chooser {
         }
     }
 
+    [[nodiscard]] bool is_followed_by_verb(std::size_t i) const {
+        const auto later = clause_.subspan(i + 1, std::min(farthest, clause_.size() - i - 1));
+        return std::ranges::any_of(later, [](const Draft& word) { return word.word_class == WordClass::verb; });
+    }
+
+    /// What stands before word `i`, as far as `longest` characters and the last number.
+    [[nodiscard]] std::u32string before_word(std::size_t i, std::size_t longest) const {
+        std::u32string tail;
+        while (i > 0 && tail.size() < longest && !text(i - 1).empty()) tail.insert(0, text(--i));
+        return tail.size() > longest ? tail.substr(tail.size() - longest) : tail;
+    }
+
+    /// 一个接一个地, 一遍一遍地, 一次次地: how something is done, whatever a 地 could be.
+    [[nodiscard]] bool is_done_so(std::size_t i) const {
+        if (i + 1 == clause_.size()) return false;
+        const std::u32string tail = before_word(i, 5);
+        const auto from_end = [&](std::size_t back) { return back <= tail.size() ? tail[tail.size() - back] : U'\0'; };
+        const bool is_chain = from_end(5) == U'一' && from_end(2) == U'一' && from_end(4) == from_end(1) &&
+                              is_one_of(from_end(3), U"接又挨连");
+        const bool is_pair = from_end(4) == U'一' && from_end(2) == U'一' && from_end(3) == from_end(1);
+        const bool is_twice =
+            from_end(3) == U'一' && from_end(2) == from_end(1) && is_one_of(from_end(1), U"次遍步声句");
+        return is_chain || is_pair || is_twice;
+    }
+
+    /// 烫得厉害, 刮得哗哗响: what follows says how much.
+    [[nodiscard]] bool is_to_a_degree(std::size_t i) const {
+        constexpr auto degrees = std::to_array<std::u32string_view>(
+            {U"厉害", U"慌", U"要命", U"要死", U"不得了", U"够呛", U"通红", U"发抖", U"直", U"透", U"紧", U"很"});
+        const WordClass before = class_before(i);
+        if (i == 0 || is_one_of(left(i), U"我你您他她它就也都还总")) return false;
+        if (std::ranges::find(degrees, text(i + 1)) != degrees.end()) return true;
+        const std::u32string_view next = text(i + 1);
+        return (before == WordClass::verb || before == WordClass::adjective) && next.size() > 1 && next[0] == next[1] &&
+               !is_one_of(next[0], U"天常好早慢时人年月刚多");
+    }
+
+    /// 得了第一, 容易得病: to get, not how it is done.
+    [[nodiscard]] bool is_getting(std::size_t i) const {
+        const WordClass after = class_after(i);
+        if (text(i + 1) == U"了" && i + 2 < clause_.size()) {
+            const bool is_got = number_after(i + 1) || class_after(i + 1) == WordClass::noun;
+            return is_got && (i == 0 || length_before(i) > 1 || class_before(i) != WordClass::verb);
+        }
+        return i > 0 && after == WordClass::noun && (text(i - 1) == U"容易" || is_one_of(left(i), U"会怕易没别"));
+    }
+
+    [[nodiscard]] bool is_anywhere_before(std::size_t i, std::u32string_view word) const {
+        const std::size_t reach = std::min(i, farthest);
+        return std::ranges::any_of(clause_.subspan(i - reach, reach),
+                                   [&](const Draft& one) { return one.text == word; });
+    }
+
+    /// 处一百元以上罚款, 处三年以下有期徒刑
+    [[nodiscard]] bool is_fined(std::size_t i) const {
+        if (!number_after(i) || number_before(i)) return false;
+        constexpr auto fines = std::to_array<std::u32string_view>(
+            {U"罚款", U"罚金", U"拘留", U"拘役", U"徒刑", U"管制", U"有期徒刑", U"无期徒刑", U"行政拘留", U"元"});
+        const auto later = clause_.subspan(i + 1, std::min(farthest, clause_.size() - i - 1));
+        return std::ranges::any_of(
+            later, [&](const Draft& word) { return std::ranges::find(fines, word.text) != fines.end(); });
+    }
+
     /// 早点还回来, 把书还到服务台: who is told when or what to bring back does not "still" come.
     [[nodiscard]] bool is_giving_back(std::size_t i) const {
-        if (!is_one_of(right(i), U"回到给") || text(i + 1) == U"到底") return false;
+        const std::u32string_view next = text(i + 1);
+        // 还房贷, 还信用卡; 明天还你
+        const bool is_owed = next.size() > 1 && (is_one_of(next.back(), U"贷债账") || next == U"利息" ||
+                                                 next == U"信用卡" || next == U"欠款" || next == U"人情");
+        const bool is_promised = is_one_of(right(i), U"你您他她我") && next.size() == 1 && i > 0 &&
+                                 class_before(i) == WordClass::time &&
+                                 (i + 2 == clause_.size() || is_one_of(right(i + 1), U"吧吗啊行好可"));
+        if (is_owed || is_promised) return true;
+        if (!is_one_of(right(i), U"回到给") || next == U"到底") return false;
         constexpr auto told = std::to_array<std::u32string_view>({
-            U"早点", U"早些", U"尽早", U"尽快", U"及时", U"按时", U"按期",   U"准时",
-            U"如期", U"提前", U"主动", U"请",   U"记得", U"务必", U"必须",   U"应",
+            U"早点", U"早些", U"尽早", U"尽快", U"及时", U"按时", U"按期",   U"准时", U"如期", U"提前",
+            U"主动", U"请",   U"记得", U"务必", U"必须", U"应",   U"如数",   U"全部", U"悉数", U"当场",
             U"应当", U"应该", U"需",   U"需要", U"要",   U"前",   U"前一天", U"之前",
         });
         if (i > 0 && std::ranges::find(told, text(i - 1)) != told.end()) return true;
@@ -253,6 +381,13 @@ class Chooser {
     [[nodiscard]] bool is_year(std::size_t i) const {
         const auto& said = clause_[i].syllables;
         return said.size() == 4 && (said[1].pinyin() == "ling2" || said[1].pinyin() == "jiu3");
+    }
+
+    /// 一般为十五天, 分别为…: what something is.
+    [[nodiscard]] bool is_usually(std::size_t i) const {
+        constexpr auto how = std::to_array<std::u32string_view>(
+            {U"一般", U"通常", U"分别", U"主要", U"依次", U"约", U"大多", U"多", U"应", U"原则上", U"基本", U"暂"});
+        return i > 0 && std::ranges::find(how, text(i - 1)) != how.end();
     }
 
     /// 为 as a verb, "to be": 评为先进, 面积为三十, 以…为…

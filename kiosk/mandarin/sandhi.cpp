@@ -44,7 +44,8 @@ class Sandhi {
     /// 看一看, 是不是: between the same character twice; 一边一边 is another thing.
     [[nodiscard]] bool is_between_twins(std::size_t i) const {
         return i > 0 && !(i > 1 && hanzi(i - 2) == hanzi(i)) && goes_on(i) && goes_on(i - 1) &&
-               hanzi(i - 1) == hanzi(i + 1) && !clause_[i].number;
+               hanzi(i - 1) == hanzi(i + 1) && !clause_[i].number &&
+               (begins_word(i - 1) || !begins_word(i));  // 白天|一天 is no 看一看
     }
 
     void one(std::size_t i) {
@@ -125,7 +126,9 @@ class Sandhi {
     void twice(std::size_t i) {
         const Sounding& first = clause_[i];
         Sounding& second = clause_[i + 1];
-        constexpr std::u32string_view others = U"等偷哄钉统咳滚飘滴蒙花串活萌哼佐灼喜希欢可维整灭涛是有包死生壮泛";
+        constexpr std::u32string_view others =
+            U"等偷哄钉统咳滚飘滴蒙花串活萌哼佐灼喜希欢可维整灭涛是有包死生壮泛"
+            U"哗呼嗖嗡咚叮嗒哒哈呵嘻嘿呜吱咯啪嘎轰隆沙潺汪咩喵嗷啾喳咕噜呱噗";
         // 等等我, 再等等
         const bool is_waiting =
             first.hanzi == U'等' && ((goes_on(i + 1) && is_one_of(hanzi(i + 2), U"我你您他她再吧")) ||

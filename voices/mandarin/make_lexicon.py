@@ -133,7 +133,7 @@ def read_opencc():
 
 def read_words(options):
     """word → syllables, the better source overwriting the lesser; char → default reading; char → reading as surname;
-    the words of people and places that CC-CEDICT has, in which surnames are read as such."""
+    the words of people and places that CC-CEDICT has, in which surnames are read as such; all that CC-CEDICT has."""
     words, defaults, surnames = {}, {}, {}
     for entry in json.load(open(options.cedict, encoding="utf-8")):
         word, pinyin = entry["simplified"], entry["pinyin"].replace("u:", "v")
@@ -145,6 +145,7 @@ def read_words(options):
             if word not in words or (words[word][1] and not is_proper):
                 words[word] = (citation(word, syllables), is_proper)
     written = {word for word, (_, is_proper) in words.items() if is_proper}
+    edited = set(words)
     words = {word: syllables for word, (syllables, _) in words.items()}
     for word, (pinyin, _) in json.load(open(options.pinyin_pro, encoding="utf-8")).items():
         syllables = [from_marks(p) for p in pinyin.split()]
@@ -154,7 +155,7 @@ def read_words(options):
             defaults[word] = syllables[0]
         elif word not in written or word[0] not in SURNAMES or len(word) != 3:
             words[word] = citation(word, syllables)
-    return words, defaults, surnames, written
+    return words, defaults, surnames, written, edited
 
 
 def read_jieba():
@@ -210,9 +211,15 @@ def main():
 
     unihan, simplified = read_unihan()
     simplified.update(read_opencc())
-    words, defaults, surnames, written = read_words(options)
+    # What is simplified to a character that nobody knows how to read stays as it is: 卨.
+    simplified = {c: to for c, to in simplified.items() if to in unihan}
+    words, defaults, surnames, written, edited = read_words(options)
     jieba = read_jieba()
     additions = read_additions()
+    # 烫得 and 还付 are no words, and how 得 and 还 are read there depends on what follows.
+    seldom = 5
+    words = {w: s for w, s in words.items() if w in edited or len(w) > 3 or jieba.get(w, (0, 0))[0] > seldom or not
+             (w.endswith("得") or w.startswith("还"))}
     frequencies = {word: count for word, (count, _) in jieba.items()}
     kinds = {word: kind for word, (_, kind) in jieba.items()}
     for word, (syllables, frequency) in additions.items():

@@ -158,3 +158,32 @@ TEST_CASE("what was settled by hand is not overruled by what was learned") {
     CHECK(lexical(U"盖叫天故居").starts_with("ge3 jiao4 tian1"));
     CHECK(lexical(U"应从源头治理").starts_with("ying1 cong2"));
 }
+
+TEST_CASE("what is given back, fined, done and got is told by what stands beside it") {
+    CHECK(lexical(U"可以用公积金还房贷").find("huan2 fang2") != std::string::npos);
+    CHECK(lexical(U"他还给村里修了路").find("hai2 gei3") != std::string::npos);
+    CHECK(lexical(U"钱如数还给了失主").find("huan2 gei3") != std::string::npos);
+    CHECK(lexical(U"处一百元以上五百元以下罚款").starts_with("chu3"));
+    CHECK(lexical(U"全市一处公园").find("yi1 chu4") != std::string::npos);
+    CHECK(lexical(U"额头烫得厉害").find("tang4 de5") != std::string::npos);
+    CHECK(lexical(U"不容易得老年病").find("de2 lao3") != std::string::npos);
+    CHECK(lexical(U"一个接一个地走上台").find("de5 zou3") != std::string::npos);
+    CHECK(lexical(U"同意的划圈").ends_with("hua4 quan1"));
+    CHECK(lexical(U"石子弄12号").find("long4") != std::string::npos);
+    CHECK(lexical(U"上了当").ends_with("dang4"));
+}
+
+TEST_CASE("given names have readings of their own, and a line may be a name of two characters") {
+    CHECK(lexical(U"李曾文") == "li3 zeng1 wen2");
+    CHECK(lexical(U"张少华主任").starts_with("zhang1 shao4 hua2"));
+    CHECK(lexical(U"朴英子") == "piao2 ying1 zi3");
+    CHECK(lexical(U"曲波") == "qu1 bo1");
+    CHECK(lexical(U"华国平") == "hua4 guo2 ping2");
+    CHECK(lexical(U"单光子") == "dan1 guang1 zi3");
+}
+
+TEST_CASE("a character whose simplified form nobody knows is read all the same") {
+    CHECK(lexical(U"万俟卨") == "mo4 qi2 xie4");
+    CHECK(said(U"二○二四年，二OO八年，一九○一医院") == "二〇二四年，二〇〇八年，一九〇一医院");
+    CHECK(said(U"○一次办结") == "一次办结");
+}
