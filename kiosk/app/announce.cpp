@@ -369,6 +369,9 @@ Said said_between(const State& before, const State& after) {
     const bool is_further = after.screen == Screen::stick && !came && !goes_on &&
                             after.sticks.delivery->told != before.sticks.delivery->told;
     if (is_further) return {progress(*after.sticks.delivery, words(after))};
+    const auto is_offered = [](const State& state) { return state.left && state.left->is_offered; };
+    Said offer;
+    if (is_offered(after) && !is_offered(before)) offer.push_back(say(Phrase::hold_to_go_back, after));
     // Whoever has settled one goes on to the next.
     const bool goes_on_to_next = before.screen == Screen::correcting && after.screen == Screen::remarks;
     if (goes_on_to_next) {
@@ -376,13 +379,15 @@ Said said_between(const State& before, const State& after) {
     } else if (came || spoke_otherwise || filled || goes_on || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
+        // Whoever has held home by mistake need not hear first how one begins.
+        said.insert(said.end(), offer.begin(), offer.end());
+        offer.clear();
         if (begins(before, after)) std::ranges::copy(how_to_begin(after), std::back_inserter(said));
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
     }
     if (is_numbered && !leaves) said.push_back(number_given(after.number->number, words(after)));
-    const auto is_offered = [](const State& state) { return state.left && state.left->is_offered; };
-    if (is_offered(after) && !is_offered(before)) said.push_back(say(Phrase::hold_to_go_back, after));
+    said.insert(said.end(), offer.begin(), offer.end());
     return said;
 }
 
