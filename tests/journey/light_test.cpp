@@ -223,6 +223,35 @@ TEST_CASE("stopping is quiet within a frame") {
     CHECK(still < sample_rate_hz / 100);
 }
 
+TEST_CASE("nobody is asked for while something is said, nor counted out before the question is heard") {
+    std::string text = "大厅通知\n";
+    for (int i = 0; i < 80; ++i) text += "柳塘公园从本月起每天早上六点开放，雨天路滑，请大家慢慢走，扶好栏杆。\n";
+    Hall hall(text);
+    const app::State& state = hall.kiosk().state();
+    for (int second = 0; second < 240; ++second) {
+        hall.frames(frames_per_second);
+        REQUIRE_FALSE(state.leaving);
+    }
+    REQUIRE(state.open->reading == app::Reading::playing);
+    hall.press(Key::pause);
+    int silent_s = 0;
+    for (; !state.leaving && silent_s < 300; ++silent_s) hall.frames(frames_per_second);
+    CHECK(silent_s >= 180);
+    CHECK(silent_s < 220);  // once in between a pause is told to be one
+    REQUIRE(state.leaving);
+    while (hall.kiosk().is_busy()) {
+        CHECK_FALSE(state.leaving->until_ms);
+        CHECK(state.leaving->seconds == 30);
+        hall.frames(frames_per_second / 4);
+    }
+    hall.frames(1);
+    CHECK(state.leaving->until_ms);
+    hall.frames(29 * frames_per_second);
+    CHECK(state.leaving);
+    hall.frames(frames_per_second);
+    CHECK(state.screen == app::Screen::welcome);
+}
+
 TEST_CASE("a synthesizer that fails at any call leaves a kiosk that goes on") {
     for (int n = 1;; ++n) {
         Hall hall(article, n);

@@ -168,6 +168,21 @@ TEST_CASE("what is heard in headphones only knows no quiet hours") {
     CHECK(gain_db(trial.state) == 0);
 }
 
+TEST_CASE("what the kiosk says is said by the voice of the language that is wanted") {
+    Trial trial;
+    trial.press(Key::select);
+    REQUIRE_FALSE(trial.said.empty());
+    CHECK(trial.said.front().voice == Language::mandarin);
+    trial.press(Key::language);
+    REQUIRE_FALSE(trial.said.empty());
+    for (const Prompt& prompt : trial.said) CHECK(prompt.voice == Language::english);
+    // Whoever comes next may understand either.
+    trial.tell(HomeHeld{});
+    const auto is = [](Language voice) { return [voice](const Prompt& prompt) { return prompt.voice == voice; }; };
+    CHECK(std::ranges::any_of(trial.said, is(Language::mandarin)));
+    CHECK(std::ranges::any_of(trial.said, is(Language::english)));
+}
+
 TEST_CASE("headphones in: the sound goes there, says so softly first, and reads the sentence again") {
     Trial trial = reading();
     for (int i = 0; i < 3; ++i) trial.press(Key::louder);
