@@ -110,11 +110,11 @@ void write_zeros(std::u32string& folded) {
     constexpr std::u32string_view letters = U"OoΟО";
     constexpr std::u32string_view counted = U"年月日号室院路级后届班团";
     const auto at = [&](std::size_t place) { return place < folded.size() ? folded[place] : U'\0'; };
-    for (std::size_t i = 0; i < folded.size(); ++i) {
+    for (std::size_t i = 0, next = 0; i < folded.size(); ++i) {
         const bool is_ring = is_one_of(folded[i], rings);
         if (!is_ring && !is_one_of(folded[i], letters)) continue;
         const bool follows = i > 0 && is_one_of(folded[i - 1], digits);
-        std::size_t next = i + 1;
+        if (next <= i) next = i + 1;  // the end of the run, looked for once
         while (is_one_of(at(next), rings) || is_one_of(at(next), letters)) ++next;
         const bool goes_on = is_one_of(at(next), digits);
         const bool begins = is_ring && next == i + 1 && goes_on && is_one_of(at(next + 1), U"年后级");
