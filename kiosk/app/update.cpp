@@ -472,10 +472,10 @@ class Mind {
         notify(state_, std::u32string(words(state_)[Phrase::all_normal_now]));
     }
 
-    void operator()(const SoundLost&) { state_.sound = Sound::lost; }
+    void operator()(const SoundLost&) { sound_is(Sound::lost); }
 
     void operator()(const SoundBack&) {
-        state_.sound = Sound::there;
+        sound_is(Sound::there);
         if (state_.open && state_.open->reading == Reading::playing) want(SayWordAgain{});
     }
 
@@ -635,6 +635,11 @@ class Mind {
         state_.saying.reset();
         lose_place_focus();  // what headphones say takes room
         want(Route{outlet});
+    }
+
+    void sound_is(Sound sound) {
+        state_.sound = sound;
+        lose_place_focus();
     }
 
     /// The screen says that whoever acts will be heard by the hall.

@@ -27,12 +27,13 @@ constexpr double picture_of_content = 0.8;
 /// Larger than this it would only show its pixels.
 constexpr double most_enlarged = 2;
 /// Where the line being read stands: in the middle third of the content, and of the whole screen too. Where only three
-/// lines have room it is the middle one, so that all three are whole.
+/// lines have room it is the middle one, and of two the second, so that all are whole.
 int reading_y(const Grid& grid, scene::Rect content) {
-    const bool is_of_three = content.height < 4 * grid.line_em * grid.r_px;
-    const int in_content = content.y + content.height * (is_of_three ? 515 : 450) / 1000;
+    const double lines = content.height / (grid.line_em * grid.r_px);
+    const int of_content = lines < 2.95 ? 777 : lines < 4 ? 515 : 450;
+    const int in_content = content.y + content.height * of_content / 1000;
     const int in_screen = grid.viewport.height_px * 37 / 100;
-    return std::min(std::max(in_content, in_screen), content.y + content.height * 60 / 100);
+    return std::min(std::max(in_content, in_screen), content.y + content.height * std::max(of_content, 600) / 1000);
 }
 
 bool is_title(text::BlockKind kind) {

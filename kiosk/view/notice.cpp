@@ -43,18 +43,31 @@ void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y) {
     if (!state.notice) return;
     const Grid& grid = pen.grid();
     const bool is_large = state.notice->is_large;
-    const scene::TextStyle style =
+    scene::TextStyle style =
         is_large ? pen.fitted(state.notice->text, grid.title(), grid.band.width - 2 * grid.ui_px) : grid.label();
-    const auto lines = pen.lines(state.notice->text, style, notice_text_px(grid), 6);
+    const auto lines_in = [&](scene::TextStyle of) {
+        return pen.lines(state.notice->text, of, notice_text_px(grid), 6);
+    };
+    auto lines = lines_in(style);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
+    const int band_px = grid.band.height - grid.gap_px / 2 + 2 * apart_px(grid);
     const int height = height_px(grid, static_cast<int>(lines.size()), pitch_of(style));
     // In the band no part of the title is left beside it.
-    const scene::Rect upper{0, 0, grid.viewport.width_px,
-                            std::max(height, grid.band.height - grid.gap_px / 2 + 2 * apart_px(grid))};
+    scene::Rect upper{0, 0, grid.viewport.width_px, std::max(height, band_px)};
     const scene::Rect lower{0, std::max(0, grid.foot_y() - height), grid.viewport.width_px, height};
     const auto focus = pen.ring_rect(app::focus(state));
-    const bool is_free = free_y && *free_y <= lower.y;
-    const bool is_at_foot = is_free || (focus && focus->y < upper.bottom());
+    bool is_at_foot = free_y && *free_y <= lower.y;
+    if (!is_at_foot && focus && focus->y < upper.bottom()) {
+        // Smaller it may have room in the band all the same; at the foot it lies over what else there is.
+        const auto small = lines_in(grid.note());
+        const int small_px = static_cast<int>(small.size()) * pitch_of(grid.note()) + 2 * apart_px(grid);
+        is_at_foot = is_large || small_px > band_px || focus->y < band_px;
+        if (!is_at_foot) {
+            style = grid.note();
+            lines = small;
+            upper.height = band_px;
+        }
+    }
     const scene::Rect& strip = is_at_foot ? lower : upper;
     pen.fill(strip, pen.theme().ground);
     const int apart = apart_px(grid);

@@ -64,8 +64,8 @@ void draw_row(Pen& pen, const Row& row) {
     const auto name = app::name_of(row.setting, row.state);
     const auto word = app::step_name(row.setting, row.step(), row.state);
     const auto number = from_utf8(std::to_string(static_cast<int>(row.setting) + 1));
-    pen.line(number, grid.tile(), pen.theme().accent, row.rect.x + ui, row.rect.y + row.rect.height / 2);
-    const int left = row.rect.x + ui + pen.width(U"00", grid.tile()) + ui / 2;
+    const int left = row.rect.x + ui;
+    const int name_x = left + pen.width(U"00", grid.tile()) + ui / 2;
     const int right = row.key(1).x - row.apart_px;
     const int room = right - left - ui / 2;
     const int box = ui * 7 / 10;
@@ -74,13 +74,15 @@ void draw_row(Pen& pen, const Row& row) {
         const int middle_y = row.rect.y + row.rect.height / 2;
         const int word_px = room * 29 / 100;
         const int steps_x = right - ui / 2 - word_px - steps_px - ui / 2;
-        pen.line(name, pen.fitted(name, grid.entry(), steps_x - left - ui / 2), row.ink, left, middle_y);
+        pen.line(number, grid.tile(), pen.theme().accent, left, middle_y);
+        pen.line(name, pen.fitted(name, grid.entry(), steps_x - name_x - ui / 2), row.ink, name_x, middle_y);
         draw_steps(pen, row, steps_x, middle_y, box);
         pen.line(word, pen.fitted(word, grid.label(), word_px), row.ink, right - ui / 2, middle_y, Align::right);
     } else {
         const int upper_y = row.rect.y + row.rect.height * 31 / 100;
         const int lower_y = row.rect.y + row.rect.height * 71 / 100;
-        pen.line(name, pen.fitted(name, grid.entry(), room), row.ink, left, upper_y);
+        pen.line(number, grid.tile(), pen.theme().accent, left, upper_y);
+        pen.line(name, pen.fitted(name, grid.entry(), right - ui / 2 - name_x), row.ink, name_x, upper_y);
         draw_steps(pen, row, left, lower_y, box);
         const int word_px = room - steps_px - ui / 2;
         pen.line(word, pen.fitted(word, grid.label(), word_px), row.ink, left + steps_px + ui / 2, lower_y);
