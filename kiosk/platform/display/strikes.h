@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "kiosk/base/input_event.h"
 
@@ -43,6 +44,19 @@ class Strikes {
     std::int64_t deaf_until_ms_ = 0;
     std::optional<Struck> last_;  ///< the last that counted
     Left last_touch_;
+};
+
+/// NumLock counts when it comes up and no other key has come down meanwhile: whatever types for somebody, and some pads
+/// by themselves, hold it around the keys that they mean.
+class LoneKey {
+  public:
+    void down() { is_alone_ = true; }
+    void other_down() { is_alone_ = false; }
+    /// It comes up: whether that counts.
+    [[nodiscard]] bool up() { return std::exchange(is_alone_, false); }
+
+  private:
+    bool is_alone_ = false;
 };
 
 }  // namespace tingdu::platform

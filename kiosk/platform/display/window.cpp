@@ -176,9 +176,16 @@ class SdlDisplay : public Display {
     void take(const SDL_Event& event, std::vector<InputEvent>& hands) {
         switch (event.type) {
             case SDL_KEYDOWN:
-                if (event.key.repeat == 0) take_key(physical(event.key.keysym), event.key.timestamp, hands);
+                if (event.key.repeat != 0) break;
+                if (event.key.keysym.scancode == SDL_SCANCODE_NUMLOCKCLEAR) {
+                    num_lock_.down();
+                } else {
+                    take_key(physical(event.key.keysym), event.key.timestamp, hands);
+                }
                 break;
             case SDL_KEYUP:
+                if (event.key.keysym.scancode == SDL_SCANCODE_NUMLOCKCLEAR && num_lock_.up())
+                    take_key(physical(event.key.keysym), event.key.timestamp, hands);
                 hands.emplace_back(KeyUp{physical(event.key.keysym)});
                 break;
             case SDL_SYSWMEVENT:
@@ -227,6 +234,7 @@ class SdlDisplay : public Display {
     }
 
     void take_key(PhysicalKey key, std::int64_t at_ms, std::vector<InputEvent>& hands) {
+        num_lock_.other_down();
         if (!strikes_.key_counts(key, at_ms)) return;
         const Binding* bound = find(bindings_, key);
         const auto meant = bound ? bound->meaning : meaning(key, pad_);
@@ -286,6 +294,7 @@ class SdlDisplay : public Display {
     Bindings bindings_;
     NewDevices new_devices_;
     Strikes strikes_;
+    LoneKey num_lock_;
     Fingers fingers_;
     Uint32 wake_event_;
     std::atomic<bool> wake_waits_{false};

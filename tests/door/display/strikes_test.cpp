@@ -47,3 +47,15 @@ TEST_CASE("two touches of one place in quick succession are one, elsewhere or la
     CHECK(strikes.touch_counts(110, 90, 1250));
     CHECK(strikes.touch_counts(200, 100, 1010));
 }
+
+TEST_CASE("NumLock counts alone, and not when it is held around another key") {
+    tingdu::platform::LoneKey num_lock;
+    num_lock.down();
+    CHECK(num_lock.up());
+    CHECK_FALSE(num_lock.up());
+    num_lock.down();
+    num_lock.other_down();
+    CHECK_FALSE(num_lock.up());
+    num_lock.down();
+    CHECK(num_lock.up());
+}
