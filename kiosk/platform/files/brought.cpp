@@ -116,7 +116,8 @@ bool BroughtFolder::is_there() const {
     const unsigned wanted = STATX_INO | STATX_MNT_ID;
     struct statx now {};
     struct statx then {};
-    if (::statx(AT_FDCWD, folder_.c_str(), 0, wanted, &now) != 0) return false;
+    // What is remembered of a mount whose server has ended looks as if it were still there.
+    if (::statx(AT_FDCWD, folder_.c_str(), AT_STATX_FORCE_SYNC, wanted, &now) != 0) return false;
     if (::statx(descriptor_, "", AT_EMPTY_PATH, wanted, &then) != 0) return false;
     const bool is_same = now.stx_mnt_id == then.stx_mnt_id && now.stx_ino == then.stx_ino &&
                          now.stx_dev_major == then.stx_dev_major && now.stx_dev_minor == then.stx_dev_minor;
