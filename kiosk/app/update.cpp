@@ -1458,7 +1458,7 @@ class Mind {
 
     void leave() {
         state_.leaving.reset();
-        if (state_.left) {  // who was asked for did not answer
+        if (state_.left && state_.left->how == Left::How::alone) {  // who was asked for did not answer
             state_.left.reset();
             forget_visit();
             return;
@@ -1493,8 +1493,9 @@ class Mind {
 
     /// There is somebody, whom nobody but a stick or the keys are about.
     static bool is_visit(const State& state) {
-        return state.screen != Screen::welcome && state.screen != Screen::returning && state.screen != Screen::wizard &&
-               !is_about_stick(state);
+        const bool asks = state.screen == Screen::returning ||
+                          std::ranges::find(state.below, Screen::returning, &Below::screen) != state.below.end();
+        return state.screen != Screen::welcome && !asks && state.screen != Screen::wizard && !is_about_stick(state);
     }
 
     /// Whoever acts first after a visit broke off may be the one who left: they are asked in their own language.

@@ -941,6 +941,40 @@ TEST_CASE("what home held has ended is offered once to whoever acts next, and co
     CHECK(trial.want<Read>()->place == before.open->place);
 }
 
+TEST_CASE("who looks at the settings while they are asked whether it was they has begun nothing") {
+    for (const bool holds_home : {true, false}) {
+        Trial trial = reading();
+        trial.tell(HeadphonesIn{});
+        trial.tell(HeadphonesOut{});
+        trial.press(Key::select);
+        REQUIRE(trial.state.screen == Screen::returning);
+        trial.press(Key::settings);
+        if (holds_home) {
+            trial.press(Key::home);
+            trial.tell(HomeHeld{});
+        } else {
+            trial.tell(HeadphonesIn{});
+            trial.tell(HeadphonesOut{});
+        }
+        CHECK(trial.state.screen == Screen::welcome);
+        trial.press(Key::select);
+        // Whoever pulls headphones is asked again; whoever holds home wants nothing of it.
+        CHECK(trial.state.screen == (holds_home ? Screen::subjects : Screen::returning));
+        CHECK_FALSE(trial.says(words(trial.state)[Phrase::hold_to_go_back]));
+    }
+}
+
+TEST_CASE("a visit that follows one that home held has ended is kept like any other") {
+    Trial trial = reading();
+    trial.press(Key::home);
+    trial.tell(HomeHeld{});
+    trial.press(Key::select);
+    trial.tell(HeadphonesIn{});
+    trial.tell(HeadphonesOut{});
+    trial.press(Key::select);
+    CHECK(trial.state.screen == Screen::returning);
+}
+
 TEST_CASE("where nothing had been begun, home held has nothing to offer") {
     Trial trial = with_catalogue();
     trial.press(Key::home);
@@ -956,11 +990,12 @@ TEST_CASE("any messages in any order leave a state that stands on its feet") {
         Trial trial = run % 3 == 0 ? Trial{} : with_catalogue();
         for (int i = 0; i < 200; ++i) {
             switch (random() % 17) {
-                case 16:
-                    trial.tell(random() % 3   ? Message{QuestionHeard{}}
-                               : random() % 2 ? Message{NobodyStirs{}}
-                                              : Message{HomeHeld{}});
+                case 16: {
+                    const std::array<Message, 5> ends{QuestionHeard{}, NobodyStirs{}, HomeHeld{}, HeadphonesIn{},
+                                                      HeadphonesOut{}};
+                    trial.tell(ends[random() % ends.size()]);
                     break;
+                }
                 case 14: {
                     std::vector<Stick> there;
                     for (std::uint64_t mount = 1; mount <= 3; ++mount)
