@@ -202,12 +202,13 @@ bool reports_amount(std::u32string_view text) {
     if (has_one(text, {U"每人", U"每月", U"每户", U"每次", U"每年", U"标准", U"收费", U"缴费", U"工本费", U"押金",
                        U"票价", U"最高", U"最低", U"不超过", U"元/", U"一份", U"可领", U"可以领"}))
         return false;
-    return has_one(text, {U"累计",   U"共发放",  U"共计发放", U"共拨付",  U"拨付",    U"拨款",   U"总投资",   U"投资",
-                          U"同比",   U"增长",    U"产值",     U"营收",    U"财政",    U"全市",   U"全区",     U"全省",
-                          U"全县",   U"全镇",    U"全国",     U"全年",    U"去年",    U"上年",   U"今年以来", U"年均",
-                          U"捐款",   U"捐赠",    U"募集",     U"筹集",    U"追回",    U"被骗",   U"涉案",     U"预算",
-                          U"销售额", U"税收",    U"挽回",     U"惠及",    U"亿元",    U"万余元", U"多万元",   U"合计约",
-                          U" spent", U"million", U"billion",  U"donated", U"invested"});
+    return has_one(text,
+                   {U"累计",   U"共发放",  U"共计发放", U"共拨付",  U"拨付",     U"拨款",   U"总投资",   U"投资",
+                    U"同比",   U"增长",    U"产值",     U"营收",    U"财政",     U"全市",   U"全区",     U"全省",
+                    U"全县",   U"全镇",    U"全国",     U"全年",    U"去年",     U"上年",   U"今年以来", U"年均",
+                    U"捐款",   U"捐赠",    U"募集",     U"筹集",    U"追回",     U"被骗",   U"涉案",     U"预算",
+                    U"销售额", U"税收",    U"挽回",     U"惠及",    U"亿元",     U"万余元", U"多万元",   U"合计约",
+                    U" spent", U"million", U"billion",  U"donated", U"invested", U"取了",   U"不值",     U"花了"});
 }
 
 /// News: what it dates has been, and nobody has to come.
@@ -289,7 +290,8 @@ bool shows_paper(std::u32string_view text) {
     constexpr std::size_t reach = 10;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool shows =
-            text[i] == U'凭' || (text[i] == U'持' && (i == 0 || !is_one_of(text[i - 1], U"坚支保维主扶把")));
+            text[i] == U'凭' || (text[i] == U'持' && (i == 0 || !is_one_of(text[i - 1], U"坚支保维主扶把")) &&
+                                 text.substr(i + 1, 1) != U"有");
         if (!shows) continue;
         std::u32string_view after = text.substr(i + 1, reach);
         after = after.substr(0, after.find_first_of(clause_ends));
@@ -488,9 +490,12 @@ class Looker {
         TextRange before{};
         for (const TextRange& clause : clauses(folded)) {
             const std::u32string_view text = cut(folded, trimmed(folded, clause));
-            const bool goes_on = !range.empty() && has_one(text, {U"免费", U"半价", U"优惠", U"减免", U"折", U"free"});
+            const bool goes_on = !range.empty() && has_one(text, {U"免费", U"半价", U"优惠", U"减免", U"打折", U"五折",
+                                                                  U"八折", U"free"});
             if (names_amount(text) && range.empty()) {
-                const bool says_for_what = !is_digit(text[0]) && !is_one_of(text[0], hanzi_digits) && text[0] != U'¥';
+                // "每月100元" does not say whose.
+                const bool says_for_what = !is_digit(text[0]) && !is_one_of(text[0], hanzi_digits) &&
+                                           !is_one_of(text[0], U"¥每付收为是交补加领可最约只各");
                 range.begin = says_for_what || before.empty() ? clause.begin : before.begin;
             }
             if (names_amount(text) || goes_on) range.end = clause.end;

@@ -197,6 +197,14 @@ TEST_CASE("papers are found where they are shown, and over as many clauses as th
 TEST_CASE("an amount comes with what it is for and whom it costs less, and not with the rest of its sentence") {
     CHECK(all_of(Kind::amount, U"公交K7路末班车21:40，票价2元，老年卡免费。") == "票价2元|老年卡免费\n");
     CHECK(all_of(Kind::amount, U"先挂失，再补办，工本费40元，20个工作日后领取。") == "工本费40元\n");
+    CHECK(all_of(Kind::amount, U"80到89周岁，每月100元；90到99周岁，每月300元。") ==
+          "80到89周岁|每月100元\n90到99周岁|每月300元\n");
+    CHECK(all_of(Kind::amount, U"凡1946年以前出生的老人，可领取慰问金500元。") ==
+          "凡1946年以前出生的老人|可领取慰问金500元\n");
+    CHECK(all_of(Kind::amount, U"津贴从下月起发放，每人每月一百元，由街道打到存折上。") ==
+          "津贴从下月起发放，每人每月一百元\n");
+    CHECK(all_of(Kind::amount, U"她取了两万六千块钱，买回一盒不值二十块钱的药。") == "");
+    CHECK(all_of(Kind::papers, U"年满80周岁或者持有残疾证的，出八成。") == "");
     CHECK(all_of(Kind::amount, U"Last year the town spent 3.2 million yuan on new benches.") == "");
     CHECK(all_of(Kind::telephone, U"Dial 120 for an ambulance, 119 for the fire brigade.") == "120\n119\n");
     CHECK(all_of(Kind::hours, U"夏令时作息：上午8:30—12:00，下午14:30—17:30，自6月1日起执行。") ==
