@@ -28,7 +28,9 @@ Result<Gathering::Bytes> Gathering::read(const std::string& source, std::size_t 
 
 Result<BroughtFolder*> Gathering::opened() {
     if (!open_) {
-        auto open = BroughtFolder::open(folder_);
+        // Who shows a stick first has a screen, and ends when it is told to.
+        const auto hold = use_ == Use::again ? BroughtFolder::Hold::loose : BroughtFolder::Hold::firm;
+        auto open = BroughtFolder::open(folder_, hold);
         if (!open) return tl::unexpected(open.error());
         open_ = std::move(*open);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <exception>
 #include <utility>
 
 #include <dirent.h>
@@ -10,11 +11,19 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include "kiosk/platform/files/apart.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/files/reading.h"
 
 namespace tingdu::platform {
 namespace {
+
+/// Sanitizers keep books of threads that another process would not be in.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool is_watched = true;
+#else
+constexpr bool is_watched = false;
+#endif
 
 /// Where the kernel lists the devices that are plugged in, by the number that their files bear.
 std::string place_of(dev_t device) {
@@ -75,13 +84,14 @@ class Surveyor {
 
 }  // namespace
 
-Result<std::unique_ptr<BroughtFolder>> BroughtFolder::open(const std::string& folder) {
+Result<std::unique_ptr<BroughtFolder>> BroughtFolder::open(const std::string& folder, Hold hold) {
     const int at = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (at < 0) return fail(errno == ENOTDIR ? Fault::not_directory : fault_of_errno(), name_in(folder));
-    return std::unique_ptr<BroughtFolder>(new BroughtFolder(folder, at));
+    return std::unique_ptr<BroughtFolder>(new BroughtFolder(folder, at, hold));
 }
 
-BroughtFolder::BroughtFolder(std::string folder, int descriptor) : folder_(std::move(folder)), descriptor_(descriptor) {
+BroughtFolder::BroughtFolder(std::string folder, int descriptor, Hold hold)
+    : folder_(std::move(folder)), descriptor_(descriptor), hold_(hold) {
     struct stat status {};
     if (::fstat(descriptor_, &status) == 0 && ::access(place_of(status.st_dev).c_str(), F_OK) == 0)
         device_ = place_of(status.st_dev);
@@ -91,28 +101,52 @@ BroughtFolder::~BroughtFolder() {
     ::close(descriptor_);
 }
 
+template <class Ask>
+auto BroughtFolder::asked(const Ask& ask) const -> decltype(ask()) {
+    if (hold_ == Hold::firm || is_watched) return ask();
+    std::optional<decltype(ask())> answer;
+    std::exception_ptr thrown;
+    apart([&] {
+        try {
+            answer.emplace(ask());
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+    });
+    if (thrown) std::rethrow_exception(thrown);
+    return std::move(*answer);
+}
+
 Result<std::vector<Found>> BroughtFolder::survey(const Reach& reach,
                                                  const std::function<bool(std::string_view)>& passes_over) const {
-    const int at = ::openat(descriptor_, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (at < 0) return fail(is_there() ? Fault::unreadable : Fault::source_gone, name_in(folder_));
-    Surveyor surveyor(reach, passes_over);
-    if (!surveyor.look_into(at, {}, 0)) return fail(Fault::too_many_files, name_in(folder_));
-    if (!is_there()) return fail(Fault::source_gone, name_in(folder_));
-    // Of a folder that cannot be read to its end nobody knows what is missing.
-    const bool is_whole = std::ranges::none_of(surveyor.found, [](const Found& one) { return one.path.empty(); });
-    if (!is_whole) return fail(Fault::unreadable, name_in(folder_));
-    return std::move(surveyor.found);
+    return asked([&]() -> Result<std::vector<Found>> {
+        const int at = ::openat(descriptor_, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (at < 0) return fail(is_there_now() ? Fault::unreadable : Fault::source_gone, name_in(folder_));
+        Surveyor surveyor(reach, passes_over);
+        if (!surveyor.look_into(at, {}, 0)) return fail(Fault::too_many_files, name_in(folder_));
+        if (!is_there_now()) return fail(Fault::source_gone, name_in(folder_));
+        // Of a folder that cannot be read to its end nobody knows what is missing.
+        const bool is_whole = std::ranges::none_of(surveyor.found, [](const Found& one) { return one.path.empty(); });
+        if (!is_whole) return fail(Fault::unreadable, name_in(folder_));
+        return std::move(surveyor.found);
+    });
 }
 
 Result<std::vector<std::byte>> BroughtFolder::read(std::string_view path, std::size_t largest,
                                                    std::size_t first) const {
-    auto bytes = read_in(descriptor_, path, largest, first);
-    const bool is_odd = !bytes && bytes.error().fault != Fault::too_large;
-    if (is_odd && !is_there()) return fail(Fault::source_gone, name_in(folder_));
-    return bytes;
+    return asked([&]() -> Result<std::vector<std::byte>> {
+        auto bytes = read_in(descriptor_, path, largest, first);
+        const bool is_odd = !bytes && bytes.error().fault != Fault::too_large;
+        if (is_odd && !is_there_now()) return fail(Fault::source_gone, name_in(folder_));
+        return bytes;
+    });
 }
 
 bool BroughtFolder::is_there() const {
+    return asked([this] { return is_there_now(); });
+}
+
+bool BroughtFolder::is_there_now() const {
     const unsigned wanted = STATX_INO | STATX_MNT_ID;
     struct statx now {};
     struct statx then {};

@@ -111,7 +111,7 @@ TEST_CASE("what is brought is surveyed and read as it was when it was opened, an
     REQUIRE(write_file(outer.at("U盘/通知/停水"), "停水"));
     REQUIRE(write_file(outer.at("U盘/开门"), "开门"));
     fs::create_symlink("..", outer.at("U盘/外面"));
-    const auto stick = BroughtFolder::open(outer.at("U盘"));
+    const auto stick = BroughtFolder::open(outer.at("U盘"), BroughtFolder::Hold::loose);
     REQUIRE(stick);
     auto found = (*stick)->survey({}, [](std::string_view name) { return name == "开门"; });
     REQUIRE(found);
