@@ -150,6 +150,7 @@ class Mind {
     /// Where nothing is to be heard, nothing is said.
     [[nodiscard]] Step step() && {
         turn_to_next_stick();
+        leave_what_is_gone();
         const auto sounds = [](const Effect& effect) {
             return std::holds_alternative<Chime>(effect) || std::holds_alternative<Answer>(effect) ||
                    std::holds_alternative<Read>(effect);
@@ -647,6 +648,15 @@ class Mind {
         if (state_.outlet != Outlet::nowhere) return;
         route(Outlet::loudspeaker);
         want(SetVolume{gain_db(state_)});
+    }
+
+    /// What the welcome screen offers only now and then may be gone while two switches are on it.
+    void leave_what_is_gone() {
+        if (state_.screen != Screen::welcome || !state_.switch_focus) return;
+        const Press& on = state_.switch_focus->press;
+        const bool is_gone =
+            (on == Press{Key::home} && !state_.sticks.delivery) || (on == Press{Key::resume} && !has_bookmarks(state_));
+        if (is_gone) state_.switch_focus.reset();
     }
 
     // Hands.

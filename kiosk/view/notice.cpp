@@ -60,7 +60,8 @@ void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y) {
     if (!is_at_foot && focus && focus->y < upper.bottom()) {
         // Smaller it may have room in the band all the same; at the foot it lies over what else there is.
         const auto small = lines_in(grid.note());
-        const int small_px = static_cast<int>(small.size()) * pitch_of(grid.note()) + 2 * apart_px(grid);
+        const int small_px =
+            static_cast<int>(small.size()) * pitch_of(grid.note()) + grid.gap_px / 2 + 2 * apart_px(grid);
         is_at_foot = is_large || small_px > band_px || focus->y < band_px;
         if (!is_at_foot) {
             style = grid.note();

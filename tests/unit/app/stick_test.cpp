@@ -369,3 +369,15 @@ TEST_CASE("staff who have gone leave their stick waiting, and the next visitor t
     hall.press(Key::select);
     CHECK(hall.state.screen == Screen::subjects);
 }
+
+TEST_CASE("two switches are not left on a stick that is gone") {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    hall.press(Key::home);
+    REQUIRE(hall.state.screen == Screen::welcome);
+    hall.tell(SwitchMoved{{Key::home, U"U盘"}, false});
+    CHECK(focus_label(hall.state) == U"U盘");
+    hall.tell(SticksThere{});
+    CHECK_FALSE(hall.state.switch_focus);
+    CHECK(focus_label(hall.state) == U"开始");
+}

@@ -79,7 +79,9 @@ class Visit {
     }
     void press(Key key) { tell(app::Pressed{key}); }
     void hold() {
-        const std::u32string written = written_on(eyes_.look(trial.state, viewport_));
+        const scene::Scene scene = eyes_.look(trial.state, viewport_);
+        CHECK(support::cut_texts(scene) == "");
+        const std::u32string written = written_on(scene);
         for (const app::Prompt& prompt : trial.said)
             for (const std::u32string& piece : pieces_of(prompt.text)) {
                 INFO(viewport_.width_px << "x" << viewport_.height_px << ", " << to_utf8(prompt.text) << "\non\n"
