@@ -35,12 +35,15 @@ class Video {
         hint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
         hint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
         hint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-        hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // straight into shared memory where the system has that
         is_open_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
         if (is_open_ && !somebody_can_see()) {
             SDL_QuitSubSystem(SDL_INIT_VIDEO);
             is_open_ = false;
         }
+        // Straight into shared memory. Without a desktop there is none, but the graphics card; of its interfaces SDL
+        // tries first one that it can open there but not draw a picture with.
+        const bool by_card = is_open_ && SDL_GetCurrentVideoDriver() == std::string_view("KMSDRM");
+        hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, by_card ? "opengles2" : "0");
     }
     ~Video() {
         if (is_open_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -310,9 +313,9 @@ Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const Fon
     auto faces = Faces::open(fonts);
     if (!faces) return tl::unexpected(faces.error());
     auto video = std::make_unique<Video>();
-    if (!video->is_open()) return fail(Fault::no_display, SDL_GetError());
+    if (!video->is_open()) return fail(Fault::no_display, {}, SDL_GetError());
     auto window = open_window(wish);
-    if (!window) return fail(Fault::no_display, SDL_GetError());
+    if (!window || SDL_GetWindowSurface(window.get()) == nullptr) return fail(Fault::no_display, {}, SDL_GetError());
     return std::make_unique<SdlDisplay>(std::move(video), std::move(window), wish, std::move(*faces));
 }
 
