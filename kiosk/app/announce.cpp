@@ -472,6 +472,12 @@ Telling telling_between(const State& before, const State& after) {
 
 /// All that is said in the words of the kiosk, and what of a stick is read aloud among it.
 std::vector<Prompt> prompts_between(const State& before, const State& after) {
+    if (after.is_closing && !before.is_closing) {
+        std::vector<Prompt> goodbye{{say(Phrase::goodbye, after), voice_of(after), {}, {}}};
+        if (is_told_number(before, after))
+            goodbye.push_back({number_given(after.number->number, words(after)), voice_of(after), {}, {}});
+        return goodbye;
+    }
     if (after.screen == Screen::correcting && !after.leaving) return correcting_between(before, after);
     const bool hears = after.screen == Screen::remarks && before.screen == Screen::remarks && !after.leaving &&
                        after.sticks.delivery->heard != before.sticks.delivery->heard;

@@ -15,7 +15,7 @@
 namespace tingdu::app {
 
 struct Bookmark {
-    int number{};
+    int number{};             ///< no_number where nobody has been told one
     Date day;                 ///< on which it was given
     std::u32string subject;   ///< empty where the article is in no list
     std::string file;         ///< its name without folders; the whole path where the article is in no list
@@ -24,6 +24,8 @@ struct Bookmark {
     std::uint64_t paragraph;  ///< the hash of the text of that block, by which it is known again
     friend bool operator==(const Bookmark&, const Bookmark&) = default;
 };
+
+inline constexpr int no_number = 0;
 
 /// The oldest first.
 using Bookmarks = std::vector<Bookmark>;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/app/settings.h"
+#include "kiosk/app/standing.h"
 #include "kiosk/app/state.h"
 #include "kiosk/base/bindings.h"
 #include "kiosk/base/bitmap.h"
@@ -143,6 +144,12 @@ struct LongSilence {};
 struct BookmarksKnown {
     std::shared_ptr<const Bookmarks> bookmarks;
 };
+/// The program has broken off in the midst of a visit, which stood there, and runs again.
+struct BrokeOff {
+    Standing standing;
+};
+/// The program is about to end.
+struct Closing {};
 /// They are good, and gone when the kiosk is switched off.
 struct BookmarksNotKept {
     Error error;
@@ -219,7 +226,8 @@ using Message =
                  ArticleFailed, ToCopyFound, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack,
                  HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld,
                  RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack,
-                 KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard, CharacterTold>;
+                 KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard, CharacterTold,
+                 BrokeOff, Closing>;
 
 // What the kiosk can want.
 

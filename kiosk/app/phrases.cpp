@@ -84,6 +84,13 @@ KeyWords words_of(Key key) {
     }
 }
 
+/// Two sentences of a language, with a space between them where it has any.
+std::u32string one_after_another(std::u32string_view first, std::u32string_view second) {
+    std::u32string both(first);
+    if (both.back() < 0x80) both += U' ';
+    return both += second;
+}
+
 }  // namespace
 
 std::u32string subjects_count(std::size_t count, const Wording& words) {
@@ -223,16 +230,19 @@ std::u32string tile_label(int tile, const Wording& words) {
 
 std::u32string entering_told(const State& state) {
     if (state.guesses.closed_s > 0) return words(state).say(Phrase::number_wait, {{"seconds", state.guesses.closed_s}});
-    std::u32string told(words(state)[Phrase::number_asked]);
-    if (told.back() < 0x80) told += U' ';
-    return told += words(state)[number_hint.by(state.hand)];
+    return one_after_another(words(state)[Phrase::number_asked], words(state)[number_hint.by(state.hand)]);
 }
 
 std::u32string resumed(const OpenArticle& open, const Wording& words) {
     // In the order of how well it has been found.
     constexpr Phrase phrases[] = {Phrase::resumed, Phrase::resumed_changed, Phrase::resumed_about,
                                   Phrase::resumed_anew};
-    return words.say(phrases[static_cast<std::size_t>(open.found)], {{"title", open.article->title}});
+    const auto from = [&] {
+        return words.say(phrases[static_cast<std::size_t>(open.found)], {{"title", open.article->title}});
+    };
+    if (open.bookmark->number != no_number) return from();
+    const std::u32string_view sorry = words[Phrase::broke_off];
+    return open.found == Found::there ? std::u32string(sorry) : one_after_another(sorry, from());
 }
 
 std::u32string_view key_name(Key key, const Wording& words) {

@@ -278,6 +278,8 @@ struct State {
     std::shared_ptr<const Bookmarks> bookmarks = std::make_shared<const Bookmarks>();  ///< never none
     std::uint64_t luck = 0;                                                            ///< from which numbers are drawn
     std::optional<GivenNumber> number;
+    bool is_closing = false;          ///< the program is about to end
+    std::optional<Bookmark> awaited;  ///< to be gone on with as soon as there is a catalogue
     Entering entering;
     std::optional<Saying> saying;  ///< none on the loudspeaker, and a while after the last word
     Guesses guesses;

@@ -300,6 +300,32 @@ class Mind {
         for (const Bookmark& bookmark : *state_.bookmarks) see_day(bookmark.day);
     }
 
+    /// Whoever is before the screen goes on where they were, as far as that is known, and hears why there was a pause.
+    void operator()(const BrokeOff& broke) {
+        for (std::size_t i = 0; i < setting_count; ++i) {
+            const auto setting = static_cast<Setting>(i);
+            const int step = broke.standing.settings[setting];
+            if (step < step_count(setting, state_)) state_.settings.set(setting, step);
+        }
+        want(SetDiction{diction(state_.settings)});
+        want(SetVolume{gain_db(state_)});
+        state_.screen = Screen::subjects;
+        state_.awaited = broke.standing.place;
+        if (state_.catalogue) go_on_with_awaited();
+        notify(state_, std::u32string(words(state_)[Phrase::broke_off]), mentioned_ms);
+        state_.notice->announced = !broke.standing.place;  // else it is said with the article
+    }
+
+    /// Nobody is left without a word, nor without a number for what they have not heard to its end.
+    void operator()(const Closing&) {
+        want(Silence{});
+        keep_place();
+        state_.leaving.reset();
+        state_.is_closing = true;
+        if (state_.open && state_.open->reading == Reading::playing) state_.open->reading = Reading::paused;
+        notify(state_, std::u32string(words(state_)[Phrase::goodbye]), mentioned_ms);
+    }
+
     void operator()(const BookmarksNotKept& failed) {
         const std::u32string fault = from_utf8(sentence(failed.error, words(state_)));
         notify(state_, words(state_).say(Phrase::number_not_kept, {{"fault", fault}}), trouble_ms);
@@ -333,6 +359,7 @@ class Mind {
         if (state_.open && is_listed(state_)) state_.open->is_withdrawn = false;
         if (was_listed && !is_listed(state_)) tell_of_withdrawal();
         tell_of_order(was_out_of_order);
+        go_on_with_awaited();
     }
 
     void operator()(const CatalogueFailed& failed) {
@@ -987,21 +1014,15 @@ class Mind {
         if (!state_.open || !state_.open->article) return;
         const OpenArticle& open = *state_.open;
         const text::Article& article = *open.article;
-        std::optional<text::Place> place = open.place;
-        if (open.reading == Reading::paused && open.sentence_heard) place = text::next_sentence(article, *place);
-        if (open.reading == Reading::ended || !place) {
+        const auto place = place_to_go_on(state_);
+        if (!place) {
             if (state_.number && state_.number->path == open.path) state_.number.reset();
             return;
         }
         const bool has_begun =
             place != text::first(article) && article.blocks[place->block].kind != text::BlockKind::title;
         if (!has_begun || open.is_withdrawn) return;
-        Bookmark mark{0,      state_.latest_day.value_or(Date{}),  {}, open.path, article.title,
-                      *place, hash_of_block(article, place->block)};
-        if (is_listed(state_)) {
-            mark.subject = subject_of(state_)->name;
-            mark.file = open.path.substr(open.path.rfind('/') + 1);
-        }
+        Bookmark mark = mark_at(*place, state_);
         Marked marked = with(*state_.bookmarks, std::move(mark), state_.luck);
         state_.bookmarks = std::make_shared<const Bookmarks>(std::move(marked.bookmarks));
         state_.luck = marked.luck;
@@ -1111,6 +1132,10 @@ class Mind {
             return;
         }
         resume(*mark);
+    }
+
+    void go_on_with_awaited() {
+        if (const auto awaited = std::exchange(state_.awaited, std::nullopt)) resume(*awaited);
     }
 
     void resume(const Bookmark& mark) {

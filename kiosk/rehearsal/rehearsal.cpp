@@ -96,6 +96,7 @@ class Visit {
     }
 
     Result<void> leave() {
+        platform::remove_file(standing_file());
         const auto keep = [this](const char* name, const Pcm& pcm) {
             return platform::write_file(stage_.out + name, platform::wav(pcm));
         };
@@ -108,12 +109,15 @@ class Visit {
     }
 
   private:
+    [[nodiscard]] std::string standing_file() const { return stage_.out + "/visit"; }
+
     void switch_on(const std::optional<std::string>& open) {
         kiosk_.emplace(speaker_, workshop_, desk_, pictures_, stage_.languages, stage_.content, open);
         on_since_frame_ = frame_;
         const bool takes_articles = stage_.content.kind == runtime::Content::Kind::library;
         kiosk_->watch_sticks(sticks_, takes_articles ? &receiver_ : nullptr);
         kiosk_->keep_bookmarks_in(stage_.out + "/bookmarks.tsv");
+        kiosk_->keep_standing_in(standing_file());
         kiosk_->day_is(day_);
         kiosk_->rules_are(stage_.rules);
     }
@@ -268,7 +272,12 @@ class Visit {
     }
 
     /// What was on its way to the kiosk is not there for the next one. Nobody opens an article for it.
-    Result<void> perform(const Restart&) {
+    Result<void> perform(const Restart& restart) {
+        if (restart.how == Restart::How::switched_off) {
+            kiosk_->close();
+            do frame();
+            while (kiosk_->is_busy());
+        }
         kiosk_.reset();
         speaker_.flush();
         while (workshop_.take()) {

@@ -227,8 +227,9 @@ Parsed parse_unstick(const std::vector<Word>& words) {
 }
 
 Parsed parse_restart(const std::vector<Word>& words) {
-    if (words.size() == 1) return Restart{};
-    return refuse("restart");
+    if (words.size() == 1) return Restart{Restart::How::switched_off};
+    if (words.size() == 2 && words[1].text == "broken") return Restart{Restart::How::broke_off};
+    return refuse("restart, or restart broken");
 }
 
 Parsed parse_headphones(const std::vector<Word>& words) {

@@ -71,7 +71,9 @@ struct SetClock {
     int days{};
 };
 /// The kiosk is switched off and on again.
-struct Restart {};
+struct Restart {
+    enum class How { switched_off, broke_off } how{};
+};
 struct Wait {
     double seconds{};
 };

@@ -73,7 +73,9 @@ std::optional<Date> day_in(std::string_view text) {
     return is_day ? std::optional(Date{*year, *month, *day}) : std::nullopt;
 }
 
-std::optional<app::Bookmark> bookmark_in(std::string_view line) {
+}  // namespace
+
+std::optional<app::Bookmark> read_bookmark(std::string_view line) {
     constexpr std::size_t count = 8;
     const auto parts = parts_of(line, '\t');
     if (parts.size() != count) return std::nullopt;
@@ -82,28 +84,28 @@ std::optional<app::Bookmark> bookmark_in(std::string_view line) {
     const auto subject = unescaped(parts[2]), file = unescaped(parts[3]), title = unescaped(parts[4]);
     const auto block = number_in<std::size_t>(parts[5]), sentence = number_in<std::size_t>(parts[6]);
     const auto paragraph = number_in<std::uint64_t>(parts[7], 16);
-    if (!number || !app::is_number(*number) || !day || !subject || !file || !title || !block || !sentence || !paragraph)
-        return std::nullopt;
+    if (!number || !day || !subject || !file || !title || !block || !sentence || !paragraph) return std::nullopt;
     return app::Bookmark{*number, *day, from_utf8(*subject), *file, from_utf8(*title), {*block, *sentence}, *paragraph};
 }
 
-}  // namespace
+std::string written_bookmark(const app::Bookmark& bookmark) {
+    return fmt::format("{}\t{:04}-{:02}-{:02}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, bookmark.day.year,
+                       bookmark.day.month, bookmark.day.day, escaped(to_utf8(bookmark.subject)), escaped(bookmark.file),
+                       escaped(to_utf8(bookmark.title)), bookmark.place.block, bookmark.place.sentence,
+                       bookmark.paragraph);
+}
 
 std::string written_bookmarks(const app::Bookmarks& bookmarks) {
     std::string file(heading);
-    for (const app::Bookmark& bookmark : bookmarks)
-        file += fmt::format("{}\t{:04}-{:02}-{:02}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, bookmark.day.year,
-                            bookmark.day.month, bookmark.day.day, escaped(to_utf8(bookmark.subject)),
-                            escaped(bookmark.file), escaped(to_utf8(bookmark.title)), bookmark.place.block,
-                            bookmark.place.sentence, bookmark.paragraph);
+    for (const app::Bookmark& bookmark : bookmarks) file += written_bookmark(bookmark);
     return file;
 }
 
 app::Bookmarks read_bookmarks(std::string_view file) {
     app::Bookmarks bookmarks;
     for (const std::string_view line : parts_of(file, '\n')) {
-        auto bookmark = bookmark_in(line);
-        if (!bookmark) continue;
+        auto bookmark = read_bookmark(line);
+        if (!bookmark || !app::is_number(bookmark->number)) continue;
         const bool is_new = std::ranges::find(bookmarks, bookmark->number, &app::Bookmark::number) == bookmarks.end();
         if (is_new && bookmarks.size() < app::most_bookmarks) bookmarks.push_back(std::move(*bookmark));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,10 @@ namespace tingdu::runtime {
 
 /// More than as many bookmarks as are ever kept can take.
 inline constexpr std::size_t largest_bookmarks_file = std::size_t{16} << 20U;
+
+/// One line, its end included; and back. None where the line is broken; any number will do.
+[[nodiscard]] std::string written_bookmark(const app::Bookmark& bookmark);
+[[nodiscard]] std::optional<app::Bookmark> read_bookmark(std::string_view line);
 
 /// UTF-8.
 [[nodiscard]] std::string written_bookmarks(const app::Bookmarks& bookmarks);

@@ -11,6 +11,7 @@
 #include "kiosk/prepare/to_copy.h"
 #include "kiosk/runtime/bookmarks_file.h"
 #include "kiosk/runtime/pictures.h"
+#include "kiosk/runtime/standing_file.h"
 #include "kiosk/text/open.h"
 
 namespace tingdu::runtime {
@@ -47,6 +48,13 @@ app::Bookmarks fetch_bookmarks(const std::string& path) {
     const auto bytes = platform::read_file(path, largest_bookmarks_file);
     if (!bytes) return {};
     return read_bookmarks({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+}
+
+std::optional<app::Standing> take_standing(const std::string& path) {
+    const auto bytes = platform::read_file(path, largest_standing_file);
+    platform::remove_file(path);
+    if (!bytes) return std::nullopt;
+    return read_standing({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
 }
 
 }  // namespace
@@ -110,6 +118,18 @@ Desk::Work fetching(const Content& content, const std::stop_token& stop) {
         if (const auto* bookmarks = std::get_if<KeepBookmarks>(&order)) {
             const auto kept = keep(bookmarks->path, written_bookmarks(*bookmarks->bookmarks));
             if (!kept) deliver(app::BookmarksNotKept{kept.error()});
+            return;
+        }
+        if (const auto* broken = std::get_if<FetchStanding>(&order)) {
+            if (auto standing = take_standing(broken->path)) deliver(app::BrokeOff{std::move(*standing)});
+            return;
+        }
+        if (const auto* visit = std::get_if<KeepStanding>(&order)) {
+            if (visit->standing) {
+                (void)keep(visit->path, written_standing(*visit->standing));
+            } else {
+                platform::remove_file(visit->path);
+            }
             return;
         }
         const std::string& path = std::get<FetchArticle>(order).path;

@@ -34,7 +34,17 @@ struct KeepBookmarks {
     std::string path;
     std::shared_ptr<const app::Bookmarks> bookmarks;
 };
-using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks>;
+/// Answered where a visit broke off. What has been fetched is no longer kept.
+struct FetchStanding {
+    std::string path;
+};
+/// Nothing to keep: what was kept is taken away. Nothing is told of: nobody would be helped by knowing.
+struct KeepStanding {
+    std::string path;
+    std::optional<app::Standing> standing;
+};
+using DeskOrder =
+    std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks, FetchStanding, KeepStanding>;
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// The work itself; needs nothing but the files.

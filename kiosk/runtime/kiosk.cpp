@@ -11,6 +11,8 @@ namespace {
 /// After so long a silence a visitor is told where they are, once until they stir.
 constexpr std::int64_t long_silence_ms = 15'000;
 constexpr std::int64_t held_ms = 1'500;
+/// A visit that broke off and is gone on with goes well if it has done so for so long.
+constexpr std::int64_t goes_well_ms = 10'000;
 /// What headphones have said can be read for a while after.
 constexpr std::int64_t read_after_ms = 6'000;
 
@@ -169,6 +171,24 @@ void Kiosk::keep_bookmarks_in(std::string path) {
     desk_.order(FetchBookmarks{bookmarks_path_});
 }
 
+void Kiosk::keep_standing_in(std::string path) {
+    standing_path_ = std::move(path);
+    desk_.order(FetchStanding{standing_path_});
+}
+
+void Kiosk::close() {
+    take(app::Closing{});
+    if (!standing_path_.empty()) desk_.order(KeepStanding{std::exchange(standing_path_, {}), std::nullopt});
+}
+
+void Kiosk::keep_standing() {
+    if (standing_path_.empty() || state_.now_ms < sure_from_ms_) return;
+    auto now = app::standing(state_);
+    if (now == standing_) return;
+    standing_ = std::move(now);
+    desk_.order(KeepStanding{standing_path_, standing_});
+}
+
 void Kiosk::luck_is(std::uint64_t luck) {
     take(app::LuckIs{luck});
 }
@@ -180,7 +200,10 @@ void Kiosk::learn_keys() {
 std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     take(app::Tick{now_ms});
     if (watch_ && watch_->take_change()) desk_.order(FetchCatalogue{});
-    while (auto message = desk_.take()) take(*message);
+    while (auto message = desk_.take()) {
+        take(*message);
+        if (std::holds_alternative<app::BrokeOff>(*message)) sure_from_ms_ = now_ms + goes_well_ms;
+    }
     while (auto message = pictures_.take()) {
         picture_is_being_made_ = false;
         take(*message);
@@ -218,6 +241,7 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     const bool uses_headphones = state_.outlet == Outlet::headphones;
     if (voice_.headphones_are_in() && !uses_headphones) take(app::HeadphonesIn{});
     if (!voice_.headphones_are_in() && uses_headphones) take(app::HeadphonesOut{});
+    keep_standing();
     return heard;
 }
 

@@ -52,6 +52,11 @@ class Kiosk {
     /// Where articles have been left unfinished is kept in this file, and fetched from it at once; until this is told
     /// it is gone when the kiosk is.
     void keep_bookmarks_in(std::string path);
+    /// Where a visit stands is kept in this file while it lasts; one that is found there broke off, and is gone on
+    /// with.
+    void keep_standing_in(std::string path);
+    /// Says goodbye and keeps what is to be kept; what is being said then `is_busy` tells.
+    void close();
     /// From what the numbers of bookmarks are drawn; without it they are the same each time.
     void luck_is(std::uint64_t luck);
     /// Begins with the wizard that learns a keypad.
@@ -71,6 +76,7 @@ class Kiosk {
   private:
     void hold(const InputEvent& event);
     void held_long(Key key);
+    void keep_standing();
     [[nodiscard]] bool may_resume() const;
     void take(const app::Message& message);
     void perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts);
@@ -87,7 +93,10 @@ class Kiosk {
         std::int64_t since_ms{};
     };
     std::optional<HeldKey> held_key_;
-    std::string bookmarks_path_;  ///< empty: nowhere
+    std::string bookmarks_path_;             ///< empty: nowhere
+    std::string standing_path_;              ///< the same
+    std::optional<app::Standing> standing_;  ///< as it was kept last
+    std::int64_t sure_from_ms_ = 0;          ///< not kept before: what broke off must not do so again and again
     std::optional<platform::LibraryWatch> watch_;
     Voice voice_;
     Desk& desk_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -56,11 +57,14 @@ class ThreadWorker final : public Worker<Order, Product> {
   public:
     ThreadWorker(typename Worker<Order, Product>::Work work, std::function<void()> wake)
         : orders_(64), products_(4096), thread_([this, work = std::move(work), wake = std::move(wake)] {
-              while (auto order = orders_.wait())
+              while (auto order = orders_.wait()) {
+                  began_ = Clock::now();
                   work(*order, [this, &wake](Product product) {
                       products_.put(std::move(product));
                       wake();
                   });
+                  began_ = nothing;
+              }
           }) {}
 
     ThreadWorker(const ThreadWorker&) = delete;
@@ -76,9 +80,18 @@ class ThreadWorker final : public Worker<Order, Product> {
     void order(Order order) override { orders_.put(std::move(order)); }
     std::optional<Product> take() override { return products_.take(); }
 
+    using Clock = std::chrono::steady_clock;
+    /// How long it has been at the order it is at; zero where it is at none.
+    [[nodiscard]] Clock::duration has_been_at_it() const {
+        const Clock::time_point began = began_;
+        return began == nothing ? Clock::duration{} : Clock::now() - began;
+    }
+
   private:
+    static constexpr Clock::time_point nothing{};
     Mailbox<Order> orders_;
     Mailbox<Product> products_;
+    std::atomic<Clock::time_point> began_{nothing};
     std::thread thread_;
 };
 

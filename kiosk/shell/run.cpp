@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "kiosk/platform/files/files.h"
+#include "kiosk/platform/service/service.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/runtime/caretaker.h"
 #include "kiosk/runtime/kiosk.h"
@@ -39,12 +40,19 @@ constexpr int soonest_ms = 2;
 constexpr int idle_ms = 100;
 /// The voice goes before the picture: for so long the first sound of a new line is waited for.
 constexpr auto voice_first = 4ms;
+/// A sentence takes milliseconds to make. Whoever is at one for so long will not be done with it any more.
+constexpr auto stuck = 3s;
+/// How often a screen is looked for where there is none.
+constexpr auto between_looks = 1s;
+/// A goodbye with a number in it takes half as long.
+constexpr auto longest_goodbye = 12s;
 
+/// How often. Who asks twice does not wait for a goodbye, nor does who sits at the keyboard and asks once.
 volatile sig_atomic_t asked_to_end = 0;
 
 void listen_for_the_end() {
     struct sigaction action {};
-    action.sa_handler = [](int) { asked_to_end = 1; };
+    action.sa_handler = [](int signal) { asked_to_end = asked_to_end + (signal == SIGINT ? 2 : 1); };
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaction(signal, &action, nullptr);
 }
 
@@ -63,9 +71,37 @@ std::string state_file(const std::string& name) {
     return home && *home ? std::string(home) + "/.local/state/tingdu/" + name : std::string();
 }
 
+/// Where it is kept what must be known only if the program breaks off: a folder that is gone when the machine is off.
+/// systemd.exec(5), RuntimeDirectory=.
+std::optional<std::string> standing_file() {
+    const char* folder = std::getenv("RUNTIME_DIRECTORY");
+    return folder && *folder ? std::optional(std::string(folder) + "/visit") : std::nullopt;
+}
+
 std::uint64_t drawn_luck() {
     std::random_device chance;
     return std::uint64_t{chance()} << 32U | chance();
+}
+
+/// A kiosk serves with what it has: what cannot be read is told, and the normal settings hold.
+Config config_or_normal(const std::optional<std::string>& path) {
+    const auto config = find_config(path);
+    if (config) return *config;
+    tell_error(config.error());
+    return {};
+}
+
+/// A screen may be switched on after the machine. Where nobody watches over the kiosk, somebody stands before it.
+Result<std::unique_ptr<platform::Display>> await_display(const platform::DisplayWish& wish,
+                                                         const platform::FontChain& fonts, platform::Service& service) {
+    auto display = platform::open_display(wish, fonts);
+    if (!display && display.error().fault == Fault::no_display && service.is_watched()) tell_error(display.error());
+    while (!display && display.error().fault == Fault::no_display && service.is_watched() && !asked_to_end) {
+        service.waits(std::chrono::milliseconds(10 * between_looks).count(), "waiting for a screen");
+        std::this_thread::sleep_for(between_looks);
+        display = platform::open_display(wish, fonts);
+    }
+    return display;
 }
 
 /// What is wrong with the file is told, and left out.
@@ -126,16 +162,38 @@ class Keys {
     runtime::Desk& desk_;
 };
 
+using Synthesis = runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct>;
+
+/// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
 class Loop {
   public:
-    Loop(platform::Display& display, Keys& keys, runtime::Kiosk& kiosk)
-        : display_(display), keys_(keys), kiosk_(kiosk), eyes_(display.measure()) {}
+    Loop(platform::Display& display, Keys& keys, runtime::Kiosk& kiosk, const Synthesis& synthesis,
+         platform::Service& service)
+        : display_(display),
+          keys_(keys),
+          kiosk_(kiosk),
+          synthesis_(synthesis),
+          service_(service),
+          eyes_(display.measure()) {}
 
     void turn_until_asked_to_end() {
-        while (!asked_to_end && !closed_) turn();
+        turn();
+        service_.is_ready();
+        while (!asked_to_end && !closed_) live();
+        service_.is_ending();
+        kiosk_.close();
+        for (const auto since = Clock::now(); asked_to_end == 1 && Clock::now() - since < longest_goodbye;) {
+            live();
+            if (!kiosk_.is_busy()) break;
+        }
     }
 
   private:
+    void live() {
+        if (synthesis_.has_been_at_it() < stuck) service_.lives(now_ms());
+        turn();
+    }
+
     void turn() {
         bool touched = false;
         for (const InputEvent& event : display_.wait(patience_ms())) {
@@ -195,6 +253,8 @@ class Loop {
     platform::Display& display_;
     Keys& keys_;
     runtime::Kiosk& kiosk_;
+    const Synthesis& synthesis_;
+    platform::Service& service_;
     view::Eyes eyes_;
     scene::Scene scene_;
     app::State seen_;  // what the picture on the screen shows
@@ -209,8 +269,9 @@ class Loop {
 }  // namespace
 
 Result<void> run(const RunOptions& options) {
-    const auto config = find_config(options.config);
-    if (!config) return tl::unexpected(config.error());
+    platform::Service service;
+    listen_for_the_end();
+    const Config config = config_or_normal(options.config);
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
     const auto content = find_content_to_be(options.content, *resources);
@@ -219,28 +280,27 @@ Result<void> run(const RunOptions& options) {
     if (!fonts) return tl::unexpected(fonts.error());
     const auto repertoire = platform::open_repertoire(*fonts);
     if (!repertoire) return tl::unexpected(repertoire.error());
-    const auto speaker = platform::open_speaker(config->sound, platform::watch_jack(config->jack));
+    const auto speaker = platform::open_speaker(config.sound, platform::watch_jack(config.jack));
     const auto synthesizer = platform::open_synthesizer(find_cast(*resources));
     if (!synthesizer) return tl::unexpected(synthesizer.error());
-    const auto display = platform::open_display({.window_px = options.window_px,
-                                                 .diagonal_in = config->diagonal_in,
-                                                 .pad = config->pad,
-                                                 .double_strike_ms = config->double_strike_ms},
-                                                *fonts);
+    const auto display = await_display({.window_px = options.window_px,
+                                        .diagonal_in = config.diagonal_in,
+                                        .pad = config.pad,
+                                        .double_strike_ms = config.double_strike_ms},
+                                       *fonts, service);
+    if (asked_to_end) return {};
     if (!display) return tl::unexpected(display.error());
 
-    listen_for_the_end();
     const auto wake = [&display] { (*display)->wake(); };
     runtime::ReadingsFile own = readings_in(*content, *resources);
-    runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct> workshop(
-        runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
+    Synthesis workshop(runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     std::stop_source leaving;  // nobody waits then for what is still being read or taken in
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(*content, leaving.get_token()),
                                                                  wake);
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(
         runtime::making_pictures(*content, leaving.get_token()), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
-    const auto media = platform::watch_and_mount(config->stick_folders, config->own_mounts);
+    const auto media = platform::watch_and_mount(config.stick_folders, config.own_mounts);
     runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
         runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token(),
                             [&media](const Stick& stick, const std::function<Result<void>()>& write) {
@@ -250,15 +310,16 @@ Result<void> run(const RunOptions& options) {
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     std::optional<runtime::Caretaker> caretaker;
     if (content->kind == runtime::Content::Kind::library) caretaker.emplace(content->path, tell_error);
-    Keys keys(*config, **display, desk);
+    Keys keys(config, **display, desk);
     keys.tell(kiosk);
-    kiosk.rules_are(config->rules);
+    kiosk.rules_are(config.rules);
     kiosk.luck_is(drawn_luck());
-    const std::string bookmarks = config->bookmarks.value_or(state_file("bookmarks.tsv"));
+    const std::string bookmarks = config.bookmarks.value_or(state_file("bookmarks.tsv"));
     if (!bookmarks.empty()) kiosk.keep_bookmarks_in(bookmarks);
-    kiosk.be_patient_for(std::int64_t{1000} * config->idle_s);
+    if (const auto standing = standing_file()) kiosk.keep_standing_in(*standing);
+    kiosk.be_patient_for(std::int64_t{1000} * config.idle_s);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
-    Loop(**display, keys, kiosk).turn_until_asked_to_end();
+    Loop(**display, keys, kiosk, workshop, service).turn_until_asked_to_end();
     leaving.request_stop();
     end_at_the_latest_in(3);
     return {};

@@ -68,6 +68,8 @@
     PHRASE(resuming, number_none, "")                                  \
     PHRASE(resuming, number_gone, "title")                             \
     PHRASE(resuming, number_not_kept, "fault")                         \
+    PHRASE(resuming, broke_off, "")                                    \
+    PHRASE(resuming, goodbye, "")                                      \
     PHRASE(resuming, resumed, "title")                                 \
     PHRASE(resuming, resumed_changed, "title")                         \
     PHRASE(resuming, resumed_about, "title")                           \

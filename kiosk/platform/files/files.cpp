@@ -115,6 +115,10 @@ Result<void> replace_file(const std::string& path, std::string_view bytes) {
     return fail(Fault::unwritable, name_in(path));
 }
 
+void remove_file(const std::string& path) {
+    std::remove(path.c_str());
+}
+
 Result<void> sync_drive(const std::string& folder) {
     if (::syncfs(open_to_read(folder).number()) == 0) return {};
     return fail(Fault::unwritable, name_in(folder));

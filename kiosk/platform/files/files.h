@@ -62,6 +62,9 @@ class MappedFile {
 /// unwritable.
 [[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes);
 
+/// One that is not there is fine; one that cannot be removed stays.
+void remove_file(const std::string& path);
+
 /// All that has been written to the drive of this folder is on it when this returns. Fault: unwritable.
 [[nodiscard]] Result<void> sync_drive(const std::string& folder);
 

@@ -21,6 +21,7 @@ std::span<const Room> rooms() {
         {"platform/display", 4, {"scene", "platform/files"}, true},
         {"platform/pictures", 4, {"base"}, true},
         {"platform/sandbox", 4, {"base"}, true},
+        {"platform/service", 4, {"base"}, true},
         {"platform/synthesizer", 4, {"speech"}, true},
         {"platform/sound", 4, {"base"}, true},
         {"parsing", 5, {"text", "platform/pictures", "platform/sandbox"}, true},
@@ -31,7 +32,7 @@ std::span<const Room> rooms() {
           "platform/synthesizer", "platform/sound"},
          true},
         {"rehearsal", 7, {"runtime", "view", "platform/display"}, true},
-        {"shell", 8, {"rehearsal"}, true},
+        {"shell", 8, {"rehearsal", "platform/service"}, true},
     };
     return table;
 }
@@ -53,6 +54,7 @@ std::span<const Library> libraries() {
         {"libqrencode", {"qrencode"}, {"view"}, R"(\bQRcode_\w+)"},
         {"libseccomp", {"seccomp"}, {"platform/sandbox"}, R"(\bscmp_\w+)"},
         {"libmount", {"libmount/"}, {"platform/media"}, R"(\bmnt_\w+)"},
+        {"libsystemd", {"systemd/"}, {"platform/service"}, R"(\bsd_\w+)"},
         {"libblkid", {"blkid/"}, {"platform/media"}, R"(\bblkid_\w+)"},
         {"eSpeak NG", {"espeak"}, {"platform/synthesizer"}, R"(\bespeak_\w+)"},
         {"PortAudio", {"portaudio", "pa_"}, {"platform/sound"}, R"(\b(Pa[A-Z]\w+|Pa_\w+))"},
@@ -65,7 +67,7 @@ std::span<const Library> libraries() {
         {"the operating system",
          {""},
          {"platform/files", "platform/store", "platform/media", "platform/display", "platform/sandbox",
-          "platform/synthesizer", "platform/sound", "parsing", "shell"},
+          "platform/service", "platform/synthesizer", "platform/sound", "parsing", "shell"},
          {}},
     };
     return table;
