@@ -310,21 +310,34 @@ class Reading {
             return;
         }
         std::vector<Row> read;
+        std::map<std::size_t, std::u32string> above;  // what the last cell of each column says
         for (const pugi::xml_node row : rows) {
             const pugi::xml_node head = row.child("w:trPr").child("w:tblHeader");
             read.push_back({{}, head && !is_off(head)});
-            for (const pugi::xml_node cell : row.children("w:tc"))
-                read.back().cells.push_back(read_cell(cell, depth + 1));
+            std::size_t column = 0;
+            for (const pugi::xml_node cell : row.children("w:tc")) {
+                Cell here = read_cell(cell, depth + 1);
+                if (is_merged_with_above(cell))
+                    here.text = above[column];
+                else
+                    above[column] = here.text.size() <= longest_said_again ? here.text : std::u32string();
+                column += std::max<std::size_t>(here.columns, 1);
+                read.back().cells.push_back(std::move(here));
+            }
         }
         add_table(draft_, read);
+    }
+
+    /// Such a cell has nothing of its own.
+    static bool is_merged_with_above(pugi::xml_node cell) {
+        const pugi::xml_node merge = cell.child("w:tcPr").child("w:vMerge");
+        return merge && value(merge) != "restart";
     }
 
     Cell read_cell(pugi::xml_node cell, int depth) {
         Draft inside;
         std::swap(draft_.pieces, inside.pieces);
-        const pugi::xml_node merge = cell.child("w:tcPr").child("w:vMerge");
-        // A cell merged with the one above it has nothing of its own.
-        if (!merge || value(merge) == "restart") read_blocks(cell, depth);
+        if (!is_merged_with_above(cell)) read_blocks(cell, depth);
         std::swap(draft_.pieces, inside.pieces);
         Cell read;
         read.columns = cell.child("w:tcPr").child("w:gridSpan").attribute("w:val").as_uint(1);

@@ -12,18 +12,27 @@ namespace {
 
 constexpr std::size_t most_columns = 1000;
 
-/// Rows still covered, for each column, by a cell that began further up.
-using Covered = std::vector<std::size_t>;
+/// What reaches down into the rows below: into how many, and what it says there in a few words.
+struct Above {
+    std::size_t rows{};
+    std::u32string text;
+};
+using Covered = std::vector<Above>;  ///< for each column
 
-std::size_t next_free(Covered& covered, std::size_t column) {
-    while (column < covered.size() && covered[column] > 0) --covered[column++];
+/// Past what reaches down from above, of which `say` is told.
+std::size_t next_free(Covered& covered, std::size_t column, const auto& say) {
+    for (; column < covered.size() && covered[column].rows > 0; ++column) {
+        --covered[column].rows;
+        if (!covered[column].text.empty()) say(column, covered[column].text);
+    }
     return column;
 }
 
-void cover(Covered& covered, std::size_t column, const Cell& cell) {
+void cover(Covered& covered, std::size_t column, const Cell& cell, const std::u32string& text) {
     const std::size_t end = std::min(column + std::max<std::size_t>(cell.columns, 1), most_columns);
     if (covered.size() < end && cell.rows > 1) covered.resize(end);
-    for (std::size_t c = column; c < std::min(end, covered.size()); ++c) covered[c] = cell.rows - 1;
+    for (std::size_t c = column; c < std::min(end, covered.size()); ++c)
+        covered[c] = {cell.rows - 1, c == column && text.size() <= longest_said_again ? text : std::u32string()};
 }
 
 void append_cell(std::u32string& line, const std::u32string& name, std::u32string text, bool last) {
@@ -98,22 +107,26 @@ void add_table(Draft& draft, const std::vector<Row>& rows) {
         std::size_t column = 0;
         std::size_t said_to = row.cells.size();
         while (said_to > 0 && !has_sayable(row.cells[said_to - 1].text)) --said_to;
+        const auto name_of = [&](std::size_t at) { return at < names.size() ? names[at] : std::u32string(); };
+        // Whoever hears a row has not seen the one above.
+        const auto say_again = [&](std::size_t at, const std::u32string& text) {
+            if (!is_head && said_to > 0) append_cell(line, name_of(at), text, false);
+        };
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const Cell& cell = row.cells[i];
-            column = next_free(covered, column);
-            std::u32string text = tidied(cell.text);
+            column = next_free(covered, column, say_again);
+            const std::u32string text = tidied(cell.text);
             if (is_head) {
                 names.resize(
                     std::max(names.size(), std::min(column + std::max<std::size_t>(cell.columns, 1), most_columns)));
                 for (std::size_t c = column; c < std::min(column + cell.columns, names.size()); ++c) names[c] = text;
             } else if (!text.empty()) {
-                append_cell(line, column < names.size() ? names[column] : std::u32string(), std::move(text),
-                            i + 1 >= said_to);
+                append_cell(line, name_of(column), text, i + 1 >= said_to);
             }
-            cover(covered, column, cell);
+            cover(covered, column, cell, text);
             column += std::max<std::size_t>(cell.columns, 1);
         }
-        next_free(covered, column);
+        next_free(covered, column, say_again);
         draft.add(BlockKind::table_row, line);
     }
 }

@@ -16,13 +16,17 @@ struct Cell {
     std::size_t rows{1};     ///< how many rows it spans
 };
 
+/// What spans rows is said again in each of them if it is no longer, in code points.
+inline constexpr std::size_t longest_said_again = 60;
+
 struct Row {
     std::vector<Cell> cells;
     bool names_columns{};  ///< the head of the table, as the format says
 };
 
 /// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. A first row
-/// that can be nothing else is one, too. Empty cells are passed over; a cell that spans rows is said in the first only.
+/// that can be nothing else is one, too. Empty cells are passed over; a cell that spans rows is said in each
+/// of them if it is short.
 void add_table(Draft& draft, const std::vector<Row>& rows);
 
 }  // namespace tingdu::text

@@ -87,6 +87,17 @@ TEST_CASE("the first row of a table is its head where it can be nothing else, th
           "paragraph 正文在上面。\nrow 甲，乙，丙\nrow 丁，戊，己\n");
 }
 
+TEST_CASE("a cell that reaches over rows is said in each of them, for who hears a row has not seen the one above") {
+    const auto cell = [](const std::string& text, const std::string& merge = {}) {
+        return "<w:tc><w:tcPr>" + merge + "</w:tcPr>" + paragraph(text) + "</w:tc>";
+    };
+    const std::string table = "<w:tbl><w:tr>" + cell("日期") + cell("窗口") + "</w:tr><w:tr>" +
+                              cell("周一", R"(<w:vMerge w:val="restart"/>)") + cell("一号") + "</w:tr><w:tr>" +
+                              cell("", "<w:vMerge/>") + cell("二号") + "</w:tr></w:tbl>";
+    CHECK(outline(open(zipped({{"word/document.xml", word(paragraph("安排如下。") + table)}}), "a.docx")) ==
+          "paragraph 安排如下。\nrow 日期：周一，窗口：一号\nrow 日期：周一，窗口：二号\n");
+}
+
 TEST_CASE("a broken Word document is damaged, at whatever byte it was cut") {
     const std::string whole =
         zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", word(paragraph("正文在这里。"))}});

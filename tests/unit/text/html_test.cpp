@@ -53,7 +53,7 @@ picture 工作人员检查线路
 caption 检查现场
 row 窗口：3号，时间：九点，地点：一楼
 row 窗口：4号，时间：十点，地点：二楼
-row 窗口：5号，地点：三楼
+row 窗口：5号，时间：十点，地点：三楼
 paragraph 请遵守。
 )");
     CHECK(opened->article.date == Date{2024, 6, 3});
