@@ -49,7 +49,14 @@ bool Scanner::money() {
         return amount;
     };
     auto amount = amount_at(number);
-    if (!amount) return false;
+    if (!amount) {
+        const bool after_number = !pieces_.empty() && pieces_.back().kind == PieceKind::spoken && is_digit(before()) &&
+                                  pieces_.back().shown.end == at_ && currency->written.size() == 1;
+        if (!after_number) return false;
+        attach_next();
+        speak(at_ + 1, std::u32string(currency->said));  // 20€
+        return true;
+    }
     std::size_t lower_end = amount->end;
     while (one_of(at(lower_end), U"百千万亿")) ++lower_end;
     if (const std::size_t other = after_range_sign(lower_end); other != 0) {

@@ -105,7 +105,7 @@ bool Scanner::arithmetic_sign() {
 
     const auto stands = [&](Beside beside, std::size_t end) {
         while (at(end) == U' ') ++end;
-        const bool number_after = is_digit(at(end)) || (one_of(at(end), U"-+±") && is_digit(at(end + 1)));
+        const bool number_after = is_digit(at(end)) || (one_of(at(end), U"-+±(") && is_digit(at(end + 1)));
         const bool operand_after = number_after || is_hanzi(at(end)) || is_latin(at(end));
         return beside == Beside::anything || (beside == Beside::number_after && number_after) ||
                (beside == Beside::numbers && number_before && number_after) ||
