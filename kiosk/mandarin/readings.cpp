@@ -221,8 +221,10 @@ class Chooser {
                 break;
             }
             case U'还':
-                if (is_giving_back(i)) {
+                if (is_giving_back(i) || is_unpaid(i)) {
                     settle(i, 0, "huan2");
+                } else if (is_one_of(right(i), U"不没未有是会能要需可应很挺更")) {
+                    settle(i, 0, "hai2");
                 } else if (text(i + 1) == U"给" && !is_followed_by_verb(i + 1)) {
                     settle(i, 0, "huan2");
                 }
@@ -318,6 +320,14 @@ class Chooser {
         const std::u32string_view next = text(i + 1);
         return (before == WordClass::verb || before == WordClass::adjective) && next.size() > 1 && next[0] == next[1] &&
                !is_one_of(next[0], U"天常好早慢时人年月刚多");
+    }
+
+    /// 还不起, 还不清, 还不上; but 还不低
+    [[nodiscard]] bool is_unpaid(std::size_t i) const {
+        if (right(i) != U'不') return false;
+        const std::u32string_view next = text(i + 1);
+        const char32_t outcome = next.size() > 1 ? next[1] : right(i + 1);
+        return is_one_of(outcome, U"上起清完") && next.size() < 3 && text(i + 2) != U"起来";
     }
 
     /// 开会得提前到, 看病得带医保卡

@@ -163,6 +163,8 @@ TEST_CASE("what is given back, fined, done and got is told by what stands beside
     CHECK(lexical(U"可以用公积金还房贷").find("huan2 fang2") != std::string::npos);
     CHECK(lexical(U"他还给村里修了路").find("hai2 gei3") != std::string::npos);
     CHECK(lexical(U"钱如数还给了失主").find("huan2 gei3") != std::string::npos);
+    CHECK(lexical(U"价钱还不低").find("hai2 bu4") != std::string::npos);
+    CHECK(lexical(U"贷款还不起").find("huan2 bu4") != std::string::npos);
     CHECK(lexical(U"处一百元以上五百元以下罚款").starts_with("chu3"));
     CHECK(lexical(U"全市一处公园").find("yi1 chu4") != std::string::npos);
     CHECK(lexical(U"额头烫得厉害").find("tang4 de5") != std::string::npos);
