@@ -112,7 +112,7 @@ expect screen "收好了"
 
 TEST_CASE("a reading put right at the kiosk is heard, and stays in the library's own list") {
     const Hall hall;
-    hall.put("stick/通知/02 领取.txt", "领取通知\n还书请到二楼。\n");
+    hall.put("stick/通知/02 领取.txt", "领取通知\n这本书还我。\n");
     hall.put("stick/读音.txt", "# 我们的\n柳塘 = liu3 tang2\n");
     hall.play(R"(
 stick {}/stick
@@ -125,10 +125,10 @@ expect says "也许念错了"
 key select
 wait quiet
 expect screen "怎么念"
-expect says "还书请到二楼"
+expect says "这本书还我"
 key select
 wait quiet
-expect says "还书请到二楼"
+expect says "这本书还我"
 expect says "就这样念"
 key select
 wait quiet
