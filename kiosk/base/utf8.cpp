@@ -1,5 +1,7 @@
 #include "kiosk/base/utf8.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace tingdu {
@@ -30,40 +32,69 @@ bool is_follower(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// The character that begins at `at`, which moves behind it; what no character begins with stands for itself.
+char32_t next_in(std::string_view bytes, std::size_t& at) {
+    const auto byte = static_cast<unsigned char>(bytes[at++]);
+    if (byte < 0x80) return byte;
+    // Nearly all Hanzi: three bytes, none of which needs a look at the others.
+    if (byte >= 0xE4 && byte <= 0xE9 && at + 2 <= bytes.size() && is_follower(bytes[at]) &&
+        is_follower(bytes[at + 1])) {
+        at += 2;
+        return (byte & 0xFU) << 12U | (static_cast<unsigned char>(bytes[at - 2]) & 0x3FU) << 6U |
+               (static_cast<unsigned char>(bytes[at - 1]) & 0x3FU);
+    }
+    auto [followers, low, high, code] = lead_of(byte);
+    if (followers < 0) return replacement;
+    for (int i = 0; i < followers; ++i) {
+        const auto next = at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
+        if (next < low || next > high) return replacement;
+        code = (code << 6U) | (next & 0x3FU);
+        low = 0x80;
+        high = 0xBF;
+        ++at;
+    }
+    return code;
+}
+
+/// Writes a character at `to`, and says how many bytes it took: four at most.
+std::size_t put(char32_t code, char* to) {
+    const auto byte = [](char32_t unit) { return static_cast<char>(unit); };
+    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = replacement;
+    if (code < 0x80) {
+        to[0] = byte(code);
+        return 1;
+    }
+    if (code < 0x800) {
+        to[0] = byte(0xC0U | (code >> 6U));
+        to[1] = byte(0x80U | (code & 0x3FU));
+        return 2;
+    }
+    if (code < 0x10000) {
+        to[0] = byte(0xE0U | (code >> 12U));
+        to[1] = byte(0x80U | ((code >> 6U) & 0x3FU));
+        to[2] = byte(0x80U | (code & 0x3FU));
+        return 3;
+    }
+    to[0] = byte(0xF0U | (code >> 18U));
+    to[1] = byte(0x80U | ((code >> 12U) & 0x3FU));
+    to[2] = byte(0x80U | ((code >> 6U) & 0x3FU));
+    to[3] = byte(0x80U | (code & 0x3FU));
+    return 4;
+}
+
+/// Strings grow by so many units at a time: one by one takes twice as long, and a page may have twenty million.
+constexpr std::size_t part_size = 256;
+
 }  // namespace
 
 std::u32string from_utf8(std::string_view bytes) {
     std::u32string text;
     text.reserve(bytes.size());
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        const auto byte = static_cast<unsigned char>(bytes[at++]);
-        if (byte < 0x80) {
-            text.push_back(byte);
-            continue;
-        }
-        // Nearly all Hanzi: three bytes, none of which needs a look at the others.
-        if (byte >= 0xE4 && byte <= 0xE9 && at + 2 <= bytes.size() && is_follower(bytes[at]) &&
-            is_follower(bytes[at + 1])) {
-            text.push_back((byte & 0xFU) << 12U | (static_cast<unsigned char>(bytes[at]) & 0x3FU) << 6U |
-                           (static_cast<unsigned char>(bytes[at + 1]) & 0x3FU));
-            at += 2;
-            continue;
-        }
-        auto [followers, low, high, code] = lead_of(byte);
-        bool whole = followers > 0;
-        for (int i = 0; i < followers; ++i) {
-            const auto next = at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
-            if (next < low || next > high) {
-                whole = false;
-                break;
-            }
-            code = (code << 6U) | (next & 0x3FU);
-            low = 0x80;
-            high = 0xBF;
-            ++at;
-        }
-        text.push_back(whole ? code : replacement);
+    std::array<char32_t, part_size> part{};
+    for (std::size_t at = 0; at < bytes.size();) {
+        std::size_t size = 0;
+        while (size < part.size() && at < bytes.size()) part[size++] = next_in(bytes, at);
+        text.append(part.data(), size);
     }
     return text;
 }
@@ -71,24 +102,12 @@ std::u32string from_utf8(std::string_view bytes) {
 std::string to_utf8(std::u32string_view text) {
     std::string bytes;
     bytes.reserve(text.size() * 3);
-    const auto put = [&bytes](char32_t unit) { bytes.push_back(static_cast<char>(unit)); };
-    for (char32_t code : text) {
-        if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = replacement;
-        if (code < 0x80) {
-            put(code);
-        } else if (code < 0x800) {
-            put(0xC0U | (code >> 6U));
-            put(0x80U | (code & 0x3FU));
-        } else if (code < 0x10000) {
-            put(0xE0U | (code >> 12U));
-            put(0x80U | ((code >> 6U) & 0x3FU));
-            put(0x80U | (code & 0x3FU));
-        } else {
-            put(0xF0U | (code >> 18U));
-            put(0x80U | ((code >> 12U) & 0x3FU));
-            put(0x80U | ((code >> 6U) & 0x3FU));
-            put(0x80U | (code & 0x3FU));
-        }
+    std::array<char, 4 * part_size> part{};
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t size = 0;
+        for (const std::size_t end = std::min(text.size(), at + part_size); at < end; ++at)
+            size += put(text[at], part.data() + size);
+        bytes.append(part.data(), size);
     }
     return bytes;
 }

@@ -97,13 +97,14 @@ DateAt english_date_at(View text) {
     std::size_t size = 0;
     Number day = arabic_at(text, 2);
     if (day.size > 0) size = day.size + blanks_at(text, day.size);
-    std::u32string word;
-    while (is_latin(at(text, size))) {
-        const char32_t c = text[size++];
-        word.push_back(c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c);
-    }
-    const auto month = std::ranges::find_if(english_months, [&](View name) { return word.starts_with(name); });
+    const auto opens_word = [word = text.substr(std::min(size, text.size()))](View name) {
+        return word.size() >= name.size() &&
+               std::equal(name.begin(), name.end(), word.begin(),
+                          [](char32_t a, char32_t b) { return a == (b >= U'A' && b <= U'Z' ? b - U'A' + U'a' : b); });
+    };
+    const auto month = std::ranges::find_if(english_months, opens_word);
     if (month == english_months.end()) return {};
+    while (is_latin(at(text, size))) ++size;
     const auto skip = [&] {
         while (is_blank(at(text, size)) || is_one_of(at(text, size), U".,")) ++size;
     };

@@ -12,10 +12,16 @@ constexpr bool within(char32_t c, char32_t low, char32_t high) {
 }
 
 constexpr bool is_wide(char32_t c) {
+    if (c < 0x1100) return false;
     return is_hanzi(c) || within(c, 0x1100, 0x115F) || within(c, 0x2E80, 0x303E) || within(c, 0x3041, 0xA4CF) ||
            within(c, 0xAC00, 0xD7A3) || within(c, 0xFE30, 0xFE6F) || within(c, 0xFF01, 0xFF60) ||
            within(c, 0xFFE0, 0xFFE6) || within(c, 0x1F300, 0x1FAFF) || c == U'“' || c == U'”' || c == U'‘' ||
            c == U'’' || c == U'…' || c == U'—';
+}
+
+/// Stays as it is wherever it stands.
+constexpr bool is_plain(char32_t c) {
+    return within(c, 0x21, 0x7E) || within(c, 0x4E00, 0x9FFF);
 }
 
 }  // namespace
@@ -37,10 +43,12 @@ std::u32string tidied(std::u32string_view text) {
     clean.reserve(text.size());
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
-        // A stretch of Hanzi or of a word's letters is copied as it is: an article is hardly anything else, and may
-        // have millions.
+        // A stretch of Hanzi, or of words with a space between two, is copied as it is: an article is hardly anything
+        // else, and may have millions.
         std::size_t end = at;
-        while (end < text.size() && (within(text[end], 0x4E00, 0x9FFF) || within(text[end], 0x21, 0x7E))) ++end;
+        while (end < text.size() && (is_plain(text[end]) || (text[end] == U' ' && end > at && end + 1 < text.size() &&
+                                                             is_plain(text[end + 1]))))
+            ++end;
         if (end > at) {
             if (space && !clean.empty()) clean.push_back(U' ');
             space = false;

@@ -35,6 +35,7 @@ void report_characters(std::u32string_view text, std::vector<Problem>& problems)
     std::size_t private_on = 0;
     for (std::size_t i = 0; i < text.size() && problems.size() < most; ++i) {
         const char32_t c = text[i];
+        if ((c > U'\r' && c < 0x80) || (c >= 0x3400 && c <= 0x9FFF)) continue;  // nearly all
         if (ends_line(c)) {
             const bool first_of_two = c == U'\r' && i + 1 < text.size() && text[i + 1] == U'\n';
             line += first_of_two ? 0 : 1;

@@ -39,6 +39,10 @@ class Scanner {
     std::vector<std::size_t> ends() {
         while (at_ < text_.size()) {
             const char32_t c = text_[at_];
+            if (never_ends(c)) {
+                ++at_;
+                continue;
+            }
             if (c == U'《') {
                 skip_book_title();
                 continue;
@@ -53,6 +57,11 @@ class Scanner {
 
   private:
     [[nodiscard]] char32_t peek(std::size_t at) const { return at < text_.size() ? text_[at] : U'\0'; }
+
+    /// Nearly all characters.
+    [[nodiscard]] static bool never_ends(char32_t c) {
+        return (c >= 0x4E00 && c <= 0x9FFF) || (c >= U'a' && c <= U'z') || c == U' ';
+    }
 
     void skip_book_title() {
         const std::size_t close = text_.substr(at_, longest_book_title).find(U'》');

@@ -74,6 +74,7 @@ bool is_end(View before, View after) {
 }
 
 bool begins_number(View text, std::size_t i) {
+    if (text[i] < U'0' || (text[i] >= U'a' && text[i] <= U'z')) return false;  // nearly all that is not Chinese
     const auto counts = [](char32_t c) { return is_digit(c) || is_one_of(c, chinese_digits); };
     const bool english = text[i] >= U'A' && text[i] <= U'Z';
     return english || (counts(text[i]) && (i == 0 || !counts(text[i - 1])));

@@ -42,11 +42,12 @@ class Reading {
   public:
     explicit Reading(std::u32string source) : tree_(parse_html(source, draft_)) {
         std::u32string().swap(source);  // all of it is in the tree, and there is not room for both beside the article
-        furniture_ = furniture_nodes(tree_);
+        HtmlArticle found = find_article(tree_);
+        furniture_ = std::move(found.furniture);
+        article_ = found.node;
     }
 
     Draft read() {
-        article_ = article_node(tree_, furniture_);
         read_head();
         walk(article_, BlockKind::paragraph);
         end_block(BlockKind::paragraph);

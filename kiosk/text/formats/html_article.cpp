@@ -32,22 +32,18 @@ bool reads_as_prose(View text) {
     return furniture_of(tidied(text.substr(0, 400))) == Furniture::none;
 }
 
-std::vector<Weight> weigh(const HtmlTree& tree, const std::vector<bool>& furniture) {
+bool is_link(const HtmlTree& tree, const Node& node) {
+    return node.tag == Tag::a && !tree.value(node, Attribute::href).empty();
+}
+
+/// What each run of text outside the furniture amounts to. It takes long, so it is done once.
+std::vector<Weight> weigh_runs(const HtmlTree& tree, const std::vector<bool>& furniture) {
     std::vector<Weight> weights(tree.nodes.size());
     std::uint32_t link_end = 0;
-    std::uint32_t skip_to = 0;
-    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
-        if (i < skip_to) continue;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); i = furniture[i] ? tree.nodes[i].end : i + 1) {
+        if (furniture[i]) continue;
         const Node& node = tree.nodes[i];
-        if (furniture[i]) {
-            skip_to = node.end;
-            continue;
-        }
-        if (node.tag == Tag::a && !tree.value(node, Attribute::href).empty()) {
-            link_end = std::max(link_end, node.end);
-            weights[i].links = 1;
-        }
-        if (node.tag == Tag::h1) weights[i].titles = 1;
+        if (is_link(tree, node)) link_end = std::max(link_end, node.end);
         if (node.tag != Tag::none) continue;
         const View text = tree.text(node);
         Weight& weight = weights[i];
@@ -59,6 +55,21 @@ std::vector<Weight> weigh(const HtmlTree& tree, const std::vector<bool>& furnitu
             weight.prose = weight.characters;
         }
     }
+    return weights;
+}
+
+/// Gives each element the weight of all in it, and furniture none.
+void add_up(const HtmlTree& tree, const std::vector<bool>& furniture, std::vector<Weight>& weights) {
+    std::uint32_t furniture_end = 0;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+        const Node& node = tree.nodes[i];
+        if (furniture[i]) furniture_end = std::max(furniture_end, node.end);
+        const bool counts = i >= furniture_end;
+        if (counts && node.tag == Tag::none) continue;
+        weights[i] = {};
+        weights[i].links = counts && is_link(tree, node) ? 1 : 0;
+        weights[i].titles = counts && node.tag == Tag::h1 ? 1 : 0;
+    }
     for (std::size_t i = tree.nodes.size(); i-- > 1;) {
         Weight& parent = weights[tree.nodes[i].parent];
         parent.characters += weights[i].characters;
@@ -67,7 +78,6 @@ std::vector<Weight> weigh(const HtmlTree& tree, const std::vector<bool>& furnitu
         parent.links += weights[i].links;
         parent.titles += weights[i].titles;
     }
-    return weights;
 }
 
 /// The words of class and id in small letters: "news-list TopBar" is news, list, top and bar.
@@ -257,20 +267,22 @@ std::uint32_t sure_article(const HtmlTree& tree, const std::vector<Weight>& weig
     return best;
 }
 
-}  // namespace
-
-std::vector<bool> furniture_nodes(const HtmlTree& tree) {
+std::vector<bool> never_read(const HtmlTree& tree) {
     std::vector<bool> furniture(tree.nodes.size());
     for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
         furniture[i] =
             node.tag != Tag::none && (is_never_read(node.tag) || is_hidden(tree, node) || has_role_of_site(tree, node));
     }
-    const std::vector<Weight> weights = weigh(tree, furniture);
+    return furniture;
+}
+
+/// Adds what depends on what the elements hold.
+void find_furniture(const HtmlTree& tree, const std::vector<Weight>& weights, std::vector<bool>& furniture) {
     constexpr std::size_t enough_to_read = 20;
     const bool has_prose = weights[0].prose >= enough_to_read;
 
-    // The rest depends on what the elements hold: a header may hold the title, a "menu" the whole page.
+    // A header may hold the title, a "menu" the whole page.
     const std::u32string page_title = title_of(tree);
     std::uint32_t article_end = 0;
     for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
@@ -299,11 +311,9 @@ std::vector<bool> furniture_nodes(const HtmlTree& tree) {
              !holds_head(tree, i, page_title)) ||
             (has_prose && is_menu(weight));
     }
-    return furniture;
 }
 
-std::uint32_t article_node(const HtmlTree& tree, const std::vector<bool>& furniture) {
-    const std::vector<Weight> weights = weigh(tree, furniture);
+std::uint32_t article_node(const HtmlTree& tree, const std::vector<Weight>& weights) {
     const std::size_t all_prose = weights[0].prose;
     if (all_prose == 0) return 0;
 
@@ -326,6 +336,18 @@ std::uint32_t article_node(const HtmlTree& tree, const std::vector<bool>& furnit
         best = parent;
     }
     return best;
+}
+
+}  // namespace
+
+HtmlArticle find_article(const HtmlTree& tree) {
+    HtmlArticle found{never_read(tree), 0};
+    std::vector<Weight> weights = weigh_runs(tree, found.furniture);
+    add_up(tree, found.furniture, weights);
+    find_furniture(tree, weights, found.furniture);
+    add_up(tree, found.furniture, weights);
+    found.node = article_node(tree, weights);
+    return found;
 }
 
 }  // namespace tingdu::text

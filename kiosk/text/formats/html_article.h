@@ -9,11 +9,13 @@
 
 namespace tingdu::text {
 
-/// For each node of `tree` whether it, with all in it, is not part of any article: scripts, menus, head and foot of the
-/// site, hidden elements.
-[[nodiscard]] std::vector<bool> furniture_nodes(const HtmlTree& tree);
+struct HtmlArticle {
+    /// For each node of the tree whether it, with all in it, is not part of any article: scripts, menus, head and foot
+    /// of the site, hidden elements.
+    std::vector<bool> furniture;
+    std::uint32_t node{};  ///< the one that holds all of the article and the least besides
+};
 
-/// The node that holds all of the article and the least besides.
-[[nodiscard]] std::uint32_t article_node(const HtmlTree& tree, const std::vector<bool>& furniture);
+[[nodiscard]] HtmlArticle find_article(const HtmlTree& tree);
 
 }  // namespace tingdu::text
