@@ -20,6 +20,8 @@ int pitch_of(scene::TextStyle style) {
     return style.size_px * 13 / 10;
 }
 
+constexpr int most_lines = 6;
+
 /// Above and below the box.
 int apart_px(const Grid& grid) {
     return grid.gap_px / 4;
@@ -45,8 +47,8 @@ void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y) {
     const bool is_large = state.notice->is_large;
     scene::TextStyle style =
         is_large ? pen.fitted(state.notice->text, grid.title(), grid.band.width - 2 * grid.ui_px) : grid.label();
-    const auto lines_in = [&](scene::TextStyle of) {
-        return pen.lines(state.notice->text, of, notice_text_px(grid), 6);
+    const auto lines_in = [&](scene::TextStyle of, int most = most_lines) {
+        return pen.lines(state.notice->text, of, notice_text_px(grid), most);
     };
     auto lines = lines_in(style);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
@@ -54,7 +56,7 @@ void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y) {
     const int height = height_px(grid, static_cast<int>(lines.size()), pitch_of(style));
     // In the band no part of the title is left beside it.
     scene::Rect upper{0, 0, grid.viewport.width_px, std::max(height, band_px)};
-    const scene::Rect lower{0, std::max(0, grid.foot_y() - height), grid.viewport.width_px, height};
+    scene::Rect lower{0, std::max(0, grid.foot_y() - height), grid.viewport.width_px, height};
     const auto focus = pen.ring_rect(app::focus(state));
     bool is_at_foot = free_y && *free_y <= lower.y;
     if (!is_at_foot && focus && focus->y < upper.bottom()) {
@@ -68,6 +70,18 @@ void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y) {
             lines = small;
             upper.height = band_px;
         }
+    }
+    if (is_at_foot && focus && lower.overlaps(*focus)) {
+        // There is room for the whole of it neither above the focus nor below: as much as where there is more.
+        const int above_px = focus->y;
+        const int below_px = grid.foot_y() - focus->bottom();
+        is_at_foot = below_px >= above_px;
+        style = grid.note();
+        const int pitch = pitch_of(style);
+        const int most = (std::max(above_px, below_px) - height_px(grid, 0, pitch)) / pitch;
+        lines = lines_in(style, std::clamp(most, 1, most_lines));
+        upper.height = lower.height = height_px(grid, static_cast<int>(lines.size()), pitch);
+        lower.y = grid.foot_y() - lower.height;
     }
     const scene::Rect& strip = is_at_foot ? lower : upper;
     pen.fill(strip, pen.theme().ground);
