@@ -35,7 +35,7 @@ constexpr Theme black_on_white{.ground = white,
                                .on_accent = white,
                                .word_lit = black,
                                .on_word = white,
-                               .sentence_lit = color(0xE6E6E6)};
+                               .sentence_lit = color(0xFAFAFA)};  // hardly seen; the bar beside it is
 
 constexpr Theme white_on_black{.ground = black,
                                .ink = white,
@@ -47,7 +47,7 @@ constexpr Theme white_on_black{.ground = black,
                                .on_accent = black,
                                .word_lit = white,
                                .on_word = black,
-                               .sentence_lit = color(0x333333)};
+                               .sentence_lit = color(0x050505)};
 
 constexpr scene::Color yellow = color(0xFFE100);
 constexpr Theme yellow_on_black{.ground = black,

@@ -715,7 +715,8 @@ TEST_CASE("every pair of colours that meets has the contrast it must have") {
     for (const std::size_t strong : {1U, 2U}) {
         const view::Theme& theme = view::themes()[strong];
         for (const scene::Color ink : {theme.ink, theme.second_ink, theme.accent})
-            for (const scene::Color ground : {theme.ground, theme.card}) CHECK(contrast(ink, ground) >= 20);
+            for (const scene::Color ground : {theme.ground, theme.card, theme.sentence_lit})
+                CHECK(contrast(ink, ground) >= 20);
         CHECK(contrast(theme.on_word, theme.word_lit) >= 20);
         CHECK(contrast(theme.on_accent, theme.accent) >= 20);
     }
