@@ -115,6 +115,7 @@ class Importing {
         for (const std::string& name : intake_.staying) staying_.emplace(library::key_of(name), name);
         for (const Arrival& picture : intake_.pictures) pictures_.emplace(library::key_of(picture.name), &picture);
 
+        room_ = platform::room_for_edition(order_.library);
         put_aside();
         auto taken = make_sure_of_space()
                          .and_then([this] { return tell_of_strange(); })
@@ -149,12 +150,21 @@ class Importing {
         for (const Arrival& picture : intake_.pictures)
             bytes += picture.size <= text::largest_picture ? picture.size : 0;
         for (const library::Offer& one : intake_.strange) bytes += std::min<std::uint64_t>(one.size, head_bytes);
-        if (platform::make_sure_of_space(order_.library, bytes + bytes / 2))
-            order_.from.put_aside_in(platform::folder_of(order_.library));
+        if (bytes + bytes / 2 <= room_) order_.from.put_aside_in(platform::folder_of(order_.library));
     }
 
-    Result<void> make_sure_of_space() const {
-        return platform::make_sure_of_space(order_.library, bytes_of_articles());
+    /// Before anything is read, if it is plain by then: what is as it was takes no room, and what that is comes out
+    /// later.
+    [[nodiscard]] Result<void> make_sure_of_space() const {
+        std::uint64_t bytes = 0;
+        for (const Arrival& arrival : intake_.articles)
+            bytes += !arrival.replaces && arrival.size <= text::largest_file ? arrival.size : 0;
+        return room_for(bytes);
+    }
+
+    [[nodiscard]] Result<void> room_for(std::uint64_t bytes) const {
+        if (bytes > room_) return fail(Fault::no_space, platform::name_in(order_.library));
+        return {};
     }
 
     /// Some article has a use for these, or they would not be there.
@@ -300,9 +310,7 @@ class Importing {
         if (offered == pictures_.end()) return fail(Fault::missing, platform::name_in(name));
         auto bytes = read(offered->second->source, offered->second->size, text::largest_picture);
         if (!bytes && bytes.error().fault == Fault::source_gone) brought = tl::unexpected(bytes.error());
-        if (bytes && !placed_.contains(name))
-            brought =
-                platform::make_sure_of_space(order_.library, bytes->size()).and_then([&] { return add(name, *bytes); });
+        if (bytes && !placed_.contains(name)) brought = add(name, *bytes);
         return bytes;
     }
 
@@ -443,7 +451,9 @@ class Importing {
     Result<void> add(const std::string& name, const Bytes& bytes) {
         has_added_ = true;
         found_something_ = true;
-        if (!placed_.insert(name).second || !edition_) return {};
+        if (!placed_.insert(name).second) return {};
+        added_ += bytes.size();
+        if (auto room = room_for(added_); !room || !edition_) return room;
         return edition_->put(name, bytes);
     }
 
@@ -478,6 +488,8 @@ class Importing {
     std::unordered_set<std::string> fresh_pictures_in_;         ///< folders, with those above them
     std::size_t seen_ = 0;                                      ///< names on the stick
     prepare::Titles met_;
+    std::uint64_t room_ = 0;   ///< bytes that may come in
+    std::uint64_t added_ = 0;  ///< bytes that do
     bool has_added_ = false;
     bool found_something_ = false;
     Imported imported_;

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <limits>
 #include <utility>
 
 #include <sys/stat.h>
@@ -484,14 +485,13 @@ Result<std::optional<std::int64_t>> Library::state_of(const std::string& name) {
     });
 }
 
-Result<void> make_sure_of_space(const std::string& library, std::uint64_t bytes) {
+std::uint64_t room_for_edition(const std::string& library) {
     constexpr std::uint64_t spare = 8U << 20U;  // for what SQLite needs around them, and whatever else writes meanwhile
     struct statvfs disk {};
-    if (::statvfs(folder_of(followed(library)).c_str(), &disk) != 0) return {};
+    if (::statvfs(folder_of(followed(library)).c_str(), &disk) != 0) return std::numeric_limits<std::uint64_t>::max();
     const std::uint64_t free = std::uint64_t{disk.f_bavail} * disk.f_frsize;
     // They lie there twice: ahead of FILE and in it, and then in FILE and in FILE.kept.
-    if (free < 2 * bytes + spare) return fail(Fault::no_space, name_in(library));
-    return {};
+    return free < spare ? 0 : (free - spare) / 2;
 }
 
 Result<void> go_back(const std::string& library) {

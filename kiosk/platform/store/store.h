@@ -59,8 +59,9 @@ class Library {
     std::unique_ptr<Shelf> shelf_;
 };
 
-/// Whether the disk can take so much more; fault no_space if not.
-[[nodiscard]] Result<void> make_sure_of_space(const std::string& library, std::uint64_t bytes);
+/// How many bytes of files the disk has room for in an edition, which lie there twice for a while; no bound where
+/// nobody can tell.
+[[nodiscard]] std::uint64_t room_for_edition(const std::string& library);
 
 /// The edition before counts again, and the one that did is given up. Faults: missing, library_busy,
 /// no_library_before.
