@@ -100,8 +100,11 @@ std::u32string from_utf8(std::string_view bytes) {
 }
 
 std::string to_utf8(std::u32string_view text) {
+    std::size_t whole = text.size();
+    for (const char32_t code : text)
+        whole += (code >= 0x80 ? 1U : 0U) + (code >= 0x800 ? 1U : 0U) + (code >= 0x10000 ? 1U : 0U);
     std::string bytes;
-    bytes.reserve(text.size() * 3);
+    bytes.reserve(whole);
     std::array<char, 4 * part_size> part{};
     for (std::size_t at = 0; at < text.size();) {
         std::size_t size = 0;

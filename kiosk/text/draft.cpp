@@ -82,9 +82,16 @@ void Draft::report(Problem::Kind kind, std::size_t line, std::string detail) {
 
 OpenedArticle assembled(Draft draft, std::string_view file_name) {
     Article article;
+    // Neither grows on the way: all of a large page lies here twice already.
     std::size_t size = 0;
-    for (const Piece& piece : draft.pieces) size += piece.text.size() + 1 + piece.text.size() / 100;
+    std::size_t blocks = 0;
+    for (const Piece& piece : draft.pieces) {
+        const bool is_cut = piece.text.size() > longest_block;
+        size += piece.text.size() + 1 + (is_cut ? piece.text.size() / 100 : 0);
+        blocks += 1 + piece.text.size() / (longest_block / 2);
+    }
     article.text.reserve(size);
+    article.blocks.reserve(blocks);
     for (const Piece& piece : draft.pieces) put_piece(article, piece);
 
     const bool has_title = !draft.pieces.empty() && draft.pieces.front().kind == BlockKind::title;

@@ -393,6 +393,7 @@ Draft read_markdown(std::u32string source) {
     const std::string bytes = to_utf8(body.find(U"[^") == View::npos ? body : View(with_plain_notes(body)));
     std::u32string().swap(source);  // there is not room for it beside the article
     Reading(draft).read(bytes);
+    draft.pieces.shrink_to_fit();
     return draft;
 }
 

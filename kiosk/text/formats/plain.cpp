@@ -20,7 +20,10 @@ struct Line {
 };
 
 std::vector<Line> lines_of(std::u32string_view text) {
+    std::size_t count = 1;
+    for (std::size_t i = 1; i < text.size(); ++i) count += ends_line(text[i - 1]) && !ends_line(text[i]) ? 1 : 0;
     std::vector<Line> lines;
+    lines.reserve(count);
     bool blank = false;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin;
@@ -79,6 +82,7 @@ Draft read_plain(std::u32string text) {
                                   // three times
     const std::size_t width = wrapped_at(lines);
     Draft draft;
+    draft.pieces.reserve(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool flows_on = width > 0 && i > 0 && !lines[i].after_blank && !lines[i].indented &&
                               numbering_of(lines[i].text) == Numbering::none && is_full(lines[i - 1], lines[i], width);
