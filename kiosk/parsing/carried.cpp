@@ -38,6 +38,13 @@ Kind kind_in(Reader& from, Kind last) {
     return static_cast<Kind>(from.number(static_cast<std::uint64_t>(last)));
 }
 
+std::size_t utf8_size(std::u32string_view text) {
+    std::size_t size = 0;
+    constexpr std::size_t part = 1U << 16U;
+    for (std::size_t at = 0; at < text.size(); at += part) size += to_utf8(text.substr(at, part)).size();
+    return size;
+}
+
 /// UTF-8 as it should be, whatever came.
 std::string mended(std::string_view utf8) {
     return to_utf8(from_utf8(utf8));
@@ -124,9 +131,15 @@ std::optional<Picture> picture_in(Reader& from) {
 
 void carry(const text::OpenedArticle& opened, Writer& into) {
     const text::Article& article = opened.article;
-    const std::string shown = to_utf8(article.text);
-    into.reserve(shown.size() + article.blocks.size() * 8);
-    into.text(shown);
+    const std::size_t size = utf8_size(article.text);
+    into.reserve(size + article.blocks.size() * 8);
+    into.number(size);
+    // In parts: beside the text itself there is not room for all of it twice.
+    constexpr std::size_t part = 1U << 16U;
+    for (std::size_t at = 0; at < article.text.size(); at += part) {
+        const std::string shown = to_utf8(std::u32string_view(article.text).substr(at, part));
+        into.last(std::as_bytes(std::span(shown)));
+    }
     into.text(to_utf8(article.title));
     into.text(to_utf8(article.source));
     carry(article.date, into);
