@@ -295,8 +295,11 @@ Said leaving(const State& before, const State& after) {
     return {say(Phrase::still_there, after), with_seconds(Phrase::still_there_count)};
 }
 
+/// What was begun in headphones is nobody else's business: whoever has pulled them sees the number, and the hall hears
+/// none.
 bool is_told_number(const State& before, const State& after) {
-    return after.number && (!before.number || before.number->told != after.number->told);
+    const bool pulled = before.outlet == Outlet::headphones && after.outlet != Outlet::headphones;
+    return !pulled && after.number && (!before.number || before.number->told != after.number->told);
 }
 
 Said said_between(const State& before, const State& after) {

@@ -1119,15 +1119,15 @@ class Mind {
     }
 
     void look_up() {
+        const std::u32string typed = std::exchange(state_.entering.typed, {});
         int number = 0;
-        for (const char32_t digit : state_.entering.typed) number = 10 * number + static_cast<int>(digit - U'0');
-        state_.entering.typed.clear();
+        for (const char32_t digit : typed) number = 10 * number + static_cast<int>(digit - U'0');
         const Bookmark* mark = bookmark_of(*state_.bookmarks, number, state_.today);
         if (!mark) {
             want(Chime{Earcon::refused});
             guess_wrong();
             if (state_.guesses.closed_s > 0) return;  // the screen says so
-            const std::u32string apart = digits_apart(number, words(state_));
+            const std::u32string apart = digits_apart(typed, words(state_));
             notify(state_, words(state_).say(Phrase::number_wrong, {{"digits", apart}}), mentioned_ms);
             return;
         }

@@ -211,11 +211,19 @@ bool reports_amount(std::u32string_view text) {
                     U" spent", U"million", U"billion",  U"donated", U"invested", U"取了",   U"不值",     U"花了"});
 }
 
+/// "日前", the other day; but for "15日前来".
+bool tells_the_other_day(std::u32string_view text) {
+    for (auto at = text.find(U"日前"); at != std::u32string_view::npos; at = text.find(U"日前", at + 1))
+        if (!is_in_count(text, at)) return true;
+    return false;
+}
+
 /// News: what it dates has been, and nobody has to come.
 bool reports_event(std::u32string_view text) {
-    return has_one(text, {U"召开", U"部署", U"调研", U"指出", U"强调", U"视察", U"抓获", U"破获", U"据悉", U"日前",
-                          U"荣获", U"揭牌", U"记者"}) &&
-           !has_one(text, {U"请", U"报名", U"凭", U"带"});
+    const bool reports =
+        tells_the_other_day(text) || has_one(text, {U"召开", U"部署", U"调研", U"指出", U"强调", U"视察", U"抓获",
+                                                    U"破获", U"据悉", U"荣获", U"揭牌", U"记者"});
+    return reports && !has_one(text, {U"请", U"报名", U"凭", U"带"});
 }
 
 /// "8:30-11:30": from one time of day to another.
@@ -278,10 +286,10 @@ constexpr Words papers = {U"身份证",  U"户口簿",      U"户口本",  U"社
                           U"居住证",  U"营业执照",    U"合同",    U"证件",   U"材料",   U"处方",     U"收据", U"委托书",
                           U"户籍",    U"申请书",      U"接种本",  U"存单",   U"彩照",   U"passport", U"card", U"photo",
                           U"receipt", U"certificate", U"licence", U"lease",  U"permit"};
-constexpr Words asks_for_papers = {U"携带",     U"带上",     U"带好",     U"带齐",        U"带着",   U"要带",   U"请带",
-                                   U"再带",     U"提供",     U"提交",     U"出示",        U"准备",   U"备齐",   U"交验",
-                                   U"以下材料", U"下列材料", U"所需材料", U"材料:",       U"带什么", U"都要带", U"，带",
-                                   U",带",      U"bring",    U"Bring",    U"ou will need"};
+constexpr Words asks_for_papers = {U"携带",     U"带上",     U"带好",     U"带齐",  U"带着",        U"要带",   U"请带",
+                                   U"再带",     U"提供",     U"提交",     U"出示",  U"准备",        U"备齐",   U"交验",
+                                   U"以下材料", U"下列材料", U"所需材料", U"材料:", U"带什么",      U"都要带", U"，带",
+                                   U"证件:",    U",带",      U"bring",    U"Bring", U"ou will need"};
 constexpr Words needs_none = {U"不用带",   U"不必带",   U"无需",     U"不需",
                               U"不用提供", U"免于提交", U"不再提供", U"need not"};
 
@@ -310,17 +318,24 @@ bool asks_papers(std::u32string_view text) {
 
 /// A list of them follows.
 bool heads_papers(std::u32string_view text) {
-    const bool is_head =
-        has_one(text, {U"所需材料", U"申请材料", U"申报材料", U"办理材料", U"材料清单", U"带什么", U"需要带",
-                       U"携带以下", U"提供以下", U"提交以下", U"准备以下", U"携带下列", U"提供下列", U"提交下列",
-                       U"需带", U"要带的", U"What to bring", U"Please bring", U"ou will need"});
+    // "请带好以下材料：", "需要的证件：": what is asked for comes after the colon.
+    constexpr std::u32string_view colons = U":：";
+    const std::size_t last = text.find_last_not_of(U" 　");
+    const bool leads_in = last != std::u32string_view::npos && is_one_of(text[last], colons) && asks_papers(text);
+    const bool is_head = leads_in || has_one(text, {U"所需材料", U"申请材料", U"申报材料", U"办理材料", U"材料清单",
+                                                    U"带什么", U"需要带", U"携带以下", U"提供以下", U"提交以下",
+                                                    U"准备以下", U"携带下列", U"提供下列", U"提交下列", U"需带",
+                                                    U"要带的", U"What to bring", U"Please bring", U"ou will need"});
     return is_head && !has_one(text, needs_none);
 }
 
 bool is_item_of_list(const text::Article& article, const text::Block& block) {
     if (block.kind == text::BlockKind::list_item) return true;
     const std::u32string_view text = cut(article.text, block.range);
-    if (block.kind != text::BlockKind::paragraph || text.size() > 60) return false;
+    if (block.kind != text::BlockKind::paragraph || text.empty() || text.size() > 60) return false;
+    // A line for each, as one types a list.
+    constexpr std::size_t longest_line = 30;
+    if (text.size() <= longest_line && has_one(text, papers) && !is_one_of(text.back(), U"。！？：:!?")) return true;
     const std::size_t number = after_number(text, 0);
     if (number > 0 && number < text.size() && is_one_of(text[number], U".．、)）")) return true;
     return is_one_of(text[0], U"(（①②③④⑤⑥⑦⑧⑨⑩·•-");
@@ -624,7 +639,10 @@ class Looker {
             const bool begins = range.empty() && asks(text);
             if (range.empty() && !begins) continue;
             if (!begins && !has_one(text, papers)) {
-                if (has_one(cut(folded, range), papers)) break;
+                // "bring your passport and, if you rent, the lease": it goes on behind what lies between.
+                const std::u32string_view so_far = cut(folded, trimmed(folded, range));
+                const bool goes_on = so_far.ends_with(U" and") || so_far.ends_with(U" or");
+                if (!goes_on && has_one(so_far, papers)) break;
                 continue;
             }
             if (begins) range.begin = clause.begin;
@@ -632,6 +650,7 @@ class Looker {
         }
         if (range.empty()) range = {0, folded.size()};
         range = trimmed(folded, range);
+        if (range.end == folded.size() && folded.ends_with(U'.')) --range.end;
         add(sentence, range, Kind::papers, by_things);
     }
 
@@ -722,6 +741,48 @@ class Looker {
     std::vector<ToCopy> found_;
 };
 
+// "2026 年 9 月 1 日": spaces that only set Hanzi and digits apart say nothing, and what looks for words need not know
+// them.
+
+/// Where they are.
+std::vector<std::size_t> setting_spaces(std::u32string_view text) {
+    std::vector<std::size_t> spaces;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool parts =
+            (is_hanzi(text[i - 1]) && is_digit(text[i + 1])) || (is_digit(text[i - 1]) && is_hanzi(text[i + 1]));
+        if (text[i] == U' ' && parts) spaces.push_back(i);
+    }
+    return spaces;
+}
+
+/// The place in the text without them of one in the text with them.
+std::size_t without_spaces(std::size_t place, const std::vector<std::size_t>& spaces) {
+    return place - static_cast<std::size_t>(std::ranges::lower_bound(spaces, place) - spaces.begin());
+}
+
+/// And back; a place behind a space, not before it.
+std::size_t with_spaces(std::size_t place, const std::vector<std::size_t>& spaces) {
+    for (const std::size_t space : spaces) {
+        if (space > place) break;
+        ++place;
+    }
+    return place;
+}
+
+text::Article without(const text::Article& article, const std::vector<std::size_t>& spaces) {
+    text::Article set = article;
+    set.text.clear();
+    std::size_t begin = 0;
+    for (const std::size_t space : spaces) {
+        set.text.append(article.text, begin, space - begin);
+        begin = space + 1;
+    }
+    set.text.append(article.text, begin);
+    for (text::Block& block : set.blocks)
+        block.range = {without_spaces(block.range.begin, spaces), without_spaces(block.range.end, spaces)};
+    return set;
+}
+
 void add_digits(std::vector<Group>& groups, std::u32string_view digits) {
     Group group{std::u32string(digits), {}};
     for (const char32_t c : digits) {
@@ -734,7 +795,12 @@ void add_digits(std::vector<Group>& groups, std::u32string_view digits) {
 }  // namespace
 
 std::vector<ToCopy> to_copy(const text::Article& article) {
-    return Looker(article).look();
+    const std::vector<std::size_t> spaces = setting_spaces(article.text);
+    if (spaces.empty()) return Looker(article).look();
+    std::vector<ToCopy> found = Looker(without(article, spaces)).look();
+    for (ToCopy& item : found)
+        item.range = {with_spaces(item.range.begin, spaces), with_spaces(item.range.end - 1, spaces) + 1};
+    return found;
 }
 
 std::vector<Group> dictated(std::u32string_view telephone) {

@@ -219,3 +219,40 @@ TEST_CASE("where there is nothing to copy, nothing is found") {
     CHECK(in(U"要始终牢记“国之大者”，在新征程上展现新作为。").empty());
     CHECK(prepare::to_copy(text::Article{}).empty());
 }
+
+TEST_CASE("spaces that only set figures apart hide nothing, and places are those of the article") {
+    for (const auto& [paragraph, expected] : std::initializer_list<std::pair<std::u32string_view, std::string_view>>{
+             {U"10 月 15 日前来办理。", "10月15日前来办理"},
+             {U"工本费 300 元。", "工本费300元"},
+             {U"每人补助 1,250.50 元，手续费 5 元。", "每人补助1,250.50元|手续费5元"}}) {
+        INFO(to_utf8(paragraph));
+        const auto found = in(paragraph);
+        REQUIRE(found.size() == 1);
+        CHECK(grouped(found[0]) == expected);
+        CHECK(found[0].range == TextRange{0, paragraph.size() - 1});
+    }
+    const std::u32string_view two = U"请于 10 月 15 日前来，押金 200 元。";
+    const auto found = in(two);
+    REQUIRE(found.size() == 2);
+    CHECK(two.substr(found[1].range.begin, found[1].range.size()) == U"押金 200 元");
+}
+
+TEST_CASE("papers are found where each has a line of its own, and behind a colon") {
+    for (const std::u32string_view sign : {U"- ", U"1、", U"（1）", U""}) {
+        std::vector<std::u32string> lines;
+        for (const std::u32string_view paper : {U"身份证", U"户口簿复印件"})
+            lines.push_back(std::u32string(sign) + std::u32string(paper));
+        for (const std::u32string_view head : {U"请带好以下材料：", U"需要的证件："}) {
+            const auto found = prepare::to_copy(article({{text::BlockKind::paragraph, head},
+                                                         {text::BlockKind::paragraph, lines[0]},
+                                                         {text::BlockKind::paragraph, lines[1]},
+                                                         {text::BlockKind::paragraph, U"没有身份证的，请先补办。"}}));
+            REQUIRE(!found.empty());
+            CHECK(found[0].kind == Kind::papers);
+            CHECK(grouped(found[0]) == to_utf8(lines[0]) + "|" + to_utf8(lines[1]));
+        }
+    }
+    CHECK(all_of(Kind::papers, U"需要的证件：身份证、结婚证。") == "需要的证件：身份证|结婚证\n");
+    CHECK(all_of(Kind::papers, U"Please bring your passport and, if you rent, the lease of your home.") ==
+          "Please bring your passport and|if you rent|the lease of your home\n");
+}
