@@ -205,6 +205,8 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.text("sound", "device", [&](const std::string& value) { config.sound.device = value; });
     reader.number("sound", "latency_ms", 1, 500, [&](double value) { config.sound.latency_ms = value; });
     reader.number("sound", "offset_ms", -500, 2000, [&](double value) { config.sound.offset_ms = value; });
+    reader.number("sound", "loudspeaker_db", -60, 0, [&](double value) { config.sound.mixer.loudspeaker_db = value; });
+    reader.number("sound", "headphones_db", -60, 0, [&](double value) { config.sound.mixer.headphones_db = value; });
     reader.text("sound", "headphones", [&](const std::string& value) { config.sound.headphones = value; });
     reader.text("sound", "jack", [&](const std::string& value) { config.jack = value; });
     using Unplugged = app::HouseRules::Unplugged;

@@ -197,6 +197,7 @@ void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const 
     for (auto pause = 0ms; !line->wait_closing(pause); pause = 200ms) {
         const std::unique_lock turn(portaudio(), std::try_to_lock);
         if (!turn.owns_lock() || !lookout.worth_looking(Lookout::Clock::now())) continue;
+        open_mixers(wish.mixer);
         Opening opening(*line, wish, *jack);
         bool seeks = false;
         while (!seeks && opening.alive() && !line->wait_closing(50ms)) {

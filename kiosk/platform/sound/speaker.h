@@ -10,6 +10,7 @@
 #include "kiosk/base/outlet.h"
 #include "kiosk/base/pcm.h"
 #include "kiosk/platform/sound/jack.h"
+#include "kiosk/platform/sound/mixer.h"
 
 namespace tingdu::platform {
 
@@ -59,7 +60,8 @@ struct SoundWish {
     std::string device;      ///< part of a device's name; empty: the system's default
     std::string headphones;  ///< the same for the headphones; empty: they share the device, and its socket switches
     double latency_ms = 7;   ///< asked of the device
-    double offset_ms = 0;    ///< added to the measured delay between a sample handed over and heard
+    MixerWish mixer{};
+    double offset_ms = 0;  ///< added to the measured delay between a sample handed over and heard
 };
 
 /// Returns at once; the device is opened, watched and looked for again on a thread that nobody waits for.

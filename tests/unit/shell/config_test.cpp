@@ -2,6 +2,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -146,4 +148,40 @@ TEST_CASE("all type is without serifs") {
             CHECK(name.find("Sans") != std::string::npos);
             CHECK(name.find("Serif") == std::string::npos);
         }
+}
+
+TEST_CASE("the configuration that is shipped names every setting, with its normal value, and no other") {
+    std::ifstream shipped(std::string(TINGDU_SOURCE_DIR) + "/deploy/tingdu.toml");
+    const std::string setting = "# ";
+    std::string all;
+    std::string section;
+    std::set<std::string> named;
+    for (std::string line; std::getline(shipped, line);) {
+        if (line.starts_with('[')) section = line.substr(1, line.find(']') - 1);
+        const auto equals = line.find(" = ");
+        const bool is_setting = line.starts_with(setting) && equals != std::string::npos && line[2] != ' ';
+        if (is_setting && section != "keys.bindings") {
+            named.insert(section + "." + line.substr(setting.size(), equals - setting.size()));
+            line.erase(0, setting.size());
+        }
+        all += line + '\n';
+    }
+    const ReadConfig read = read_config(all, "tingdu.toml");
+    for (const Error& error : read.errors) FAIL_CHECK(error.subject << ": " << error.detail);
+    const Config normal;
+    CHECK(read.config.sound.latency_ms == normal.sound.latency_ms);
+    CHECK(read.config.sound.mixer.headphones_db == normal.sound.mixer.headphones_db);
+    CHECK(read.config.jack == normal.jack);
+    CHECK(read.config.pad == normal.pad);
+    CHECK(read.config.double_strike_ms == normal.double_strike_ms);
+    CHECK(read.config.idle_s == normal.idle_s);
+    CHECK(read.config.stick_folders == normal.stick_folders);
+
+    // Whoever writes a setting that is none is told of all that there are.
+    const ReadConfig wrong = read_config("[sound]\nnonsense = 1\n", "tingdu.toml");
+    REQUIRE(wrong.errors.size() == 1);
+    std::istringstream known(wrong.errors[0].detail);
+    std::set<std::string> told{std::istream_iterator<std::string>(known), {}};
+    for (const char* word : {"one", "of", "keys.bindings"}) told.erase(word);
+    CHECK(told == named);
 }
