@@ -84,13 +84,6 @@ KeyWords words_of(Key key) {
     }
 }
 
-/// Two sentences of a language, with a space between them where it has any.
-std::u32string one_after_another(std::u32string_view first, std::u32string_view second) {
-    std::u32string both(first);
-    if (both.back() < 0x80) both += U' ';
-    return both += second;
-}
-
 }  // namespace
 
 std::u32string subjects_count(std::size_t count, const Wording& words) {
@@ -228,9 +221,19 @@ std::u32string tile_label(int tile, const Wording& words) {
     return digits(tile == tile_of_0 ? 0 : tile + 1);
 }
 
+std::u32string together(const std::vector<std::u32string>& sentences) {
+    std::u32string text;
+    for (const std::u32string& sentence : sentences) {
+        if (!text.empty() && text.back() < 0x80) text += U' ';
+        text += sentence;
+    }
+    return text;
+}
+
 std::u32string entering_told(const State& state) {
     if (state.guesses.closed_s > 0) return words(state).say(Phrase::number_wait, {{"seconds", state.guesses.closed_s}});
-    return one_after_another(words(state)[Phrase::number_asked], words(state)[number_hint.by(state.hand)]);
+    return together(
+        {std::u32string(words(state)[Phrase::number_asked]), std::u32string(words(state)[number_hint.by(state.hand)])});
 }
 
 std::u32string resumed(const OpenArticle& open, const Wording& words) {
@@ -241,8 +244,8 @@ std::u32string resumed(const OpenArticle& open, const Wording& words) {
         return words.say(phrases[static_cast<std::size_t>(open.found)], {{"title", open.article->title}});
     };
     if (open.bookmark->number != no_number) return from();
-    const std::u32string_view sorry = words[Phrase::broke_off];
-    return open.found == Found::there ? std::u32string(sorry) : one_after_another(sorry, from());
+    const std::u32string sorry(words[Phrase::broke_off]);
+    return open.found == Found::there ? sorry : together({sorry, from()});
 }
 
 std::u32string_view key_name(Key key, const Wording& words) {

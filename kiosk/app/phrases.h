@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/app/state.h"
 #include "kiosk/base/date.h"
@@ -71,6 +72,8 @@ inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phra
 [[nodiscard]] std::u32string number_given(int number, const Wording& words);
 /// What stands on a tile.
 [[nodiscard]] std::u32string tile_label(int tile, const Wording& words);
+/// The sentences as one text, apart from one another as their script wants it.
+[[nodiscard]] std::u32string together(const std::vector<std::u32string>& sentences);
 /// What is to be done where a number is entered.
 [[nodiscard]] std::u32string entering_told(const State& state);
 /// How well the article that was left has been found again.

@@ -76,16 +76,6 @@ bool has_only_been_said(const State& before, const State& after) {
     return after.asked_all != before.asked_all || after.asked_how != before.asked_how || came_to_settings;
 }
 
-/// The sentences as one text, apart from one another as their script wants it.
-std::u32string together(const std::vector<std::u32string>& sentences) {
-    std::u32string text;
-    for (const std::u32string& sentence : sentences) {
-        if (!text.empty() && text.back() < 0x80) text += U' ';
-        text += sentence;
-    }
-    return text;
-}
-
 /// What is said is shown as long, and a while longer for those who read after hearing.
 void show_what_is_said(const State& before, State& after) {
     std::vector<std::u32string> sentences = hints_on_coming(before, after);
