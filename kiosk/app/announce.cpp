@@ -113,16 +113,28 @@ Said changes(const State& state) {
     return said;
 }
 
+/// How one goes on from a list.
+Said how_on_list(const State& state, Hand hand) {
+    const bool explores = hand == Hand::touch && state.settings[Setting::touch] == 1;
+    Said said{say(explores ? Phrase::list_hint_explore : list_hint.by(hand), state)};
+    if (has_bookmarks(state)) said.push_back(say(resume_hint.by(hand), state));
+    return said;
+}
+
+/// The same, and where there is more to be known.
+Said how_to_begin(const State& state, Hand hand) {
+    constexpr Hint help_how{Phrase::help_how, Phrase::help_how_touch, Phrase::help_how_switch};
+    Said said = how_on_list(state, hand);
+    said.push_back(say(help_how.by(hand), state));
+    return said;
+}
+
 /// What can be done here; the settings, help and the end of an article say so by themselves.
 Said how(const State& state) {
-    const bool explores = state.hand == Hand::touch && state.settings[Setting::touch] == 1;
     switch (state.screen) {
         case Screen::subjects:
-        case Screen::articles: {
-            Said said{say(explores ? Phrase::list_hint_explore : list_hint.by(state.hand), state)};
-            if (has_bookmarks(state)) said.push_back(say(resume_hint.by(state.hand), state));
-            return said;
-        }
+        case Screen::articles:
+            return how_on_list(state, state.hand);
         case Screen::article:
             if (state.open && state.open->reading == Reading::ended) return {};
             if (has_to_copy(state))
@@ -277,14 +289,6 @@ bool begins(const State& before, const State& after) {
     return comes && after.screen == Screen::subjects && entry_count(after) > 0 && !sees;
 }
 
-/// How one goes on, and where there is more to be known.
-Said how_to_begin(const State& state) {
-    constexpr Hint help_how{Phrase::help_how, Phrase::help_how_touch, Phrase::help_how_switch};
-    Said said = how(state);
-    said.push_back(say(help_how.by(state.hand), state));
-    return said;
-}
-
 /// The question first; then how long there is to answer it.
 Said leaving(const State& before, const State& after) {
     if (before.leaving && before.leaving->seconds_said == after.leaving->seconds_said) return {};
@@ -385,7 +389,7 @@ Said said_between(const State& before, const State& after) {
         // Whoever has held home by mistake need not hear first how one begins.
         said.insert(said.end(), offer.begin(), offer.end());
         offer.clear();
-        if (begins(before, after)) std::ranges::copy(how_to_begin(after), std::back_inserter(said));
+        if (begins(before, after)) std::ranges::copy(how_to_begin(after, after.hand), std::back_inserter(said));
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
     }
@@ -496,11 +500,15 @@ std::vector<Prompt> prompts_between(const State& before, const State& after) {
 
 std::vector<std::u32string> hints_on_coming(const State& before, const State& after) {
     if (after.outlet == Outlet::nowhere || after.leaving) return {};
-    if (begins(before, after)) return how_to_begin(after);
+    if (begins(before, after)) return how_to_begin(after, after.hand);
     if (after.screen == before.screen) return {};
     if (after.screen == Screen::remarks) return {say(remarks_hint.by(after.hand), after)};
     if (after.screen == Screen::correcting) return {say(correcting_hint.by(after.hand), after)};
     return {};
+}
+
+std::u32string hints_on_list(const State& state, Hand hand) {
+    return together(how_to_begin(state, hand));
 }
 
 std::vector<Prompt> announce(const State& before, const State& after) {

@@ -37,6 +37,9 @@ inline constexpr std::array rungs{Telling::plain, Telling::apart, Telling::spell
 /// What of that tells how one goes on where one has just come to, and stands nowhere on the screen by itself.
 [[nodiscard]] std::vector<std::u32string> hints_on_coming(const State& before, const State& after);
 
+/// All that is ever said of how one goes on from a list, to whoever uses this.
+[[nodiscard]] std::u32string hints_on_list(const State& state, Hand hand);
+
 /// What would happen if the finger left what it is on now; empty where it is on nothing.
 [[nodiscard]] std::u32string explanation(const State& state);
 

@@ -299,6 +299,8 @@ class Page {
     /// beside a picture that is told of. Where the focus is elsewhere a thin line stands there.
     void draw_side_bar() {
         if (!read_top_) return;
+        pen_.keep_clear({content_.x, *read_top_, content_.width, read_bottom_ - *read_top_});
+        if (lit_) pen_.keep_clear(*lit_);
         if (!has_ring(state_)) {
             pen_.side_bar(content_.x, *read_top_, read_bottom_);
         } else {  // a thin line: colour is not to be the only sign of what is read
@@ -458,6 +460,7 @@ class Page {
         const int stroke = std::max(2, style.size_px / 12);
         const Span wide{x.left - stroke / 2, x.right + stroke / 2};
         box(wide, middle_y, style, pen_.theme().word_lit, style.size_px / 8);
+        lit_ = scene::Rect{wide.left, middle_y - height / 2, wide.right - wide.left, height};
         pen_.fill({wide.left + style.size_px / 8, middle_y + height / 2 - stroke,
                    wide.right - wide.left - style.size_px / 4, stroke},
                   pen_.theme().on_word);
@@ -475,6 +478,7 @@ class Page {
     std::optional<At> read_;             // the line that the reading line stands under
     std::optional<int> read_top_;        // of the lines on the page that the sentence being read has a part of
     int read_bottom_ = 0;
+    std::optional<scene::Rect> lit_;  // of the word being heard, where it is on the page
     bool title_is_whole_ = false;
 };
 

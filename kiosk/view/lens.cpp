@@ -152,6 +152,7 @@ class Sentence {
         const int radius = type_.sentence.size_px / 10;
         const int stroke = std::max(2, type_.sentence.size_px / 20);
         const scene::Rect box{left - stroke / 2, top, right - left + stroke, type_.box_px()};
+        pen_.keep_clear(box);
         pen_.fill(box, pen_.theme().word_lit, radius);
         pen_.fill({box.x + radius, box.bottom() - stroke, box.width - 2 * radius, stroke}, pen_.theme().on_word);
     }
@@ -181,6 +182,7 @@ void draw_lens(Pen& pen, const app::State& state, const scene::TextMeasure& meas
     const scene::Rect all = panel(grid);
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
     pen.fill(all, pen.theme().card);
+    pen.keep_clear(all);
     pen.fill({all.x, all.y, all.width, grid.stroke_px}, pen.theme().edge);
     const int air = grid.gap_px + grid.stroke_px;
     const scene::Rect room{grid.content.x, all.y + air, grid.content.width, all.height - 2 * air - grid.ring_px};

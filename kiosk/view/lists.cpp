@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kiosk/app/phrases.h"
+#include "kiosk/app/update.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/view/bar.h"
 #include "kiosk/view/entries.h"
@@ -29,6 +30,24 @@ int number_width(const Pen& pen, std::size_t most) {
     return pen.width(std::u32string(std::to_string(most).size(), U'0'), pen.grid().numeral());
 }
 
+/// The rows share the height that is there, each at most so high.
+void share_out(Cells& cells, int height_px, int gap_px, int rows, int most_px) {
+    const int share = (height_px - (rows - 1) * gap_px) / std::max(1, rows);
+    cells.height_px = std::max(cells.height_px, std::min(share, most_px));
+}
+
+/// How one goes on, whatever is in the hand.
+std::vector<std::u32string> hints(const app::State& state) {
+    std::vector<std::u32string> hints;
+    for (const app::Hand hand : {app::Hand::pad, app::Hand::touch, app::Hand::switches})
+        hints.push_back(app::hints_on_list(state, hand));
+    return hints;
+}
+
+int name_pitch(const Grid& grid) {
+    return grid.tile().size_px * 13 / 10;
+}
+
 /// A tile with the number above the name where all subjects find room in two rows or more of them; else the number
 /// beside the name.
 struct Tiles {
@@ -39,7 +58,7 @@ struct Tiles {
     int number_px = 0;  ///< room that a number beside the name takes
 };
 
-Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int gap_px) {
+Tiles tiles_in(const Pen& pen, const app::State& state, scene::Rect content, int gap_px) {
     const Grid& grid = pen.grid();
     const int ui = grid.ui_px;
     const auto& subjects = state.catalogue->subjects;
@@ -54,7 +73,7 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
     tiles.cells.width_px = (content.width - (tiles.cells.columns - 1) * gap_px) / tiles.cells.columns;
     tiles.name_width_px = tiles.cells.width_px - 2 * ui;
     tiles.name_lines = lines_at(tiles.name_width_px);
-    const int above = ui * 47 / 10 + tiles.name_lines * grid.tile().size_px * 7 / 5;
+    const int above = ui * 47 / 10 + tiles.name_lines * name_pitch(grid);
     const bool two_rows = rows_in(content.height, above, gap_px) >= 2;
     const bool all_at_once =
         std::cmp_greater_equal(rows_in(content.height, above, gap_px) * tiles.cells.columns, subjects.size());
@@ -65,14 +84,13 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
         tiles.number_px = number_width(pen, subjects.size()) + ui;
         tiles.name_width_px -= tiles.number_px;
         tiles.name_lines = lines_at(tiles.name_width_px);
-        tiles.cells.height_px = ui * 22 / 10 + tiles.name_lines * grid.tile().size_px * 7 / 5;
+        tiles.cells.height_px = ui * 2 + tiles.name_lines * name_pitch(grid);
     }
     tiles.cells.rows = rows_in(content.height, tiles.cells.height_px, gap_px);
-    // Tiles share the height that is there, but never grow beyond half as much again: calm, not empty.
+    // Tiles share the height that is there, but never grow much beyond what they need: calm, not empty.
     const int wanted_rows = std::min<int>(
         tiles.cells.rows, (static_cast<int>(subjects.size()) + tiles.cells.columns - 1) / tiles.cells.columns);
-    const int share = (content.height - (wanted_rows - 1) * gap_px) / std::max(1, wanted_rows);
-    tiles.cells.height_px = std::min(share, tiles.cells.height_px * 13 / 10);
+    share_out(tiles.cells, content.height, gap_px, wanted_rows, tiles.cells.height_px * 13 / 10);
     return tiles;
 }
 
@@ -81,18 +99,23 @@ Tiles tiles(const Pen& pen, const app::State& state, scene::Rect content, int ga
 void draw_subjects(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const Theme& theme = pen.theme();
-    const scene::Rect content = list_content(grid);
     const int count = app::entry_count(state);
     const auto title = words(state)[Phrase::what_to_hear];
     if (count == 0) {
         draw_title(pen, state, title, {});
-        draw_emptiness(pen, state, content);
+        draw_emptiness(pen, state, list_content(grid));
         draw_bar(pen, state);
         draw_notice(pen, state);
         return;
     }
     const int gap = list_gap(grid);
-    const Tiles layout = tiles(pen, state, content, gap);
+    const scene::Rect all = list_content(grid);
+    const auto in_height = [&](int height_px) {
+        const Tiles tiles = tiles_in(pen, state, {all.x, all.y, all.width, height_px}, gap);
+        return 2 * tiles.cells.per_page() + (tiles.number_above ? 1 : 0);
+    };
+    const scene::Rect content = above_notice(pen, hints(state), all, in_height);
+    const Tiles layout = tiles_in(pen, state, content, gap);
     const int pages = page_count(count, layout.cells.per_page());
     const auto counted = app::subjects_count(static_cast<std::size_t>(count), words(state));
     draw_title(pen, state, title, list_note(pen, state, title, counted, layout.cells.per_page()));
@@ -101,7 +124,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
         const library::Subject& subject = state.catalogue->subjects[static_cast<std::size_t>(entry)];
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const std::u32string number = from_utf8(std::to_string(entry + 1));
-        const int pitch = grid.tile().size_px * 7 / 5;
+        const int pitch = name_pitch(grid);
         const auto name = pen.lines(app::subject_name(subject, state), grid.tile(), layout.name_width_px, 2);
         const int name_height = static_cast<int>(name.size()) * pitch;
         const int note_pitch = grid.note().size_px * 3 / 2;
@@ -128,30 +151,33 @@ void draw_subjects(Pen& pen, const app::State& state) {
 void draw_articles(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const Theme& theme = pen.theme();
-    const scene::Rect content = list_content(grid);
+    const scene::Rect all = list_content(grid);
     const library::Subject* subject = app::subject_of(state);
     const int count = app::entry_count(state);
     if (!subject || count == 0) {
         draw_title(
             pen, state,
             subject ? app::subject_name(*subject, state) : std::u32string_view(words(state)[Phrase::what_to_hear]), {});
-        draw_emptiness(pen, state, content);
+        draw_emptiness(pen, state, all);
         draw_bar(pen, state);
         draw_notice(pen, state);
         return;
     }
     const int ui = grid.ui_px;
     const bool wide = grid.shape == Shape::wide;
-    const int pitch = grid.entry().size_px * 7 / 5;
+    const int pitch = grid.entry().size_px * 13 / 10;
     const int note_pitch = grid.note().size_px * 7 / 5;
     const int note_width = wide ? pen.width(app::shown_date({2026, 12, 30}, words(state)), grid.note()) : 0;
     const int title_x = ui + number_width(pen, std::max<std::size_t>(10, subject->entries.size())) + ui;
-    const int title_width = content.width - title_x - ui - (wide ? note_width + ui : 0);
+    const int title_width = all.width - title_x - ui - (wide ? note_width + ui : 0);
     const int gap = list_gap(grid);
     Cells cells;
-    cells.width_px = content.width;
+    cells.width_px = all.width;
     cells.height_px = wide ? 2 * pitch + ui * 3 / 5 : 2 * pitch + note_pitch + ui * 4 / 5;
-    cells.rows = rows_in(content.height, cells.height_px, gap);
+    const auto rows = [&](int height_px) { return rows_in(height_px, cells.height_px, gap); };
+    const scene::Rect content = above_notice(pen, hints(state), all, rows);
+    cells.rows = rows(content.height);
+    share_out(cells, content.height, gap, cells.rows, cells.height_px + ui / 2);
     const int pages = page_count(count, cells.per_page());
     const auto name = app::subject_name(*subject, state);
     const auto counted = app::articles_count(static_cast<std::size_t>(count), words(state));

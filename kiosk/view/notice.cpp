@@ -20,74 +20,152 @@ int pitch_of(scene::TextStyle style) {
     return style.size_px * 13 / 10;
 }
 
-constexpr int most_lines = 6;
+/// Its lines in one size of type, the height that they take with their box, and the strip across the screen that is
+/// theirs.
+struct Notice {
+    scene::TextStyle style;
+    std::vector<std::u32string> lines;
+    int height_px = 0;
+    scene::Rect strip;
+};
 
 /// Above and below the box.
 int apart_px(const Grid& grid) {
     return grid.gap_px / 4;
 }
 
-int height_px(const Grid& grid, int lines, int pitch_px) {
-    return lines * pitch_px + grid.gap_px + 2 * apart_px(grid);
+int height_of(const Grid& grid, std::size_t lines, scene::TextStyle style) {
+    return static_cast<int>(lines) * pitch_of(style) + grid.gap_px * 3 / 4 + 2 * apart_px(grid);
+}
+
+constexpr int most_lines = 6;
+
+Notice set_in(const Pen& pen, std::u32string_view text, scene::TextStyle style, int most = most_lines) {
+    const Grid& grid = pen.grid();
+    auto lines = pen.lines(text, style, grid.band.width - grid.ui_px, most);
+    const int height = height_of(grid, lines.size(), style);
+    return {style, std::move(lines), height, {0, 0, grid.viewport.width_px, height}};
+}
+
+scene::TextStyle smallest(const Grid& grid) {
+    return {scene::Weight::regular, grid.least_px()};
+}
+
+/// That it can be set in, the largest first.
+std::vector<scene::TextStyle> styles_of(const Grid& grid) {
+    return {grid.label(), grid.note(), smallest(grid)};
+}
+
+std::vector<Notice> ways_to_set(const Pen& pen, const app::Notice& notice) {
+    const Grid& grid = pen.grid();
+    std::vector<scene::TextStyle> styles = styles_of(grid);
+    if (notice.is_large)
+        styles.insert(styles.begin(), pen.fitted(notice.text, grid.title(), grid.band.width - 2 * grid.ui_px));
+    std::vector<Notice> ways;
+    for (const scene::TextStyle style : styles) ways.push_back(set_in(pen, notice.text, style));
+    return ways;
+}
+
+/// What is not to be covered: what has the focus, and the most wanted of what else is kept clear.
+std::vector<scene::Rect> kept_clear(const Pen& pen, const app::State& state, std::size_t from) {
+    std::vector<scene::Rect> kept(pen.kept().begin() + static_cast<std::ptrdiff_t>(from), pen.kept().end());
+    if (const auto focus = pen.ring_rect(app::focus(state))) kept.push_back(*focus);
+    return kept;
+}
+
+/// Over nothing but free room, at the foot or in the band.
+std::optional<Notice> beside_everything(const Pen& pen, std::vector<Notice> ways, std::optional<int> free_y,
+                                        const std::vector<scene::Rect>& kept) {
+    const Grid& grid = pen.grid();
+    for (Notice& way : ways) {
+        way.strip.y = grid.foot_y() - way.strip.height;
+        if (free_y && *free_y <= way.strip.y) return way;
+    }
+    const auto meets = [](const scene::Rect& strip) {
+        return [strip](const scene::Rect& rect) { return rect.overlaps(strip); };
+    };
+    const int band_px = grid.band.height - grid.gap_px / 2 + 2 * apart_px(grid);
+    for (Notice& way : ways) {
+        way.strip.y = 0;
+        if (way.strip.height > band_px || std::ranges::any_of(kept, meets(way.strip))) continue;
+        way.strip.height = way.height_px = band_px;  // no part of the title is left beside it
+        return way;
+    }
+    return std::nullopt;
+}
+
+/// Over what is least missed, and over no part of anything: at the foot, where what is to be read comes later, and
+/// where there is no bar above all else.
+std::optional<Notice> over_whole_things(const Pen& pen, const std::vector<Notice>& ways,
+                                        const std::vector<scene::Rect>& kept) {
+    const Grid& grid = pen.grid();
+    const int foot = grid.foot_y();
+    const auto has_room = [&](const scene::Rect& strip) {
+        return std::ranges::none_of(kept, [&](const scene::Rect& rect) { return rect.overlaps(strip); });
+    };
+    for (Notice way : ways) {
+        const int top = pen.edge_above(foot - way.height_px);
+        const int bottom = pen.edge_below(std::max(way.height_px, grid.band.bottom()));
+        const scene::Rect lower{0, top, way.strip.width, foot - top};
+        const scene::Rect upper{0, 0, way.strip.width, bottom};
+        const bool has_lower = top > grid.band.bottom() && has_room(lower);
+        const bool has_upper = bottom < foot && has_room(upper);
+        if (!has_lower && !has_upper) continue;
+        way.strip = has_lower && (grid.bar.height > 0 || !has_upper) ? lower : upper;
+        return way;
+    }
+    return std::nullopt;
+}
+
+/// There is room for the whole of it neither above what is kept clear nor below: as much as where there is more.
+Notice as_much_as_fits(const Pen& pen, const app::Notice& notice, const std::vector<scene::Rect>& kept) {
+    const Grid& grid = pen.grid();
+    int above_px = grid.foot_y();
+    int below_px = grid.foot_y();
+    for (const scene::Rect& rect : kept) {
+        above_px = std::min(above_px, std::max(0, rect.y));
+        below_px = std::min(below_px, std::max(0, grid.foot_y() - rect.bottom()));
+    }
+    const scene::TextStyle style = smallest(grid);
+    const int most = (std::max(above_px, below_px) - height_of(grid, 0, style)) / pitch_of(style);
+    Notice way = set_in(pen, notice.text, style, std::clamp(most, 1, most_lines));
+    if (below_px >= above_px) way.strip.y = grid.foot_y() - way.strip.height;
+    return way;
 }
 
 }  // namespace
 
-int notice_px(const Grid& grid, int lines) {
-    return height_px(grid, lines, pitch_of(grid.label()));
-}
-
-int notice_text_px(const Grid& grid) {
-    return grid.band.width - grid.ui_px;
+scene::Rect above_notice(const Pen& pen, const std::vector<std::u32string>& texts, scene::Rect content,
+                         const std::function<int(int height_px)>& entries_in) {
+    const Grid& grid = pen.grid();
+    const auto above = [&](scene::TextStyle style) {
+        int most = 0;
+        for (const std::u32string& text : texts) most = std::max(most, set_in(pen, text, style).height_px);
+        scene::Rect rest = content;
+        rest.height -= std::max(0, most - (grid.foot_y() - grid.content.bottom()));
+        return rest;
+    };
+    const scene::Rect largest = above(smallest(grid));
+    for (const scene::TextStyle style : styles_of(grid))
+        if (const scene::Rect rect = above(style); entries_in(rect.height) == entries_in(largest.height)) return rect;
+    return largest;
 }
 
 void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y) {
     if (!state.notice) return;
     const Grid& grid = pen.grid();
-    const bool is_large = state.notice->is_large;
-    scene::TextStyle style =
-        is_large ? pen.fitted(state.notice->text, grid.title(), grid.band.width - 2 * grid.ui_px) : grid.label();
-    const auto lines_in = [&](scene::TextStyle of, int most = most_lines) {
-        return pen.lines(state.notice->text, of, notice_text_px(grid), most);
-    };
-    auto lines = lines_in(style);
+    const auto ways = ways_to_set(pen, *state.notice);
+    auto notice = beside_everything(pen, ways, free_y, kept_clear(pen, state, 0));
+    for (std::size_t from = 0; !notice && from <= pen.kept().size(); ++from)
+        notice = over_whole_things(pen, ways, kept_clear(pen, state, from));
+    if (!notice) notice = as_much_as_fits(pen, *state.notice, kept_clear(pen, state, pen.kept().size()));
+
     pen.layer({0, 0, grid.viewport.width_px, grid.viewport.height_px});
-    const int band_px = grid.band.height - grid.gap_px / 2 + 2 * apart_px(grid);
-    const int height = height_px(grid, static_cast<int>(lines.size()), pitch_of(style));
-    // In the band no part of the title is left beside it.
-    scene::Rect upper{0, 0, grid.viewport.width_px, std::max(height, band_px)};
-    scene::Rect lower{0, std::max(0, grid.foot_y() - height), grid.viewport.width_px, height};
-    const auto focus = pen.ring_rect(app::focus(state));
-    bool is_at_foot = free_y && *free_y <= lower.y;
-    if (!is_at_foot && focus && focus->y < upper.bottom()) {
-        // Smaller it may have room in the band all the same; at the foot it lies over what else there is.
-        const auto small = lines_in(grid.note());
-        const int small_px =
-            static_cast<int>(small.size()) * pitch_of(grid.note()) + grid.gap_px / 2 + 2 * apart_px(grid);
-        is_at_foot = is_large || small_px > band_px || focus->y < band_px;
-        if (!is_at_foot) {
-            style = grid.note();
-            lines = small;
-            upper.height = band_px;
-        }
-    }
-    if (is_at_foot && focus && lower.overlaps(*focus)) {
-        // There is room for the whole of it neither above the focus nor below: as much as where there is more.
-        const int above_px = focus->y;
-        const int below_px = grid.foot_y() - focus->bottom();
-        is_at_foot = below_px >= above_px;
-        style = grid.note();
-        const int pitch = pitch_of(style);
-        const int most = (std::max(above_px, below_px) - height_px(grid, 0, pitch)) / pitch;
-        lines = lines_in(style, std::clamp(most, 1, most_lines));
-        upper.height = lower.height = height_px(grid, static_cast<int>(lines.size()), pitch);
-        lower.y = grid.foot_y() - lower.height;
-    }
-    const scene::Rect& strip = is_at_foot ? lower : upper;
-    pen.fill(strip, pen.theme().ground);
+    pen.fill(notice->strip, pen.theme().ground);
     const int apart = apart_px(grid);
-    draw_box(pen, {grid.band.x, strip.y + apart, grid.band.width, strip.height - 2 * apart}, lines, style,
-             pitch_of(style));
+    const int top = notice->strip.y == 0 ? 0 : notice->strip.bottom() - notice->height_px;
+    draw_box(pen, {grid.band.x, top + apart, grid.band.width, notice->height_px - 2 * apart}, notice->lines,
+             notice->style, pitch_of(notice->style));
 }
 
 void draw_strip(Pen& pen, const app::State& state) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "kiosk/view/code.h"
@@ -62,6 +63,32 @@ std::optional<scene::Rect> Pen::ring_rect(const Press& press) const {
     const int out = grid_.ring_off_px + grid_.ring_px;
     const scene::Rect& rect = target->rect;
     return scene::Rect{rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out};
+}
+
+std::vector<scene::Rect> Pen::things() const {
+    std::vector<scene::Rect> things;
+    for (const scene::Layer& layer : scene_.layers)
+        for (const scene::Command& command : layer.commands)
+            if (const auto* text = std::get_if<scene::Text>(&command))
+                things.push_back({text->box.x, text->baseline_y - text->style.size_px * 9 / 10, text->box.width,
+                                  text->style.size_px * 23 / 20});
+    for (const scene::Target& target : scene_.targets) things.push_back(target.rect);
+    std::ranges::sort(things, {}, &scene::Rect::y);
+    return things;
+}
+
+int Pen::edge_below(int y) const {
+    for (const scene::Rect& thing : things())
+        if (thing.y < y && y < thing.bottom()) y = thing.bottom();
+    return y;
+}
+
+int Pen::edge_above(int y) const {
+    auto all = things();
+    std::ranges::sort(all, std::greater<>(), &scene::Rect::bottom);
+    for (const scene::Rect& thing : all)
+        if (thing.y < y && y < thing.bottom()) y = thing.y;
+    return y;
 }
 
 const scene::Target* Pen::target_of(const Press& press) const {

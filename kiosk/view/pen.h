@@ -36,6 +36,13 @@ class Pen {
     bool ring_target(const Press& press);
     /// What lies within that ring, itself included; none where nothing does this.
     [[nodiscard]] std::optional<scene::Rect> ring_rect(const Press& press) const;
+    /// Nothing is laid over this, nor over what bears the ring.
+    void keep_clear(scene::Rect rect) { kept_.push_back(rect); }
+    /// What is kept clear, the most wanted last.
+    [[nodiscard]] const std::vector<scene::Rect>& kept() const { return kept_; }
+    /// The edge of something that is laid over all so far, moved up or down until it cuts nothing that is drawn there.
+    [[nodiscard]] int edge_above(int y) const;
+    [[nodiscard]] int edge_below(int y) const;
     /// The focus is to be seen: a ring, or a bar beside a text.
     [[nodiscard]] bool shows_focus() const { return shows_focus_; }
 
@@ -78,12 +85,15 @@ class Pen {
     [[nodiscard]] scene::Scene take() { return std::move(scene_); }
 
   private:
+    /// From top to bottom, whatever the eye takes for one thing: lines of text, and what can be touched.
+    [[nodiscard]] std::vector<scene::Rect> things() const;
     [[nodiscard]] const scene::Target* target_of(const Press& press) const;
 
     const Grid& grid_;
     const Theme& theme_;
     const scene::TextMeasure& measure_;
     scene::Scene scene_;
+    std::vector<scene::Rect> kept_;
     int flow_ = 0;
     bool shows_focus_ = false;
 };

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "kiosk/app/state.h"
 #include "kiosk/view/eyes.h"
@@ -54,12 +57,14 @@ void draw_ending(Pen& pen, const app::State& state);
 [[nodiscard]] scene::TextStyle block_style(const Grid& grid, text::BlockKind kind);
 
 /// The quiet line of the moment, laid over what is there for as long as it lasts: nothing moves for it. It stands at
-/// the foot where the screen is free from `free_y` down, else over the band, but covers nothing that has the focus.
-/// Drawn after all else but the ring.
+/// the foot where the screen leaves it room from `free_y` down, smaller if it must; else in the band; and what has room
+/// in neither lies over whole lines and whole entries, never over a part of one, nor over what has the focus or is
+/// being read. Drawn after all else but the ring.
 void draw_notice(Pen& pen, const app::State& state, std::optional<int> free_y = std::nullopt);
-/// The height that it takes with so many lines, and how long its lines are.
-[[nodiscard]] int notice_px(const Grid& grid, int lines);
-[[nodiscard]] int notice_text_px(const Grid& grid);
+/// What of a list's content is left above any of these texts at the foot, in the largest type that takes no entry away.
+/// The room is theirs whether they are there or not: entries do not move.
+[[nodiscard]] scene::Rect above_notice(const Pen& pen, const std::vector<std::u32string>& texts, scene::Rect content,
+                                       const std::function<int(int height_px)>& entries_in);
 /// With headphones, what they say: for a daughter or a clerk who stands beside. Behind the curtain it is not drawn
 /// either.
 void draw_strip(Pen& pen, const app::State& state);

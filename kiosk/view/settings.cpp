@@ -93,39 +93,35 @@ void draw_row(Pen& pen, const Row& row) {
     draw_key(pen, row, 0, U"+", +1);
 }
 
-/// The most lines that it takes to say how the settings are used, whatever is in the hand: rows do not move when that
-/// changes. The first row has the focus: there one comes.
-int hint_lines(const Pen& pen, const app::State& state) {
+/// How the settings are used, whatever is in the hand: rows do not move when that changes. The first row has the focus:
+/// there one comes.
+std::vector<std::u32string> hints(const app::State& state) {
     const auto& phrases = words(state);
     const auto count = phrases.say(Phrase::settings_count, {{"count", app::setting_count}});
     const auto first = app::spoken_setting(1, app::name_of(Setting{}, state),
                                            app::step_name(Setting{}, step_of(Setting{}, state), state), phrases);
-    constexpr int any = 100;
-    const Grid& grid = pen.grid();
-    std::size_t most = 0;
-    for (const Phrase hint : {app::settings_hint.pad, app::settings_hint.touch, app::settings_hint.switches}) {
-        const std::u32string text = std::u32string(phrases[hint]) + U" " + count + U" " + first;
-        most = std::max(most, pen.lines(text, grid.label(), notice_text_px(grid), any).size());
-    }
-    return static_cast<int>(most);
+    std::vector<std::u32string> hints;
+    for (const Phrase hint : {app::settings_hint.pad, app::settings_hint.touch, app::settings_hint.switches})
+        hints.push_back(app::together({std::u32string(phrases[hint]), count, first}));
+    return hints;
 }
 
 }  // namespace
 
 void draw_settings(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
-    const scene::Rect content = list_content(grid);
     const int gap = list_gap(grid);
     const auto mm = [&](double value) { return static_cast<int>(std::ceil(value * grid.viewport.px_per_mm)); };
     const int key = std::max(grid.ui_px * (grid.shape == Shape::wide ? 15 : 19) / 10, mm(12.7));
     Cells cells;
-    cells.width_px = content.width;
+    cells.width_px = grid.content.width;
     cells.height_px = (grid.shape == Shape::wide ? std::max(key, grid.entry().size_px * 3 / 2)
                                                  : std::max(key, grid.entry().size_px * 27 / 10)) +
                       grid.ui_px / 2;
     // How they are used is said and shown on coming here; it lies below the rows and covers none.
-    const int hint_px = notice_px(grid, hint_lines(pen, state)) - (grid.foot_y() - content.bottom());
-    cells.rows = rows_in(content.height - hint_px, cells.height_px, gap);
+    const auto rows = [&](int height_px) { return rows_in(height_px, cells.height_px, gap); };
+    const scene::Rect content = above_notice(pen, hints(state), list_content(grid), rows);
+    cells.rows = rows(content.height);
     const int pages = page_count(app::entry_count(state), cells.per_page());
     const auto title = words(state)[Phrase::settings];
     draw_title(pen, state, title, list_note(pen, state, title, words(state)[Phrase::settings_kept], cells.per_page()));
@@ -135,7 +131,7 @@ void draw_settings(Pen& pen, const app::State& state) {
         draw_row(pen, {state, static_cast<Setting>(entry), rect, ink, key, std::max(grid.gap_px, mm(2.54))});
     });
     draw_bar(pen, state, {pages, cells.per_page()});
-    draw_notice(pen, state, content.bottom() - hint_px);
+    draw_notice(pen, state, content.bottom() + list_ring(grid));
 }
 
 }  // namespace tingdu::view

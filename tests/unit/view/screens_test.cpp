@@ -378,6 +378,44 @@ TEST_CASE("every text stands whole on the screen, and runs into no other") {
     });
 }
 
+TEST_CASE("how one goes on from a list lies over nothing, and what is longer over no part of anything") {
+    const support::RuleMeasure measure;
+    int seen = 0;
+    for_each_screen([&](const Shown& shown) {
+        app::State state = shown.state;
+        const bool is_list = state.screen == app::Screen::subjects || state.screen == app::Screen::articles;
+        if (state.leaving || state.settings[app::Setting::curtain] == 1 || state.notice) return;
+        if (!is_list && state.screen != app::Screen::article) return;  // nothing so long is shown elsewhere
+        std::u32string longer = app::hints_on_list(state, state.hand);
+        while (longer.size() < 150) longer += longer;
+        for (const bool is_hint : {true, false}) {
+            if (is_hint && !is_list) continue;
+            const auto text = is_hint ? app::hints_on_list(state, state.hand) : longer;
+            state.notice = app::Notice{text, 60'000, false};
+            const scene::Scene scene = view::Eyes(measure).look(state, shown.viewport);
+            const auto covered = support::covered_by_notice(scene);
+            INFO(shown.name << (is_hint ? ", a hint" : ", a long notice"));
+            REQUIRE(covered);
+            ++seen;
+            const auto is_amiss = [&](const scene::Rect& rect) {
+                return rect.overlaps(*covered) && (is_hint || !covered->covers(rect));
+            };
+            const std::size_t notice = scene.layers.size() - 1;
+            for (std::size_t layer = 0; layer < notice; ++layer)
+                for (const scene::Command& command : scene.layers[layer].commands)
+                    if (const auto* written = std::get_if<scene::Text>(&command)) {
+                        INFO(to_utf8(written->text));
+                        CHECK_FALSE(is_amiss(support::ink(*written)));
+                    }
+            for (const scene::Target& target : scene.targets) {
+                INFO(to_utf8(target.label));
+                CHECK_FALSE((is_list && is_amiss(target.rect)));
+            }
+        }
+    });
+    CHECK(seen > 500);
+}
+
 TEST_CASE("no note is below a capital of 4.8 millimetres") {
     for_each_screen([](const Shown& shown) {
         for (const scene::Text& text : all<scene::Text>(shown.scene)) {
