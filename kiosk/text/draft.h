@@ -21,7 +21,8 @@ struct Piece {
 
 struct Draft {
     std::vector<Piece> pieces;
-    std::u32string title;  ///< what the file names as its title apart from its text; may be empty
+    std::u32string title;            ///< what the file names as its title apart from its text; may be empty
+    std::u32string title_if_none{};  ///< if its text has none either
     std::optional<Date> date;
     std::optional<Date> last_day;  ///< named apart from the text
     std::u32string source;

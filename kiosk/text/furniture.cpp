@@ -36,9 +36,7 @@ constexpr std::array<View, 16> foot_words = {
 
 constexpr std::array<View, 4> way_here = {U"首页", U"网站首页", U"您的位置", U"当前位置"};
 
-constexpr std::array<View, 12> site_openings = {U"当前位置",     U"您的位置",     U"您当前的位置", U"您现在的位置",
-                                                U"您所在的位置", U"你的位置",     U"你现在的位置", U"所在位置：",
-                                                U"现在位置：",   U"您所处的位置", U"欢迎访问",     U"跳转到主要内容"};
+constexpr std::array<View, 3> site_openings = {U"欢迎访问", U"跳转到主要内容", U"跳到主要内容"};
 
 constexpr std::array<View, 26> foot_openings = {
     U"上一篇：",   U"下一篇：",     U"上一篇:",        U"下一篇:",  U"上一条：",   U"下一条：",   U"上一条:",
@@ -87,6 +85,22 @@ bool is_scan_hint(View line) {
            line.size() <= longest_hint && holds_any(line, hints);
 }
 
+/// "您当前所在的位置：首页 > 公告"; nothing but such words stands before 位置.
+bool tells_the_way_here(View line) {
+    constexpr std::array<View, 9> words = {U"您", U"你", U"当前", U"目前", U"现在", U"所在", U"所处", U"在", U"的"};
+    const std::size_t begin = line.size();
+    for (bool has_more = true; has_more;) {
+        const auto word = std::ranges::find_if(words, [&](View each) { return line.starts_with(each); });
+        has_more = word != words.end();
+        if (has_more) line.remove_prefix(word->size());
+    }
+    if (line.size() == begin || !line.starts_with(U"位置")) return false;
+    line.remove_prefix(2);
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    return line.empty() || View(U"：:>›»＞→").find(line.front()) != View::npos ||
+           line.find_first_of(U">›»＞→") != View::npos;
+}
+
 bool is_menu(View line) {
     constexpr std::size_t longest_entry = 10;
     const std::vector<View> entries = parts(line, U"|｜");
@@ -108,7 +122,8 @@ Furniture furniture_of(View line) {
         return Furniture::foot;
     if (line.size() > longest_site_line || line.find_first_of(U"。！？；") != View::npos) return Furniture::none;
     if (begins_with_any(line, foot_openings) || is_scan_hint(line)) return Furniture::foot;
-    if (begins_with_any(line, site_openings) || is_menu(line) || is_way_here(line)) return Furniture::site;
+    if (begins_with_any(line, site_openings) || tells_the_way_here(line) || is_menu(line) || is_way_here(line))
+        return Furniture::site;
     if (begins_with_any(line, contact_openings)) return Furniture::contact;
 
     const std::vector<View> words = parts(line, U" |｜/•·[]【】()（）:：");

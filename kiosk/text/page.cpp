@@ -175,9 +175,7 @@ class Head {
             for (std::size_t i = start_; i < size_; ++i) {
                 if (same_but_blanks(text(i), draft_.title)) return title_is(i);
             }
-            pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(start_),
-                           Piece{BlockKind::title, draft_.title});
-            return title_is(start_);
+            return insert_title(draft_.title);
         }
         if (const auto byline = byline_below()) {
             std::size_t above = *byline - 1;
@@ -192,8 +190,16 @@ class Head {
                    (site_above_ && text(i).size() <= longest_menu_word && opens_a_list(text(i)));
         };
         while (first < size_ && is_passed_over(first)) ++first;
-        if (first + 1 < pieces_.size() && first < size_ && could_be_title(pieces_[first]) && something_follows(first))
+        if (first + 1 < pieces_.size() && first < size_ && could_be_title(pieces_[first]) && something_follows(first)) {
             title_is(first);
+        } else if (!draft_.title_if_none.empty()) {
+            insert_title(draft_.title_if_none);
+        }
+    }
+
+    void insert_title(const std::u32string& title) {
+        pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(start_), Piece{BlockKind::title, title});
+        title_is(start_);
     }
 
     [[nodiscard]] bool stands_under_title(std::size_t i) const {

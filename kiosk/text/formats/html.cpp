@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/byline.h"
 #include "kiosk/text/cleaning.h"
@@ -32,6 +34,8 @@ bool breaks_lines(Tag tag) {
         case Tag::link:
         case Tag::param:
         case Tag::source:
+        case Tag::del:
+        case Tag::sup:
             return false;
         default:
             return true;
@@ -45,6 +49,7 @@ class Reading {
         HtmlArticle found = find_article(tree_);
         furniture_ = std::move(found.furniture);
         article_ = found.node;
+        find_notes();
     }
 
     Draft read() {
@@ -86,7 +91,10 @@ class Reading {
         }
         if (draft_.title.empty()) draft_.title = heading_title(page_title);
         if (draft_.title.empty()) draft_.title = shared_title;
+        if (draft_.title.empty()) draft_.title = title_above_text(page_title);
         if (draft_.title.empty()) draft_.title = without_site(page_title);
+        // Many a site calls all its pages by its own name.
+        if (names_a_site(draft_.title)) draft_.title_if_none = std::exchange(draft_.title, {});
         read_bylines_before_article();
     }
 
@@ -128,9 +136,64 @@ class Reading {
             }
             ++i;
         }
+        // Without a title of its own a page may begin with one that is no heading.
+        if (!inside.empty() && page_title.empty() && !begins_with_heading()) return {};
         if (!inside.empty() || count != 1) return inside;
         // One h1 for the name of the site is common; the page's title then says so.
         return page_title.ends_with(only) ? std::u32string() : only;
+    }
+
+    [[nodiscard]] bool begins_with_heading() const {
+        for (std::uint32_t i = article_ + 1; i < node(article_).end; ++i) {
+            if (furniture_[i]) {
+                i = node(i).end - 1;
+                continue;
+            }
+            if (is_heading(node(i).tag)) return true;
+            if (node(i).tag == Tag::none && has_sayable(tree_.text(node(i)))) return false;
+        }
+        return false;
+    }
+
+    /// A line before the first sentence of the article that the page's title begins or ends with, the nearest to it:
+    /// what is at the top of a page may be the site's name.
+    std::u32string title_above_text(View page_title) {
+        constexpr std::size_t shortest = 4;
+        constexpr std::size_t longest = 120;
+        constexpr std::uint32_t most_nodes = 40;
+        std::uint32_t nearest_at = 0;
+        std::u32string nearest;
+        for (std::uint32_t i = 1; i < node(article_).end; ++i) {
+            if (furniture_[i] || node(i).tag == Tag::a) {
+                i = node(i).end - 1;
+                continue;
+            }
+            const bool may_be_line = (breaks_lines(node(i).tag) && node(i).end - i < most_nodes) ||
+                                     (node(i).tag == Tag::none && node(i).text.size() <= longest);
+            if (!may_be_line) {
+                if (node(i).tag == Tag::none && i > article_) break;
+                continue;
+            }
+            std::u32string line = text_in(i, longest);
+            const bool has_sentence = line.find(U'。') != View::npos;
+            if (has_sentence && i > article_ && node(i).tag == Tag::none) break;
+            const bool is_of_title = !has_sentence && line.size() >= shortest &&
+                                     (page_title.starts_with(line) || page_title.ends_with(line));
+            if (!is_of_title) continue;
+            if (nearest_at != 0 && line != nearest) furniture_[nearest_at] = true;
+            nearest_at = i;
+            nearest = std::move(line);
+        }
+        return nearest;
+    }
+
+    /// "云溪区人民政府门户网站", which says nothing of the article.
+    [[nodiscard]] static bool names_a_site(View title) {
+        constexpr std::array<View, 9> endings = {U"网",   U"网站",   U"政府",   U"首页", U"门户",
+                                                 U"平台", U"公众号", U"委员会", U"局"};
+        constexpr View says_something = U"的";
+        return title.find(U"关于") == View::npos && title.find(says_something) == View::npos &&
+               std::ranges::any_of(endings, [&](View ending) { return title.ends_with(ending); });
     }
 
     /// "停水通知_某某区人民政府" without what follows the bar.
@@ -182,10 +245,12 @@ class Reading {
             draft_.pieces.push_back({kind, std::move(text)});
         }
         for (const std::uint32_t image : std::exchange(images_, {})) put_image(image);
+        for (const std::u32string& note : std::exchange(marked_, {})) draft_.add(BlockKind::note, note);
     }
 
     /// The recursion is as deep as the tree, which is bounded.
     void walk(std::uint32_t i, BlockKind kind) {
+        if (const auto note = notes_.find(i); note != notes_.end()) marked_.push_back(note->second);
         if (furniture_[i]) return;
         const Tag tag = node(i).tag;
         switch (tag) {
@@ -253,19 +318,117 @@ class Reading {
     }
 
     void put_image(std::uint32_t i) {
-        const View alt = tree_.value(node(i), Attribute::alt);
-        draft_.add_picture(picture_at(to_utf8(tree_.value(node(i), Attribute::src))),
-                           tidied(alt).empty() ? tree_.value(node(i), Attribute::title) : alt);
+        const auto [picture, description] = picture_of(i);
+        draft_.add_picture(picture, description);
     }
 
-    /// The number that a browser would draw.
+    /// Where a page would fetch a picture only when it is scrolled to, its path stands apart.
+    [[nodiscard]] std::pair<Picture, std::u32string> picture_of(std::uint32_t i) const {
+        View path = tree_.value(node(i), Attribute::src);
+        if (path.empty()) path = tree_.value(node(i), Attribute::data_src);
+        const View alt = tree_.value(node(i), Attribute::alt);
+        return {picture_at(to_utf8(path)),
+                std::u32string(tidied(alt).empty() ? tree_.value(node(i), Attribute::title) : alt)};
+    }
+
+    /// The number that a browser would draw; in a list within a list of numbers in brackets, for ears hear no margin.
     void number_item(std::uint32_t i) {
         const std::uint32_t list = node(i).parent;
         if (node(list).tag != Tag::ol) return;
         constexpr std::size_t most = 100000;
         const auto [next, is_first] =
             next_number_.try_emplace(list, number_or(tree_.value(node(list), Attribute::start), 1, most));
-        number_ = from_utf8(std::to_string(next->second++)) + U". ";
+        const std::size_t number = next->second++;
+        const View type = tree_.value(node(list), Attribute::type);
+        const bool has_letters = (type == U"a" || type == U"A") && number >= 1 && number <= 26;
+        if (has_letters) {
+            number_ = std::u32string(1, type[0] + static_cast<char32_t>(number - 1)) + U". ";
+            return;
+        }
+        const bool is_inner =
+            node(node(list).parent).tag == Tag::li && node(node(node(list).parent).parent).tag == Tag::ol;
+        const std::u32string digits = from_utf8(std::to_string(number));
+        number_ = is_inner ? U"（" + digits + U"）" : digits + U". ";
+    }
+
+    // ---- notes
+
+    /// Marks that lead to a note below, and what leads back from there, are for hands. A voice reads the note after
+    /// what it is about.
+    void find_notes() {
+        std::unordered_map<View, std::uint32_t> named;
+        std::vector<std::uint32_t> marks;
+        for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+            if (node(i).tag == Tag::a && is_note_mark(i)) marks.push_back(i);
+        }
+        if (marks.empty()) return;
+        for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i)
+            for (const Attribute attribute : {Attribute::id, Attribute::name})
+                if (const View name = tree_.value(node(i), attribute); !name.empty()) named.emplace(name, i);
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> leading;
+        std::vector<bool> leads_back(tree_.nodes.size());
+        for (const std::uint32_t mark : marks) {
+            const auto target = named.find(anchor_of(mark));
+            if (target == named.end()) continue;
+            if (target->second <= mark) {
+                leads_back[mark] = true;
+            } else if (const std::uint32_t note = note_around(target->second); note != 0 && mark < note) {
+                leading.emplace_back(mark, note);
+            }
+        }
+        for (const auto& [mark, note] : leading) {
+            const bool is_note = std::any_of(leads_back.begin() + note, leads_back.begin() + node(note).end,
+                                             [](bool leads) { return leads; });
+            if (!is_note && !stands_high(mark)) continue;
+            furniture_[mark] = true;
+            for (std::uint32_t i = note; i < node(note).end; ++i) furniture_[i] = furniture_[i] || leads_back[i];
+            notes_.emplace(mark, text_of_note(note));
+        }
+        for (const auto& [mark, note] : leading)
+            if (notes_.contains(mark)) furniture_[note] = true;
+    }
+
+    /// A number, alone or in brackets, a star, or an arrow back.
+    [[nodiscard]] bool is_note_mark(std::uint32_t i) const {
+        constexpr std::size_t longest = 6;
+        if (tree_.value(node(i), Attribute::href).find(U'#') == View::npos) return false;
+        const std::u32string text = text_in(i, longest);
+        return !text.empty() && text.size() <= longest && std::ranges::all_of(text, [](char32_t c) {
+            return is_digit(c) || is_one_of(c, U"[]［］〔〕【】()（）注*＊†‡^↑↩⏎\uFE0E ") || (c >= U'①' && c <= U'⑳');
+        });
+    }
+
+    [[nodiscard]] View anchor_of(std::uint32_t i) const {
+        const View href = tree_.value(node(i), Attribute::href);
+        return href.substr(href.find(U'#') + 1);
+    }
+
+    [[nodiscard]] bool stands_high(std::uint32_t i) const {
+        for (const std::uint32_t at : {node(i).parent, i + 1 < node(i).end ? i + 1 : i})
+            if (node(at).tag == Tag::sup) return true;
+        return false;
+    }
+
+    /// The block that the target of a mark is or stands in; 0 where that is no note.
+    [[nodiscard]] std::uint32_t note_around(std::uint32_t target) const {
+        constexpr std::uint32_t most_nodes = 200;
+        while (target != 0 && !breaks_lines(node(target).tag)) target = node(target).parent;
+        const Tag tag = node(target).tag;
+        const bool may_be =
+            tag == Tag::li || tag == Tag::p || tag == Tag::div || tag == Tag::dd || tag == Tag::td || tag == Tag::aside;
+        return may_be && node(target).end - target <= most_nodes ? target : 0;
+    }
+
+    [[nodiscard]] std::u32string text_of_note(std::uint32_t note) const {
+        std::u32string text = text_in(note);
+        std::size_t begin = 0;
+        while (begin < text.size() && (is_digit(text[begin]) || is_one_of(text[begin], U"[]［］()（）.、^ "))) ++begin;
+        const bool has_number = begin > 0 && text.substr(0, begin).find_first_of(U"])）.、］^") != View::npos;
+        if (has_number) text.erase(0, begin);
+        while (!text.empty() && is_one_of(text.back(), U"↩↑^⏎\uFE0E ")) text.pop_back();
+        if (!has_sayable(text)) return {};
+        const bool is_named = text.starts_with(U"注：") || text.starts_with(U"Note");
+        return is_named ? text : (std::ranges::any_of(text, is_hanzi) ? U"注：" : U"Note: ") + text;
     }
 
     // ---- tables
@@ -309,14 +472,21 @@ class Reading {
                 Row& row = rows.back();
                 row.names_columns = row.names_columns && (part.tag == Tag::th || i < head_end);
                 row.cells.push_back({text_in(i), number_or(tree_.value(part, Attribute::colspan), 1, widest_span),
-                                     number_or(tree_.value(part, Attribute::rowspan), 1, widest_span)});
+                                     number_or(tree_.value(part, Attribute::rowspan), 1, widest_span), pictures_in(i)});
             }
             const bool whole = part.tag == Tag::td || part.tag == Tag::th || part.tag == Tag::caption || furniture_[i];
             i = whole ? part.end : i + 1;
         }
         add_table(draft_, rows);
-        for (std::uint32_t i = table + 1; i < node(table).end; i = furniture_[i] ? node(i).end : i + 1)
-            if (node(i).tag == Tag::img && !furniture_[i]) put_image(i);
+        for (auto note = notes_.lower_bound(table); note != notes_.end() && note->first < node(table).end; ++note)
+            draft_.add(BlockKind::note, note->second);
+    }
+
+    [[nodiscard]] std::vector<std::pair<Picture, std::u32string>> pictures_in(std::uint32_t cell) const {
+        std::vector<std::pair<Picture, std::u32string>> pictures;
+        for (std::uint32_t i = cell + 1; i < node(cell).end; i = furniture_[i] ? node(i).end : i + 1)
+            if (node(i).tag == Tag::img && !furniture_[i]) pictures.push_back(picture_of(i));
+        return pictures;
     }
 
     Draft draft_;
@@ -328,6 +498,8 @@ class Reading {
     std::u32string number_;              ///< of the item that the next block opens
     std::vector<std::uint32_t> images_;  ///< in the block so far
     std::unordered_map<std::uint32_t, std::size_t> next_number_;
+    std::map<std::uint32_t, std::u32string> notes_;  ///< by their marks
+    std::vector<std::u32string> marked_;             ///< notes to the block so far
     std::uint32_t preformatted_end_ = 0;
 };
 

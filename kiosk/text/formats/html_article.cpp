@@ -133,11 +133,13 @@ bool is_never_read(Tag tag) {
         case Tag::noframes:
         case Tag::xmp:
         case Tag::head:
+        case Tag::title:
         case Tag::rt:
         case Tag::rp:
         case Tag::nav:
         case Tag::dialog:
         case Tag::menu:
+        case Tag::del:  // "工本费<s>20元</s>10元": a voice cannot strike out
             return true;
         default:
             return false;
@@ -271,8 +273,9 @@ std::vector<bool> never_read(const HtmlTree& tree) {
     std::vector<bool> furniture(tree.nodes.size());
     for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
-        furniture[i] =
-            node.tag != Tag::none && (is_never_read(node.tag) || is_hidden(tree, node) || has_role_of_site(tree, node));
+        // What surely is the article is hidden only until a script of the page has fetched all of it.
+        furniture[i] = node.tag != Tag::none && (is_never_read(node.tag) || has_role_of_site(tree, node) ||
+                                                 (is_hidden(tree, node) && !is_surely_article(tree, node)));
     }
     return furniture;
 }
@@ -313,7 +316,29 @@ void find_furniture(const HtmlTree& tree, const std::vector<Weight>& weights, st
     }
 }
 
-std::uint32_t article_node(const HtmlTree& tree, const std::vector<Weight>& weights) {
+bool names_a_file(View text) {
+    constexpr std::array<View, 8> endings = {U".doc", U".docx", U".pdf", U".xls", U".xlsx", U".wps", U".zip", U".rar"};
+    return text.find(U"附件") != View::npos || text.find(U"附表") != View::npos ||
+           std::ranges::any_of(endings, [&](View ending) { return text.ends_with(ending); });
+}
+
+/// A part of the page with hardly anything but links to elsewhere: what else there is to read, not what the article
+/// brings with it.
+bool leads_elsewhere(const HtmlTree& tree, std::uint32_t node, const Weight& weight) {
+    constexpr std::size_t several = 2;
+    const Tag tag = tree.nodes[node].tag;
+    const bool is_part = tag == Tag::div || tag == Tag::section || tag == Tag::td || tag == Tag::other_block ||
+                         tag == Tag::form || tag == Tag::dl || tag == Tag::center;
+    if (!is_part || weight.links < several || weight.prose > 0 || weight.titles > 0 ||
+        weight.linked * 10 < weight.characters * 7)
+        return false;
+    for (std::uint32_t i = node; i < tree.nodes[node].end; ++i)
+        if (tree.nodes[i].tag == Tag::none && names_a_file(tidied(tree.text(tree.nodes[i]).substr(0, 200))))
+            return false;
+    return true;
+}
+
+std::uint32_t article_node(const HtmlTree& tree, const std::vector<Weight>& weights, std::vector<bool>& furniture) {
     const std::size_t all_prose = weights[0].prose;
     if (all_prose == 0) return 0;
 
@@ -325,14 +350,24 @@ std::uint32_t article_node(const HtmlTree& tree, const std::vector<Weight>& weig
     for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
         if (weights[i].prose == all_prose && tree.nodes[i].tag != Tag::none) best = i;
     }
+    Weight dropped;
     while (best != 0) {
         const std::uint32_t parent = tree.nodes[best].parent;
+        const bool is_of_blocks = tree.nodes[best].tag != Tag::p && tree.nodes[best].tag != Tag::other_inline;
+        std::vector<std::uint32_t> elsewhere;
+        for (std::uint32_t i = parent + 1; is_of_blocks && i < tree.nodes[parent].end; i = tree.nodes[i].end) {
+            if (i == best || furniture[i] || !leads_elsewhere(tree, i, weights[i])) continue;
+            elsewhere.push_back(i);
+            dropped.characters += weights[i].characters;
+            dropped.linked += weights[i].linked;
+        }
         constexpr std::size_t a_little = 200;
         constexpr std::size_t few_links = 40;
         const std::size_t own = weights[best].unlinked();
-        if (weights[parent].unlinked() > own + own / 3 + a_little ||
-            weights[parent].linked > weights[best].linked + few_links)
+        if (weights[parent].unlinked() - dropped.unlinked() > own + own / 3 + a_little ||
+            weights[parent].linked - dropped.linked > weights[best].linked + few_links)
             break;
+        for (const std::uint32_t each : elsewhere) furniture[each] = true;
         best = parent;
     }
     return best;
@@ -346,7 +381,7 @@ HtmlArticle find_article(const HtmlTree& tree) {
     add_up(tree, found.furniture, weights);
     find_furniture(tree, weights, found.furniture);
     add_up(tree, found.furniture, weights);
-    found.node = article_node(tree, weights);
+    found.node = article_node(tree, weights, found.furniture);
     return found;
 }
 

@@ -29,6 +29,7 @@ enum class Tag : std::uint8_t {
     caption,
     center,
     dd,
+    del,
     details,
     dialog,
     div,
@@ -74,6 +75,7 @@ enum class Tag : std::uint8_t {
     source,
     style,
     summary,
+    sup,
     svg,
     table,
     tbody,
@@ -101,6 +103,7 @@ enum class Attribute : std::uint8_t {
     class_,
     colspan,
     content,
+    data_src,
     hidden,
     href,
     id,
@@ -112,7 +115,8 @@ enum class Attribute : std::uint8_t {
     src,
     start,
     style,
-    title
+    title,
+    type
 };
 
 /// A node of the tree. Nodes stand in document order; those inside node `i` are `i + 1` to its `end`.

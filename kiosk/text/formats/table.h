@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/text/draft.h"
@@ -11,9 +12,10 @@
 namespace tingdu::text {
 
 struct Cell {
-    std::u32string text;     ///< as it came; tidied when the table is read
-    std::size_t columns{1};  ///< how many columns it spans
-    std::size_t rows{1};     ///< how many rows it spans
+    std::u32string text;                                         ///< as it came; tidied when the table is read
+    std::size_t columns{1};                                      ///< how many columns it spans
+    std::size_t rows{1};                                         ///< how many rows it spans
+    std::vector<std::pair<Picture, std::u32string>> pictures{};  ///< with their descriptions
 };
 
 /// What spans rows is said again in each of them if it is no longer, in code points.
@@ -24,9 +26,10 @@ struct Row {
     bool names_columns{};  ///< the head of the table, as the format says
 };
 
-/// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. A first row
-/// that can be nothing else is one, too. Empty cells are passed over; a cell that spans rows is said in each
-/// of them if it is short.
+/// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. A first row that can be
+/// nothing else is one, too; below a head of several rows a cell is named by all that stand over it. Empty cells are
+/// passed over; a cell that spans rows is said in each of them if it is short. Pictures follow their row, and where
+/// they only stand side by side each comes before what stands below it.
 void add_table(Draft& draft, const std::vector<Row>& rows);
 
 }  // namespace tingdu::text

@@ -104,6 +104,79 @@ TEST_CASE("what is around an article is left out, by whatever name pages call it
     }
 }
 
+TEST_CASE("the title is the line above the text that the page's own title begins or ends with") {
+    const std::string text =
+        "<div class=txt><p>高温天气用电多，请大家注意安全。</p><p>出门前请关闭电源，谢谢配合。</p></div>";
+    const std::string said =
+        "title 夏季用电提示\nparagraph 高温天气用电多，请大家注意安全。\nparagraph 出门前请关闭电源，谢谢配合。\n";
+    SUBCASE("the site's name before it, and at the top of the page") {
+        CHECK(outline(open(
+                  "<title>云溪区人民政府 通知公告 夏季用电提示</title><div class=box>云溪区人民政府</div>"
+                  "<div class=bread>您当前所在的位置：<a href=1>首页</a>&gt;公告</div><p class=tit>夏季用电提示</p>"
+                  "<div><span>日期：2024-07-01</span><span>来源：供电公司</span></div>" +
+                      text,
+                  "a.html")) == said);
+    }
+    SUBCASE("all pages of the site have its name as their title") {
+        CHECK(outline(open("<title>云溪区人民政府门户网站</title><p class=tit>夏季用电提示</p>"
+                           "<p>发布时间：2024-07-01 来源：供电公司</p>" +
+                               text,
+                           "a.html")) == said);
+    }
+    SUBCASE("what leads to other pages stands beside it") {
+        CHECK(
+            outline(open("<title>夏季用电提示</title><div class=w><div class=lf><h3>热点推荐</h3><ul><li><a href=1>今年"
+                         "招生问答发布</a></li><li><a href=2>关于征求意见的公告，请来信</a></li></ul></div><div "
+                         "class=rt><p>夏季用电提示</p>" +
+                             text + "</div></div>",
+                         "a.html")) == said);
+    }
+}
+
+TEST_CASE(
+    "an article that its page would have shown by a script is read; of a picture fetched later the path is found") {
+    const auto opened = open(
+        "<title></title><h1 id=activity-name>重阳节优待</h1><em class=meta>2024-10-10 17:30</em>"
+        "<div class='rich_media_content' style='visibility: hidden; opacity: "
+        "0'><p>凭敬老卡可以免费乘坐公交车，请带好卡。</p>"
+        "<img data-src='wx_files/640.jpg' alt='敬老卡'></div><div>微信扫一扫</div>",
+        "a.html");
+    CHECK(outline(opened) == "title 重阳节优待\nparagraph 凭敬老卡可以免费乘坐公交车，请带好卡。\npicture 敬老卡\n");
+    CHECK(opened->article.pictures.at(0).name == "wx_files/640.jpg");
+}
+
+TEST_CASE("a note follows what it is about, its marks and what is struck out are not read") {
+    CHECK(outline(open(
+              body("<p>老人凭证<sup><a href='#fn1'>[1]</a></sup>免费，工本费<s>20元</s>10元。</p><p>见<a "
+                   "href='#p2'>2</a>楼。</p><h3 id=p2>二楼</h3><p>请走电梯。</p><div><ol><li id=fn1>以身份证为准。<a "
+                   "href='#r1'>↩</a></li></ol></div>"),
+              "a.html")) ==
+          "paragraph 老人凭证免费，工本费10元。\nnote 注：以身份证为准。\nparagraph 见2楼。\nheading "
+          "二楼\nparagraph 请走电梯。\n");
+    // As Word saves a page.
+    CHECK(
+        outline(open(body("<p>老人<a href='#_ftn1' name='_ftnref1'><span>[1]</span></a>免费。</p><p>请走电梯。</p><div "
+                          "id=ftn1><p><a href='#_ftnref1' name='_ftn1'><span>[1]</span></a> 满六十岁。</p></div>"),
+                     "a.html")) == "paragraph 老人免费。\nnote 注：满六十岁。\nparagraph 请走电梯。\n");
+}
+
+TEST_CASE("a list within a list is numbered otherwise, as its page says or in brackets") {
+    CHECK(outline(open(body("<p>请看，谢谢。</p><ol><li>材料<ol><li>证件</li><li>照片</li></ol></li><li>时间<ol "
+                            "type=a><li>上午</li></ol></li></ol>"),
+                       "a.html")) ==
+          "paragraph 请看，谢谢。\nitem 1. 材料\nitem （1）证件\nitem （2）照片\nitem 2. 时间\nitem a. 上午\n");
+}
+
+TEST_CASE("below a head of two rows a cell is named by both, and what spans the columns by what they share") {
+    CHECK(outline(open(
+              body("<p>请看表，谢谢。</p><table><tr><td rowspan=2>年份</td><td colspan=2>城区</td><td "
+                   "colspan=2>郊区</td></tr><tr><td>人数</td><td>金额</td><td>人数</td><td>金额</td></tr><tr><td>今年"
+                   "</td><td>5</td><td>6</td><td colspan=2>未定</td></tr><tr><td "
+                   "colspan=5>以上为估计</td></tr></table>"),
+              "a.html")) ==
+          "paragraph 请看表，谢谢。\nrow 年份：今年，城区人数：5，城区金额：6，郊区：未定\nrow 以上为估计\n");
+}
+
 TEST_CASE("tags that nobody closed close themselves") {
     CHECK(outline(open(
               "<title>停水通知 - 云溪街道</title><h2>停水通知</h2><p>明天停水。<p>请储水。<ul><li>桶<li>盆</ul>谢谢。",
