@@ -100,7 +100,10 @@ std::string kind_of_compound_file(const std::string& ending) {
 
 std::string kind_of_zip(const std::vector<std::string>& names, const std::string& ending) {
     const auto holds = [&](std::string_view name) { return std::ranges::find(names, name) != names.end(); };
-    if (holds("word/document.xml")) return "docx";
+    const auto is_text_of_word = [](std::string_view name) {  // some write "word/document2.xml"
+        return name.starts_with("word/document") && name.ends_with(".xml");
+    };
+    if (std::ranges::any_of(names, is_text_of_word)) return "docx";
     if (holds("ppt/presentation.xml")) return "pptx";
     if (holds("xl/workbook.xml") || holds("xl/workbook.bin")) return "xlsx";
     if (holds("META-INF/container.xml")) return "epub";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <new>
 #include <string>
@@ -24,6 +25,7 @@ constexpr int deepest = 64;
 // XML takes some sixteen times its size in memory.
 constexpr std::size_t largest_body = 32U << 20U;
 constexpr std::size_t largest_side_part = 8U << 20U;
+constexpr std::size_t widest_span = 1000;
 
 std::string_view value(pugi::xml_node node) {
     return node.attribute("w:val").value();
@@ -35,20 +37,64 @@ bool is_off(pugi::xml_node node) {
 
 // ---- styles and numbers
 
+enum class Place { of_text, of_contents };
+
+/// What a style makes of a paragraph.
+struct Style {
+    BlockKind kind = BlockKind::paragraph;
+    Place place = Place::of_text;
+    pugi::xml_node list;  ///< Word's own lists are numbered by their styles alone
+};
+
+/// Word counts the ranks of headings from 0; the one after the last is running text.
+bool is_rank_of_heading(pugi::xml_node properties) {
+    const pugi::xml_node rank = properties.child("w:outlineLvl");
+    return rank && rank.attribute("w:val").as_int(9) < 9;
+}
+
 /// What the names of Word's own styles say, whatever language Word showed them in.
-std::optional<BlockKind> kind_of_style(std::string_view name) {
+std::optional<Style> style_named(std::string_view name) {
     std::string lower(name);
     for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (lower == "title") return BlockKind::title;
-    if (lower.starts_with("heading") || lower == "subtitle" || lower.starts_with("标题")) return BlockKind::heading;
-    if (lower == "caption" || lower == "题注") return BlockKind::caption;
+    if (lower == "title") return Style{BlockKind::title, Place::of_text, {}};
+    if (lower.starts_with("toc ") || lower == "toc heading" || lower.starts_with("contents ") ||
+        lower == "table of figures")
+        return Style{BlockKind::paragraph, Place::of_contents, {}};
+    if (lower.starts_with("heading") || lower == "subtitle" || lower.starts_with("标题"))
+        return Style{BlockKind::heading, Place::of_text, {}};
+    if (lower == "caption" || lower == "题注") return Style{BlockKind::caption, Place::of_text, {}};
     return std::nullopt;
+}
+
+/// A style of somebody's own is what the one is that it is based on.
+Style style_of(pugi::xml_node node, const std::map<std::string, pugi::xml_node, std::less<>>& styles) {
+    constexpr int longest_chain = 20;
+    Style style;
+    bool is_named = false;
+    for (int i = 0; node && i < longest_chain; ++i) {
+        const pugi::xml_node properties = node.child("w:pPr");
+        if (!style.list) style.list = properties.child("w:numPr");
+        if (!is_named) {
+            if (const auto named = style_named(value(node.child("w:name")))) {
+                style.kind = named->kind;
+                style.place = named->place;
+                is_named = true;
+            } else if (is_rank_of_heading(properties)) {
+                style.kind = BlockKind::heading;
+                is_named = true;
+            }
+        }
+        const auto base = styles.find(value(node.child("w:basedOn")));
+        node = base != styles.end() ? base->second : pugi::xml_node();
+    }
+    return style;
 }
 
 struct Level {
     std::string format;   ///< decimal, chineseCounting, bullet …
     std::u32string text;  ///< "%1." and the like
     unsigned start{1};
+    bool is_arabic{};  ///< shows those above it so, whatever they are
 };
 
 std::u32string chinese_count(unsigned n) {
@@ -61,12 +107,42 @@ std::u32string chinese_count(unsigned n) {
     return count;
 }
 
+std::u32string roman_count(unsigned n) {
+    constexpr std::array<std::pair<unsigned, std::u32string_view>, 13> signs = {{{1000, U"m"},
+                                                                                 {900, U"cm"},
+                                                                                 {500, U"d"},
+                                                                                 {400, U"cd"},
+                                                                                 {100, U"c"},
+                                                                                 {90, U"xc"},
+                                                                                 {50, U"l"},
+                                                                                 {40, U"xl"},
+                                                                                 {10, U"x"},
+                                                                                 {9, U"ix"},
+                                                                                 {5, U"v"},
+                                                                                 {4, U"iv"},
+                                                                                 {1, U"i"}}};
+    std::u32string count;
+    for (const auto& [worth, sign] : signs)
+        for (; n >= worth; n -= worth) count += sign;
+    return count;
+}
+
 std::u32string shown_number(unsigned n, std::string_view format) {
-    if (format.starts_with("chinese") || format.starts_with("japanese") || format.starts_with("ideograph"))
+    const auto in_capitals = [](std::u32string small) {
+        for (char32_t& c : small) c -= U'a' - U'A';
+        return small;
+    };
+    constexpr unsigned largest_roman = 3999;
+    if (format.starts_with("chinese") || format.starts_with("japanese") || format == "taiwaneseCounting" ||
+        format == "ideographDigital")
         return chinese_count(n);
+    if (format == "ideographTraditional" && n >= 1 && n <= 10)
+        return std::u32string(1, std::u32string_view(U"甲乙丙丁戊己庚辛壬癸")[n - 1]);
     if (format == "lowerLetter" && n >= 1 && n <= 26) return {static_cast<char32_t>(U'a' + n - 1)};
     if (format == "upperLetter" && n >= 1 && n <= 26) return {static_cast<char32_t>(U'A' + n - 1)};
-    if (format == "decimalEnclosedCircle" && n >= 1 && n <= 20) return {static_cast<char32_t>(U'①' + n - 1)};
+    if (format == "lowerRoman" && n >= 1 && n <= largest_roman) return roman_count(n);
+    if (format == "upperRoman" && n >= 1 && n <= largest_roman) return in_capitals(roman_count(n));
+    if (format.starts_with("decimalEnclosedCircle") && n >= 1 && n <= 20) return {static_cast<char32_t>(U'①' + n - 1)};
     return from_utf8(std::to_string(n));
 }
 
@@ -74,28 +150,44 @@ std::u32string shown_number(unsigned n, std::string_view format) {
 class Numbers {
   public:
     explicit Numbers(const pugi::xml_document& part) {
-        std::map<std::string, std::map<int, Level>> abstract;
-        for (const pugi::xml_node list : part.child("w:numbering").children("w:abstractNum")) {
-            auto& levels = abstract[list.attribute("w:abstractNumId").value()];
-            for (const pugi::xml_node level : list.children("w:lvl")) {
-                levels[level.attribute("w:ilvl").as_int()] = {std::string(value(level.child("w:numFmt"))),
-                                                              from_utf8(value(level.child("w:lvlText"))),
-                                                              level.child("w:start").attribute("w:val").as_uint(1)};
-            }
+        std::map<std::string, Levels> abstract;
+        std::map<std::string, std::string> styled;  // the abstract lists that a style of lists stands for
+        const pugi::xml_node all = part.child("w:numbering");
+        for (const pugi::xml_node list : all.children("w:abstractNum")) {
+            const std::string id = list.attribute("w:abstractNumId").value();
+            for (const pugi::xml_node level : list.children("w:lvl"))
+                abstract[id][level.attribute("w:ilvl").as_int()] = read(level);
+            if (const pugi::xml_node style = list.child("w:styleLink")) styled[std::string(value(style))] = id;
         }
-        for (const pugi::xml_node list : part.child("w:numbering").children("w:num")) {
-            lists_[list.attribute("w:numId").value()] = abstract[std::string(value(list.child("w:abstractNumId")))];
+        for (const pugi::xml_node list : all.children("w:abstractNum")) {
+            const auto style = styled.find(std::string(value(list.child("w:numStyleLink"))));
+            if (style != styled.end()) abstract[list.attribute("w:abstractNumId").value()] = abstract[style->second];
+        }
+        for (const pugi::xml_node list : all.children("w:num")) {
+            List& it = lists_[list.attribute("w:numId").value()];
+            it.abstract = value(list.child("w:abstractNumId"));
+            it.levels = abstract[it.abstract];
+            for (const pugi::xml_node change : list.children("w:lvlOverride")) {
+                const int level = change.attribute("w:ilvl").as_int();
+                if (const pugi::xml_node own = change.child("w:lvl")) it.levels[level] = read(own);
+                if (const pugi::xml_node start = change.child("w:startOverride")) {
+                    it.levels[level].start = start.attribute("w:val").as_uint(1);
+                    it.begins_anew.push_back(level);
+                }
+            }
         }
     }
 
     /// What stands before the next paragraph of this list and level; empty for a bullet.
     std::u32string next(const std::string& list, int level) {
-        const auto levels = lists_.find(list);
-        if (levels == lists_.end()) return {};
-        const auto found = levels->second.find(level);
-        if (found == levels->second.end() || found->second.format == "bullet" || found->second.format == "none")
-            return {};
-        auto& counts = counts_[list];
+        const auto found_list = lists_.find(list);
+        if (found_list == lists_.end()) return {};
+        const Levels& levels = found_list->second.levels;
+        const auto found = levels.find(level);
+        if (found == levels.end() || found->second.format == "bullet" || found->second.format == "none") return {};
+        // Lists that are made from one count together, but where one says that it begins anew.
+        auto& counts = counts_[found_list->second.abstract];
+        for (const int anew : std::exchange(found_list->second.begins_anew, {})) counts.erase(anew);
         counts.erase(counts.upper_bound(level), counts.end());
         const auto [count, is_first] = counts.try_emplace(level, found->second.start);
         if (!is_first) ++count->second;
@@ -109,19 +201,32 @@ class Numbers {
                 continue;
             }
             const int of = static_cast<int>(pattern[++i] - U'1');
-            const auto at = levels->second.find(of);
-            if (at == levels->second.end()) continue;
+            const auto at = levels.find(of);
+            if (at == levels.end()) continue;
             const auto n = counts.find(of);
+            const bool is_arabic = of != level && found->second.is_arabic;  // "第三章" has "3.1" below it
             shown += shown_number(n != counts.end() ? n->second : at->second.start,
-                                  of == level ? found->second.format : at->second.format);
+                                  is_arabic ? std::string_view("decimal") : at->second.format);
         }
         if (!shown.empty() && shown.back() < 0x80 && !is_blank(shown.back())) shown.push_back(U' ');
         return shown;
     }
 
   private:
-    std::map<std::string, std::map<int, Level>> lists_;
-    std::map<std::string, std::map<int, unsigned>> counts_;
+    using Levels = std::map<int, Level>;
+    struct List {
+        std::string abstract;
+        Levels levels;
+        std::vector<int> begins_anew;
+    };
+
+    static Level read(pugi::xml_node level) {
+        return {std::string(value(level.child("w:numFmt"))), from_utf8(value(level.child("w:lvlText"))),
+                level.child("w:start").attribute("w:val").as_uint(1), static_cast<bool>(level.child("w:isLgl"))};
+    }
+
+    std::map<std::string, List> lists_;
+    std::map<std::string, std::map<int, unsigned>> counts_;  ///< by what lists are made from
 };
 
 // ---- the text
@@ -143,13 +248,10 @@ class Reading {
             endnotes_.emplace(note.attribute("w:id").value(), note);
         for (const pugi::xml_node relation : parts.relations.child("Relationships").children("Relationship"))
             pictures_.emplace(relation.attribute("Id").value(), picture_of(relation));
-        for (const pugi::xml_node style : parts.styles.child("w:styles").children("w:style")) {
-            const auto kind = kind_of_style(value(style.child("w:name")));
-            if (kind) kinds_.emplace(style.attribute("w:styleId").value(), *kind);
-            // Word's own lists are numbered by their styles alone.
-            if (const pugi::xml_node list = style.child("w:pPr").child("w:numPr"))
-                lists_.emplace(style.attribute("w:styleId").value(), list);
-        }
+        std::map<std::string, pugi::xml_node, std::less<>> styles;
+        for (const pugi::xml_node style : parts.styles.child("w:styles").children("w:style"))
+            styles.emplace(style.attribute("w:styleId").value(), style);
+        for (const auto& [id, style] : styles) styles_.emplace(id, style_of(style, styles));
     }
 
     void read_blocks(pugi::xml_node parent, int depth = 0) {
@@ -161,7 +263,8 @@ class Reading {
             } else if (name == "w:tbl") {
                 read_table(node, depth);
             } else if (name == "w:sdt") {
-                read_blocks(node.child("w:sdtContent"), depth + 1);
+                const pugi::xml_node part = node.child("w:sdtPr").child("w:docPartObj").child("w:docPartGallery");
+                if (value(part) != "Table of Contents") read_blocks(node.child("w:sdtContent"), depth + 1);
             } else if (name == "w:ins" || name == "w:moveTo" || name == "w:customXml" || name == "w:smartTag") {
                 read_blocks(node, depth + 1);
             }
@@ -171,22 +274,31 @@ class Reading {
   private:
     void read_paragraph(pugi::xml_node paragraph, int depth) {
         const pugi::xml_node properties = paragraph.child("w:pPr");
-        BlockKind kind = BlockKind::paragraph;
-        const auto style = kinds_.find(value(properties.child("w:pStyle")));
-        if (style != kinds_.end()) kind = style->second;
+        const auto found = styles_.find(value(properties.child("w:pStyle")));
+        const Style style = found != styles_.end() ? found->second : Style{};
+        if (style.place == Place::of_contents) return;  // pages are not turned by ear
+        BlockKind kind = style.kind;
+        if (kind == BlockKind::paragraph && is_rank_of_heading(properties)) kind = BlockKind::heading;
         std::u32string number;
-        pugi::xml_node list = properties.child("w:numPr");
-        if (const auto of_style = lists_.find(value(properties.child("w:pStyle"))); !list && of_style != lists_.end())
-            list = of_style->second;
-        if (list && value(list.child("w:numId")) != "0") {
-            number = numbers_.next(std::string(value(list.child("w:numId"))),
-                                   list.child("w:ilvl").attribute("w:val").as_int());
+        const pugi::xml_node own_list = properties.child("w:numPr");
+        const auto of_list = [&](const char* what) {
+            const pugi::xml_node own = own_list.child(what);
+            return own ? own : style.list.child(what);
+        };
+        if (const std::string_view list = value(of_list("w:numId")); !list.empty() && list != "0") {
+            number = numbers_.next(std::string(list), of_list("w:ilvl").attribute("w:val").as_int());
             if (kind == BlockKind::paragraph)
                 kind = number.empty() || number[0] < 0x80 ? BlockKind::list_item : BlockKind::paragraph;
         }
-        std::u32string text;
+        std::u32string text = std::exchange(unended_, {});
         std::vector<pugi::xml_node> boxes;
         read_runs(paragraph, text, boxes, depth);
+        const pugi::xml_node mark = properties.child("w:rPr");
+        const bool runs_on = mark.child("w:del") || mark.child("w:moveFrom");
+        if (runs_on && paragraph.next_sibling("w:p")) {  // its end has been deleted
+            unended_ = std::move(text);
+            text.clear();
+        }
         // A line broken by hand is a line of its own.
         for (std::size_t begin = 0; begin <= text.size();) {
             const std::size_t end = std::min(text.find(U'\n', begin), text.size());
@@ -229,9 +341,13 @@ class Reading {
                 if (type.empty() || type == "textWrapping") text.push_back(U'\n');
             } else if (name == "w:noBreakHyphen") {
                 text.push_back(U'-');
+            } else if (name == "w:sym") {
+                text += symbol(node);
             } else if (name == "w:drawing") {
                 note_drawing(node);
                 read_runs(node, text, boxes, depth + 1);
+            } else if (name == "v:imagedata") {
+                note_old_picture(node);
             } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
                 const auto& notes = name == "w:footnoteReference" ? footnotes_ : endnotes_;
                 if (const auto note = notes.find(node.attribute("w:id").value()); note != notes.end())
@@ -240,7 +356,7 @@ class Reading {
                 boxes.push_back(node);
             } else if (name == "m:t") {
                 text += from_utf8(node.text().get());
-            } else if (name == "w:r" && !is_off_or_hidden(node)) {
+            } else if (name == "w:r" && !is_unseen(node)) {
                 read_runs(node, text, boxes, depth + 1);
             } else if (name != "w:r" && name != "w:pPr" && name != "w:rPr" && name != "w:del" && name != "w:moveFrom" &&
                        name != "w:instrText" && name != "w:delText" && name != "mc:Fallback" && name != "w:sdtPr" &&
@@ -252,9 +368,33 @@ class Reading {
         }
     }
 
-    static bool is_off_or_hidden(pugi::xml_node run) {
-        const pugi::xml_node vanish = run.child("w:rPr").child("w:vanish");
-        return vanish && !is_off(vanish);
+    /// Hidden, or struck out: a voice cannot strike out.
+    static bool is_unseen(pugi::xml_node run) {
+        const pugi::xml_node look = run.child("w:rPr");
+        return std::ranges::any_of(std::array{"w:vanish", "w:strike", "w:dstrike"}, [&](const char* what) {
+            const pugi::xml_node is = look.child(what);
+            return is && !is_off(is);
+        });
+    }
+
+    /// The boxes to tick that forms have, out of fonts of pictures; what else is in such a font says nothing.
+    static std::u32string symbol(pugi::xml_node node) {
+        const std::string_view font = node.attribute("w:font").value();
+        const auto code = std::strtoul(node.attribute("w:char").value(), nullptr, 16) & 0xFFU;
+        if (font == "Wingdings" && (code == 0xA8 || code == 0x6F || code == 0x71 || code == 0x72)) return U"□";
+        if (font == "Wingdings" && (code == 0xFE || code == 0xFC)) return U"☑";
+        if (font == "Wingdings 2" && (code == 0x52 || code == 0x50)) return U"☑";
+        if (font == "Wingdings 2" && code == 0xA3) return U"□";
+        return {};
+    }
+
+    /// As Word kept pictures before 2007, and WPS and Word still do in places.
+    void note_old_picture(pugi::xml_node picture) {
+        const auto at = pictures_.find(picture.attribute("r:id").value());
+        if (at == pictures_.end()) return;
+        std::string alt = picture.parent().attribute("alt").value();
+        if (alt.empty()) alt = picture.attribute("o:title").value();
+        drawn_.emplace_back(at->second, from_utf8(alt));
     }
 
     /// A drawing holds one picture or several, or a shape that cannot be shown; text boxes in it are read by
@@ -299,33 +439,64 @@ class Reading {
                 from_root ? std::string(target.substr(target.find('/') + 1)) : "word/" + std::string(target)};
     }
 
-    void read_table(pugi::xml_node table, int depth) {
-        const auto rows = table.children("w:tr");
-        const auto has_columns = [](pugi::xml_node row) { return row.child("w:tc").next_sibling("w:tc"); };
-        if (std::none_of(rows.begin(), rows.end(), has_columns)) {
-            // One column only frames what stands in it.
-            for (const pugi::xml_node row : rows) {
-                for (const pugi::xml_node cell : row.children("w:tc")) read_blocks(cell, depth + 1);
+    /// The rows of a table, or the cells of a row; forms wrap either once more. What has been deleted is not there.
+    static void collect(pugi::xml_node parent, std::string_view what, std::vector<pugi::xml_node>& all, int depth) {
+        if (depth > deepest) return;
+        for (const pugi::xml_node node : parent.children()) {
+            const std::string_view name = node.name();
+            if (name == what) {
+                const bool is_deleted = node.child("w:trPr").child("w:del") || node.child("w:tcPr").child("w:cellDel");
+                if (!is_deleted) all.push_back(node);
+            } else if (name == "w:sdt" || name == "w:sdtContent" || name == "w:customXml" || name == "w:ins" ||
+                       name == "w:moveTo") {
+                collect(node, what, all, depth + 1);
             }
+        }
+    }
+
+    static std::vector<pugi::xml_node> collected(pugi::xml_node parent, std::string_view what) {
+        std::vector<pugi::xml_node> all;
+        collect(parent, what, all, 0);
+        return all;
+    }
+
+    void read_table(pugi::xml_node table, int depth) {
+        if (depth > deepest) return draft_.report(Problem::Kind::too_deep, 0);
+        std::vector<std::vector<pugi::xml_node>> cells;
+        const std::vector<pugi::xml_node> rows = collected(table, "w:tr");
+        for (const pugi::xml_node row : rows) cells.push_back(collected(row, "w:tc"));
+        if (std::ranges::all_of(cells, [](const auto& of_row) { return of_row.size() < 2; })) {
+            // One column only frames what stands in it.
+            for (const auto& of_row : cells)
+                for (const pugi::xml_node cell : of_row) read_blocks(cell, depth + 1);
             return;
         }
         std::vector<Row> read;
-        std::map<std::size_t, std::u32string> above;  // what the last cell of each column says
-        for (const pugi::xml_node row : rows) {
-            const pugi::xml_node head = row.child("w:trPr").child("w:tblHeader");
+        std::map<std::size_t, std::pair<std::size_t, std::size_t>> above;  // the last cell that begins in each column
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const pugi::xml_node properties = rows[r].child("w:trPr");
+            const pugi::xml_node head = properties.child("w:tblHeader");
             read.push_back({{}, head && !is_off(head)});
-            std::size_t column = 0;
-            for (const pugi::xml_node cell : row.children("w:tc")) {
-                Cell here = read_cell(cell, depth + 1);
-                if (is_merged_with_above(cell))
-                    here.text = above[column];
-                else
-                    above[column] = here.text.size() <= longest_said_again ? here.text : std::u32string();
-                column += std::max<std::size_t>(here.columns, 1);
-                read.back().cells.push_back(std::move(here));
+            std::size_t column = properties.child("w:gridBefore").attribute("w:val").as_uint(0);
+            if (column > 0) read.back().cells.push_back({{}, column, 1, {}});
+            for (const pugi::xml_node cell : cells[r]) {
+                const auto over = above.find(column);
+                const std::size_t columns = columns_of(cell);
+                if (is_merged_with_above(cell) && over != above.end()) {
+                    ++read[over->second.first].cells[over->second.second].rows;
+                } else {
+                    above[column] = {r, read.back().cells.size()};
+                    read.back().cells.push_back(read_cell(cell, depth + 1));
+                }
+                column += columns;
             }
         }
         add_table(draft_, read);
+    }
+
+    static std::size_t columns_of(pugi::xml_node cell) {
+        const unsigned columns = cell.child("w:tcPr").child("w:gridSpan").attribute("w:val").as_uint(1);
+        return std::clamp<std::size_t>(columns, 1, widest_span);
     }
 
     /// Such a cell has nothing of its own.
@@ -335,22 +506,27 @@ class Reading {
     }
 
     Cell read_cell(pugi::xml_node cell, int depth) {
-        Draft inside;
-        std::swap(draft_.pieces, inside.pieces);
-        if (!is_merged_with_above(cell)) read_blocks(cell, depth);
-        std::swap(draft_.pieces, inside.pieces);
-        Cell read;
-        read.columns = cell.child("w:tcPr").child("w:gridSpan").attribute("w:val").as_uint(1);
-        for (const Piece& piece : inside.pieces) {
+        std::vector<Piece> inside;
+        std::swap(draft_.pieces, inside);
+        const std::size_t pictures_before = draft_.pictures.size();
+        read_blocks(cell, depth);
+        std::swap(draft_.pieces, inside);
+        Cell read{{}, columns_of(cell), 1, {}};
+        for (const Piece& piece : inside) {
+            if (piece.picture) {
+                read.pictures.emplace_back(draft_.pictures[*piece.picture], piece.text);
+                continue;
+            }
             if (!read.text.empty()) read.text.push_back(U' ');
             read.text += piece.text;
         }
+        draft_.pictures.resize(pictures_before);
         return read;
     }
 
     Draft& draft_;
-    std::map<std::string, BlockKind, std::less<>> kinds_;
-    std::map<std::string, pugi::xml_node, std::less<>> lists_;  // by the names of their styles
+    std::map<std::string, Style, std::less<>> styles_;
+    std::u32string unended_;  // what the next paragraph goes on
     Numbers numbers_;
     std::map<std::string, Picture, std::less<>> pictures_;   // by the names of their relations
     std::vector<std::pair<Picture, std::u32string>> drawn_;  // in the paragraph so far, with their descriptions
@@ -367,20 +543,36 @@ bool load(pugi::xml_document& xml, std::string& part) {
     return static_cast<bool>(read);
 }
 
+/// Some write the text into a part of another name, which the list of all relations tells.
+std::string part_of_text(std::span<const std::byte> bytes) {
+    std::string relations = zip_entry(bytes, "_rels/.rels", largest_side_part).value_or("");
+    pugi::xml_document xml;
+    load(xml, relations);
+    for (const pugi::xml_node relation : xml.child("Relationships").children("Relationship")) {
+        if (!std::string_view(relation.attribute("Type").value()).ends_with("/officeDocument")) continue;
+        std::string_view target = relation.attribute("Target").value();
+        if (target.starts_with('/')) target.remove_prefix(1);
+        return std::string(target);
+    }
+    return "word/document.xml";
+}
+
 }  // namespace
 
 std::optional<Draft> read_docx(std::span<const std::byte> bytes) {
-    std::optional<std::string> body = zip_entry(bytes, "word/document.xml", largest_body);
+    std::string name = "word/document.xml";
+    std::optional<std::string> body = zip_entry(bytes, name, largest_body);
+    if (!body) body = zip_entry(bytes, name = part_of_text(bytes), largest_body);
     pugi::xml_document document;
     if (!body || !load(document, *body)) return std::nullopt;
     // Without its styles, lists and notes a document still reads.
     Reading::SideParts parts;
-    const std::array<std::pair<const char*, pugi::xml_document*>, 5> all = {
-        {{"styles.xml", &parts.styles},
-         {"numbering.xml", &parts.numbering},
-         {"_rels/document.xml.rels", &parts.relations},
-         {"footnotes.xml", &parts.footnotes},
-         {"endnotes.xml", &parts.endnotes}}};
+    const std::string relations = "_rels/" + name.substr(name.rfind('/') + 1) + ".rels";
+    const std::array<std::pair<const char*, pugi::xml_document*>, 5> all = {{{"styles.xml", &parts.styles},
+                                                                             {"numbering.xml", &parts.numbering},
+                                                                             {relations.c_str(), &parts.relations},
+                                                                             {"footnotes.xml", &parts.footnotes},
+                                                                             {"endnotes.xml", &parts.endnotes}}};
     std::array<std::string, all.size()> bytes_of;
     for (std::size_t i = 0; i < all.size(); ++i) {
         bytes_of[i] = zip_entry(bytes, std::string("word/") + all[i].first, largest_side_part).value_or("");

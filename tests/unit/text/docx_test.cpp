@@ -98,6 +98,120 @@ TEST_CASE("a cell that reaches over rows is said in each of them, for who hears 
           "paragraph 安排如下。\nrow 日期：周一，窗口：一号\nrow 日期：周一，窗口：二号\n");
 }
 
+namespace {
+
+std::string opened_with(const std::string& inside, const std::string& with_styles = styles,
+                        const std::string& with_numbers = numbering) {
+    return outline(open(zipped({{"word/document.xml", word(inside)},
+                                {"word/styles.xml", with_styles},
+                                {"word/numbering.xml", with_numbers},
+                                {"word/_rels/document.xml.rels",
+                                 R"(<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>)"}}),
+                        "a.docx"));
+}
+
+std::string style(const std::string& id, const std::string& name, const std::string& more = {}) {
+    return R"(<w:style w:styleId=")" + id + R"("><w:name w:val=")" + name + R"("/>)" + more + "</w:style>";
+}
+
+std::string of_style(const std::string& id) {
+    return R"(<w:pStyle w:val=")" + id + R"("/>)";
+}
+
+std::string of_list(const std::string& id, const std::string& level = "0") {
+    return R"(<w:numPr><w:ilvl w:val=")" + level + R"("/><w:numId w:val=")" + id + R"("/></w:numPr>)";
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph is a heading by its rank, and by what its style is based on; a table of contents is not read") {
+    const std::string own = "<w:styles xmlns:w=\"w\">" + style("t1", "toc 1") + style("1", "heading 1") +
+                            style("x", "单位标题样式", R"(<w:basedOn w:val="1"/>)") + style("9", "caption") +
+                            style("f", "Figure", R"(<w:basedOn w:val="9"/>)") + "</w:styles>";
+    CHECK(opened_with(R"(<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>
+</w:sdtPr><w:sdtContent>)" +
+                          paragraph("目录") + "</w:sdtContent></w:sdt>" + paragraph("对象\t1", of_style("t1")) +
+                          paragraph("办理对象", of_style("x")) + paragraph("本市老人都可以办。") +
+                          paragraph("怎样办", R"(<w:outlineLvl w:val="1"/>)") +
+                          paragraph("到窗口办。", R"(<w:outlineLvl w:val="9"/>)") +
+                          paragraph("图 1 窗口", of_style("f")),
+                      own) ==
+          "title 办理对象\nparagraph 本市老人都可以办。\nheading 怎样办\nparagraph 到窗口办。\n"
+          "caption 图 1 窗口\n");
+}
+
+TEST_CASE("lists are numbered as Word numbers them: on from one to the next, anew where it says so, in any figures") {
+    const auto level = [](const std::string& at, const std::string& format, const std::string& text) {
+        return R"(<w:lvl w:ilvl=")" + at + R"("><w:start w:val="1"/><w:numFmt w:val=")" + format +
+               R"("/><w:lvlText w:val=")" + text + R"("/></w:lvl>)";
+    };
+    const std::string numbers =
+        R"(<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0">)" + level("0", "decimal", "%1.") +
+        level("1", "lowerLetter", "(%2)") + R"(</w:abstractNum><w:abstractNum w:abstractNumId="1">)" +
+        level("0", "lowerRoman", "%1.") + R"(</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/>
+<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num></w:numbering>)";
+    CHECK(opened_with(paragraph("请看下面。") + paragraph("甲", of_list("1")) + paragraph("子", of_list("1", "1")) +
+                          paragraph("乙", of_list("2")) + paragraph("丙", of_list("3")) +
+                          paragraph("丁", of_list("3")) + paragraph("一般", of_list("4")) +
+                          paragraph("特殊", of_list("4")),
+                      styles, numbers) ==
+          "paragraph 请看下面。\nitem 1. 甲\nitem (a) 子\nitem 2. 乙\nitem 1. 丙\nitem 2. 丁\nitem i. 一般\n"
+          "item ii. 特殊\n");
+}
+
+TEST_CASE("what has been deleted or struck out is not read, and what a deleted end of a paragraph joins is one") {
+    CHECK(opened_with(R"(<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前半句，</w:t></w:r></w:p>)" +
+                      paragraph("后半句。") +
+                      R"(<w:p><w:r><w:t>工本费</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>二十元</w:t></w:r>)"
+                      R"(<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>十元。</w:t></w:r></w:p>)"
+                      "<w:tbl><w:tr><w:tc>" +
+                      paragraph("一楼") + "</w:tc><w:tc>" + paragraph("服务台") +
+                      "</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph("二楼") + "</w:tc><w:tc>" +
+                      paragraph("餐厅") + "</w:tc></w:tr></w:tbl>") ==
+          "paragraph 前半句，后半句。\nparagraph 工本费十元。\nrow 一楼，服务台\n");
+}
+
+TEST_CASE("rows and cells in a form's frames are read, boxes to tick are seen, and a head of two rows names by both") {
+    const auto cell = [](const std::string& text, const std::string& properties = {}) {
+        return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(text) + "</w:tc>";
+    };
+    const auto framed = [](const std::string& what) {
+        return "<w:sdt><w:sdtContent>" + what + "</w:sdtContent></w:sdt>";
+    };
+    CHECK(opened_with(paragraph("请看表。") + "<w:tbl><w:tr>" + cell("窗口", R"(<w:vMerge w:val="restart"/>)") +
+                      cell("时间", R"(<w:gridSpan w:val="2"/>)") + "</w:tr><w:tr>" + cell("", "<w:vMerge/>") +
+                      cell("上午") + cell("下午") + "</w:tr>" +
+                      framed("<w:tr>" + cell("一号") + framed(cell("九点")) + cell("两点") + "</w:tr>") + "<w:tr>" +
+                      cell("二号") + cell("全天", R"(<w:gridSpan w:val="2"/>)") + "</w:tr></w:tbl>" +
+                      R"(<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>已看过</w:t></w:r></w:p>)") ==
+          "paragraph 请看表。\nrow 窗口：一号，时间上午：九点，时间下午：两点\nrow 窗口：二号，时间：全天\n"
+          "paragraph ☑已看过\n");
+}
+
+TEST_CASE("pictures as Word drew them before 2007, and pictures in a table with what is written under each") {
+    const std::string old =
+        R"(<w:r><w:pict><v:shape alt="窗口"><v:imagedata r:id="r1" o:title="扫描"/></v:shape></w:pict></w:r>)";
+    const std::string drawn =
+        R"(<w:p><w:r><w:drawing><wp:inline><wp:docPr descr="大门"/><a:graphic><a:graphicData><pic:pic>
+<pic:blipFill><a:blip r:embed="r1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>)";
+    CHECK(opened_with(paragraph("请看图。") + "<w:p>" + old + "</w:p><w:tbl><w:tr><w:tc>" + drawn +
+                      "</w:tc><w:tc><w:p>" + old + "</w:p></w:tc></w:tr><w:tr><w:tc>" + paragraph("正门朝南") +
+                      "</w:tc><w:tc>" + paragraph("窗口在右边") + "</w:tc></w:tr></w:tbl>") ==
+          "paragraph 请看图。\npicture 窗口\npicture 大门\ncaption 正门朝南\npicture 窗口\ncaption 窗口在右边\n");
+}
+
+TEST_CASE("the text is found in a part of another name") {
+    CHECK(
+        outline(open(
+            zipped(
+                {{"word/document2.xml", word(paragraph("正文在这里。"))},
+                 {"_rels/.rels",
+                  R"(<Relationships><Relationship Id="1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>)"}}),
+            "a.docx")) == "paragraph 正文在这里。\n");
+}
+
 TEST_CASE("a broken Word document is damaged, at whatever byte it was cut") {
     const std::string whole =
         zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", word(paragraph("正文在这里。"))}});
