@@ -584,7 +584,7 @@ class Mind {
         }
         sticks.there = now.sticks;
         if (sticks.delivery && sticks.delivery->is_there && !is_there(sticks.delivery->stick)) lose_stick();
-        if (has_to_wait && sticks.delivery) mention(Phrase::stick_waits);
+        if (has_to_wait && sticks.delivery && !gives_way()) mention(Phrase::stick_waits);
     }
 
     void operator()(const StickProgress& progress) {
@@ -1584,16 +1584,23 @@ class Mind {
         return delivery && delivery->stick == stick ? &*delivery : nullptr;
     }
 
+    /// Nothing will come of the one on the screen any more, and it has gone; whoever plugs in another wants that one.
+    [[nodiscard]] bool gives_way() const {
+        const Sticks& sticks = state_.sticks;
+        return sticks.delivery && is_over(*sticks.delivery) && !sticks.delivery->is_there && !sticks.waiting.empty();
+    }
+
     /// What nobody will go on with goes, and the stick that has waited has its turn. Visitors are told and not
     /// disturbed: the screen waits for them to go home.
     void turn_to_next_stick() {
         Sticks& sticks = state_.sticks;
-        if (sticks.delivery && is_over(*sticks.delivery) && !is_about_stick(state_)) sticks.delivery.reset();
+        const bool is_seen_to = is_about_stick(state_);
+        if (sticks.delivery && is_over(*sticks.delivery) && (!is_seen_to || gives_way())) sticks.delivery.reset();
         if (sticks.delivery || sticks.waiting.empty()) return;
         sticks.delivery.emplace().stick = sticks.waiting.front();
         sticks.waiting.erase(sticks.waiting.begin());
         look_at_stick();
-        if (state_.screen == Screen::welcome && !state_.leaving) {
+        if (is_seen_to || (state_.screen == Screen::welcome && !state_.leaving)) {
             go_to(Screen::stick, Earcon::opened);
         } else {
             mention(Phrase::stick_seen);

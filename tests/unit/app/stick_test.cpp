@@ -258,6 +258,41 @@ TEST_CASE("a stick that is pulled while a reading is put right leads back to wha
     CHECK(hall.state.screen == Screen::welcome);
 }
 
+TEST_CASE("a stick that has gone gives way to the next, or to itself, without a key") {
+    const auto begins_with = [](Hall& hall, const Stick& next) {
+        hall.tell(SticksThere{{next}});
+        CHECK(hall.state.screen == Screen::stick);
+        CHECK(hall.stage() == Stage::reading);
+        REQUIRE(hall.want<LookAtStick>());
+        CHECK(hall.want<LookAtStick>()->stick == next);
+        CHECK(hall.says(U"正在看U盘里有什么"));
+        CHECK_FALSE(hall.says(U"等这一个做完"));
+    };
+    Hall pulled = with_offer();
+    pulled.tell(SticksThere{});
+    REQUIRE(pulled.stage() == Stage::pulled);
+    begins_with(pulled, Stick{9, "/media/usb"});
+
+    Hall at_once = with_offer();
+    begins_with(at_once, other);
+
+    Hall looking = with_offer();
+    looking.choose(StickOffer::take);
+    looking.tell(StickFailed{stick, Error{Fault::no_space, "usb", {}}, three_articles()});
+    looking.choose(StickOffer::look);
+    looking.tell(SticksThere{});
+    REQUIRE(looking.state.screen == Screen::remarks);
+    begins_with(looking, other);
+
+    // One that is still there has not been seen to.
+    Hall done = with_offer();
+    done.choose(StickOffer::take);
+    done.tell(StickTaken{stick, three_articles(), {}});
+    done.tell(SticksThere{{stick, other}});
+    CHECK(done.stage() == Stage::done);
+    CHECK(done.says(U"等这一个做完"));
+}
+
 TEST_CASE("a stick with nothing new may go at once") {
     Hall hall;
     hall.tell(SticksThere{{stick}});
