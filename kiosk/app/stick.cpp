@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/app/phrases.h"
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/mandarin/pinyin.h"
@@ -185,11 +186,12 @@ std::u32string told(const Delivery& delivery, const wording::Wording& words) {
 std::u32string details(const Delivery& delivery, const wording::Wording& words) {
     if (delivery.stage == Stage::done) {
         const Delivered& all = *delivery.brings;
-        std::u32string came = words.say(
+        const std::u32string came = words.say(
             Phrase::imported,
             {{"fresh", all.fresh}, {"replaced", all.replaced}, {"unchanged", all.unchanged}, {"gone", all.gone}});
-        if (delivery.receipt == Delivery::Receipt::written) came += words[Phrase::stick_receipt];
-        return came;
+        if (delivery.receipt == Delivery::Receipt::written)
+            return together({came, std::u32string(words[Phrase::stick_receipt])});
+        return delivery.is_there ? together({came, std::u32string(words[Phrase::stick_no_receipt])}) : came;
     }
     const bool is_to_be_seen =
         delivery.stage == Stage::offered || delivery.stage == Stage::nothing_new || delivery.stage == Stage::failed;

@@ -340,6 +340,7 @@
     PHRASE(stick, stick_done, "")                                      \
     PHRASE(stick, stick_done_gone, "")                                 \
     PHRASE(stick, stick_receipt, "")                                   \
+    PHRASE(stick, stick_no_receipt, "")                                \
     PHRASE(stick, stick_nothing_new, "")                               \
     PHRASE(stick, stick_left, "")                                      \
     PHRASE(stick, stick_pulled, "")                                    \

@@ -112,7 +112,7 @@ TEST_CASE("a stick before the welcome is looked at, shown, taken in on somebody'
     CHECK(hall.stage() == Stage::arriving);
     hall.tell(StickTaken{stick, three_articles(), Delivery::Receipt::written});
     CHECK(hall.says(U"现在可以拔出U盘"));
-    CHECK(hall.says(U"回执"));
+    CHECK(hall.says(U"留了一份回执"));
     hall.press(Key::select);
     CHECK(hall.state.screen == Screen::welcome);
     CHECK_FALSE(hall.state.sticks.delivery);
@@ -256,6 +256,17 @@ TEST_CASE("a stick that is pulled while a reading is put right leads back to wha
     CHECK(hall.stage() == Stage::pulled);
     hall.press(Key::select);
     CHECK(hall.state.screen == Screen::welcome);
+}
+
+TEST_CASE("that a stick could not be written is said, unless it has gone") {
+    Hall hall = with_offer();
+    hall.choose(StickOffer::take);
+    Hall gone = hall;
+    hall.tell(StickTaken{stick, three_articles(), Delivery::Receipt::none});
+    CHECK(hall.says(U"没有留回执"));
+    gone.tell(SticksThere{});
+    gone.tell(StickTaken{stick, three_articles(), Delivery::Receipt::none});
+    CHECK_FALSE(gone.says(U"回执"));
 }
 
 TEST_CASE("a stick that has gone gives way to the next, or to itself, without a key") {
