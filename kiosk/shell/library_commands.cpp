@@ -1,9 +1,11 @@
 // list, import, rollback and rehearse: what there is to read, how it comes and goes, and a visit played through it.
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
@@ -14,6 +16,7 @@
 #include "kiosk/shell/languages.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
+#include "kiosk/text/open.h"
 
 namespace tingdu::shell {
 
@@ -24,10 +27,21 @@ Result<void> list(const ListOptions& options) {
     if (!content) return tl::unexpected(content.error());
     const auto catalogue = runtime::Reader(*content).new_catalogue();
     if (!catalogue) return tl::unexpected(catalogue.error());
+    // What is in a library has been opened; a file in a folder stands in the list by its name where it cannot be.
+    const bool may_be_damaged = content->kind == runtime::Content::Kind::folder;
+    parsing::Parser parser;
+    Result<void> all;
     for (const library::Subject& subject : (*catalogue)->subjects)
-        for (const library::Entry& entry : subject.entries)
+        for (const library::Entry& entry : subject.entries) {
             std::cout << to_utf8(subject.name) << '\t' << to_utf8(entry.title) << '\n';
-    return {};
+            if (!may_be_damaged || !all) continue;
+            const auto opened =
+                platform::read_file(entry.path, text::largest_file).and_then([&](const std::vector<std::byte>& bytes) {
+                    return parser.open_article(bytes, platform::name_in(entry.path));
+                });
+            if (!opened) all = tl::unexpected(opened.error());
+        }
+    return all;
 }
 
 Result<void> import_into_library(const ImportOptions& options) {

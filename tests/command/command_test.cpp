@@ -120,9 +120,10 @@ TEST_CASE("explain has a line for each Hanzi, read as it is read there") {
     CHECK(ran.answer == "张\t弓长张\n行\t银行的行\n长\t长大的长\n");
 }
 
-TEST_CASE("list prints subjects and titles in order") {
+TEST_CASE("list prints subjects and titles in order, and says which file cannot be opened") {
     const Ran ran = run(std::string("list --content '") + TINGDU_SOURCE_DIR + "/tests/journey/content'");
-    CHECK(ran.status == 0);
+    CHECK(ran.status == 1);
+    CHECK(ran.complaint.find("04 坏了.docx") != std::string::npos);
     CHECK(ran.answer ==
           "最新消息\t大厅开放时间\n通知\t停水通知\n通知\t社区食堂\n通知\t坏了\n生活\tReading "
           "room\n生活\t扶手补贴开始报名\n生活\t图上的窗口\n生活\t大厅问讯\n生活\t园里的花\n");
