@@ -123,18 +123,60 @@ std::u32string with_plain_notes(View source) {
     return plain;
 }
 
+// ---- tables
+
+/// "|-|-|", which GitHub takes for the line below the head of a table; md4c wants three strokes in each cell.
+bool is_short_delimiter(std::string_view line) {
+    std::size_t shortest = line.size();
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] != '-') continue;
+        const std::size_t end = std::min(line.find_first_not_of('-', at), line.size());
+        shortest = std::min(shortest, end - at);
+        at = end;
+    }
+    return shortest < 3 && line.find('|') != std::string_view::npos &&
+           line.find_first_not_of("|:- \t\r") == std::string_view::npos;
+}
+
+/// Each such line, where it is the second of its paragraph, with strokes enough.
+std::string with_whole_delimiters(std::string bytes) {
+    std::size_t line_of_paragraph = 0;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+        const std::string_view line = std::string_view(bytes).substr(begin, end - begin);
+        line_of_paragraph = line.find_first_not_of(" \t\r") == std::string_view::npos ? 0 : line_of_paragraph + 1;
+        std::size_t longer = 0;
+        if (line_of_paragraph == 2 && is_short_delimiter(line)) {
+            std::string whole;
+            for (std::size_t at = 0; at < line.size(); ++at) {
+                whole += line[at];
+                const bool ends = line[at] == '-' && (at + 1 == line.size() || line[at + 1] != '-');
+                if (ends) whole += "--";
+            }
+            longer = whole.size() - line.size();
+            bytes.replace(begin, end - begin, whole);
+        }
+        begin = end + longer + 1;
+    }
+    return bytes;
+}
+
 // ---- the body
 
 /// "**重要：**请带" is no emphasis to CommonMark, for the mark stands between punctuation and a letter; to its author
 /// it is. What is left over in pairs goes.
-void drop_marks_in_pairs(std::u32string& text, View mark) {
+enum class Drop { marks, what_is_between };
+
+void drop_in_pairs(std::u32string& text, View mark, Drop drop) {
     std::size_t count = 0;
     for (std::size_t at = text.find(mark); at != std::u32string::npos; at = text.find(mark, at + mark.size())) ++count;
     if (count < 2 || count % 2 != 0) return;
     std::u32string clean;
     std::size_t begin = 0;
+    bool is_between = false;
     for (std::size_t at = text.find(mark); at != std::u32string::npos; at = text.find(mark, begin)) {
-        clean.append(text, begin, at - begin);
+        if (!is_between || drop == Drop::marks) clean.append(text, begin, at - begin);
+        is_between = !is_between;
         begin = at + mark.size();
     }
     clean.append(text, begin);
@@ -157,10 +199,12 @@ class Reading {
         parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
             if (type == MD_SPAN_IMG)
                 static_cast<Reading*>(self)->enter_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
+            if (type == MD_SPAN_DEL) ++static_cast<Reading*>(self)->struck_out_;
             return 0;
         };
         parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
             if (type == MD_SPAN_IMG) static_cast<Reading*>(self)->leave_image();
+            if (type == MD_SPAN_DEL) --static_cast<Reading*>(self)->struck_out_;
             return 0;
         };
         parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
@@ -308,6 +352,7 @@ class Reading {
     }
 
     void append(View text) {
+        if (struck_out_ > 0) return;  // a voice cannot strike out
         if (images_ > 0) {
             image_.alt += text;
             return;
@@ -344,8 +389,8 @@ class Reading {
         soft_break_ = false;
         std::u32string text = tidied(std::exchange(line_, {}));
         if (!in_code_) {
-            for (const View mark : {View(U"***"), View(U"**"), View(U"__"), View(U"~~")})
-                drop_marks_in_pairs(text, mark);
+            for (const View mark : {View(U"***"), View(U"**"), View(U"__")}) drop_in_pairs(text, mark, Drop::marks);
+            drop_in_pairs(text, U"~~", Drop::what_is_between);
         }
         if (!text.empty()) draft_.pieces.push_back({kind_, std::exchange(number_, {}) + tidied(text)});
         for (const Image& image : std::exchange(images_below_, {})) put(image);
@@ -378,7 +423,8 @@ class Reading {
     std::vector<List> lists_;
     std::vector<Row> rows_;
     std::string html_;
-    int images_ = 0;  ///< nested
+    int images_ = 0;      ///< nested
+    int struck_out_ = 0;  ///< nested
     bool in_code_ = false;
     bool in_html_ = false;
     bool soft_break_ = false;
@@ -390,8 +436,9 @@ Draft read_markdown(std::u32string source) {
     Draft draft;
     View body = source;
     if (!take_yaml_head(draft, body)) take_head_lines(draft, body);
-    const std::string bytes = to_utf8(body.find(U"[^") == View::npos ? body : View(with_plain_notes(body)));
+    std::string bytes = to_utf8(body.find(U"[^") == View::npos ? body : View(with_plain_notes(body)));
     std::u32string().swap(source);  // there is not room for it beside the article
+    bytes = with_whole_delimiters(std::move(bytes));
     Reading(draft).read(bytes);
     draft.pieces.shrink_to_fit();
     return draft;

@@ -78,6 +78,21 @@ paragraph 新行 & 完
     CHECK(utf8(opened->article.source) == "幸福社区");
 }
 
+TEST_CASE("the line below a table's head may be as short as GitHub lets it be, and a stroke in a cell stays one") {
+    const std::string said = "paragraph 见下表。\nrow 时间：周一，地点：河边\n";
+    for (const std::string line : {"|---|---|", "|-|-|", "| :-: | - |", "-|--"}) {
+        CAPTURE(line);
+        CHECK(outline(open("见下表。\n\n时间 | 地点\n" + line + "\n周一 | 河边\n", "b.md")) == said);
+    }
+    CHECK(outline(open("见下表。\n\n时间 | 地点\n-|-\n周一 | -\n", "b.md")) ==
+          "paragraph 见下表。\nrow 时间：周一，地点：-\n");
+}
+
+TEST_CASE("what is struck out in Markdown is not read, wherever its marks stand") {
+    CHECK(outline(open("# 通知\n\n工本费 ~~20 元~~ 10 元。\n\n时间：~~上午~~下午。\n", "b.md")) ==
+          "title 通知\nparagraph 工本费 10 元。\nparagraph 时间：下午。\n");
+}
+
 TEST_CASE("head lines before Markdown are not part of it") {
     const auto opened = open("标题：停电通知\n日期：2024-01-02\n来源：供电所\n\n明天**停电**。\n", "b.md");
     CHECK(outline(opened) == "title 停电通知\nparagraph 明天停电。\n");
