@@ -92,9 +92,11 @@ class Reading {
         if (draft_.title.empty()) draft_.title = heading_title(page_title);
         if (draft_.title.empty()) draft_.title = shared_title;
         if (draft_.title.empty()) draft_.title = title_above_text(page_title);
-        if (draft_.title.empty()) draft_.title = without_site(page_title);
-        // Many a site calls all its pages by its own name.
-        if (names_a_site(draft_.title)) draft_.title_if_none = std::exchange(draft_.title, {});
+        if (draft_.title.empty()) {
+            // Many a site calls all its pages by its own name.
+            std::u32string title = without_site(page_title);
+            (names_a_site(title) ? draft_.title_if_none : draft_.title) = std::move(title);
+        }
         read_bylines_before_article();
     }
 
@@ -161,9 +163,12 @@ class Reading {
         constexpr std::size_t shortest = 4;
         constexpr std::size_t longest = 120;
         constexpr std::uint32_t most_nodes = 40;
+        constexpr int most_lines = 1000;
+        if (page_title.empty()) return {};
         std::uint32_t nearest_at = 0;
         std::u32string nearest;
-        for (std::uint32_t i = 1; i < node(article_).end; ++i) {
+        int lines = 0;
+        for (std::uint32_t i = 1; i < node(article_).end && lines < most_lines; ++i) {
             if (furniture_[i] || node(i).tag == Tag::a) {
                 i = node(i).end - 1;
                 continue;
@@ -174,6 +179,7 @@ class Reading {
                 if (node(i).tag == Tag::none && i > article_) break;
                 continue;
             }
+            ++lines;
             std::u32string line = text_in(i, longest);
             const bool has_sentence = line.find(U'。') != View::npos;
             if (has_sentence && i > article_ && node(i).tag == Tag::none) break;
