@@ -177,6 +177,16 @@ constexpr std::array<std::string_view, 12> never_of_article = {"nav",   "sidebar
                                                                "share", "bdsharebuttonbox", "related",    "recommend",
                                                                "pager", "pagination",       "print",      "qrcode"};
 
+/// A "header" of a table is its own.
+bool is_head_of_table(const HtmlTree& tree, std::uint32_t i) {
+    const Node& node = tree.nodes[i];
+    if (node.tag != Tag::tr) return node.tag == Tag::thead || node.tag == Tag::th;
+    constexpr std::uint32_t far_enough = 3;  // white space may stand before the first cell
+    for (std::uint32_t at = i + 1; at < std::min(node.end, i + far_enough); ++at)
+        if (tree.nodes[at].tag == Tag::th) return true;
+    return false;
+}
+
 enum class Named { otherwise, furniture, edge };
 
 Named named(const HtmlTree& tree, const Node& node) {
@@ -295,7 +305,7 @@ void find_furniture(const HtmlTree& tree, const std::vector<Weight>& weights, st
             continue;
         }
         const Weight& weight = weights[i];
-        const Named name = named(tree, node);
+        const Named name = is_head_of_table(tree, i) ? Named::otherwise : named(tree, node);
         // Within the article only what is plainly not of it goes; all of a page may stand in its <main>.
         if (is_surely_article(tree, node) && node.tag != Tag::main) article_end = std::max(article_end, node.end);
         if (i < article_end) {

@@ -177,6 +177,13 @@ TEST_CASE("below a head of two rows a cell is named by both, and what spans the 
           "paragraph 请看表，谢谢。\nrow 年份：今年，城区人数：5，城区金额：6，郊区：未定\nrow 以上为估计\n");
 }
 
+TEST_CASE("the head of a table is not taken for a page's, whatever it is called") {
+    CHECK(outline(open(
+              body("<p>今年的档次如下，请看。</p><table><thead><tr class=header>\n<th>档次</th><th>月缴费</th></tr>"
+                   "</thead><tr class=odd><td>一档</td><td>900元</td></tr></table>"),
+              "a.html")) == "paragraph 今年的档次如下，请看。\nrow 档次：一档，月缴费：900元\n");
+}
+
 TEST_CASE("tags that nobody closed close themselves") {
     CHECK(outline(open(
               "<title>停水通知 - 云溪街道</title><h2>停水通知</h2><p>明天停水。<p>请储水。<ul><li>桶<li>盆</ul>谢谢。",
