@@ -74,6 +74,10 @@ Bytes try_it(std::span<const std::byte> request, const tingdu::platform::Ask& as
                                : 0);
         case 'o':  // to the standard error
             return outcome(::write(STDERR_FILENO, "x", 1));
+        case 'h': {  // as much as a large page takes
+            const std::string large(std::size_t{24} << 20U, 'x');
+            return bytes_of(large.back() == 'x' ? "done" : "");
+        }
         case 'l':
             go_on_for_ever();
         case 's':
@@ -102,6 +106,6 @@ Bytes try_it(std::span<const std::byte> request, const tingdu::platform::Ask& as
 }  // namespace
 
 int main() {
-    constexpr std::size_t memory_bytes = std::size_t{64} << 20U;
+    constexpr std::size_t memory_bytes = std::size_t{24} << 20U;
     tingdu::platform::serve(memory_bytes, try_it);
 }

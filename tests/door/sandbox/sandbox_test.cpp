@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -38,11 +39,22 @@ std::string answer(Sandbox& sandbox, std::string_view request) {
 }
 
 /// What the system says of the process that serves this one.
-std::string status_of_child() {
+std::string of_child(const std::string& file) {
     pid_t child = 0;
     std::ifstream("/proc/self/task/" + std::to_string(::gettid()) + "/children") >> child;
-    std::ifstream status("/proc/" + std::to_string(child) + "/status");
-    return {std::istreambuf_iterator<char>(status), {}};
+    std::ifstream said("/proc/" + std::to_string(child) + "/" + file);
+    return {std::istreambuf_iterator<char>(said), {}};
+}
+
+/// How often it was handed a piece of memory (proc(5): the tenth field, eight after the name in brackets).
+long pieces_of_memory() {
+    const std::string stat = of_child("stat");
+    std::istringstream fields(stat.substr(stat.rfind(')') + 1));
+    std::string passed;
+    for (int field = 3; field < 10; ++field) fields >> passed;
+    long pieces = 0;
+    fields >> pieces;
+    return pieces;
 }
 
 Fault fault(Sandbox& sandbox, std::string_view request, std::chrono::milliseconds time = 5000ms) {
@@ -76,7 +88,7 @@ TEST_CASE("the system knows that it is shut in for good") {
     if (has_sanitizers) return;
     Sandbox sandbox(TINGDU_SANDBOX_WORKER, {});
     REQUIRE(answer(sandbox, "ex") == "x");
-    const std::string status = status_of_child();
+    const std::string status = of_child("status");
     INFO(status);
     CHECK(status.find("NoNewPrivs:\t1\n") != std::string::npos);
     CHECK(status.find("Seccomp:\t2\n") != std::string::npos);
@@ -110,6 +122,15 @@ TEST_CASE("memory has an end, however it is asked for") {
         CHECK(fault(sandbox, hungry) == (*hungry == 'm' ? Fault::too_much_memory : Fault::damaged));
         CHECK(answer(sandbox, "e听") == "听");
     }
+}
+
+TEST_CASE("much memory is handed over in large pieces, where the system has any") {
+    std::ifstream file("/sys/kernel/mm/transparent_hugepage/enabled");
+    const std::string large_pieces{std::istreambuf_iterator<char>(file), {}};
+    if (has_sanitizers || large_pieces.empty() || large_pieces.find("[never]") != std::string::npos) return;
+    Sandbox sandbox(TINGDU_SANDBOX_WORKER, {});
+    CHECK(answer(sandbox, "h") == "done");
+    CHECK(pieces_of_memory() < 3'000);  // in small ones 24 MB are 6,144
 }
 
 TEST_CASE("whoever dies of bytes leaves the door open for the next") {
