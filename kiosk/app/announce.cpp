@@ -277,7 +277,8 @@ std::u32string explanation(const State& state) {
         return would_open_entry(choice->entry + 1, it.title, minutes_of(it, state), words(state));
     }
     if (std::holds_alternative<SentenceAt>(*state.held)) return say(Phrase::would_read_on, state);
-    return would_press(state.finger->label, words(state));
+    const std::u32string& label = state.finger->label;
+    return would_press(label.empty() ? begin_label(state) : label, words(state));
 }
 
 namespace {
@@ -287,6 +288,20 @@ bool begins(const State& before, const State& after) {
     const bool comes = before.screen == Screen::welcome || before.screen == Screen::returning;
     const bool sees = after.hand == Hand::touch && after.settings[Setting::touch] == 0;
     return comes && after.screen == Screen::subjects && entry_count(after) > 0 && !sees;
+}
+
+constexpr Hint paused_hint{Phrase::paused_spoken, Phrase::paused_spoken_touch, Phrase::paused_spoken_switch};
+
+/// Back from what lay over an article that had been paused before: nothing else tells that it still is.
+bool comes_back_to_pause(const State& before, const State& after) {
+    return after.screen == Screen::article && before.screen != Screen::article && after.open && after.open->article &&
+           before.open && before.open->article == after.open->article && after.open->reading == Reading::paused;
+}
+
+/// Whoever moves first on the welcome screen has been told of touching and of keys alone.
+bool takes_switches(const State& before, const State& after) {
+    return after.screen == Screen::welcome && before.screen == Screen::welcome && after.switch_focus &&
+           !before.switch_focus;
 }
 
 /// The question first; then how long there is to answer it.
@@ -334,6 +349,7 @@ Said said_between(const State& before, const State& after) {
         return state.finger && state.finger->gesture == Gesture::explained;
     };
     if (is_explained(after) && !is_explained(before)) return {explanation(after)};
+    if (comes_back_to_pause(before, after)) return {say(paused_hint.by(after.hand), after)};
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
@@ -349,6 +365,7 @@ Said said_between(const State& before, const State& after) {
                     say(offers_hint.by(after.hand), after)};
         return asked ? whole(after) : Said{};
     }
+    if (takes_switches(before, after)) return {focus_label(after), say(Phrase::list_hint_switch, after)};
     if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};
     if (after.screen == Screen::copying) return copying_between(before, after);
     if (after.screen == Screen::resuming && !came && !spoke_otherwise && !left_actions)
@@ -501,6 +518,8 @@ std::vector<Prompt> prompts_between(const State& before, const State& after) {
 std::vector<std::u32string> hints_on_coming(const State& before, const State& after) {
     if (after.outlet == Outlet::nowhere || after.leaving) return {};
     if (begins(before, after)) return how_to_begin(after, after.hand);
+    if (comes_back_to_pause(before, after)) return {say(paused_hint.by(after.hand), after)};
+    if (takes_switches(before, after)) return {say(Phrase::list_hint_switch, after)};
     if (after.screen == before.screen) return {};
     if (after.screen == Screen::remarks) return {say(remarks_hint.by(after.hand), after)};
     if (after.screen == Screen::correcting) return {say(correcting_hint.by(after.hand), after)};

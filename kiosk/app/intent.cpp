@@ -119,9 +119,16 @@ bool explores(const State& state) {
     return state.settings[Setting::touch] == 1;
 }
 
+/// What a touch beside everything does: the welcome screen says that one may touch it, and not where.
+std::optional<Press> begin_anywhere(const State& state) {
+    return state.screen == Screen::welcome && !state.leaving ? std::optional<Press>(Key::select) : std::nullopt;
+}
+
 bool is_on_what_it_holds(int x, int y, const State& state, const std::vector<Reachable>& on_screen) {
     const Reachable* place = under(x, y, on_screen);
-    return place && state.held && is_same(*state.held, place->press, state, *place);
+    if (!state.held) return false;
+    if (!place && state.finger && state.finger->label.empty()) return state.held == begin_anywhere(state);
+    return place && is_same(*state.held, place->press, state, *place);
 }
 
 /// Pages are dragged by what stands on them; a finger that came down on an action only leaves it.
@@ -188,7 +195,7 @@ std::optional<Message> intent(const InputEvent& event, const State& state, const
         if (explores(state))
             if (auto explored = of_exploring(touch->x, touch->y, state, on_screen)) return explored;
         const Reachable* place = under(touch->x, touch->y, on_screen);
-        if (!place) return Touched{std::nullopt, {}, touch->y};
+        if (!place) return Touched{begin_anywhere(state), {}, touch->y};
         return Touched{place->press, place->label, touch->y};
     }
     if (const auto* touch = std::get_if<TouchMove>(&event)) return of_move(*touch, state, on_screen);

@@ -176,13 +176,17 @@ Press focus(const State& state) {
     return state.switch_focus && !state.leaving ? state.switch_focus->press : own_focus(state);
 }
 
+std::u32string_view begin_label(const State& state) {
+    return words(state)[is_out_of_order(state) ? Phrase::try_again : Phrase::start];
+}
+
 std::u32string focus_label(const State& state) {
     if (state.leaving) return std::u32string(words(state)[Phrase::still_there_stay]);
     // What stands on the screen's own action changes with what it would do.
     if (state.switch_focus && state.switch_focus->press != own_focus(state)) return state.switch_focus->label;
     switch (state.screen) {
         case Screen::welcome:
-            return std::u32string(words(state)[is_out_of_order(state) ? Phrase::try_again : Phrase::start]);
+            return std::u32string(begin_label(state));
         case Screen::subjects:
         case Screen::articles: {
             const library::Subject* subject = subject_of(state);

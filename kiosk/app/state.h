@@ -160,7 +160,7 @@ enum class Gesture {
 /// The finger that is on the screen, and what it is about.
 struct Finger {
     Gesture gesture{};
-    std::u32string label;  ///< of what it came down on
+    std::u32string label;  ///< of what it came down on; empty beside everything
     int y_px{};            ///< where it came down, or has dragged the page to
     std::int64_t since_ms{};
 };
@@ -332,6 +332,8 @@ struct State {
 [[nodiscard]] int focused_entry(const State& state);
 /// What the screen itself gives the focus to: an entry, or the main action.
 [[nodiscard]] Press own_focus(const State& state);
+/// What stands on the welcome screen's main action.
+[[nodiscard]] std::u32string_view begin_label(const State& state);
 /// What has the focus, and its label: an entry's title, or what stands on an action.
 [[nodiscard]] Press focus(const State& state);
 [[nodiscard]] std::u32string focus_label(const State& state);

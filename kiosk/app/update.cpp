@@ -1200,7 +1200,8 @@ class Mind {
         if (state_.open->reading == Reading::ended) ++state_.asked;
     }
 
-    /// Any key is named and does nothing else; those for help, for home and for the language do it when pressed twice.
+    /// Any key is named and does nothing else; those for help and for home do it when pressed twice. That for the
+    /// language does it at once: whoever needs it does not understand what it is said to do.
     void learn(Key key) {
         const bool again = state_.learned == key;
         if (key == Key::curtain && state_.settings[Setting::curtain] == 1) {
@@ -1215,12 +1216,11 @@ class Mind {
             go_to(Screen::welcome, Earcon::done);
             return;
         }
-        if (again && key == Key::language) {
-            state_.learned.reset();
+        state_.learned = key;
+        if (key == Key::language) {
             cycle(Setting::language);
             return;
         }
-        state_.learned = key;
         ++state_.asked;
         want(Silence{});
         want(Chime{Earcon::moved});

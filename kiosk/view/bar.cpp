@@ -19,8 +19,11 @@ Action action(const app::State& state, Phrase label, Key key, Emphasis emphasis 
     return {std::u32string(words(state)[label]), key_note(state, key), key, emphasis};
 }
 
-Action language_action(const app::State& state) {
-    return {next_words(state).name(), key_note(state, Key::language), Key::language, Emphasis::plain};
+/// Last but for the way home, on every bar: whoever cannot read the others needs no other.
+void add_language_and_home(std::vector<Action>& actions, const app::State& state, Key home = Key::home) {
+    if (state.languages->count() > 1)
+        actions.push_back({next_words(state).name(), key_note(state, Key::language), Key::language, Emphasis::plain});
+    actions.push_back(action(state, Phrase::home, home));
 }
 
 Action main_action(const app::State& state) {
@@ -35,8 +38,7 @@ bool is_ended(const app::State& state) {
 
 std::vector<Action> ended_actions(const app::State& state) {
     std::vector<Action> actions{action(state, Phrase::adjust, Key::adjust)};
-    if (state.languages->count() > 1) actions.push_back(language_action(state));
-    actions.push_back(action(state, Phrase::home, Key::home));
+    add_language_and_home(actions, state);
     return actions;
 }
 
@@ -48,23 +50,24 @@ std::vector<Action> reading_actions(const app::State& state) {
     actions.push_back(action(state, Phrase::unclear, Key::unclear));
     if (has_to_copy(state)) actions.push_back(action(state, Phrase::copy_down, Key::copy));
     actions.push_back(action(state, Phrase::adjust, Key::adjust));
-    actions.push_back(action(state, Phrase::home, Key::home));
+    add_language_and_home(actions, state);
     return actions;
 }
 
 /// Of two rows the steps up and down are the upper one.
 std::vector<Action> adjusting_actions(const app::State& state) {
-    return {action(state, Phrase::slower, Key::slower),
-            action(state, Phrase::faster, Key::faster),
-            action(state, Phrase::quieter, Key::quieter),
-            action(state, Phrase::louder, Key::louder),
-            action(state, Phrase::smaller, Key::smaller),
-            action(state, Phrase::larger, Key::larger),
-            action(state, Phrase::adjusted, Key::adjust, Emphasis::main),
-            action(state, Phrase::previous_paragraph, Key::up),
-            action(state, Phrase::next_paragraph, Key::down),
-            action(state, Phrase::more_settings, Key::settings),
-            action(state, Phrase::home, Key::home)};
+    std::vector<Action> actions{action(state, Phrase::slower, Key::slower),
+                                action(state, Phrase::faster, Key::faster),
+                                action(state, Phrase::quieter, Key::quieter),
+                                action(state, Phrase::louder, Key::louder),
+                                action(state, Phrase::smaller, Key::smaller),
+                                action(state, Phrase::larger, Key::larger),
+                                action(state, Phrase::adjusted, Key::adjust, Emphasis::main),
+                                action(state, Phrase::previous_paragraph, Key::up),
+                                action(state, Phrase::next_paragraph, Key::down),
+                                action(state, Phrase::more_settings, Key::settings)};
+    add_language_and_home(actions, state);
+    return actions;
 }
 
 std::vector<Action> copying_actions(const app::State& state) {
@@ -72,15 +75,16 @@ std::vector<Action> copying_actions(const app::State& state) {
                                 action(state, Phrase::copy_onward, Key::select, Emphasis::main),
                                 action(state, Phrase::copy_next, Key::down),
                                 action(state, Phrase::once_more, Key::repeat)};
-    if (state.languages->count() > 1) actions.push_back(language_action(state));
-    actions.push_back(action(state, Phrase::home, Key::home));
+    add_language_and_home(actions, state);
     return actions;
 }
 
 std::vector<Action> help_actions(const app::State& state) {
     Action leave = action(state, Phrase::leave_help, Key::leave, Emphasis::main);
     if (uses_keys(state)) leave.note = key_note(state, Key::help) + U" " + key_note(state, Key::help);
-    return {leave, action(state, Phrase::home, Key::leave_home)};
+    std::vector<Action> actions{leave};
+    add_language_and_home(actions, state, Key::leave_home);
+    return actions;
 }
 
 std::vector<Action> wizard_actions(const app::State& state) {
@@ -93,15 +97,13 @@ std::vector<Action> wizard_actions(const app::State& state) {
 
 std::vector<Action> returning_actions(const app::State& state) {
     std::vector<Action> actions;
-    if (state.languages->count() > 1) actions.push_back(language_action(state));
-    actions.push_back(action(state, Phrase::home, Key::home));
+    add_language_and_home(actions, state);
     return actions;
 }
 
 std::vector<Action> resuming_actions(const app::State& state) {
     std::vector<Action> actions{action(state, Phrase::back, Key::back)};
-    if (state.languages->count() > 1) actions.push_back(language_action(state));
-    actions.push_back(action(state, Phrase::home, Key::home));
+    add_language_and_home(actions, state);
     return actions;
 }
 
@@ -113,7 +115,7 @@ std::u32string page_note(const app::State& state, Key key) {
     return key == Key::next ? U"9" : U"3";
 }
 
-constexpr int most_in_row = 9;
+constexpr int most_in_row = 10;
 
 /// More than one row can bear, or a screen so narrow that fingers and words would be cramped.
 bool needs_two_rows(const app::State& state, const Viewport& viewport) {
@@ -143,7 +145,9 @@ void draw_row(Pen& pen, std::span<const Action> actions, scene::Rect row, const 
     const int air = grid.ui_px;
     const auto wanted_of = [&](const Action& each) {
         const auto style = is_main(each) ? grid.main_label() : grid.label();
-        return std::max(12.7 * grid.viewport.px_per_mm, static_cast<double>(pen.width(each.label, style) + air));
+        const scene::TextStyle least_note{scene::Weight::regular, grid.least_px()};
+        const int wide = std::max(pen.width(each.label, style), pen.width(each.note, least_note));
+        return std::max(12.7 * grid.viewport.px_per_mm, static_cast<double>(wide + air));
     };
     std::vector<double> wanted;
     for (const Action& each : actions)
@@ -270,12 +274,11 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
         actions.push_back(action(state, Phrase::settings, Key::settings));
         actions.push_back(action(state, Phrase::help, Key::help));
     }
-    if (state.languages->count() > 1) actions.push_back(language_action(state));
     if (shape == Shape::tall) {
         const bool is_low = state.settings[app::Setting::reach] == 1;
         actions.push_back(action(state, is_low ? Phrase::bring_back : Phrase::bring_lower, Key::reach));
     }
-    actions.push_back(action(state, Phrase::home, Key::home));
+    add_language_and_home(actions, state);
     return actions;
 }
 

@@ -173,11 +173,11 @@ void draw_articles(Pen& pen, const app::State& state) {
     const int gap = list_gap(grid);
     Cells cells;
     cells.width_px = all.width;
-    cells.height_px = wide ? 2 * pitch + ui * 3 / 5 : 2 * pitch + note_pitch + ui * 4 / 5;
+    cells.height_px = wide ? 2 * pitch + ui * 2 / 5 : 2 * pitch + note_pitch + ui * 3 / 5;
     const auto rows = [&](int height_px) { return rows_in(height_px, cells.height_px, gap); };
     const scene::Rect content = above_notice(pen, hints(state), all, rows);
     cells.rows = rows(content.height);
-    share_out(cells, content.height, gap, cells.rows, cells.height_px + ui / 2);
+    share_out(cells, content.height, gap, cells.rows, cells.height_px + ui * 7 / 10);
     const int pages = page_count(count, cells.per_page());
     const auto name = app::subject_name(*subject, state);
     const auto counted = app::articles_count(static_cast<std::size_t>(count), words(state));

@@ -244,13 +244,13 @@ TEST_CASE("an article that opens below the settings waits for them to go") {
     CHECK(trial.want<Read>());
 }
 
-TEST_CASE("in help every key is named and does nothing else, and help twice leaves") {
+TEST_CASE("in help every key but that for the language is named and does nothing else, and help twice leaves") {
     Trial trial = with_catalogue();
     trial.press(Key::help);
     CHECK(trial.says(support::chinese()[Phrase::help_spoken]));
     for (int i = 0; i <= static_cast<int>(Key::digit_9); ++i) {
         const Key key = static_cast<Key>(i);
-        if (key == Key::leave || key == Key::leave_home || key == Key::help) continue;
+        if (key == Key::leave || key == Key::leave_home || key == Key::help || key == Key::language) continue;
         trial.press(key);
         CHECK(trial.state.screen == Screen::help);
         CHECK(trial.says(key_help(key, support::chinese())));
@@ -262,16 +262,17 @@ TEST_CASE("in help every key is named and does nothing else, and help twice leav
     CHECK(trial.state.screen == Screen::welcome);
 }
 
-TEST_CASE("in help the key for the language changes it when it is pressed twice") {
+TEST_CASE("in help the key for the language changes it at once, and is named in the new one") {
     Trial trial = with_catalogue();
     trial.press(Key::help);
-    trial.press(Key::language);
-    CHECK(trial.state.settings == Settings{});
     trial.press(Key::language);
     CHECK(trial.state.settings[Setting::language] == 1);
     CHECK(trial.state.screen == Screen::help);
     CHECK(trial.says(support::english()[Phrase::language_now]));
-    CHECK(trial.says(support::english()[Phrase::help_spoken]));
+    CHECK(trial.says(support::english()[Phrase::help_language]));
+    trial.press(Key::language);
+    CHECK(trial.state.settings[Setting::language] == 0);
+    CHECK(trial.says(support::chinese()[Phrase::help_language]));
 }
 
 TEST_CASE("in help the way out keeps its own name, whatever key was told last") {
@@ -584,6 +585,28 @@ TEST_CASE("a finger that has slid off its target does nothing any more, wherever
     trial.tell(*intent(TouchUp{5, 5}, trial.state, places));
     CHECK(trial.state.screen == Screen::welcome);
     CHECK_FALSE(trial.state.finger);
+}
+
+TEST_CASE("the welcome screen can be touched anywhere, and only there") {
+    Trial trial = with_catalogue();
+    const std::vector<Reachable> places{{Key::select, 0, 0, 10, 10, U"开始"},
+                                        {Key::language, 20, 0, 10, 10, U"English"}};
+    trial.tell(*intent(TouchDown{50, 50}, trial.state, places));
+    CHECK(trial.state.held == Press{Key::select});
+    trial.tell(Tick{1500});
+    CHECK(trial.says(would_press(support::chinese()[Phrase::start], support::chinese())));
+    CHECK_FALSE(intent(TouchMove{55, 60, 0}, trial.state, places));
+    trial.tell(*intent(TouchMove{25, 5, 0}, trial.state, places));
+    trial.tell(*intent(TouchUp{25, 5}, trial.state, places));
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK(trial.state.settings == Settings{});
+    trial.tell(*intent(TouchDown{50, 50}, trial.state, places));
+    trial.tell(*intent(TouchUp{60, 50}, trial.state, places));
+    CHECK(trial.state.screen == Screen::subjects);
+    trial.tell(*intent(TouchDown{50, 50}, trial.state, places));
+    CHECK_FALSE(trial.state.held);
+    trial.tell(*intent(TouchUp{50, 50}, trial.state, places));
+    CHECK(trial.state.screen == Screen::subjects);
 }
 
 TEST_CASE("a finger joined by others does nothing") {

@@ -416,6 +416,17 @@ TEST_CASE("how one goes on from a list lies over nothing, and what is longer ove
     CHECK(seen > 500);
 }
 
+TEST_CASE("whoever cannot read the screen finds their own language on it, beside the way home") {
+    for_each_screen([](const Shown& shown) {
+        if (shown.state.leaving || shown.state.settings[app::Setting::curtain] == 1) return;
+        INFO(shown.name);
+        const auto& targets = shown.scene.targets;
+        const auto language = std::ranges::find(targets, Press{Key::language}, &scene::Target::press);
+        REQUIRE(language != targets.end());
+        CHECK(language->label == app::next_words(shown.state).name());
+    });
+}
+
 TEST_CASE("no note is below a capital of 4.8 millimetres") {
     for_each_screen([](const Shown& shown) {
         for (const scene::Text& text : all<scene::Text>(shown.scene)) {
