@@ -184,15 +184,10 @@ Said copying_between(const State& before, const State& after) {
     return said;
 }
 
-std::u32string typed(const State& state) {
-    const std::u32string apart = digits_apart(state.entering.typed, words(state));
-    return words(state).say(Phrase::number_typed, {{"digits", apart}});
-}
-
 /// What is to be done, and how far one is.
 Said entering(const State& state) {
     Said said{entering_told(state)};
-    if (!state.entering.typed.empty()) said.push_back(typed(state));
+    if (!state.entering.typed.empty()) said.push_back(digits_typed(state));
     return said;
 }
 
@@ -203,7 +198,7 @@ Said entering_between(const State& before, const State& after) {
     if (now.size() > before.entering.typed.size()) return {now.substr(now.size() - 1)};
     if (now.size() < before.entering.typed.size()) {
         Said said{say(Phrase::number_deleted, after)};
-        if (!now.empty()) said.push_back(typed(after));
+        if (!now.empty()) said.push_back(digits_typed(after));
         return said;
     }
     if (after.asked != before.asked && after.guesses.closed_s > 0) return {entering_told(after)};

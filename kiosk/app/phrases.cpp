@@ -216,6 +216,11 @@ std::u32string number_given(int number, const Wording& words) {
     return words.say(Phrase::number_given, {{"digits", apart}});
 }
 
+std::u32string digits_typed(const State& state) {
+    const std::u32string apart = digits_apart(state.entering.typed, words(state));
+    return words(state).say(Phrase::number_typed, {{"digits", apart}});
+}
+
 std::u32string tile_label(int tile, const Wording& words) {
     if (tile == tile_back) return std::u32string(words[Phrase::number_delete]);
     return digits(tile == tile_of_0 ? 0 : tile + 1);

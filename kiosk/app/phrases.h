@@ -70,6 +70,8 @@ inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phra
 [[nodiscard]] std::u32string digits_apart(std::u32string_view digits, const Wording& words);
 [[nodiscard]] std::u32string digits_apart(int number, const Wording& words);
 [[nodiscard]] std::u32string number_given(int number, const Wording& words);
+/// What has been entered of a number so far.
+[[nodiscard]] std::u32string digits_typed(const State& state);
 /// What stands on a tile.
 [[nodiscard]] std::u32string tile_label(int tile, const Wording& words);
 /// The sentences as one text, apart from one another as their script wants it.

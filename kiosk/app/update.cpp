@@ -1102,6 +1102,10 @@ class Mind {
         want(Chime{Earcon::moved});
         if (tile == tile_back) {
             typed.pop_back();
+            std::vector<std::u32string> told{std::u32string(words(state_)[Phrase::number_deleted])};
+            if (!typed.empty()) told.push_back(digits_typed(state_));
+            notify(state_, together(told));
+            state_.notice->announced = false;
             return;
         }
         typed += static_cast<char32_t>(U'0' + (tile + 1) % 10);

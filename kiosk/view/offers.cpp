@@ -52,7 +52,8 @@ void draw_offers(Pen& pen, const Asked& asked, const std::vector<Offer>& all, co
     // Where more is to be known than what is asked, two columns leave it room; and where the main one would be low.
     constexpr double least_main_mm = 20;
     const bool is_low = share_of(rows_of(1)) < least_main_mm * grid.viewport.px_per_mm;
-    const int columns = !tall && count > 2 && (is_low || !asked.besides.empty()) ? 2 : 1;
+    const bool is_wanted = asked.besides.empty() ? count > 2 && is_low : count > 1;
+    const int columns = !tall && is_wanted ? 2 : 1;
     const int rows = rows_of(columns);
     const int two_lines = 2 * (grid.entry().size_px * 13 / 10) + grid.ui_px / 2;
     const int height = std::min(share_of(rows), columns > 1 ? two_lines : 4 * grid.ui_px);

@@ -183,3 +183,20 @@ TEST_CASE("what is asked of whoever leaves or comes back stands on the screen") 
         visit.tell(app::LongSilence{});
     });
 }
+
+TEST_CASE("what is said of a number that is entered stands on the screen") {
+    everywhere([](Visit& visit) {
+        visit.tell(app::BookmarksKnown{std::make_shared<const app::Bookmarks>(app::Bookmarks{app::Bookmark{}})});
+        visit.press(Key::select);
+        visit.press(Key::resume);
+        REQUIRE(visit.trial.state.screen == app::Screen::resuming);
+        visit.press(Key::digit_9);
+        visit.press(Key::digit_5);
+        visit.tell(app::Pressed{Choice{app::tile_back}});
+        CHECK(visit.trial.says(app::words(visit.trial.state)[app::Phrase::number_deleted]));
+        visit.press(Key::where);
+        visit.tell(app::Pressed{Choice{app::tile_back}});
+        for (const Key digit : {Key::digit_1, Key::digit_2, Key::digit_3, Key::digit_4}) visit.press(digit);
+        visit.tell(app::LongSilence{});
+    });
+}
