@@ -256,3 +256,89 @@ TEST_CASE("papers are found where each has a line of its own, and behind a colon
     CHECK(all_of(Kind::papers, U"Please bring your passport and, if you rent, the lease of your home.") ==
           "Please bring your passport and|if you rent|the lease of your home\n");
 }
+
+TEST_CASE("what is open day and night, by season or on some days of the week is found, and what took so long is not") {
+    CHECK(all_of(Kind::hours, U"服务大厅24小时开放，自助机随时可用。") == "服务大厅24小时开放\n");
+    CHECK(all_of(Kind::hours, U"社区食堂早8点到晚6点。") == "社区食堂早8点到晚6点\n");
+    CHECK(all_of(Kind::hours, U"上午九点至十一点半，都有人。") == "上午九点至十一点半\n");
+    CHECK(all_of(Kind::hours, U"冬季（11月至次年3月）开放时间：8:30-16:30") ==
+          "冬季（11月至次年3月）开放时间：8:30-16:30\n");
+    CHECK(all_of(Kind::hours, U"夏令时（5月1日至9月30日）：上午8:00-12:00，下午3:00-6:00") ==
+          "夏令时（5月1日至9月30日）：上午8:00-12:00|下午3:00-6:00\n");
+    CHECK(all_of(Kind::hours, U"王医生每周二、周四上午坐诊。") == "王医生每周二、周四上午坐诊\n");
+    CHECK(all_of(Kind::hours, U"We are open 24 hours a day.") != "");
+    CHECK(all_of(Kind::hours, U"The hall is closed on Mondays.") != "");
+    CHECK(all_of(Kind::hours,
+                 U"The service hall is open from Monday to Friday, 8:30 to 12:00 and 1:30 to 5:30, and on Saturday "
+                 U"mornings from 9:00 to 11:30.")
+              .starts_with("The service hall is open from Monday to Friday|8:30 to 12:00"));
+    for (const std::u32string_view none :
+         {U"经过24小时的抢修，供电恢复。", U"请在24小时内回复。", U"全天下的父母都疼孩子。",
+          U"他从八点等到十点也没见人来。", U"工作时间久了，大家都成了朋友。"}) {
+        INFO(to_utf8(none));
+        CHECK(in(none).empty());
+    }
+}
+
+TEST_CASE("money is found in every way in which it is written, and blocks of stone are none") {
+    for (const auto& [paragraph, expected] : std::initializer_list<std::pair<std::u32string_view, std::string_view>>{
+             {U"补偿款人民币叁仟元整，请签收。", "补偿款人民币叁仟元整\n"},
+             {U"体检费每人200 块，老人减半。", "体检费每人200块|老人减半\n"},
+             {U"办证20美元。", "办证20美元\n"},
+             {U"每个孩子收费六十块钱。", "每个孩子收费六十块钱\n"},
+             {U"The fee is $25 per person.", "The fee is $25 per person.\n"},
+             {U"A late return costs five dollars a day.", "A late return costs five dollars a day.\n"},
+             {U"The course fee is RMB 300.", "The course fee is RMB 300.\n"},
+             {U"他把两块石头搬到了路边，用三块木板搭桌子。", ""},
+             {U"村里打了三块地种花。", ""}}) {
+        INFO(to_utf8(paragraph));
+        CHECK(all_of(Kind::amount, paragraph) == expected);
+    }
+}
+
+TEST_CASE("what stands behind a label is found wherever in a sentence the label stands, with a number or without") {
+    const std::u32string_view row = U"时间：8月31日上午九点，地点：市民中心三楼大厅，电话：0571-88880000 转 8012";
+    CHECK(all_of(Kind::day, row) == "时间：8月31日上午九点\n");
+    CHECK(all_of(Kind::address, row) == "市民中心三楼|大厅\n");
+    CHECK(all_of(Kind::telephone, row) == "0571|8888|0000|转8012\n");
+    CHECK(in(row).back().groups.back().said == U"转 8 0 1 2");
+    CHECK(all_of(Kind::address, U"办理地址：县政务服务中心，请提前预约。") == "县政务服务中心\n");
+    CHECK(all_of(Kind::address, U"地址：幸福街 18 号院 3 号楼 2 单元") == "幸福街18号院3号楼|2单元\n");
+    CHECK(all_of(Kind::address, U"Location: Community Hall, second floor") == "Community Hall|second floor\n");
+    CHECK(all_of(Kind::address, U"到街道服务中心二楼社保窗口办理。") == "到街道服务中心二楼|社保窗口\n");
+    CHECK(all_of(Kind::address, U"活动地点：另行通知。") == "");
+    CHECK(all_of(Kind::address, U"村里有一座三层楼的老戏台。") == "");
+}
+
+TEST_CASE("telephone numbers are found in brackets, from abroad, several behind one word, and with their extension") {
+    CHECK(all_of(Kind::telephone, U"Call the office at (212) 555-0199 before noon.") == "212|555|0199\n");
+    CHECK(all_of(Kind::telephone, U"Helpline: 1-800-555-0134 (free), or 020 7946 0123 ext. 45.") ==
+          "1|800|555|0134\n020|7946|0123|ext. 45\n");
+    CHECK(all_of(Kind::telephone, U"Text us at +44 7700 900123.").starts_with("+44|"));
+    CHECK(all_of(Kind::telephone, U"值班电话：8888-1234（白天）、8888-5678（夜间）") == "8888|1234\n8888|5678\n");
+    CHECK(all_of(Kind::telephone, U"总机0512-65201234，分机号12。") == "0512|6520|1234|分机号12\n");
+    CHECK(all_of(Kind::telephone, U"电话诈骗案件2026-10-01以来发生20267件。") == "");
+}
+
+TEST_CASE("days are found cut short, by their number alone, and every month") {
+    CHECK(all_of(Kind::day, U"The deadline is Oct. 31, 2026.") != "");
+    CHECK(all_of(Kind::day, U"Register before December 1st.") != "");
+    CHECK(all_of(Kind::day, U"Payments are due on the 15th of every month.") != "");
+    CHECK(all_of(Kind::day, U"补贴将于本月25日前发放。") == "补贴将于本月25日前发放\n");
+    CHECK(all_of(Kind::day, U"请于15日前交表。") == "请于15日前交表\n");
+    CHECK(all_of(Kind::day, U"三人于3日前往北京。") == "");
+}
+
+TEST_CASE("papers are found named before they are asked for, under a line of their own, and in English") {
+    CHECK(all_of(Kind::papers, U"如有房产证，请一并带来。") == "如有房产证|请一并带来\n");
+    CHECK(all_of(Kind::papers, U"报销需要：①身份证原件；②医院发票；③出院小结。") ==
+          "报销需要：①身份证原件|②医院发票|③出院小结\n");
+    CHECK(all_of(Kind::papers, U"Bring a photo ID, a recent utility bill and your lease.") ==
+          "Bring a photo ID|a recent utility bill|and your lease\n");
+    const auto found = prepare::to_copy(article({{text::BlockKind::paragraph, U"报名材料："},
+                                                 {text::BlockKind::paragraph, U"（一）报名表一份"},
+                                                 {text::BlockKind::paragraph, U"（二）学历证书"}}));
+    REQUIRE(found.size() == 1);
+    CHECK(grouped(found[0]) == "（一）报名表一份|（二）学历证书");
+    CHECK(all_of(Kind::papers, U"工作人员要提供热情周到的服务。") == "");
+}
