@@ -116,6 +116,16 @@ bool Scanner::phone() {
     const std::size_t first = groups[0];
     const std::size_t second = groups.size() > 1 ? groups[1] : 0;
     const std::size_t third = groups.size() > 2 ? groups[2] : 0;
+    // "转 8012", "分机号 12" behind a number: whatever its length, it is dialled.
+    const bool is_extension = [&] {
+        if (phone_end_ == 0 || phone_end_ > begin) return false;
+        std::u32string_view between = text_.substr(phone_end_, begin - phone_end_);
+        const std::size_t first_of = std::min(between.find_first_not_of(U" ,"), between.size());
+        between.remove_prefix(first_of);
+        while (between.ends_with(U' ')) between.remove_suffix(1);
+        return between == U"转" || between == U"分机" || between == U"分机号" || between == U"转分机" ||
+               between == U"内线" || between == U"转内线";
+    }();
     const bool carried = phone_end_ != 0 && begin - phone_end_ <= 2 && begin != phone_end_;
     const bool asked =
         carried ||
@@ -127,8 +137,11 @@ bool Scanner::phone() {
     const bool announced = near({U"电话", U"热线", U"传真", U"致电", U"拨打"}, 14);
     constexpr std::size_t shortest_dialled = 5;
     std::size_t taken = 0;  // groups that belong to the number
-    if (announced && hyphens > 0 && hyphens + 1 == groups.size() && !is_counted(end) && !one_of(at(end), U":.~") &&
-        std::accumulate(groups.begin(), groups.end(), std::size_t{}) >= shortest_dialled) {
+    if (is_extension && first <= 6 && !is_counted(begin + first)) {
+        taken = 1;
+    } else if (announced && hyphens > 0 && hyphens + 1 == groups.size() && !is_counted(end) &&
+               !one_of(at(end), U":.~") &&
+               std::accumulate(groups.begin(), groups.end(), std::size_t{}) >= shortest_dialled) {
         taken = groups.size();  // 12345-6
     } else if (first == 3 && at(begin) == U'1' && second == 4 && third == 4) {
         taken = 3;  // 138 0013 8000

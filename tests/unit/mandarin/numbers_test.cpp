@@ -110,6 +110,14 @@ TEST_CASE("digits tied by a hyphen are one telephone number where one is meant")
     CHECK(said(U"热线2025-03-01开通") == "热线二零二五年三月一日开通");
 }
 
+TEST_CASE("what is dialled once somebody answers is said digit by digit, however it is set apart") {
+    for (const std::u32string_view line :
+         {U"电话0571-88880000转8012。", U"电话0571-88880000 转 8012。", U"电话0571-88880000，分机号8012。"})
+        CHECK(said(line).find("八零幺二") != std::string::npos);
+    CHECK(said(U"电话：400-650-0120 转 2").ends_with("转二"));
+    CHECK(said(U"这条路转了 8012 个弯").find("八千零一十二") != std::string::npos);
+}
+
 TEST_CASE("a whole date is a date wherever it stands") {
     CHECK(said(U"更新于2026-10-08上午") == "更新于二零二六年十月八日上午");
     CHECK(said(U"AB2026/10/8") == "A B二零二六年十月八日");
