@@ -65,6 +65,13 @@ Numbering numbering_of(View line) {
     return is_one_of(mark, U"、.．)）") && !in_a_number ? Numbering::arabic : Numbering::none;
 }
 
+bool begins_with_label(View line) {
+    constexpr std::size_t longest = 8;
+    const std::size_t colon = line.substr(0, longest + 1).find_first_of(U"：:");
+    return colon != View::npos && colon >= 2 && colon + 1 < line.size() &&
+           std::ranges::all_of(line.substr(0, colon), [](char32_t c) { return is_hanzi(c) || is_latin(c); });
+}
+
 bool has_menu_mark(View line) {
     return is_one_of(line[0], menu_marks) || numbering_of(line) == Numbering::bullet;
 }

@@ -25,6 +25,9 @@ enum class Numbering {
 /// `line` is not empty.
 [[nodiscard]] Numbering numbering_of(std::u32string_view line);
 
+/// "地点：市民中心": a few letters or Hanzi, a colon, and what they are the label of.
+[[nodiscard]] bool begins_with_label(std::u32string_view line);
+
 /// A bullet, or a mark that only menus begin with: > » |. `line` is not empty.
 [[nodiscard]] bool has_menu_mark(std::u32string_view line);
 /// What follows the bullets, menu marks and blanks that `line` begins with.

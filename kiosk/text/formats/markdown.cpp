@@ -14,6 +14,7 @@
 #include "kiosk/text/formats/html.h"
 #include "kiosk/text/formats/references.h"
 #include "kiosk/text/formats/table.h"
+#include "kiosk/text/line_look.h"
 
 namespace tingdu::text {
 namespace {
@@ -365,8 +366,12 @@ class Reading {
             }
         }
         if (std::exchange(soft_break_, false)) {
-            // Two full-width spaces open a paragraph, whatever CommonMark thinks of the line above.
-            if (text.starts_with(U"　")) {
+            // Two full-width spaces open a paragraph, whatever CommonMark thinks of the line above; so does a label,
+            // unless it is a word in a wrapped sentence that happens to have a colon behind it.
+            const bool is_label =
+                begins_with_label(text) &&
+                (begins_with_label(line_) || (is_hanzi(text[0]) && (line_.ends_with(U'。') || line_.ends_with(U'：'))));
+            if (text.starts_with(U"　") || is_label) {
                 end_block();
             } else {
                 flow_on(line_, text);

@@ -93,6 +93,18 @@ TEST_CASE("what is struck out in Markdown is not read, wherever its marks stand"
           "title 通知\nparagraph 工本费 10 元。\nparagraph 时间：下午。\n");
 }
 
+TEST_CASE("lines that each bear a label are not run together, and a wrapped sentence is not taken apart") {
+    CHECK(
+        outline(open("# 讲座\n\n安排如下：\n时间：九点\n地点：三楼大厅\n联系人：王老师\n", "a.md")) ==
+        "title 讲座\nparagraph 安排如下：\nparagraph 时间：九点\nparagraph 地点：三楼大厅\nparagraph 联系人：王老师\n");
+    CHECK(outline(open("# 讲座\n\n那天上午她来了，\n王医生说：慢慢走。\n", "a.md")) ==
+          "title 讲座\nparagraph 那天上午她来了，王医生说：慢慢走。\n");
+    CHECK(outline(open("# Talk\n\nThere is one\nrule: walk slowly.\n", "a.md")) ==
+          "title Talk\nparagraph There is one rule: walk slowly.\n");
+    CHECK(outline(open("# Talk\n\nDate: Monday\nPlace: upstairs\n", "a.md")) ==
+          "title Talk\nparagraph Date: Monday\nparagraph Place: upstairs\n");
+}
+
 TEST_CASE("head lines before Markdown are not part of it") {
     const auto opened = open("标题：停电通知\n日期：2024-01-02\n来源：供电所\n\n明天**停电**。\n", "b.md");
     CHECK(outline(opened) == "title 停电通知\nparagraph 明天停电。\n");
