@@ -220,6 +220,21 @@ std::map<std::size_t, mandarin::Syllable> readings_in(std::u32string_view stretc
     return readings;
 }
 
+/// The words of a stretch that are written in letters and said whole, by where they begin.
+std::map<std::size_t, mandarin::Word> whole_words_in(std::u32string_view stretch, Language language,
+                                                     const mandarin::Knowledge& knowledge) {
+    std::map<std::size_t, mandarin::Word> words;
+    for (const mandarin::Clause& clause : words_of(stretch, language, knowledge).clauses)
+        for (const mandarin::Word& word : clause.words) {
+            const std::u32string_view shown = stretch.substr(word.shown.begin, word.shown.size());
+            const auto is_of_letters = [](char32_t c) { return !is_digit(c) && !is_hanzi(c); };
+            if (word.kind == mandarin::WordKind::latin && std::ranges::count_if(shown, is_latin) > 1 &&
+                std::ranges::all_of(shown, is_of_letters))
+                words[word.shown.begin] = word;
+        }
+    return words;
+}
+
 /// The character itself, wherever it stands in its explanation by itself (长大的长), is read as it was in its sentence.
 Explained explained_hanzi(char32_t hanzi, mandarin::Syllable lexical, const mandarin::Knowledge& knowledge) {
     Explained explained{mandarin::explain(hanzi, lexical, knowledge.lexicon), {}};
@@ -316,16 +331,36 @@ Utterance spell_out(std::u32string_view text, TextRange shown, const mandarin::K
     utterance.words.clear();
     utterance.breaths.clear();
     const std::u32string_view stretch = text.substr(shown.begin, shown.size());
+    const Language other = language == Language::mandarin ? Language::english : language;
     auto read_as = readings_in(stretch, language, knowledge);
+    auto whole = whole_words_in(stretch, language, knowledge);
+    std::size_t word_end = 0;
+    const auto tell_further = [&utterance](const std::u32string& said) {
+        if (!utterance.said.empty()) utterance.said += utterance.language == Language::mandarin ? U"，" : U", ";
+        utterance.said += said;
+    };
     for (std::size_t at = 0; at < stretch.size(); ++at) {
-        if (stretch[at] == U' ' && !utterance.breaths.empty()) utterance.breaths.back().pause_s = between_words_s;
+        if ((stretch[at] == U' ' || at == word_end) && !utterance.breaths.empty())
+            utterance.breaths.back().pause_s = between_words_s;
+        // Letters by themselves do not say which word they were.
+        if (const auto word = whole.find(at); word != whole.end()) {
+            const TextRange letters{shown.begin + word->second.shown.begin, shown.begin + word->second.shown.end};
+            std::u32string apart;
+            for (const char32_t letter : stretch.substr(at, letters.size()))
+                if (is_latin(letter)) apart += (apart.empty() ? U"" : U" ") + std::u32string(1, letter);
+            append_breaths(utterance, {{word->second}, Boundary::none}, utterance.words.size(), Ending::going_on,
+                           other);
+            utterance.words.push_back({letters, apart, other});
+            utterance.breaths.back().pause_s = between_characters_s;
+            tell_further(word->second.said);
+            word_end = word->second.shown.end;
+        }
         Explained explained = is_hanzi(stretch[at]) ? explained_hanzi(stretch[at], read_as[at], knowledge)
                                                     : named(stretch, at, utterance.language, knowledge);
         if (explained.clauses.empty()) continue;
         const TextRange character{shown.begin + at, shown.begin + at + 1};
         const std::size_t first_breath = utterance.breaths.size();
         for (const mandarin::Clause& clause : explained.clauses) {
-            const Language other = language == Language::mandarin ? Language::english : language;
             const std::size_t first_word = utterance.words.size();
             for (const mandarin::Word& word : clause.words)
                 utterance.words.push_back({character, explained.said, language_of(word, other)});
@@ -336,8 +371,7 @@ Utterance spell_out(std::u32string_view text, TextRange shown, const mandarin::K
         for (std::size_t i = first_breath + 1; i < utterance.breaths.size(); ++i)
             utterance.breaths[i].clause_begins = false;
         utterance.breaths.back().pause_s = between_characters_s;
-        if (!utterance.said.empty()) utterance.said += utterance.language == Language::mandarin ? U"，" : U", ";
-        utterance.said += explained.said;
+        tell_further(explained.said);
     }
     return utterance;
 }

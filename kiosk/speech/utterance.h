@@ -59,7 +59,8 @@ struct Standing {
 [[nodiscard]] Utterance compose(std::u32string_view text, TextRange shown, Standing standing,
                                 const mandarin::Knowledge& knowledge, Language language = Language::mandarin);
 
-/// The same stretch character by character: each Hanzi as it is explained at a counter, each digit and letter by its
+/// The same stretch character by character: each Hanzi as it is explained at a counter, a word of letters first whole,
+/// then each digit and letter by its
 /// name. Every word lights one character and its `said` is all that is said of it. What has no name is passed over.
 [[nodiscard]] Utterance spell_out(std::u32string_view text, TextRange shown, const mandarin::Knowledge& knowledge,
                                   Language language = Language::mandarin);

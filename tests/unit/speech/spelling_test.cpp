@@ -65,13 +65,21 @@ TEST_CASE("digits are said one by one, a point between them too, a full stop not
     CHECK(said_at(spelled(U"涨了3.5%"), 5) == U"百分号");
 }
 
-TEST_CASE("an English sentence is spelled by its letters") {
-    const Utterance utterance = spelled(U"Room 12");
+TEST_CASE("an English sentence is spelled by its letters, after each of its words") {
+    const Utterance utterance = spelled(U"Room 12 a.");
     CHECK(said_at(utterance, 0) == U"R");
     CHECK(said_at(utterance, 1) == U"O");
     CHECK(said_at(utterance, 5) == U"one");
     CHECK(utterance.language == Language::english);
+    CHECK(utterance.said == U"Room, R, O, O, M, one, two, A");
+    CHECK(utterance.words[0].shown == TextRange{0, 4});
+    CHECK(utterance.words[0].said == U"R o o m");
     // Its words stand apart.
-    CHECK(utterance.breaths[3].pause_s > 1.5 * utterance.breaths[2].pause_s);
+    CHECK(utterance.breaths[4].pause_s > 1.5 * utterance.breaths[3].pause_s);
     CHECK(spelled(U"……").breaths.empty());
+}
+
+TEST_CASE("so are English words in a Mandarin sentence; what is said by its letters anyway is not said twice") {
+    CHECK(spelled(U"看Reader").said.ends_with(U"看，Reader，R，E，A，D，E，R"));
+    CHECK(spelled(U"找APP").said.ends_with(U"，A，P，P"));
 }
