@@ -8,7 +8,7 @@
 namespace tingdu::speech {
 
 Pcm earcon(std::span<const Note> notes) {
-    constexpr double amplitude = 3500;  // about the level of speech
+    constexpr double amplitude = 2800;  // about the level of speech
     Pcm pcm;
     for (const Note& note : notes) {
         const double fade_s = std::min(0.008, note.seconds / 3);

@@ -27,7 +27,7 @@ using namespace tingdu;
 
 namespace {
 
-constexpr double wanted_lufs = -26;
+constexpr double wanted_lufs = -28;
 
 /// Integrated loudness and the highest peak between the samples, in dB of full scale.
 struct Loudness {
@@ -162,6 +162,30 @@ TEST_CASE("articles and prompts, both languages and both voices are equally loud
     }
 }
 
+TEST_CASE("so is every single thing that the kiosk says, however short") {
+    double softest = 0;
+    double loudest = -100;
+    for (const int voice : {0, 1})
+        for (const int language : {0, 1}) {
+            const wording::Wording& words = studio().languages()[language];
+            const Language tongue = language == 0 ? Language::mandarin : Language::english;
+            for (int i = 0; i < wording::phrase_count; ++i) {
+                const std::u32string text(words[static_cast<wording::Phrase>(i)]);
+                if (text.find(U'{') != text.npos) continue;  // it is said with something in it
+                Pcm pcm = studio().record({text}, tongue, {.voice = voice});
+                if (pcm.empty()) continue;
+                pcm.insert(pcm.begin(), sample_rate_hz, 0);
+                pcm.insert(pcm.end(), sample_rate_hz, 0);
+                const double lufs = loudness(pcm).lufs;
+                softest = std::min(softest, lufs);
+                loudest = std::max(loudest, lufs);
+                INFO(to_utf8(text));
+                CHECK(std::abs(lufs - wanted_lufs) < 1.0);
+            }
+        }
+    MESSAGE("from ", softest, " to ", loudest, " LUFS");
+}
+
 TEST_CASE("so it stays at every speed, in either language and either voice") {
     for (const double rate : app::rate_factors)
         for (const int voice : {0, 1}) {
@@ -204,7 +228,8 @@ TEST_CASE("each step of the loudness is heard, and at the loudest nothing clips"
             before = now.lufs;
         }
         const double lowest = loudness(played(pcm, app::volume_db.front())).lufs;
-        CHECK(before - lowest >= 18);                                                        // EN 301 549, 8.2.1.1
+        MESSAGE("from the softest to the loudest ", before - lowest, " dB");
+        CHECK(before - lowest >= 23);                                                        // EN 301 549, 8.2.1.1
         CHECK(loudness(played(pcm, 0)).lufs - lowest == doctest::Approx(12).epsilon(0.02));  // … 8.2.1.2
     }
 }
@@ -239,9 +264,10 @@ TEST_CASE("at the loudest, peaks are held back without pumping") {
         const double tenth_db = all_db[all_db.size() * 9 / 10];
         MESSAGE("voice ", voice, ": held back by ", mean_db, " dB on the whole, a tenth of the time by ", tenth_db,
                 ", at most by ", all_db.back(), "; comes back by ", fastest_back_db, " dB in 10 ms");
-        CHECK(mean_db < 1);
-        CHECK(tenth_db < 3);
-        CHECK(fastest_back_db < 0.6);
+        // What is heard to pump goes up and down by decibels within a syllable, time and again.
+        CHECK(mean_db < 0.6);
+        CHECK(tenth_db < 2);
+        CHECK(fastest_back_db < 0.4);
     }
 }
 

@@ -74,3 +74,28 @@ TEST_CASE("louder is limited to full scale, and does not wrap") {
     amplify(pcm, -20);
     CHECK(pcm[2] == 100);
 }
+
+TEST_CASE("loudness is measured as EBU R 128 has it, and brought to the common one, short or long") {
+    const auto long_tone = [](double hz, double amplitude) {
+        Pcm all;
+        const Pcm second = tone(hz, amplitude);
+        for (int i = 0; i < 20; ++i) all.insert(all.end(), second.begin(), second.end());
+        return all;
+    };
+    // A sine of 1 kHz at full scale in one channel is -3.0 LUFS; low ones are heard less, high ones more.
+    CHECK(std::abs(loudness_lufs(long_tone(1000, 32767)) + 3.01) < 0.1);
+    CHECK(std::abs(loudness_lufs(long_tone(1000, 3277)) + 23.0) < 0.1);
+    CHECK(loudness_lufs(long_tone(60, 3277)) < -24);
+    CHECK(loudness_lufs(long_tone(5000, 3277)) > -20.5);
+    CHECK(loudness_lufs(Pcm(sample_rate_hz)) == -70);
+    for (const double seconds : {0.2, 0.5, 1.0})
+        for (const double amplitude : {2000.0, 5000.0}) {
+            Pcm pcm = tone(440, amplitude);
+            pcm.resize(static_cast<std::size_t>(seconds * sample_rate_hz));
+            level(pcm);
+            CHECK(std::abs(loudness_lufs(pcm) - common_lufs) < 0.1);
+        }
+    Pcm silence(sample_rate_hz);
+    level(silence);
+    CHECK(silence == Pcm(sample_rate_hz));
+}
