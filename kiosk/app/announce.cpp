@@ -388,9 +388,6 @@ Said said_between(const State& before, const State& after) {
     const bool is_further = after.screen == Screen::stick && !came && !goes_on &&
                             after.sticks.delivery->told != before.sticks.delivery->told;
     if (is_further) return {progress(*after.sticks.delivery, words(after))};
-    const auto is_offered = [](const State& state) { return state.left && state.left->is_offered; };
-    Said offer;
-    if (is_offered(after) && !is_offered(before)) offer.push_back(say(Phrase::hold_to_go_back, after));
     // Whoever has settled one goes on to the next.
     const bool goes_on_to_next = before.screen == Screen::correcting && after.screen == Screen::remarks;
     if (goes_on_to_next) {
@@ -398,16 +395,18 @@ Said said_between(const State& before, const State& after) {
     } else if (came || spoke_otherwise || filled || goes_on || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
-        // Whoever has held home by mistake need not hear first how one begins.
-        said.insert(said.end(), offer.begin(), offer.end());
-        offer.clear();
         if (begins(before, after)) std::ranges::copy(how_to_begin(after, after.hand), std::back_inserter(said));
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
     }
     if (is_numbered && !leaves) said.push_back(number_given(after.number->number, words(after)));
-    said.insert(said.end(), offer.begin(), offer.end());
     return said;
+}
+
+/// Whoever has held home by mistake need not hear first what else there is.
+bool is_offered_to_go_back(const State& before, const State& after) {
+    const auto is_offered = [](const State& state) { return state.left && state.left->is_offered; };
+    return is_offered(after) && !is_offered(before);
 }
 
 }  // namespace
@@ -503,6 +502,8 @@ std::vector<Prompt> prompts_between(const State& before, const State& after) {
     if (hears) return {of_stick(after)};
     std::vector<Prompt> prompts;
     const Telling telling = telling_between(before, after);
+    if (is_offered_to_go_back(before, after))
+        prompts.push_back({say(Phrase::hold_to_go_back, after), voice_of(after), telling, {}});
     for (std::u32string& sentence : said_between(before, after))
         prompts.push_back({std::move(sentence), voice_of(after), telling, {}});
     return prompts;
@@ -532,6 +533,8 @@ std::vector<Prompt> announce(const State& before, const State& after) {
     // Nobody knows yet how loud it is to these ears.
     if (after.outlet == Outlet::headphones && before.outlet != Outlet::headphones)
         prompts.push_back({say(Phrase::headphones_in, after), voice_of(after), Telling::softly, {}});
+    if (after.outlet == Outlet::loudspeaker && before.outlet == Outlet::headphones)
+        prompts.push_back({say(Phrase::headphones_out, after), voice_of(after), {}, {}});
     std::ranges::move(prompts_between(before, after), std::back_inserter(prompts));
     // Nobody knows yet which language whoever comes understands.
     const Phrase welcome = welcome_phrase(after);

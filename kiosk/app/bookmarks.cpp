@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <tuple>
 
 namespace tingdu::app {
@@ -10,13 +11,18 @@ namespace {
 constexpr int least_number = 2000;
 constexpr int most_number = 9999;
 
-/// Days since a day of long ago (Howard Hinnant, "chrono-compatible low-level date algorithms").
+std::chrono::sys_days calendar(const Date& date) {
+    using namespace std::chrono;
+    return year{date.year} / static_cast<int>(date.month) / static_cast<int>(date.day);
+}
+
 std::int64_t days_of(const Date& date) {
-    const std::int64_t year = date.year - (date.month <= 2 ? 1 : 0);
-    const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-    const std::int64_t of_era = year - era * 400;
-    const std::int64_t of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+    return calendar(date).time_since_epoch().count();
+}
+
+Date days_before(const Date& date, std::int64_t days) {
+    const std::chrono::year_month_day day = calendar(date) - std::chrono::days(days);
+    return {int{day.year()}, static_cast<int>(unsigned{day.month()}), static_cast<int>(unsigned{day.day()})};
 }
 
 /// splitmix64: whoever knows some of the numbers drawn does not know the next one.
@@ -61,8 +67,31 @@ bool is_number(int number) {
            std::ranges::none_of(digits_of(number), [](int digit) { return digit == 1; });
 }
 
+int minutes_since(const Mistakes& mistakes, const Date& today, int minute_of_day) {
+    constexpr std::int64_t of_day = 24 * 60;
+    constexpr std::int64_t longest = 100 * of_day;
+    const std::int64_t minutes =
+        of_day * (days_of(today) - days_of(mistakes.day)) + minute_of_day - mistakes.minute_of_day;
+    return static_cast<int>(std::clamp<std::int64_t>(minutes, 0, longest));
+}
+
+Bookmarks redated(Bookmarks bookmarks, const std::optional<Date>& before, const Date& today) {
+    for (Bookmark& bookmark : bookmarks) {
+        if (days_of(bookmark.day) <= days_of(today)) continue;
+        const std::int64_t age = before ? std::max<std::int64_t>(0, days_of(*before) - days_of(bookmark.day)) : 0;
+        const bool is_later = !bookmark.other_day || days_of(*bookmark.other_day) < days_of(bookmark.day);
+        if (is_later) bookmark.other_day = bookmark.day;
+        bookmark.day = days_before(today, age);
+    }
+    return bookmarks;
+}
+
 bool is_good(const Bookmark& bookmark, const std::optional<Date>& today) {
-    return !today || days_of(*today) - days_of(bookmark.day) <= bookmark_days;
+    if (!today) return true;
+    const auto age = [&](const Date& day) { return days_of(*today) - days_of(day); };
+    if (age(bookmark.day) <= bookmark_days) return true;
+    const auto& other = bookmark.other_day;
+    return other && age(*other) >= 0 && age(*other) <= bookmark_days;
 }
 
 const Bookmark* bookmark_of(const Bookmarks& bookmarks, int number, const std::optional<Date>& today) {
@@ -75,7 +104,6 @@ bool any_good(const Bookmarks& bookmarks, const std::optional<Date>& today) {
 }
 
 Marked with(Bookmarks bookmarks, Bookmark place, std::uint64_t luck) {
-    std::erase_if(bookmarks, [&](const Bookmark& bookmark) { return !is_good(bookmark, place.day); });
     const auto before = std::ranges::find(bookmarks, what_is_marked(place), what_is_marked);
     if (before != bookmarks.end()) {
         place.number = before->number;

@@ -143,6 +143,7 @@ struct LongSilence {};
 /// Where articles have been left unfinished, as it was kept.
 struct BookmarksKnown {
     std::shared_ptr<const Bookmarks> bookmarks;
+    Mistakes mistakes{};
 };
 /// The program has broken off in the midst of a visit, which stood there, and runs again.
 struct BrokeOff {
@@ -240,6 +241,7 @@ struct LookForArticles {};
 /// Write down where articles have been left.
 struct KeepBookmarks {
     std::shared_ptr<const Bookmarks> bookmarks;
+    Mistakes mistakes{};
 };
 /// Stop whatever is being said.
 struct Silence {};

@@ -16,8 +16,9 @@ std::optional<text::Place> place_to_go_on(const State& state) {
 Bookmark mark_at(text::Place place, const State& state) {
     const OpenArticle& open = *state.open;
     const text::Article& article = *open.article;
-    Bookmark mark{no_number, state.latest_day.value_or(Date{}),  {}, open.path, article.title,
-                  place,     hash_of_block(article, place.block)};
+    const Date today = state.today.value_or(Date{});
+    Bookmark mark{no_number, today, {}, open.path, article.title, place, hash_of_block(article, place.block)};
+    if (state.latest_day && *state.latest_day != today) mark.other_day = state.latest_day;
     if (is_listed(state)) {
         mark.subject = subject_of(state)->name;
         mark.file = open.path.substr(open.path.rfind('/') + 1);

@@ -228,6 +228,8 @@ struct Entering {
 struct Guesses {
     int wrong{};
     std::int64_t wrong_at_ms{};
+    std::optional<Date> wrong_on;  ///< by the wall's clock
+    int wrong_at_minute{};
     std::int64_t closed_until_ms{};
     int closed_s{};  ///< how much of that is left, as shown
     friend bool operator==(const Guesses&, const Guesses&) = default;

@@ -160,8 +160,8 @@ class Mind {
         choose_loudspeaker();
         if (asks_who_came()) return;
         const bool is_home = pressed.press == Press{Key::home};
-        const bool can_go_back = state_.left && state_.left->how == Left::How::by_hand;
-        if (can_go_back && state_.left->is_offered && !is_home) state_.left.reset();
+        const bool can_go_back = may_be_offered();
+        if (state_.left && state_.left->is_offered && !is_home) state_.left.reset();
         state_.before_home.reset();
         const bool once_more = pressed.press == Press{Key::repeat};
         state_.repeats = once_more ? state_.repeats + 1 : 0;
@@ -171,7 +171,7 @@ class Mind {
         if (const auto* turn = std::get_if<PageTurn>(&pressed.press)) focus(focused_entry(state_) + turn->entries);
         if (const auto* step = std::get_if<Adjust>(&pressed.press)) adjust(*step);
         if (const auto* sentence = std::get_if<SentenceAt>(&pressed.press)) read_sentence_at(sentence->offset);
-        if (can_go_back && state_.left && !state_.left->is_offered) offer_to_go_back();
+        if (can_go_back && may_be_offered()) offer_to_go_back();
     }
 
     void operator()(const HandChanged& changed) { state_.hand = changed.hand; }
@@ -244,6 +244,7 @@ class Mind {
         state_.switch_focus = moved.to;
         const Earcon earcon = moved.came_round ? Earcon::edge : Earcon::moved;
         if (state_.screen != Screen::article) {
+            if (may_be_offered()) offer_to_go_back();
             want(Chime{earcon});
             want(Silence{});
             return;
@@ -276,8 +277,9 @@ class Mind {
     }
 
     void operator()(const DayIs& day) {
-        state_.today = day.today;
+        const auto before = std::exchange(state_.today, day.today);
         see_day(day.today);
+        redate(before);
     }
 
     void operator()(const LuckIs& luck) { state_.luck = luck.luck; }
@@ -288,6 +290,8 @@ class Mind {
         std::ranges::copy(*state_.bookmarks, std::back_inserter(all));
         state_.bookmarks = std::make_shared<const Bookmarks>(std::move(all));
         for (const Bookmark& bookmark : *state_.bookmarks) see_day(bookmark.day);
+        redate(std::nullopt);
+        if (state_.guesses == Guesses()) remember(known.mistakes);
     }
 
     /// Whoever is before the screen goes on where they were, as far as that is known, and hears why there was a pause.
@@ -501,25 +505,22 @@ class Mind {
     /// been told, softly, that it is there.
     void operator()(const HeadphonesIn&) {
         if (state_.outlet == Outlet::headphones) return;
-        route(Outlet::headphones);
-        state_.leaving.reset();
-        const int normal = Settings()[Setting::volume];
-        state_.settings.set(Setting::volume, std::min(state_.settings[Setting::volume], normal));
-        want(SetVolume{gain_db(state_)});
-        if (asks_who_came()) return;
-        if (state_.screen == Screen::article) {
-            interrupt();
-        } else {
-            ask_again();
-        }
+        move_sound_to(Outlet::headphones);
+        if (!asks_who_came()) say_there();
     }
 
     /// Whoever pulls them has left. Nothing of what they heard goes on elsewhere; if it was a mistake, the next thing
-    /// they do brings it back.
+    /// they do brings it back. Where the hall wants it otherwise, they stand there still, and hear it from the
+    /// loudspeaker: again from the start of its sentence, made anew for there.
     void operator()(const HeadphonesOut&) {
         if (state_.outlet != Outlet::headphones) return;
         want(Silence{});
-        route(state_.rules.unplugged == HouseRules::Unplugged::silent ? Outlet::nowhere : Outlet::loudspeaker);
+        if (state_.rules.unplugged == HouseRules::Unplugged::goes_on) {
+            move_sound_to(Outlet::loudspeaker);
+            say_there();
+            return;
+        }
+        route(Outlet::nowhere);
         is_visit(state_) ? leave() : forget_visit();
     }
 
@@ -653,6 +654,23 @@ class Mind {
         state_.saying.reset();
         lose_place_focus();  // what headphones say takes room
         want(Route{outlet});
+    }
+
+    /// A hand has moved it; and how loud it is there nobody has chosen yet.
+    void move_sound_to(Outlet outlet) {
+        route(outlet);
+        state_.leaving.reset();
+        const int normal = Settings()[Setting::volume];
+        state_.settings.set(Setting::volume, std::min(state_.settings[Setting::volume], normal));
+        want(SetVolume{gain_db(state_)});
+    }
+
+    void say_there() {
+        if (state_.screen == Screen::article) {
+            interrupt();
+        } else {
+            ask_again();
+        }
     }
 
     void sound_is(Sound sound) {
@@ -1018,7 +1036,24 @@ class Mind {
         state_.luck = marked.luck;
         state_.number = GivenNumber{marked.number, open.path, 0, state_.number ? state_.number->told : 0};
         tell_number();
-        want(KeepBookmarks{state_.bookmarks});
+        keep_bookmarks();
+    }
+
+    void keep_bookmarks() {
+        Mistakes mistakes{state_.guesses.wrong, {}, 0};
+        if (mistakes.count > 0) {
+            mistakes.day = state_.guesses.wrong_on.value_or(Date{});
+            mistakes.minute_of_day = state_.guesses.wrong_at_minute;
+        }
+        want(KeepBookmarks{state_.bookmarks, mistakes});
+    }
+
+    void redate(const std::optional<Date>& before) {
+        if (!state_.today) return;
+        Bookmarks now = redated(*state_.bookmarks, before, *state_.today);
+        if (now == *state_.bookmarks) return;
+        state_.bookmarks = std::make_shared<const Bookmarks>(std::move(now));
+        keep_bookmarks();
     }
 
     void see_day(const Date& day) {
@@ -1158,11 +1193,32 @@ class Mind {
         const auto forgotten = static_cast<int>((state_.now_ms - guesses.wrong_at_ms) / forgotten_ms);
         guesses.wrong = std::max(0, guesses.wrong - forgotten) + 1;
         guesses.wrong_at_ms = state_.now_ms;
+        guesses.wrong_on = state_.today;
+        guesses.wrong_at_minute = state_.minute_of_day.value_or(0);
+        close_to_guesses();
+        keep_bookmarks();
+    }
+
+    void close_to_guesses() {
+        Guesses& guesses = state_.guesses;
         if (guesses.wrong <= free_guesses) return;
         constexpr int most_doublings = 3;
         const int doublings = std::min(guesses.wrong - free_guesses - 1, most_doublings);
         guesses.closed_s = std::min(first_wait_s << doublings, longest_wait_s);
         guesses.closed_until_ms = state_.now_ms + 1000 * guesses.closed_s;
+    }
+
+    /// A minute may have passed that is none yet, and the longest wait is one.
+    void remember(const Mistakes& mistakes) {
+        Guesses& guesses = state_.guesses;
+        const int minutes =
+            state_.today && state_.minute_of_day ? minutes_since(mistakes, *state_.today, *state_.minute_of_day) : 0;
+        guesses.wrong = mistakes.count;
+        if (minutes <= 1) close_to_guesses();
+        guesses.wrong = std::max(0, mistakes.count - minutes);
+        guesses.wrong_at_ms = state_.now_ms;
+        guesses.wrong_on = mistakes.day;
+        guesses.wrong_at_minute = mistakes.minute_of_day;
     }
 
     void wait_to_guess() {
@@ -1536,7 +1592,11 @@ class Mind {
         return true;
     }
 
-    /// What was wanted is done, and the words come after it.
+    [[nodiscard]] bool may_be_offered() const {
+        return state_.left && state_.left->how == Left::How::by_hand && !state_.left->is_offered;
+    }
+
+    /// What was wanted is done all the same.
     void offer_to_go_back() {
         state_.left->is_offered = true;
         notify(state_, std::u32string(words(state_)[Phrase::hold_to_go_back]), mentioned_ms);

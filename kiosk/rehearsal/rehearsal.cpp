@@ -82,7 +82,7 @@ class Visit {
     }
 
     Result<void> play(const std::vector<Step>& steps) {
-        if (auto ready = resize({1920, 1080, 21.5}); !ready) return ready;
+        if (auto ready = resize({1920, 1080, stage_.diagonal_in}); !ready) return ready;
         turn();
         for (const Step& step : steps) {
             auto done = std::visit([this](const auto& action) { return perform(action); }, step.action);
@@ -119,14 +119,21 @@ class Visit {
         kiosk_->keep_bookmarks_in(stage_.out + "/bookmarks.tsv");
         kiosk_->keep_standing_in(standing_file());
         kiosk_->day_is(day_);
+        kiosk_->time_is(minute_of_day());
         kiosk_->rules_are(stage_.rules);
+        kiosk_->be_patient_for(std::int64_t{1000} * stage_.idle_s);
+        kiosk_->keys_are(stage_.bindings, {});
     }
 
     // Time.
 
+    [[nodiscard]] int minute_of_day() const {
+        return static_cast<int>((rehearsed_minute + frame_ / (60 * frames_per_second)) % (24 * 60));
+    }
+
     void frame() {
         ++frame_;
-        kiosk_->time_is(static_cast<int>((rehearsed_minute + frame_ / (60 * frames_per_second)) % (24 * 60)));
+        kiosk_->time_is(minute_of_day());
         speaker_.advance_to(frame_ * sample_rate_hz / frames_per_second);
         tremble();
         turn();
@@ -174,7 +181,8 @@ class Visit {
     /// As a real keyboard has it: what has been taught counts at once.
     Result<void> perform(const PressPhysicalKey& press) {
         const auto& learned = kiosk_->state().keypad.learned;
-        const Binding* bound = learned ? find(*learned, press.key) : nullptr;
+        const Binding* bound = find(stage_.bindings, press.key);
+        if (!bound && learned) bound = find(*learned, press.key);
         if (bound && bound->meaning) {
             kiosk_->on(KeyDown{*bound->meaning, press.key}, scene_);
         } else {

@@ -20,6 +20,7 @@
 namespace tingdu::rehearsal {
 
 struct Stage {
+    static constexpr double usual_diagonal_in = 21.5;
     const mandarin::Lexicon& lexicon;
     platform::Synthesizer& synthesizer;
     std::shared_ptr<const wording::Languages> languages;
@@ -28,6 +29,9 @@ struct Stage {
     prepare::Showable showable;
     std::optional<std::string> open;                 ///< an article that is read first of all
     app::HouseRules rules;                           ///< what the operator has settled
+    int idle_s = 180;                                ///< as Kiosk::be_patient_for
+    double diagonal_in = usual_diagonal_in;          ///< of the screen at first
+    Bindings bindings;                               ///< of the operator's configuration
     std::string out;                                 ///< where pictures, speech.wav and said.tsv are left
     std::function<void(const std::string&)> report;  ///< a line for the engineer: missing glyphs, shortfalls
 };

@@ -14,8 +14,11 @@ namespace tingdu::runtime {
 namespace {
 
 constexpr std::string_view heading =
-    "# Where visitors have left articles unfinished: number, day, subject, file, title, block, sentence, hash of the "
-    "block.\n# Nobody is named here, and nobody can be: a number is good for thirty days, for whoever enters it.\n";
+    "# Where visitors have left articles unfinished: number, day (and that by a clock that was otherwise), subject, "
+    "file, "
+    "title, block, sentence, hash of the block.\n# wrong: how many numbers nobody has were entered, the day and the "
+    "minute of the last one.\n# Nobody is named here, and nobody can be: a number is good for thirty days, for whoever "
+    "enters it.\n";
 
 /// Names may hold whatever a file system bears; what parts lines and their parts, and the sign itself, are written as
 /// %09.
@@ -73,6 +76,12 @@ std::optional<Date> day_in(std::string_view text) {
     return is_day ? std::optional(Date{*year, *month, *day}) : std::nullopt;
 }
 
+std::string written_day(const Date& day) {
+    return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
+
+constexpr std::string_view mistakes_head = "wrong";
+
 }  // namespace
 
 std::optional<app::Bookmark> read_bookmark(std::string_view line) {
@@ -80,23 +89,31 @@ std::optional<app::Bookmark> read_bookmark(std::string_view line) {
     const auto parts = parts_of(line, '\t');
     if (parts.size() != count) return std::nullopt;
     const auto number = number_in<int>(parts[0]);
-    const auto day = day_in(parts[1]);
+    const auto days = parts_of(parts[1], '/');
+    const auto day = day_in(days[0]);
+    const auto other = days.size() == 2 ? day_in(days[1]) : std::nullopt;
     const auto subject = unescaped(parts[2]), file = unescaped(parts[3]), title = unescaped(parts[4]);
     const auto block = number_in<std::size_t>(parts[5]), sentence = number_in<std::size_t>(parts[6]);
     const auto paragraph = number_in<std::uint64_t>(parts[7], 16);
+    if (days.size() > 2 || (days.size() == 2 && !other)) return std::nullopt;
     if (!number || !day || !subject || !file || !title || !block || !sentence || !paragraph) return std::nullopt;
-    return app::Bookmark{*number, *day, from_utf8(*subject), *file, from_utf8(*title), {*block, *sentence}, *paragraph};
+    return app::Bookmark{*number,    *day, from_utf8(*subject), *file, from_utf8(*title), {*block, *sentence},
+                         *paragraph, other};
 }
 
 std::string written_bookmark(const app::Bookmark& bookmark) {
-    return fmt::format("{}\t{:04}-{:02}-{:02}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, bookmark.day.year,
-                       bookmark.day.month, bookmark.day.day, escaped(to_utf8(bookmark.subject)), escaped(bookmark.file),
-                       escaped(to_utf8(bookmark.title)), bookmark.place.block, bookmark.place.sentence,
-                       bookmark.paragraph);
+    std::string days = written_day(bookmark.day);
+    if (bookmark.other_day) days += "/" + written_day(*bookmark.other_day);
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, days, escaped(to_utf8(bookmark.subject)),
+                       escaped(bookmark.file), escaped(to_utf8(bookmark.title)), bookmark.place.block,
+                       bookmark.place.sentence, bookmark.paragraph);
 }
 
-std::string written_bookmarks(const app::Bookmarks& bookmarks) {
+std::string written_bookmarks(const app::Bookmarks& bookmarks, const app::Mistakes& mistakes) {
     std::string file(heading);
+    if (mistakes.count > 0)
+        file += fmt::format("{}\t{}\t{}\t{}\n", mistakes_head, mistakes.count, written_day(mistakes.day),
+                            mistakes.minute_of_day);
     for (const app::Bookmark& bookmark : bookmarks) file += written_bookmark(bookmark);
     return file;
 }
@@ -110,6 +127,19 @@ app::Bookmarks read_bookmarks(std::string_view file) {
         if (is_new && bookmarks.size() < app::most_bookmarks) bookmarks.push_back(std::move(*bookmark));
     }
     return bookmarks;
+}
+
+app::Mistakes read_mistakes(std::string_view file) {
+    constexpr int most = 1000;
+    for (const std::string_view line : parts_of(file, '\n')) {
+        const auto parts = parts_of(line, '\t');
+        if (parts.size() != 4 || parts[0] != mistakes_head) continue;
+        const auto count = number_in<int>(parts[1]), minute = number_in<int>(parts[3]);
+        const auto day = day_in(parts[2]);
+        if (count && *count > 0 && day && minute && *minute >= 0 && *minute < 24 * 60)
+            return {std::min(*count, most), *day, *minute};
+    }
+    return {};
 }
 
 }  // namespace tingdu::runtime

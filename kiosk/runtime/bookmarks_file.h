@@ -19,8 +19,10 @@ inline constexpr std::size_t largest_bookmarks_file = std::size_t{16} << 20U;
 [[nodiscard]] std::optional<app::Bookmark> read_bookmark(std::string_view line);
 
 /// UTF-8.
-[[nodiscard]] std::string written_bookmarks(const app::Bookmarks& bookmarks);
+[[nodiscard]] std::string written_bookmarks(const app::Bookmarks& bookmarks, const app::Mistakes& mistakes = {});
 /// A line that is broken, or bears a number that another one has had, is passed over.
 [[nodiscard]] app::Bookmarks read_bookmarks(std::string_view file);
+/// None where there is no line for them, or a broken one.
+[[nodiscard]] app::Mistakes read_mistakes(std::string_view file);
 
 }  // namespace tingdu::runtime

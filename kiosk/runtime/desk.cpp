@@ -44,10 +44,10 @@ Result<void> keep(const std::string& path, std::string_view bytes) {
 }
 
 /// What cannot be read is as good as not there: nobody before the screen could do anything about it.
-app::Bookmarks fetch_bookmarks(const std::string& path) {
+app::BookmarksKnown fetch_bookmarks(const std::string& path) {
     const auto bytes = platform::read_file(path, largest_bookmarks_file);
-    if (!bytes) return {};
-    return read_bookmarks({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+    const auto file = bytes ? std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : "";
+    return {std::make_shared<const app::Bookmarks>(read_bookmarks(file)), read_mistakes(file)};
 }
 
 std::optional<app::Standing> take_standing(const std::string& path) {
@@ -112,11 +112,11 @@ Desk::Work fetching(const Content& content, const std::stop_token& stop) {
             return;
         }
         if (const auto* wanted = std::get_if<FetchBookmarks>(&order)) {
-            deliver(app::BookmarksKnown{std::make_shared<const app::Bookmarks>(fetch_bookmarks(wanted->path))});
+            deliver(fetch_bookmarks(wanted->path));
             return;
         }
         if (const auto* bookmarks = std::get_if<KeepBookmarks>(&order)) {
-            const auto kept = keep(bookmarks->path, written_bookmarks(*bookmarks->bookmarks));
+            const auto kept = keep(bookmarks->path, written_bookmarks(*bookmarks->bookmarks, bookmarks->mistakes));
             if (!kept) deliver(app::BookmarksNotKept{kept.error()});
             return;
         }

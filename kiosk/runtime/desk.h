@@ -33,6 +33,7 @@ struct FetchBookmarks {
 struct KeepBookmarks {
     std::string path;
     std::shared_ptr<const app::Bookmarks> bookmarks;
+    app::Mistakes mistakes;
 };
 /// Answered where a visit broke off. What has been fetched is no longer kept.
 struct FetchStanding {

@@ -283,7 +283,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
         if (const auto* open = std::get_if<app::Open>(&effect)) desk_.order(FetchArticle{open->path});
         if (std::holds_alternative<app::LookForArticles>(effect)) desk_.order(FetchCatalogue{});
         if (const auto* keep = std::get_if<app::KeepBookmarks>(&effect); keep && !bookmarks_path_.empty())
-            desk_.order(KeepBookmarks{bookmarks_path_, keep->bookmarks});
+            desk_.order(KeepBookmarks{bookmarks_path_, keep->bookmarks, keep->mistakes});
         if (const auto* look = std::get_if<app::LookAtStick>(&effect)) receiver_->order(*look);
         if (const auto* stick = std::get_if<app::TakeStick>(&effect)) receiver_->order(*stick);
         if (const auto* back = std::get_if<app::GoBack>(&effect)) receiver_->order(*back);

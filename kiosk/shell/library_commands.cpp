@@ -112,6 +112,9 @@ Result<void> rehearse(const RehearseOptions& options) {
                                  .showable = *repertoire,
                                  .open = options.open,
                                  .rules = config->rules,
+                                 .idle_s = config->idle_s,
+                                 .diagonal_in = config->diagonal_in.value_or(rehearsal::Stage::usual_diagonal_in),
+                                 .bindings = config->bindings,
                                  .out = options.out,
                                  .report = tell};
     return rehearsal::rehearse({reinterpret_cast<const char*>(script->data()), script->size()}, stage);

@@ -175,7 +175,7 @@ void draw_strip(Pen& pen, const app::State& state) {
     pen.fill(grid.strip, pen.theme().card);
     const int edge_y = grid.strip.y > 0 ? grid.strip.y : grid.strip.bottom() - grid.stroke_px;
     pen.fill({0, edge_y, grid.strip.width, grid.stroke_px}, pen.theme().edge);
-    if (!state.saying) return;
+    if (!state.saying || state.leaving) return;  // the screen asks in the same words, and counts on
     const scene::TextStyle style = grid.note();
     constexpr std::size_t shown = 2;
     constexpr int all = 100;

@@ -84,6 +84,7 @@
     PHRASE(screens, withdrawn, "")                                     \
     PHRASE(screens, sound_lost, "")                                    \
     PHRASE(screens, headphones_in, "")                                 \
+    PHRASE(screens, headphones_out, "")                                \
     PHRASE(screens, silent_hint, "")                                   \
     PHRASE(screens, paused_spoken, "")                                 \
     PHRASE(screens, paused_spoken_touch, "")                           \

@@ -28,9 +28,11 @@ std::vector<fs::path> scripts_in(const fs::path& folder) {
     return scripts;
 }
 
+/// With the configuration that lies beside it, if there is one.
 Ran play(const fs::path& script, const std::string& out) {
+    const fs::path config = fs::path(script).replace_extension(".toml");
     return run("rehearse '" + script.string() + "' --content '" + (here / "content").string() + "' --out '" + out +
-               "'");
+               "'" + (fs::exists(config) ? " --config '" + config.string() + "'" : std::string()));
 }
 
 }  // namespace

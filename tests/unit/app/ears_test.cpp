@@ -218,14 +218,32 @@ TEST_CASE("headphones out: the visit is over, and nothing is heard until somebod
     CHECK(trial.state.settings[Setting::size] == 2);
 }
 
-TEST_CASE("where the hall wants it so, the loudspeaker goes on, with nothing of the visit") {
+TEST_CASE("where the hall wants it so, the visit goes on out of the loudspeaker, from the start of its sentence") {
     Trial trial = reading();
     trial.tell(RulesAre{{{}, HouseRules::Unplugged::goes_on}});
     trial.tell(HeadphonesIn{});
+    for (int i = 0; i < 4; ++i) trial.press(Key::louder);
+    trial.press(Key::larger);
     trial.tell(HeadphonesOut{});
+    REQUIRE(trial.want<Route>());
     CHECK(trial.want<Route>()->outlet == Outlet::loudspeaker);
-    CHECK_FALSE(trial.want<Read>());
-    CHECK(trial.says(words(trial.state)[Phrase::start_spoken]));
+    REQUIRE(trial.want<Read>());
+    CHECK(trial.want<Read>()->place == text::Place{1, 0});
+    REQUIRE(trial.said.size() == 1);
+    CHECK(trial.said.front().text == words(trial.state)[Phrase::headphones_out]);
+    // Nobody has chosen for the hall how loud it is; all else is as it was.
+    CHECK(trial.want<SetVolume>()->db == 0);
+    CHECK(trial.state.settings[Setting::size] == 2);
+    CHECK_FALSE(trial.state.left);
+
+    // So on a list, and when somebody is asked for: whoever pulls them is there.
+    trial.tell(HeadphonesIn{});
+    trial.press(Key::back);
+    trial.tell(NobodyStirs{});
+    trial.tell(HeadphonesOut{});
+    CHECK_FALSE(trial.state.leaving);
+    CHECK(trial.state.screen == Screen::articles);
+    CHECK(trial.said.size() == 2);
 }
 
 TEST_CASE("a loose contact does not lose the visit") {
