@@ -73,6 +73,10 @@ struct SwitchMoved {
     SwitchFocus to;
     bool came_round{};
 };
+/// A keyboard or a touch screen is there that the kiosk may not listen to.
+struct HandShut {
+    std::string name;  ///< as it names itself
+};
 /// Time, in milliseconds from the start of the kiosk.
 struct Tick {
     std::int64_t now_ms{};
@@ -228,7 +232,7 @@ using Message =
                  HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld,
                  RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack,
                  KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard, CharacterTold,
-                 BrokeOff, Closing>;
+                 BrokeOff, Closing, HandShut>;
 
 // What the kiosk can want.
 

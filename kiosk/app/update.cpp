@@ -569,6 +569,11 @@ class Mind {
         want(Chime{Earcon::refused});
     }
 
+    void operator()(const HandShut& hand) {
+        notify(state_, words(state_).say(Phrase::hand_shut, {{"name", from_utf8(hand.name)}}), trouble_ms);
+        want(Chime{Earcon::refused});
+    }
+
     // Sticks.
 
     void operator()(const SticksThere& now) {

@@ -50,6 +50,7 @@ enum class Fault {
     not_looked_at,      ///< others like it have taken all the time that there is
     no_parser,          ///< what opens strangers' files cannot be started, or not be shut in
     given_up,           ///< whoever asked has no use for it any more
+    not_well,           ///< something of the machine that somebody must see to; `subject` says of how many
     not_yet,            ///< something that this version does not do
 };
 

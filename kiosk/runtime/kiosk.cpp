@@ -193,6 +193,10 @@ void Kiosk::luck_is(std::uint64_t luck) {
     take(app::LuckIs{luck});
 }
 
+void Kiosk::hand_is_shut(std::string name) {
+    take(app::HandShut{std::move(name)});
+}
+
 void Kiosk::learn_keys() {
     take(app::LearnKeys{});
 }

@@ -59,6 +59,8 @@ class Kiosk {
     void close();
     /// From what the numbers of bookmarks are drawn; without it they are the same each time.
     void luck_is(std::uint64_t luck);
+    /// A keyboard or a touch screen is there that cannot be listened to.
+    void hand_is_shut(std::string name);
     /// Begins with the wizard that learns a keypad.
     void learn_keys();
     /// One turn: takes in what the workers have done and what the ear has met, and lets time pass. `now_ms` never

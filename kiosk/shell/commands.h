@@ -74,4 +74,11 @@ struct RehearseOptions {
 };
 [[nodiscard]] Result<void> rehearse(const RehearseOptions& options);
 
+struct DoctorOptions {
+    ContentOptions content;             ///< nothing: what the installed kiosk has, else what is shipped
+    std::optional<std::string> config;  ///< the same
+};
+/// Looks at the machine, and prints how it is, a line each. Fault not_well where somebody must do something.
+[[nodiscard]] Result<void> doctor(const DoctorOptions& options);
+
 }  // namespace tingdu::shell

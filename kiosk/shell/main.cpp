@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include "kiosk/shell/commands.h"
+#include "kiosk/shell/root.h"
 #include "kiosk/shell/tell.h"
 
 namespace {
@@ -53,7 +54,7 @@ int main(int argc, char** argv) {
         const auto asked = whole->get_subcommands();
         return "tingdu: " + std::string(error.what()) + "\n" + (asked.empty() ? whole : asked.front())->help();
     });
-    app.set_version_flag("--version", "tingdu 0.1.0");
+    app.set_version_flag("--version", "tingdu " + std::string(version));
 
     RunOptions run_options;
     auto* run_command = app.add_subcommand("run", "The kiosk: full screen, unless --window says otherwise");
@@ -107,6 +108,14 @@ int main(int argc, char** argv) {
     auto* list_command = app.add_subcommand("list", "Subjects and titles in order, a line each");
     list_command->callback([&] { command = [&] { return list(list_options); }; });
 
+    DoctorOptions doctor_options;
+    auto* doctor_command = app.add_subcommand(
+        "doctor",
+        "How the kiosk is: screen, sound, keys, fonts, voices, articles, disk, clock, settings, a line each, "
+        "with what to do where something is not well. Without options it looks at the installed kiosk");
+    doctor_command->add_option("--config", doctor_options.config, "The operator's configuration, TOML");
+    doctor_command->callback([&] { command = [&] { return doctor(doctor_options); }; });
+
     RehearseOptions rehearse_options;
     auto* rehearse_command = app.add_subcommand("rehearse", "Play a visit with no screen and no sound card");
     rehearse_command->add_option("SCRIPT", rehearse_options.script, "The visit, a step a line")->required();
@@ -116,8 +125,9 @@ int main(int argc, char** argv) {
     rehearse_command->add_option("--open", rehearse_options.open, "Read this article first of all");
     rehearse_command->callback([&] { command = [&] { return rehearse(rehearse_options); }; });
 
-    const std::array<std::pair<CLI::App*, ContentOptions*>, 3> reading{{{run_command, &run_options.content},
+    const std::array<std::pair<CLI::App*, ContentOptions*>, 4> reading{{{run_command, &run_options.content},
                                                                         {list_command, &list_options.content},
+                                                                        {doctor_command, &doctor_options.content},
                                                                         {rehearse_command, &rehearse_options.content}}};
     for (const auto& [each, content] : reading) {
         auto* folder =

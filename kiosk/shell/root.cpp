@@ -2,6 +2,7 @@
 
 #include <array>
 #include <climits>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -30,6 +31,13 @@ std::string find_root() {
     std::string root = folder_of_program();
     while (!root.empty() && !is_root(root)) root = root.substr(0, root.rfind('/'));
     return root.empty() ? installed_root : root;
+}
+
+std::string state_file(const std::string& name) {
+    const char* state = std::getenv("XDG_STATE_HOME");
+    if (state && *state) return std::string(state) + "/tingdu/" + name;
+    const char* home = std::getenv("HOME");
+    return home && *home ? std::string(home) + "/.local/state/tingdu/" + name : std::string();
 }
 
 }  // namespace tingdu::shell

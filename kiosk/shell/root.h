@@ -6,7 +6,12 @@
 
 namespace tingdu::shell {
 
+inline constexpr const char* version = TINGDU_VERSION;
+
 /// The folder that holds voices, fonts and content.
 [[nodiscard]] std::string find_root();
+
+/// Where the kiosk keeps what it must still know when it is switched on again; nowhere where nobody has a home.
+[[nodiscard]] std::string state_file(const std::string& name);
 
 }  // namespace tingdu::shell

@@ -10,11 +10,13 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include <signal.h>
 #include <unistd.h>
 
 #include "kiosk/platform/files/files.h"
+#include "kiosk/platform/machine/machine.h"
 #include "kiosk/platform/service/service.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/runtime/caretaker.h"
@@ -23,6 +25,7 @@
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/config.h"
 #include "kiosk/shell/resources.h"
+#include "kiosk/shell/root.h"
 #include "kiosk/shell/tell.h"
 #include "kiosk/view/eyes.h"
 
@@ -63,19 +66,10 @@ void end_at_the_latest_in(unsigned seconds) {
     ::alarm(seconds);
 }
 
-/// Where the kiosk keeps what it must still know when it is switched on again; nowhere where nobody has a home.
-std::string state_file(const std::string& name) {
-    const char* state = std::getenv("XDG_STATE_HOME");
-    if (state && *state) return std::string(state) + "/tingdu/" + name;
-    const char* home = std::getenv("HOME");
-    return home && *home ? std::string(home) + "/.local/state/tingdu/" + name : std::string();
-}
-
-/// Where it is kept what must be known only if the program breaks off: a folder that is gone when the machine is off.
-/// systemd.exec(5), RuntimeDirectory=.
-std::optional<std::string> standing_file() {
+/// Something in the folder that a service has while the machine is on: systemd.exec(5), RuntimeDirectory=.
+std::optional<std::string> of_service(const std::string& name) {
     const char* folder = std::getenv("RUNTIME_DIRECTORY");
-    return folder && *folder ? std::optional(std::string(folder) + "/visit") : std::nullopt;
+    return folder && *folder ? std::optional(std::string(folder) + "/" + name) : std::nullopt;
 }
 
 std::uint64_t drawn_luck() {
@@ -162,6 +156,36 @@ class Keys {
     runtime::Desk& desk_;
 };
 
+/// What may not be listened to is told, once each time it is plugged in.
+class Hands {
+  public:
+    void tell_of_shut(runtime::Kiosk& kiosk, std::int64_t now_ms) {
+        const auto devices = watch_.changed(now_ms);
+        if (!devices) return;
+        std::vector<std::string> shut;
+        for (const platform::HandDevice& device : *devices) {
+            if (device.opens) continue;
+            shut.push_back(device.name);
+            if (std::ranges::find(shut_, device.name) != shut_.end()) continue;
+            kiosk.hand_is_shut(device.name);
+            tell_error({Fault::unreadable, device.name, {}});
+        }
+        shut_ = std::move(shut);
+    }
+
+  private:
+    platform::HandWatch watch_;
+    std::vector<std::string> shut_;
+};
+
+/// A library that cannot be read is as good as none: the kiosk says that there is nothing to read, and whom to tell.
+Result<runtime::Content> content_or_nothing(const ContentOptions& options, const Resources& resources) {
+    auto content = find_content_to_be(options, resources);
+    if (content || !options.library) return content;
+    tell_error(content.error());
+    return runtime::Content(*options.library, runtime::Content::Kind::library);
+}
+
 using Synthesis = runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct>;
 
 /// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
@@ -195,6 +219,7 @@ class Loop {
     }
 
     void turn() {
+        hands_.tell_of_shut(kiosk_, now_ms());
         bool touched = false;
         for (const InputEvent& event : display_.wait(patience_ms())) {
             if (std::holds_alternative<Quit>(event)) closed_ = true;
@@ -255,6 +280,7 @@ class Loop {
     runtime::Kiosk& kiosk_;
     const Synthesis& synthesis_;
     platform::Service& service_;
+    Hands hands_;
     view::Eyes eyes_;
     scene::Scene scene_;
     app::State seen_;  // what the picture on the screen shows
@@ -274,7 +300,7 @@ Result<void> run(const RunOptions& options) {
     const Config config = config_or_normal(options.config);
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
-    const auto content = find_content_to_be(options.content, *resources);
+    const auto content = content_or_nothing(options.content, *resources);
     if (!content) return tl::unexpected(content.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
@@ -316,7 +342,8 @@ Result<void> run(const RunOptions& options) {
     kiosk.luck_is(drawn_luck());
     const std::string bookmarks = config.bookmarks.value_or(state_file("bookmarks.tsv"));
     if (!bookmarks.empty()) kiosk.keep_bookmarks_in(bookmarks);
-    if (const auto standing = standing_file()) kiosk.keep_standing_in(*standing);
+    // What must be known only if the program breaks off.
+    if (const auto standing = of_service("visit")) kiosk.keep_standing_in(*standing);
     kiosk.be_patient_for(std::int64_t{1000} * config.idle_s);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
     Loop(**display, keys, kiosk, workshop, service).turn_until_asked_to_end();

@@ -315,6 +315,7 @@
     PHRASE(wizard, wizard_pass, "")                                    \
     PHRASE(wizard, wizard_known, "")                                   \
     PHRASE(wizard, wizard_done, "count")                               \
+    PHRASE(wizard, hand_shut, "name")                                  \
     PHRASE(wizard, strange_key, "")                                    \
     PHRASE(wizard, keys_not_kept, "fault")                             \
     PHRASE(stick, stick_title, "")                                     \
@@ -423,6 +424,7 @@
     PHRASE(faults, fault_not_looked_at, "subject")                     \
     PHRASE(faults, fault_no_parser, "")                                \
     PHRASE(faults, fault_given_up, "subject")                          \
+    PHRASE(faults, fault_not_well, "subject")                          \
     PHRASE(faults, fault_not_yet, "subject")                           \
     PHRASE(faults, with_detail, "fault detail")                        \
     PHRASE(mended, mended_broken_bytes, "")                            \
@@ -458,7 +460,52 @@
     PHRASE(check, checked, "files refused findings")                   \
     PHRASE(importing, import_nothing_new, "")                          \
     PHRASE(importing, imported, "fresh replaced unchanged gone")       \
-    PHRASE(importing, library_went_back, "subject")
+    PHRASE(importing, library_went_back, "subject")                    \
+    PHRASE(health, health_of, "part state told")                       \
+    PHRASE(health, health_apart, "")                                   \
+    PHRASE(health, health_all_well, "")                                \
+    PHRASE(health, part_screen, "")                                    \
+    PHRASE(health, part_sound, "")                                     \
+    PHRASE(health, part_hands, "")                                     \
+    PHRASE(health, part_fonts, "")                                     \
+    PHRASE(health, part_voices, "")                                    \
+    PHRASE(health, part_articles, "")                                  \
+    PHRASE(health, part_disk, "")                                      \
+    PHRASE(health, part_time, "")                                      \
+    PHRASE(health, part_heat, "")                                      \
+    PHRASE(health, part_settings, "")                                  \
+    PHRASE(health, state_well, "")                                     \
+    PHRASE(health, state_worth_knowing, "")                            \
+    PHRASE(health, state_ill, "")                                      \
+    PHRASE(health, screen_well, "width height inches")                 \
+    PHRASE(health, screen_guessed, "width height inches")              \
+    PHRASE(health, sound_well, "names")                                \
+    PHRASE(health, sound_by_server, "")                                \
+    PHRASE(health, sound_none, "")                                     \
+    PHRASE(health, sound_shut, "name")                                 \
+    PHRASE(health, sound_muted, "name")                                \
+    PHRASE(health, sound_gone, "name there")                           \
+    PHRASE(health, sound_nowhere, "")                                  \
+    PHRASE(health, hands_well, "names")                                \
+    PHRASE(health, hands_none, "")                                     \
+    PHRASE(health, hands_shut, "name")                                 \
+    PHRASE(health, fonts_well, "")                                     \
+    PHRASE(health, fonts_lacking, "characters count")                  \
+    PHRASE(health, voices_well, "languages")                           \
+    PHRASE(health, voice_mute, "language")                             \
+    PHRASE(health, articles_well, "articles subjects")                 \
+    PHRASE(health, articles_none, "")                                  \
+    PHRASE(health, articles_shut, "file")                              \
+    PHRASE(health, disk_well, "free")                                  \
+    PHRASE(health, disk_low, "free")                                   \
+    PHRASE(health, disk_shut, "folder")                                \
+    PHRASE(health, clock_well, "date time")                            \
+    PHRASE(health, clock_behind, "date")                               \
+    PHRASE(health, clock_ahead, "date")                                \
+    PHRASE(health, clock_forgets, "date time")                         \
+    PHRASE(health, heat_well, "degrees")                               \
+    PHRASE(health, heat_high, "degrees")                               \
+    PHRASE(health, settings_well, "")
 
 namespace tingdu::wording {
 

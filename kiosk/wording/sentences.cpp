@@ -109,6 +109,8 @@ Phrase phrase_of(const Error& error) {
             return Phrase::fault_no_parser;
         case Fault::given_up:
             return Phrase::fault_given_up;
+        case Fault::not_well:
+            return Phrase::fault_not_well;
         case Fault::not_yet:
             return Phrase::fault_not_yet;
     }

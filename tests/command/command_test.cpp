@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
+#include <filesystem>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -288,6 +291,36 @@ TEST_CASE("check names all that an import would leave out, and at the end which 
     const Ran nothing = run("check '" + content.at("") + "'");
     CHECK(nothing.status == 1);
     CHECK(nothing.complaint.find("a.pdf, b.xls, c.doc …") != std::string::npos);
+}
+
+TEST_CASE("doctor looks at every part, and says what is wrong in the configuration and with the articles") {
+    const Scratch scratch;
+    const std::string config =
+        scratch.write("tingdu.toml", "[screen]\ndiagonal_in = 2000\n[sound]\ndevice = \"no such card\"\n");
+    std::filesystem::create_directory(scratch.at("empty"));
+    ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
+    const Ran ran = run("doctor --config '" + config + "' --content '" + scratch.at("empty") + "'");
+    ::unsetenv("SDL_VIDEODRIVER");
+    CHECK(ran.status == 1);
+    const auto says = [&](std::string_view words) { return ran.answer.find(words) != std::string::npos; };
+    for (const auto* part : {"Screen: ", "Sound: ", "Keys and touch: ", "Fonts: good.", "Voices: good. 中文, English",
+                             "Articles: not well. There is not a single article", "Disk: ", "Clock: ",
+                             "Settings: not well. The setting “tingdu.toml:2 screen.diagonal_in”"}) {
+        INFO(std::string(part));
+        INFO(ran.answer);
+        CHECK(says(part));
+    }
+    CHECK(ran.complaint.find("Not well") != std::string::npos);
+}
+
+TEST_CASE("doctor counts what a library holds, and names one that is none") {
+    const Scratch scratch;
+    CHECK(run("import '" TINGDU_SOURCE_DIR "/content' --library '" + scratch.at("library") + "'").status == 0);
+    const Ran well = run("doctor --library '" + scratch.at("library") + "'");
+    CHECK(well.answer.find("Articles: good.") != std::string::npos);
+    const Ran ill = run("doctor --library '" + scratch.write("text", "not a library at all") + "'");
+    CHECK(ill.status == 1);
+    CHECK(ill.answer.find("Articles: not well. “text” is no library") != std::string::npos);
 }
 
 TEST_CASE("wrong usage names itself and what is allowed") {

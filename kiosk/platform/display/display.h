@@ -81,6 +81,14 @@ using Repertoire = std::function<bool(char32_t)>;
 /// Fault: no_font. Needs no screen.
 [[nodiscard]] Result<Repertoire> open_repertoire(const FontChain& fonts);
 
+struct ScreenLook {
+    ScreenSize size;
+    bool is_size_guessed{};  ///< in inches the screen tells nothing likely, and neither does its owner
+};
+/// The screen that a kiosk would have, looked at without taking it from whoever draws on it. Fault: no_display.
+/// Main thread.
+[[nodiscard]] Result<ScreenLook> look_at_screen(std::optional<double> diagonal_in);
+
 /// Faults: no_display, no_font. Main thread.
 [[nodiscard]] Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const FontChain& fonts);
 

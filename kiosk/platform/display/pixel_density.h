@@ -18,5 +18,7 @@ struct ScreenFacts {
 
 /// The owner is believed; the screen only where it says something likely.
 [[nodiscard]] double px_per_mm(const ScreenFacts& screen);
+/// Somebody has said so. Else the usual screen is taken.
+[[nodiscard]] bool is_size_known(const ScreenFacts& screen);
 
 }  // namespace tingdu::platform

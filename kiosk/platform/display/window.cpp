@@ -38,6 +38,7 @@ class Video {
         is_open_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
         if (is_open_ && !somebody_can_see()) {
             SDL_QuitSubSystem(SDL_INIT_VIDEO);
+            SDL_ClearError();  // what it tried on the way explains nothing
             is_open_ = false;
         }
         // Straight into shared memory. Without a desktop there is none, but the graphics card; of its interfaces SDL
@@ -79,13 +80,17 @@ WindowPointer open_window(const DisplayWish& wish) {
     return {SDL_CreateWindow("听读", box.x, box.y, box.w, box.h, flags), &SDL_DestroyWindow};
 }
 
+ScreenFacts facts_of(int screen, const SDL_DisplayMode& mode, std::optional<double> diagonal_in) {
+    ScreenFacts facts{mode.w, mode.h, diagonal_in, {}};
+    if (float dpi = 0; SDL_GetDisplayDPI(screen, &dpi, nullptr, nullptr) == 0) facts.dpi = dpi;
+    return facts;
+}
+
 double density_of_screen(SDL_Window* window, std::optional<double> diagonal_in) {
     const int screen = std::max(0, SDL_GetWindowDisplayIndex(window));
     SDL_DisplayMode desktop{};
     if (SDL_GetDesktopDisplayMode(screen, &desktop) != 0) SDL_GetWindowSize(window, &desktop.w, &desktop.h);
-    ScreenFacts facts{desktop.w, desktop.h, diagonal_in, {}};
-    if (float dpi = 0; SDL_GetDisplayDPI(screen, &dpi, nullptr, nullptr) == 0) facts.dpi = dpi;
-    return px_per_mm(facts);
+    return px_per_mm(facts_of(screen, desktop, diagonal_in));
 }
 
 class SdlDisplay : public Display {
@@ -308,6 +313,15 @@ class SdlDisplay : public Display {
 };
 
 }  // namespace
+
+Result<ScreenLook> look_at_screen(std::optional<double> diagonal_in) {
+    const Video video;
+    SDL_DisplayMode mode{};
+    if (!video.is_open() || SDL_GetDesktopDisplayMode(0, &mode) != 0)
+        return fail(Fault::no_display, {}, SDL_GetError());
+    const ScreenFacts facts = facts_of(0, mode, diagonal_in);
+    return ScreenLook{{mode.w, mode.h, px_per_mm(facts)}, !is_size_known(facts)};
+}
 
 Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const FontChain& fonts) {
     auto faces = Faces::open(fonts);

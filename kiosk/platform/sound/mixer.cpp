@@ -1,8 +1,12 @@
 #include "kiosk/platform/sound/mixer.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <string>
+#include <system_error>
+#include <utility>
 
 #include <alsa/asoundlib.h>
 
@@ -36,7 +40,64 @@ void open_control(snd_mixer_elem_t* control, double db) {
     }
 }
 
+/// One switch that stands in the way of everything is enough; a card without any is never muted.
+bool is_muted(snd_mixer_t* mixer) {
+    for (auto* control = snd_mixer_first_elem(mixer); control; control = snd_mixer_elem_next(control)) {
+        const bool is_of_all = fader_of(snd_mixer_selem_get_name(control)) == Fader::all;
+        if (!is_of_all || !snd_mixer_selem_has_playback_switch(control)) continue;
+        int is_on = 1;
+        if (snd_mixer_selem_get_playback_switch(control, SND_MIXER_SCHN_FRONT_LEFT, &is_on) >= 0 && is_on == 0)
+            return true;
+    }
+    return false;
+}
+
+using Control = std::unique_ptr<snd_ctl_t, decltype(&snd_ctl_close)>;
+
+std::string name_of_card(snd_ctl_t* control) {
+    snd_ctl_card_info_t* about = nullptr;
+    snd_ctl_card_info_alloca(&about);
+    return snd_ctl_card_info(control, about) >= 0 ? snd_ctl_card_info_get_name(about) : std::string();
+}
+
+std::vector<std::string> devices_of_card(snd_ctl_t* control, const std::string& card, int number) {
+    std::vector<std::string> devices;
+    for (int device = -1; snd_ctl_pcm_next_device(control, &device) >= 0 && device >= 0;) {
+        snd_pcm_info_t* about = nullptr;
+        snd_pcm_info_alloca(&about);
+        snd_pcm_info_set_device(about, static_cast<unsigned>(device));
+        snd_pcm_info_set_stream(about, SND_PCM_STREAM_PLAYBACK);
+        if (snd_ctl_pcm_info(control, about) >= 0)
+            devices.push_back(card + ": " + snd_pcm_info_get_name(about) + " (hw:" + std::to_string(number) + "," +
+                              std::to_string(device) + ")");
+    }
+    return devices;
+}
+
 }  // namespace
+
+std::vector<SoundCard> sound_cards(const std::string& sys) {
+    std::vector<SoundCard> cards;
+    std::error_code error;
+    constexpr int most = 32;  // ALSA's own limit (SNDRV_CARDS)
+    for (int number = 0; number < most; ++number) {
+        const std::filesystem::path folder = sys + "/class/sound/card" + std::to_string(number);
+        if (!std::filesystem::exists(folder, error)) continue;
+        SoundCard card;
+        std::getline(std::ifstream(folder / "id") >> std::ws, card.name);
+        snd_ctl_t* opened = nullptr;
+        const std::string name = "hw:" + std::to_string(number);
+        card.opens = snd_ctl_open(&opened, name.c_str(), SND_CTL_READONLY) >= 0;
+        if (card.opens) {
+            const Control control{opened, &snd_ctl_close};
+            if (std::string whole = name_of_card(opened); !whole.empty()) card.name = std::move(whole);
+            card.devices = devices_of_card(opened, card.name, number);
+            if (const Mixer mixer = mixer_of(number)) card.is_muted = is_muted(mixer.get());
+        }
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
 
 Fader fader_of(std::string_view control) {
     const auto has = [&](std::string_view part) { return control.find(part) != std::string_view::npos; };

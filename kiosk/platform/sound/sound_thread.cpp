@@ -188,6 +188,19 @@ std::mutex& portaudio() {
 
 }  // namespace
 
+SoundDevices look_for_sound_devices() {
+    prepare_libraries();
+    SoundDevices devices;
+    const std::unique_lock turn(portaudio());
+    if (Pa_Initialize() != paNoError) return devices;
+    devices.has_usual = Pa_GetDefaultOutputDevice() != paNoDevice;
+    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i)
+        if (const PaDeviceInfo* device = Pa_GetDeviceInfo(i); device->maxOutputChannels > 0)
+            devices.all.emplace_back(device->name);
+    Pa_Terminate();
+    return devices;
+}
+
 void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const std::shared_ptr<const Jack>& jack) {
     prepare_libraries();
     Lookout lookout;

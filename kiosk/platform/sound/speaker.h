@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "kiosk/base/outlet.h"
 #include "kiosk/base/pcm.h"
@@ -63,6 +64,14 @@ struct SoundWish {
     MixerWish mixer{};
     double offset_ms = 0;  ///< added to the measured delay between a sample handed over and heard
 };
+
+/// By name, what there is to play on just now, sound servers too; devices that another program has for itself are
+/// left out, and `sound_cards` knows them. Blocks for some tens of milliseconds.
+struct SoundDevices {
+    std::vector<std::string> all;
+    bool has_usual{};  ///< one that is taken where no name is wished for
+};
+[[nodiscard]] SoundDevices look_for_sound_devices();
 
 /// Returns at once; the device is opened, watched and looked for again on a thread that nobody waits for.
 /// Nothing goes to headphones while the jack says that there are none.

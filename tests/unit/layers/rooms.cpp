@@ -22,6 +22,7 @@ std::span<const Room> rooms() {
         {"platform/pictures", 4, {"base"}, true},
         {"platform/sandbox", 4, {"base"}, true},
         {"platform/service", 4, {"base"}, true},
+        {"platform/machine", 4, {"base"}, true},
         {"platform/synthesizer", 4, {"speech"}, true},
         {"platform/sound", 4, {"base"}, true},
         {"parsing", 5, {"text", "platform/pictures", "platform/sandbox"}, true},
@@ -32,7 +33,7 @@ std::span<const Room> rooms() {
           "platform/synthesizer", "platform/sound"},
          true},
         {"rehearsal", 7, {"runtime", "view", "platform/display"}, true},
-        {"shell", 8, {"rehearsal", "platform/service"}, true},
+        {"shell", 8, {"rehearsal", "platform/service", "platform/machine"}, true},
     };
     return table;
 }
@@ -67,7 +68,7 @@ std::span<const Library> libraries() {
         {"the operating system",
          {""},
          {"platform/files", "platform/store", "platform/media", "platform/display", "platform/sandbox",
-          "platform/service", "platform/synthesizer", "platform/sound", "parsing", "shell"},
+          "platform/service", "platform/machine", "platform/synthesizer", "platform/sound", "parsing", "shell"},
          {}},
     };
     return table;
