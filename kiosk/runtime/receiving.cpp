@@ -115,11 +115,11 @@ class Reception {
         if (!imported) return fail(imported.error());
         const auto brought = delivered(*imported, looked_at_->remarks);
         looked_at_.reset();
-        const auto leave = [&] {
-            return leave_receipt(order.stick.folder, {*imported, brought->remarks, order.today, order.corrections},
+        const auto leave = [&](const std::string& folder) {
+            return leave_receipt(folder, {*imported, brought->remarks, order.today, order.corrections},
                                  (*all_.languages)[0]);
         };
-        const auto left = all_.while_writable ? all_.while_writable(order.stick, leave) : leave();
+        const auto left = all_.while_writable ? all_.while_writable(order.stick, leave) : leave(order.stick.folder);
         const bool is_left = left.has_value();
         deliver_(app::StickTaken{order.stick, brought,
                                  is_left ? app::Delivery::Receipt::written : app::Delivery::Receipt::none});

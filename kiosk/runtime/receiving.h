@@ -10,6 +10,7 @@
 
 #include "kiosk/app/message.h"
 #include "kiosk/mandarin/lexicon.h"
+#include "kiosk/platform/media/media.h"
 #include "kiosk/prepare/findings.h"
 #include "kiosk/runtime/worker.h"
 #include "kiosk/wording/languages.h"
@@ -28,7 +29,7 @@ struct Receiving {
     std::stop_token stop{};                               ///< what is under way then is left, and changes nothing
     /// Does what is given with the stick open for writing, and lets go of it afterwards; where there is none, it is
     /// done as the stick is.
-    std::function<Result<void>(const Stick&, const std::function<Result<void>()>&)> while_writable{};
+    std::function<Result<void>(const Stick&, const platform::Media::Write&)> while_writable{};
 };
 
 /// The work itself; what `all` looks at must outlive it.

@@ -326,10 +326,11 @@ Result<void> run(const RunOptions& options) {
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(
         runtime::making_pictures(*content, leaving.get_token()), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
-    const auto media = platform::watch_and_mount(config.stick_folders, config.own_mounts);
+    const auto media = platform::watch_and_mount({config.stick_folders, of_service("receipts").value_or(std::string())},
+                                                 config.own_mounts);
     runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
         runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token(),
-                            [&media](const Stick& stick, const std::function<Result<void>()>& write) {
+                            [&media](const Stick& stick, const platform::Media::Write& write) {
                                 return media->while_writable(stick, write);
                             }}),
         wake);

@@ -281,7 +281,7 @@ class OwnMounter final : public Mounter {
         return shared_->there;
     }
 
-    Result<void> while_writable(const Stick& stick, const std::function<Result<void>()>& write) override {
+    Result<void> while_writable(const Stick& stick, const Media::Write& write) override {
         const std::scoped_lock lock(shared_->devices_mutex);
         const auto refused = fail(Fault::unwritable, stick.folder.substr(stick.folder.rfind('/') + 1));
         const auto it =
@@ -292,7 +292,7 @@ class OwnMounter final : public Mounter {
         if (::umount2(folder, UMOUNT_NOFOLLOW) != 0) return refused;
         it->is_mounted = false;
         if (!mount_on("/dev/" + it->device.name, it->kind, stick.folder, Access::write)) return refused;
-        const auto written = write();
+        const auto written = write(stick.folder);
         // All that was written is on the stick when this returns.
         if (::umount2(folder, UMOUNT_NOFOLLOW) != 0) (void)::umount2(folder, MNT_DETACH | UMOUNT_NOFOLLOW);
         return written;

@@ -38,8 +38,7 @@ class Mounter {
     /// All that are there, if that is other than when this was asked last. Main thread.
     [[nodiscard]] virtual std::optional<std::vector<Stick>> take_change() = 0;
     /// As Media's. Any thread.
-    [[nodiscard]] virtual Result<void> while_writable(const Stick& stick,
-                                                      const std::function<Result<void>()>& write) = 0;
+    [[nodiscard]] virtual Result<void> while_writable(const Stick& stick, const Media::Write& write) = 0;
 };
 
 [[nodiscard]] std::unique_ptr<Mounter> mount_sticks(const OwnMounts& own);

@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "kiosk/platform/media/letterbox.h"
 #include "kiosk/platform/media/media.h"
 #include "kiosk/platform/media/mounter.h"
 
@@ -46,8 +47,8 @@ bool is_where_sticks_are(std::string_view folder, std::string_view of) {
 
 class MountTable final : public Media {
   public:
-    explicit MountTable(std::vector<std::string> folders)
-        : folders_(std::move(folders)), table_(::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)) {}
+    explicit MountTable(SystemMounts others)
+        : others_(std::move(others)), table_(::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)) {}
     MountTable(const MountTable&) = delete;
     MountTable& operator=(const MountTable&) = delete;
     ~MountTable() override {
@@ -57,7 +58,7 @@ class MountTable final : public Media {
     std::optional<std::vector<Stick>> take_change() override {
         if (!has_changed()) return std::nullopt;
         const std::string table = read_table();
-        const std::vector<Stick> found = sticks_in(table, folders_);
+        const std::vector<Stick> found = sticks_in(table, others_.folders);
         std::vector<Stick> there;
         for (const Stick& known : there_)
             if (std::ranges::find(found, known) != found.end()) there.push_back(known);
@@ -66,6 +67,12 @@ class MountTable final : public Media {
         if (there == there_) return std::nullopt;
         there_ = std::move(there);
         return there_;
+    }
+
+    Result<void> while_writable(const Stick& stick, const Write& write) override {
+        const auto written = write(stick.folder);
+        const bool is_shut = !written && written.error().fault == Fault::unwritable;
+        return is_shut && !others_.letterbox.empty() ? post(others_.letterbox, stick, write) : written;
     }
 
   private:
@@ -87,7 +94,7 @@ class MountTable final : public Media {
         return table;
     }
 
-    std::vector<std::string> folders_;
+    SystemMounts others_;
     int table_;
     bool was_read_ = false;
     std::vector<Stick> there_;
@@ -128,8 +135,8 @@ namespace {
 /// Both doors as one.
 class AllSticks final : public Media {
   public:
-    AllSticks(std::vector<std::string> folders, const OwnMounts& own)
-        : own_folder_(own.folder), table_(std::move(folders)), mounter_(mount_sticks(own)) {}
+    AllSticks(SystemMounts others, const OwnMounts& own)
+        : own_folder_(own.folder), table_(std::move(others)), mounter_(mount_sticks(own)) {}
 
     std::optional<std::vector<Stick>> take_change() override {
         auto of_others = table_.take_change();
@@ -146,8 +153,9 @@ class AllSticks final : public Media {
         return there;
     }
 
-    Result<void> while_writable(const Stick& stick, const std::function<Result<void>()>& write) override {
-        return stick.keeper == Stick::Keeper::kiosk ? mounter_->while_writable(stick, write) : write();
+    Result<void> while_writable(const Stick& stick, const Write& write) override {
+        return stick.keeper == Stick::Keeper::kiosk ? mounter_->while_writable(stick, write)
+                                                    : table_.while_writable(stick, write);
     }
 
   private:
@@ -160,13 +168,13 @@ class AllSticks final : public Media {
 
 }  // namespace
 
-std::unique_ptr<Media> watch_mounts(std::vector<std::string> folders) {
-    return std::make_unique<MountTable>(std::move(folders));
+std::unique_ptr<Media> watch_mounts(SystemMounts others) {
+    return std::make_unique<MountTable>(std::move(others));
 }
 
-std::unique_ptr<Media> watch_and_mount(std::vector<std::string> folders, const OwnMounts& own) {
-    if (own.folder.empty()) return watch_mounts(std::move(folders));
-    return std::make_unique<AllSticks>(std::move(folders), own);
+std::unique_ptr<Media> watch_and_mount(SystemMounts others, const OwnMounts& own) {
+    if (own.folder.empty()) return watch_mounts(std::move(others));
+    return std::make_unique<AllSticks>(std::move(others), own);
 }
 
 }  // namespace tingdu::platform

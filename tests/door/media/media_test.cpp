@@ -46,11 +46,11 @@ TEST_CASE("what is mounted over a stick is the stick that is there") {
 }
 
 TEST_CASE("the mount table of this machine is read once, and then only when it changes") {
-    const auto media = platform::watch_mounts({"/nowhere"});
+    const auto media = platform::watch_mounts({{"/nowhere"}, {}});
     CHECK_FALSE(media->take_change());
     CHECK_FALSE(media->take_change());
     // Where the table itself is, something is always mounted.
-    const auto all = platform::watch_mounts({"/proc"});
+    const auto all = platform::watch_mounts({{"/proc"}, {}});
     const auto there = all->take_change();
     REQUIRE(there);
     CHECK(there->front().folder == "/proc");

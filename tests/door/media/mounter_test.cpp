@@ -137,13 +137,13 @@ TEST_CASE("an image is mounted read-only, written once, and let go of; an empty 
     REQUIRE(stick);
     CHECK(fs::exists(stick->folder + "/lost+found"));
     CHECK_FALSE(std::ofstream(stick->folder + "/a.txt").good());
-    const auto written = mounter->while_writable(*stick, [&]() -> Result<void> {
+    const auto written = mounter->while_writable(*stick, [&](const std::string&) -> Result<void> {
         std::ofstream(stick->folder + "/a.txt") << "回执";
         return {};
     });
     CHECK(written.has_value());
     CHECK_FALSE(fs::exists(stick->folder + "/lost+found"));  // it may be taken out
-    CHECK_FALSE(mounter->while_writable(*stick, []() -> Result<void> { return {}; }).has_value());
+    CHECK_FALSE(mounter->while_writable(*stick, [](const std::string&) -> Result<void> { return {}; }).has_value());
     (void)std::system(("losetup --detach " + of_good + " " + of_empty).c_str());
     CHECK(comes_true([&] { return look(), is_gone; }));
     CHECK(std::system(("debugfs -R 'cat a.txt' '" + good + "' 2>/dev/null | grep -q 回执").c_str()) == 0);
