@@ -1,5 +1,6 @@
 // A visit without end or reason, and what must hold at each of its steps. How many steps, and which visit, the
-// environment may say: TINGDU_SOAK_STEPS, TINGDU_SOAK_SEED.
+// environment may say: TINGDU_SOAK_STEPS, TINGDU_SOAK_SEED; and of how many visits there are in a row:
+// TINGDU_SOAK_VISITS (3360: a week).
 #include <cstdlib>
 #include <fstream>
 #include <string>
@@ -33,22 +34,28 @@ double resident_mb() {
 /// Sound that is kept ready for the next key: it fills up in the course of a short visit.
 constexpr double repertoire_mb = 8;
 
-void visit(std::uint64_t steps, const std::shared_ptr<const library::Catalogue>& catalogue) {
+/// `go_on` does something, so many times, and says what does not hold then.
+void repeat(std::uint64_t times, const std::shared_ptr<const library::Catalogue>& catalogue,
+            std::string (soak::Visitor::*go_on)()) {
     const std::uint64_t seed = wished("TINGDU_SOAK_SEED", 1);
     soak::Visitor visitor(seed, catalogue);
     double early_mb = 0;
-    for (std::uint64_t step = 1; step <= steps; ++step) {
-        const std::string broken = visitor.step();
+    for (std::uint64_t time = 1; time <= times; ++time) {
+        const std::string broken = (visitor.*go_on)();
         if (!broken.empty())
-            FAIL("seed " << seed << ", step " << step << ", screen " << static_cast<int>(visitor.state().screen)
+            FAIL("seed " << seed << ", time " << time << ", screen " << static_cast<int>(visitor.state().screen)
                          << ":\n"
                          << broken << "after\n"
                          << visitor.story());
-        if (step == steps / 10 + 1) early_mb = resident_mb();
+        if (time == times / 10 + 1) early_mb = resident_mb();
     }
     const double late_mb = resident_mb();
-    MESSAGE(steps << " steps; " << early_mb << " MB after a tenth of them, " << late_mb << " MB at the end");
+    MESSAGE(times << " times; " << early_mb << " MB after a tenth of them, " << late_mb << " MB at the end");
     CHECK(late_mb - early_mb < repertoire_mb + 4);
+}
+
+void visit(std::uint64_t steps, const std::shared_ptr<const library::Catalogue>& catalogue) {
+    repeat(steps, catalogue, &soak::Visitor::step);
 }
 
 }  // namespace
@@ -65,4 +72,9 @@ TEST_CASE("so it is among five hundred subjects and twenty thousand articles") {
 
 TEST_CASE("so it is where there is nothing to read") {
     visit(wished("TINGDU_SOAK_STEPS", 5000) / 20, nullptr);
+}
+
+TEST_CASE("so it is visit after visit, whatever the clock says") {
+    const support::Scratch content;
+    repeat(wished("TINGDU_SOAK_VISITS", 60), soak::hostile(content.at("")), &soak::Visitor::visit);
 }

@@ -128,6 +128,7 @@ std::string Visitor::step() {
         Deed{1, &Visitor::go_to_bed},
         Deed{4, &Visitor::foresee},
         Deed{2, &Visitor::change_sticks},
+        Deed{1, &Visitor::plug_in_what_is_shut},
     };
     constexpr int weights = [] {
         int sum = 0;
@@ -142,7 +143,37 @@ std::string Visitor::step() {
         break;
     }
     pass(16);
+    return what_does_not_hold();
+}
+
+std::string Visitor::visit() {
+    constexpr int apart_ms = 180'000;
+    const std::int64_t next_ms = now_ms_ + apart_ms;
+    const std::int64_t leaves_ms = now_ms_ + 10'000 + below(120'000);
+    look_at_the_clock();
+    while (now_ms_ < leaves_ms)
+        if (std::string broken = step(); !broken.empty()) return broken;
+    tell("leaves");
+    if (now_ms_ < next_ms) pass(static_cast<int>(next_ms - now_ms_), 500);
+    return what_does_not_hold();
+}
+
+std::string Visitor::what_does_not_hold() {
     return std::exchange(seen_otherwise_, {}) + broken_rules({kiosk_.state(), scene_, viewport_, measure_});
+}
+
+/// It goes with the time that passes, from eight on a Monday; seldom it has lost its battery, or somebody has set it
+/// wrong.
+void Visitor::look_at_the_clock() {
+    constexpr int minutes_of_day = 24 * 60;
+    const auto minutes = static_cast<int>(now_ms_ / 60'000) + 8 * 60;
+    Date day{2026, 10, 5 + minutes / minutes_of_day % 20};
+    if (below(100) == 0)
+        day = std::array{Date{1970, 1, 1}, Date{2038, 1, 19}, Date{2025, 2, 28}}[static_cast<std::size_t>(below(3))];
+    tell("it is " + std::to_string(day.year) + "-" + std::to_string(day.month) + "-" + std::to_string(day.day) +
+         ", minute " + std::to_string(minutes % minutes_of_day));
+    kiosk_.day_is(day);
+    kiosk_.time_is(minutes % minutes_of_day);
 }
 
 std::string Visitor::story() const {
@@ -284,6 +315,12 @@ void Visitor::change_sticks() {
         sticks_.plug("/media/" + std::string(static_cast<std::size_t>(1 + below(80)), 'x'));
     else
         sticks_.pull(static_cast<std::size_t>(below(count)));
+}
+
+/// A keyboard that the kiosk may not listen to.
+void Visitor::plug_in_what_is_shut() {
+    tell("a keyboard that is shut");
+    kiosk_.hand_is_shut(below(2) == 0 ? "USB Keypad" : std::string(static_cast<std::size_t>(1 + below(80)), 'x'));
 }
 
 void Visitor::foresee() {

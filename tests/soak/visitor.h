@@ -26,6 +26,9 @@ class Visitor {
 
     /// Does one thing and returns what does not hold then; empty where all does.
     [[nodiscard]] std::string step();
+    /// Comes, does one thing after another, and leaves; three minutes after it has begun it returns, and so much later
+    /// it is on the clock on the wall. Returns what did not hold in it.
+    [[nodiscard]] std::string visit();
     /// What was done of late, the latest last.
     [[nodiscard]] std::string story() const;
     [[nodiscard]] const app::State& state() const { return kiosk_.state(); }
@@ -50,11 +53,14 @@ class Visitor {
     void let_time_pass();
     void go_to_bed();
     void change_sticks();
+    void plug_in_what_is_shut();
     void foresee();
 
     [[nodiscard]] int below(int count) { return static_cast<int>(dice_() % static_cast<std::uint64_t>(count)); }
     [[nodiscard]] scene::Rect somewhere();
     void pass(int ms, int slice_ms = 16);
+    void look_at_the_clock();
+    [[nodiscard]] std::string what_does_not_hold();
     void look();
     void on(const std::optional<InputEvent>& event);
     void tell(const std::string& what);
