@@ -79,7 +79,6 @@ Result<Performance> perform(const Breath& breath, std::size_t from_word, const D
     if (auto done = perform_piece(piece, breath.first_word + skipped, say, performance); !done)
         return tl::unexpected(done.error());
     lift(performance.clip.pcm, diction.lift_db);
-    level(performance.clip.pcm);
     amplify(performance.clip.pcm, diction.gain_db);
     const double pause_s = breath.pause_s / diction.rate + diction.gap_s;
     const auto silence = static_cast<std::size_t>(pause_s * sample_rate_hz);

@@ -64,22 +64,6 @@ Biquad ear() {
 
 }  // namespace
 
-void lift(Pcm& pcm, double db) {
-    if (db == 0) return;
-    // The middle of 2 to 4 kHz, as a third of an octave more than that is wide.
-    Biquad filter = bell(2828, 1.3, db);
-    std::vector<double> lifted(pcm.begin(), pcm.end());
-    double before = 0;
-    double after = 0;
-    for (double& sample : lifted) {
-        before += sample * sample;
-        sample = filter(sample);
-        after += sample * sample;
-    }
-    const double as_loud = after > 0 ? std::sqrt(before / after) : 1;
-    std::ranges::transform(lifted, pcm.begin(), [as_loud](double sample) { return sample_of(sample * as_loud); });
-}
-
 double loudness_lufs(const Pcm& pcm) {
     constexpr std::size_t step = sample_rate_hz / 10;  // a block is four, and begins with each
     constexpr std::size_t steps_of_block = 4;
@@ -108,6 +92,17 @@ double loudness_lufs(const Pcm& pcm) {
         return count > 0 ? lufs(sum / static_cast<double>(count)) : silent_lufs;
     };
     return blocks.empty() ? silent_lufs : mean_above(mean_above(silent_lufs) + gate_lu);
+}
+
+void lift(Pcm& pcm, double db) {
+    if (db == 0) return;
+    // The middle of 2 to 4 kHz, as a third of an octave more than that is wide.
+    Biquad filter = bell(2828, 1.3, db);
+    const double before_lufs = loudness_lufs(pcm);
+    // Softer by as much at first, so that nothing is cut off.
+    const double room = std::pow(10, -db / 20);
+    std::ranges::transform(pcm, pcm.begin(), [&](std::int16_t sample) { return sample_of(filter(sample * room)); });
+    amplify(pcm, before_lufs - loudness_lufs(pcm));
 }
 
 void level(Pcm& pcm) {

@@ -135,6 +135,7 @@ class EspeakSynthesizer final : public Synthesizer {
             espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, voice.flags, nullptr, &recording);
         if (said != EE_OK) return fail(Fault::no_voice, "espeak-ng");
         speech::amplify(recording.pcm, voice.gain_db + gain_of_haste_db(diction.rate));
+        speech::level(recording.pcm);
         return take(piece, std::move(recording));
     }
 

@@ -940,9 +940,10 @@ TEST_CASE("what home held has ended is offered once to whoever acts next, and co
     const std::u32string offer(words(trial.state)[Phrase::hold_to_go_back]);
     Trial switches = trial;
     switches.tell(SwitchMoved{{Key::settings, U"设置"}});
-    REQUIRE(switches.said.size() == 2);
+    REQUIRE(switches.said.size() == 3);
     CHECK(switches.said[0].text == offer);
     CHECK(switches.said[1].text == U"设置");
+    CHECK(switches.said[2].text == words(trial.state)[Phrase::list_hint_switch]);
     Trial late = trial;
     late.tell(Tick{61'500});
     late.press(Key::select);
