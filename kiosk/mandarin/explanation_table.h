@@ -8,6 +8,7 @@
 namespace tingdu::mandarin {
 
 inline constexpr std::string_view explanation_table = R"(
+㵘	man4	四个水的㵘
 一	yi1	一二三的一
 丁	ding1	甲乙丙丁的丁
 七	qi1	七上八下的七
@@ -152,6 +153,7 @@ inline constexpr std::string_view explanation_table = R"(
 克	ke4	克服的克
 党	dang3	党员的党
 兜	dou1	兜风的兜
+兟	shen1	两个先的兟
 兢	jing1	兢兢业业的兢
 全	quan2	安全的全
 八	ba1	四面八方的八
@@ -201,6 +203,7 @@ inline constexpr std::string_view explanation_table = R"(
 力	li4	力量的力
 功	gong1	功劳的功
 劢	mai4	千万的万加力气的力
+劦	xie2	三个力的劦
 劲	jin4	使劲的劲
 劲	jing4	强劲的劲
 劳	lao2	劳动的劳
@@ -243,12 +246,15 @@ inline constexpr std::string_view explanation_table = R"(
 原	yuan2	原来的原
 厣	yan3	上面讨厌的厌，下面甲乙丙的甲
 厶	si1	私人的私的右边
+厽	lei3	三个私字右边的厽
 叁	san1	大写数字三，壹贰叁的叁
 又	you4	又来了的又
 友	you3	朋友的友
 双	shuang1	双方的双
 发	fa1	发现的发
 发	fa4	头发的发
+叒	ruo4	三个又的叒
+叕	zhuo2	四个又的叕
 叟	sou3	童叟无欺的叟
 古	gu3	古代的古
 句	ju4	句子的句
@@ -260,6 +266,7 @@ inline constexpr std::string_view explanation_table = R"(
 司	si1	公司的司
 叼	diao1	叼走的叼，口字旁
 吁	xu1	气喘吁吁的吁
+吅	xuan1	两个口的吅
 吉	ji2	吉祥的吉
 向	xiang4	方向的向
 吕	lv3	双口吕
@@ -305,6 +312,7 @@ inline constexpr std::string_view explanation_table = R"(
 啊	a5	好啊的啊
 啐	cui4	口字旁加士卒的卒
 善	shan4	善良的善
+喆	zhe2	两个吉的喆
 喈	jie1	口字旁加皆大欢喜的皆
 喔	wo1	喔喔叫的喔，口字旁加屋子的屋
 喜	xi3	喜欢的喜
@@ -326,6 +334,7 @@ inline constexpr std::string_view explanation_table = R"(
 嘭	peng1	口字旁，右边是澎湃的澎的右边，敲门声
 噱	jue2	噱头的噱
 嚆	hao1	口字旁加蒿草的蒿
+嚞	zhe2	三个吉的嚞
 嚣	ao2	叫嚣的嚣
 嚯	huo4	口字旁加霍乱的霍
 囗	wei2	国字框
@@ -435,6 +444,7 @@ inline constexpr std::string_view explanation_table = R"(
 季	ji4	季节的季
 孥	nu2	上面是奴隶的奴，下面子女的子，妻孥的孥
 学	xue2	学习的学
+孨	zhuan3	三个子的孨
 孰	shu2	孰是孰非的孰
 宀	mian2	宝盖头
 宁	ning2	安宁的宁
@@ -476,6 +486,7 @@ inline constexpr std::string_view explanation_table = R"(
 尔	er3	偶尔的尔
 尕	ga3	乃字下面一个小字
 尚	shang4	高尚的尚
+尛	mo2	三个小的尛
 尢	wang1	尤其的尤去掉一点
 尤	you2	尤其的尤
 尧	yao2	尧舜禹的尧
@@ -493,6 +504,7 @@ inline constexpr std::string_view explanation_table = R"(
 屮	che4	草木初生的屮，出来的出的上半部
 山	shan1	大山的山
 屺	qi3	山字旁加自己的己
+屾	shen1	两个山的屾
 岍	qian1	山字旁加开始的开
 岑	cen2	山今岑
 岙	ao4	上面是夭折的夭，下面是大山的山，浙江的地名多用
@@ -541,6 +553,7 @@ inline constexpr std::string_view explanation_table = R"(
 干	gan1	干净的干
 干	gan4	干部的干
 平	ping2	平安的平
+幺	yao1	老幺的幺
 庄	zhuang1	村庄的庄
 庆	qing4	国庆的庆
 庋	gui3	广字头加支持的支
@@ -615,6 +628,7 @@ inline constexpr std::string_view explanation_table = R"(
 您	nin2	您好的您
 悫	que4	外壳的壳下面一个心
 惠	hui4	实惠的惠
+惢	suo3	三个心的惢
 愉	yu2	愉快的愉
 慈	ci2	慈祥的慈
 慊	qie4	竖心旁加兼职的兼
@@ -694,6 +708,7 @@ inline constexpr std::string_view explanation_table = R"(
 昂	ang2	昂首的昂
 昊	hao4	日天昊
 昌	chang1	昌盛的昌，两个日
+昍	xuan1	两个日的昍
 明	ming2	明天的明
 易	yi4	容易的易
 昕	xin1	日字旁加斤两的斤
@@ -738,6 +753,7 @@ inline constexpr std::string_view explanation_table = R"(
 望	wang4	希望的望
 朝	chao2	朝代的朝
 朝	zhao1	朝阳的朝，早晨的意思
+朤	lang3	四个月的朤
 朱	zhu1	朱红的朱
 朴	piao2	朴素的朴，作姓氏读瓢
 朴	pu3	朴素的朴
@@ -815,6 +831,7 @@ inline constexpr std::string_view explanation_table = R"(
 正	zheng1	正月的正
 正	zheng4	正确的正
 武	wu3	文武的武
+歮	se4	三个止的歮
 殛	ji2	歹字旁加亟待的亟，雷殛的殛
 殪	yi4	歹字旁加壹，大写数字一的壹
 殳	shu1	设计的设的右边，姓氏
@@ -825,6 +842,7 @@ inline constexpr std::string_view explanation_table = R"(
 母	mu3	母亲的母
 毕	bi4	毕业的毕
 毛	mao2	毛笔的毛
+毳	cui4	三个毛的毳
 毵	san1	参加的参加毛发的毛
 氐	di1	低头的低去掉单人旁
 民	min2	人民的民
@@ -848,6 +866,7 @@ inline constexpr std::string_view explanation_table = R"(
 沐	mu4	三点水加木头的木
 沙	sha1	沙子的沙
 沛	pei4	充沛的沛
+沝	zhui3	两个水的沝
 没	mei2	没有的没
 没	mo4	没收的没
 沤	ou1	沤肥的沤
@@ -930,10 +949,12 @@ inline constexpr std::string_view explanation_table = R"(
 瀵	fen4	三点水加粪土的粪
 瀹	yue4	三点水，右边是钥匙的钥的繁体的右边，瀹茶的瀹
 灏	hao4	三点水加景色的景，右边页码的页
+灥	xun2	三个泉的灥
 灬	biao1	四点底
 灿	can4	灿烂的灿
 炅	jiong3	日字下面一个火
 炎	yan2	炎热的炎，两个火
+炏	kai4	两个火的炏
 炜	wei3	火字旁，右边是伟大的伟的右边
 炝	qiang4	炝锅的炝，火字旁加仓库的仓
 炤	zhao1	火字旁加召开的召
@@ -963,6 +984,7 @@ inline constexpr std::string_view explanation_table = R"(
 燃	ran2	燃烧的燃
 燕	yan1	燕山的燕
 燕	yan4	燕子的燕
+燚	yi4	四个火的燚
 爝	jue2	火字旁加爵士的爵
 爰	yuan2	援助的援的右边
 爱	ai4	爱心的爱
@@ -979,6 +1001,7 @@ inline constexpr std::string_view explanation_table = R"(
 狄	di2	反犬旁加火，狄仁杰的狄
 狗	gou3	小狗的狗
 狨	rong2	反犬旁加投笔从戎的戎
+猋	biao1	三个犬的猋
 猓	guo1	反犬旁加水果的果
 猡	luo2	猪猡的猡，反犬旁加罗列的罗
 猫	mao1	熊猫的猫
@@ -1041,6 +1064,7 @@ inline constexpr std::string_view explanation_table = R"(
 甘	gan1	甘甜的甘
 甜	tian2	甜美的甜
 生	sheng1	生活的生
+甡	shen1	两个生的甡
 甫	fu3	杜甫的甫
 甯	ning2	宝盖头，中间一个心，下面使用的用
 甯	ning4	宝盖头，中间一个心，下面使用的用
@@ -1050,6 +1074,7 @@ inline constexpr std::string_view explanation_table = R"(
 画	hua4	画画的画
 畎	quan3	田字旁加犬，田间水沟
 番	pan1	番禺的番
+畾	lei2	三个田的畾
 疃	tuan3	田字旁加儿童的童，村庄的意思
 疋	pi3	楚国的楚的下半部，布匹的匹的异体
 疒	ne4	病字旁
@@ -1071,6 +1096,7 @@ inline constexpr std::string_view explanation_table = R"(
 的	di4	目的的的
 皆	jie1	皆大欢喜的皆
 皖	wan3	安徽简称皖，白字旁加完成的完
+皛	xiao3	三个白的皛
 皮	pi2	皮肤的皮
 益	yi4	利益的益
 盍	he2	上面来去的去，下面器皿的皿
@@ -1095,6 +1121,7 @@ inline constexpr std::string_view explanation_table = R"(
 着	zhuo2	着手的着
 睿	rui4	睿智的睿
 瞍	sou3	目字旁，右边是搜索的搜的右边
+瞐	mo4	三个目的瞐
 瞫	shen3	目字旁，右边是深潭的潭的右边
 瞳	tong2	瞳孔的瞳
 瞿	qu2	两个目加佳，瞿秋白的瞿
@@ -1141,6 +1168,7 @@ inline constexpr std::string_view explanation_table = R"(
 种	zhong3	种子的种
 种	zhong4	种地的种
 科	ke1	科学的科
+秝	li4	两个禾的秝
 秦	qin2	秦朝的秦
 稆	lv3	禾木旁加双口吕
 程	cheng2	路程的程
@@ -1151,6 +1179,7 @@ inline constexpr std::string_view explanation_table = R"(
 窨	xun1	穴字头加音乐的音，窨井的窨
 窭	ju4	穴字头，下面是楼房的楼的右边
 立	li4	站立的立
+竝	bing4	两个立的竝
 章	zhang1	立早章
 童	tong2	儿童的童
 竹	zhu2	竹子的竹
@@ -1233,6 +1262,7 @@ inline constexpr std::string_view explanation_table = R"(
 罡	gang1	上面四，下面正确的正
 羊	yang2	羊群的羊
 群	qun2	人群的群
+羴	shan1	三个羊的羴
 羹	geng1	鸡蛋羹的羹
 羽	yu3	羽毛的羽
 翀	chong1	羽毛的羽加中国的中
@@ -1410,6 +1440,7 @@ inline constexpr std::string_view explanation_table = R"(
 虎	hu3	老虎的虎
 虏	lu3	俘虏的虏
 虞	yu2	虞姬的虞
+虤	yan2	两个虎的虤
 虺	hui1	兀立的兀加虫子的虫，毒蛇的意思
 蚋	rui4	虫字旁加内外的内
 蛇	she2	画蛇添足的蛇
@@ -1450,7 +1481,9 @@ inline constexpr std::string_view explanation_table = R"(
 觯	zhi4	角字旁加简单的单，古代酒器
 詹	zhan1	詹天佑的詹
 誉	yu4	荣誉的誉
+誩	jing4	两个言的誩
 謦	qing3	謦欬的謦，上面声音的声的繁体的上半部，下面语言的言
+譶	ta4	三个言的譶
 讠	yan2	言字旁
 计	ji4	计划的计
 让	rang4	让步的让
@@ -1480,6 +1513,7 @@ inline constexpr std::string_view explanation_table = R"(
 豳	bin1	大山的山里面两个猪字底，古地名
 貉	mo4	一丘之貉的貉
 貘	mo4	食梦貘的貘
+賏	ying1	两个繁体贝字的賏
 财	cai2	财富的财
 贤	xian2	贤良的贤
 贰	er4	大写数字二，壹贰叁的贰
@@ -1491,6 +1525,7 @@ inline constexpr std::string_view explanation_table = R"(
 贼	zei2	盗贼的贼
 贾	jia3	西贝贾
 赀	zi1	彼此的此加宝贝的贝
+赑	bi4	三个贝的赑
 赖	lai4	依赖的赖
 赙	fu4	贝字旁，右边是师傅的傅的右边
 赟	yun1	上面文武斌，下面宝贝的贝
@@ -1742,6 +1777,7 @@ inline constexpr std::string_view explanation_table = R"(
 雄	xiong2	英雄的雄
 雅	ya3	文雅的雅
 雍	yong1	雍正的雍
+雥	za2	三个隹的雥
 雨	yu3	下雨的雨
 雪	xue3	下雪的雪
 雯	wen2	雨文雯，上面下雨的雨，下面文化的文
@@ -1756,6 +1792,7 @@ inline constexpr std::string_view explanation_table = R"(
 霞	xia2	彩霞的霞
 露	lou4	露面的露
 露	lu4	露水的露
+靐	bing4	三个雷的靐
 青	qing1	青草的青
 静	jing4	安静的静
 非	fei1	非常的非
@@ -1776,8 +1813,10 @@ inline constexpr std::string_view explanation_table = R"(
 领	ling3	领导的领
 颖	ying3	聪颖的颖
 颜	yan2	颜色的颜
+飍	xiu1	三个繁体风字的飍
 风	feng1	大风的风
 飑	biao1	风字旁，右边是包子的包
+飝	fei1	三个繁体飞字的飝
 飞	fei1	飞机的飞
 饣	shi2	食字旁
 饧	tang2	食字旁，右边是汤水的汤的右边，饧面的饧
@@ -1787,6 +1826,7 @@ inline constexpr std::string_view explanation_table = R"(
 首	shou3	首先的首
 香	xiang1	香水的香
 馨	xin1	温馨的馨
+馫	xin1	三个香的馫
 马	ma3	马到成功的马
 驰	chi2	奔驰的驰
 驵	zang3	马字旁加且慢的且
@@ -1795,6 +1835,7 @@ inline constexpr std::string_view explanation_table = R"(
 骀	dai4	马字旁加台湾的台
 骁	xiao1	骁勇的骁，马字旁
 骆	luo4	骆驼的骆
+骉	biao1	三个马的骉
 骏	jun4	骏马的骏
 骓	zhui1	乌骓马的骓
 骟	shan4	马字旁加扇子的扇
@@ -1811,6 +1852,7 @@ inline constexpr std::string_view explanation_table = R"(
 魁	kui2	魁梧的魁
 魏	wei4	委鬼魏
 鱄	zhuan1	鱼字旁加专门的专的繁体
+鱻	xian1	三个繁体鱼字的鱻
 鱼	yu2	金鱼的鱼
 鲁	lu3	鲁迅的鲁
 鲍	bao4	鲍鱼的鲍
@@ -1840,6 +1882,7 @@ inline constexpr std::string_view explanation_table = R"(
 鹿	lu4	梅花鹿的鹿
 麒	qi2	麒麟的麒
 麟	lin2	麒麟的麟
+麤	cu1	三个鹿的麤
 麦	mai4	麦子的麦
 麻	ma2	麻烦的麻
 黄	huang2	草头黄
@@ -1855,6 +1898,8 @@ inline constexpr std::string_view explanation_table = R"(
 齐	qi2	整齐的齐
 龀	chen4	齿字旁加匕首的匕，换牙的意思
 龆	tiao2	齿字旁加召开的召
+龖	da2	两个繁体龙字的龖
+龘	da2	三个繁体龙字的龘
 龙	long2	龙凤的龙
 龚	gong1	龙共龚
 )";

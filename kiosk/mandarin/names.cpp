@@ -89,6 +89,9 @@ constexpr auto surnames = std::to_array<Surname>({
     {U'阙', "que1"},
     {U'佴', "nai4"},
     {U'黑', "he4"},
+    {U'那', "na1"},
+    {U'都', "du1"},
+    {U'召', "shao4"},
 });
 // What is hardly a word of its own at the head of a clause, unless it is a surname.
 constexpr std::u32string_view unmistakable = U"仇朴尉缪翟";
@@ -173,11 +176,15 @@ class Finder {
         if (length(begin) == 0 || clause_[begin].ground == Ground::place) return 0;
         const char32_t first = clause_[begin].text[0];
         if (clause_[begin].text.starts_with(U"尉迟") || clause_[begin].text.starts_with(U"单于")) return 0;
-        if (!surname_reading(first, lexicon_) || is_one_of(first, doubtful)) return 0;
+        if (!surname_reading(first, lexicon_)) return 0;
         const bool named_before = begin > 0 ? is_calling(clause_[begin - 1].text) : expected_ == Expected::name;
-        if (is_whole_name(begin)) return 1;
         if (begin > 0 && length(begin) == 1 && (clause_[begin - 1].text == U"姓" || clause_[begin - 1].text == U"贵姓"))
             return 1;
+        if (is_one_of(first, doubtful)) {
+            const bool is_label = begin == 0 && named_before && length(1) > 0 && all_given(clause_[1].text);
+            return is_label ? after_calling(begin) : 0;
+        }
+        if (is_whole_name(begin)) return 1;
         if (length(begin) > 1)
             return (named_before || is_title(begin + 2) || is_alone()) && is_cut_wrongly(begin) ? 2 : 0;
         if (const std::size_t titled = before_title(begin, first)) return titled;

@@ -232,6 +232,22 @@ class Chooser {
             case U'处':
                 if (is_fined(i)) settle(i, 0, "chu3");
                 break;
+            case U'倒':
+                if (right(i) == U'了' && !is_one_of(left(i), U"摔撞推打吹刮压绊滑跌晕累病难吓栽卧放拉踢碰扳弄砸轰震冲扑击翻问砍锯拱"))
+                    settle(i, 0, is_poured_out(i) ? "dao4" : "dao3");
+                break;
+            case U'圈':
+                // 猪在圈里, 把羊赶进圈
+                if (is_one_of(right(i), U"里内舍养") && is_anywhere_about(i, U"猪羊牛马驴骡鸡鸭鹅兔畜禽")) settle(i, 0, "juan4");
+                break;
+            case U'好':
+                // 生性好静, but 教室里好静
+                if (right(i) == U'静' && is_one_of(left(i), U"人性他她您生辈爷奶公婆妈爸偏素喜较很都"))
+                    settle(i, 0, "hao4");
+                break;
+            case U'露':
+                if (is_shown(i)) settle(i, 0, "lou4");
+                break;
             case U'当':
                 // 上了当, 把别人的事当自己的事
                 if ((is_one_of(left(i), U"了过") && before_word(i, 2).starts_with(U'上')) ||
@@ -267,6 +283,11 @@ class Chooser {
                 break;
             case U'行':
                 if (number_before(i)) set(i, "hang2");
+                // 乐器行, 五金行, 家具行: whoever deals in it
+                if (length_before(i) >= 2 && before == WordClass::noun && !verb_after &&
+                    is_one_of(left(i), U"器具材货叶金宝果鲜布车米粮琴表镜装玉酒纸木")) {
+                    settle(i, 0, "hang2");
+                }
                 break;
             case U'只':
                 if (number_before(i) || is_one_of(left(i), U"每这那")) {
@@ -351,6 +372,37 @@ class Chooser {
         const std::size_t reach = std::min(i, farthest);
         return std::ranges::any_of(clause_.subspan(i - reach, reach),
                                    [&](const Draft& one) { return one.text == word; });
+    }
+
+    [[nodiscard]] bool is_anywhere_about(std::size_t i, std::u32string_view set) const {
+        const std::size_t begin = i - std::min(i, farthest);
+        const auto about = clause_.subspan(begin, std::min(2 * farthest, clause_.size() - begin));
+        return std::ranges::any_of(about, [&](const Draft& word) {
+            return std::ranges::any_of(word.text, [&](char32_t c) { return is_one_of(c, set); });
+        });
+    }
+
+    /// 把水倒了, 垃圾倒了, 倒了一杯: what one does, not what falls over.
+    [[nodiscard]] bool is_poured_out(std::size_t i) const {
+        if (is_anywhere_before(i, U"把") || is_one_of(left(i), U"水饭菜汤茶油酒药奶渣粥汁灰圾")) return true;
+        for (std::size_t on = i + 2; on < std::min(i + 5, clause_.size()); ++on) {
+            if (clause_[on].number) continue;
+            if (is_one_of(text(on).front(), U"杯碗壶盆桶瓶勺些点茶酒开热冷凉水")) return true;
+            if (!std::ranges::all_of(text(on), [](char32_t c) { return is_one_of(c, U"一两半几大小满"); })) break;
+        }
+        return false;
+    }
+
+    /// 露了一手, 露了馅, 露个脸
+    [[nodiscard]] bool is_shown(std::size_t i) const {
+        std::u32string after;
+        for (std::size_t on = i + 1; on < std::min(i + 5, clause_.size()); ++on) after += text(on);
+        std::u32string_view rest = after;
+        const std::size_t skipped = rest.find_first_not_of(U"了过个");
+        rest.remove_prefix(std::min(skipped, rest.size()));
+        constexpr auto shown = std::to_array<std::u32string_view>(
+            {U"一手", U"两手", U"几手", U"馅", U"怯", U"面", U"脸", U"头", U"富", U"白", U"马脚", U"丑", U"底", U"一面"});
+        return std::ranges::any_of(shown, [&](auto one) { return rest.starts_with(one); });
     }
 
     /// 处一百元以上罚款, 处三年以下有期徒刑

@@ -87,8 +87,8 @@ bool Scanner::date() {
     const bool is_recent = value_of(years) >= oldest_bare;
     const bool is_dated = near({U"日期", U"时间", U"年月", U"出生", U"生于", U"毕业", U"入学", U"工作", U"任职"}, 10) ||
                           ends_months() || begins_months(month_end);
-    const bool is_alone = at_ == 0 && month_end == text_.size();
-    const bool is_written_so = sign == U'.'         ? is_recent && is_dated
+    const bool is_alone = stands_alone(month_end);
+    const bool is_written_so = sign == U'.'         ? is_recent && (is_dated || is_alone)
                                : months.size() == 2 ? true
                                : sign == U'/'       ? is_recent
                                                     : is_recent && (is_alone || is_dated);
@@ -98,6 +98,12 @@ bool Scanner::date() {
     }
     speak(month_end, said, Counting::ordinal);
     return true;
+}
+
+/// Nothing else is in the line, or in the brackets.
+bool Scanner::stands_alone(std::size_t end) const {
+    const bool begins = at_ == 0 || one_of(before(), U"([");
+    return begins && (end == text_.size() || one_of(at(end), U")]"));
 }
 
 // 2019.9-2024.6, 2019.09至今: months that something ends …
@@ -188,7 +194,7 @@ bool Scanner::span_of_days() {
     return true;
 }
 
-// 12/31 19:30, 时间:3/5
+// 12/31 19:30, 时间:3/5, and 12/25 with nothing beside it
 bool Scanner::day_of_year() {
     const std::size_t stroke = at_ + digits_at(text_, at_);
     const std::size_t end = stroke + 1 + digits_at(text_, stroke + 1);
@@ -201,7 +207,9 @@ bool Scanner::day_of_year() {
     const bool has_time = (at(end) == U' ' && hour > 0 && hour <= 2 && at(end + 1 + hour) == U':') ||
                           follows_one_of(next, {U"上午", U"中午", U"下午", U"晚上", U"早上", U"凌晨", U"傍晚"});
     const bool is_written_so = month.size() == 2 && day.size() == 2 && (month[0] == U'0' || day[0] == U'0');  // 05/01
-    if (!has_time && !is_written_so && !(before() == U':' && near({U"时间", U"日期"}, 6))) return false;
+    constexpr int months_in_a_year = 12;
+    const bool is_alone = stands_alone(end) && value_of(day) > months_in_a_year;
+    if (!has_time && !is_written_so && !is_alone && !(before() == U':' && near({U"时间", U"日期"}, 6))) return false;
     speak(end, cardinal(month) + U'月' + cardinal(day) + U'日', Counting::ordinal);
     return true;
 }

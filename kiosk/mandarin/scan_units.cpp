@@ -275,7 +275,9 @@ bool Scanner::per() {
     std::size_t word_end = at_ + 1;
     while (is_hanzi(at(word_end))) ++word_end;
     const bool before_thing = word_end > at_ + 1 && word_end <= at_ + 3 && !one_of(at(at_ + 1), U"不免无另按");
-    const bool before_measure = after_measure(at_ + 1) != at_ + 1 || (after_money && before_thing);  // 20元/证
+    const bool before_metre = at(at_ + 1) == U'平' && !is_hanzi(at(at_ + 2));  // 2.3万/平
+    const bool before_measure =
+        after_measure(at_ + 1) != at_ + 1 || before_metre || (after_money && before_thing);  // 20元/证
     const bool after_letters =
         last.kind == PieceKind::letters && at(at_ + 1) == U's' && is_digit(before(last.shown.size() + 1));  // 50MB/s
     const bool after_thousands = last.kind == PieceKind::letters && last.shown.size() == 1 && one_of(before(), U"kK") &&

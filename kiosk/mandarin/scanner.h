@@ -28,6 +28,7 @@ class Scanner {
     bool ends_days();
     [[nodiscard]] bool begins_months(std::size_t month_end) const;
     [[nodiscard]] bool ends_months() const;
+    [[nodiscard]] bool stands_alone(std::size_t end) const;
     bool ratio();
     bool clock();
     bool on_the_hour();

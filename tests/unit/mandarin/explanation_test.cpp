@@ -119,3 +119,9 @@ TEST_CASE("the table is sorted and each of its lines is whole") {
         last = line;
     }
 }
+
+TEST_CASE("a character made of one several times is explained by that one") {
+    CHECK(explained(U'龘') == "三个繁体龙字的龘");
+    CHECK(explained(U'骉') == "三个马的骉");
+    CHECK(explained(U'幺') == "老幺的幺");
+}

@@ -189,3 +189,26 @@ TEST_CASE("a character whose simplified form nobody knows is read all the same")
     CHECK(said(U"二○二四年，二OO八年，一九○一医院") == "二〇二四年，二〇〇八年，一九〇一医院");
     CHECK(said(U"○一次办结") == "一次办结");
 }
+
+TEST_CASE("what is done to a thing or by it, and where it is, decides among readings") {
+    CHECK(lexical(U"乐器行") == "yue4 qi4 hang2");
+    CHECK(lexical(U"丝路行") == "si1 lu4 xing2");
+    CHECK(lexical(U"把剩饭倒了") == "ba3 sheng4 fan4 dao4 le5");
+    CHECK(lexical(U"药倒了一碗") == "yao4 dao4 le5 yi1 wan3");
+    CHECK(lexical(U"倒了两趟车") == "dao3 le5 liang3 tang4 che1");
+    CHECK(lexical(U"把他绊倒了") == "ba3 ta1 ban4 dao3 le5");
+    CHECK(lexical(U"猪在圈里") == "zhu1 zai4 juan4 li3");
+    CHECK(lexical(U"生活圈里") == "sheng1 huo2 quan1 li3");
+    CHECK(lexical(U"奶奶好静") == "nai3 nai5 hao4 jing4");
+    CHECK(lexical(U"教室里好静") == "jiao4 shi4 li3 hao3 jing4");
+    CHECK(lexical(U"露了一手") == "lou4 le5 yi1 shou3");
+    CHECK(lexical(U"衣服露了洞").find("lu4") != std::string::npos);
+}
+
+TEST_CASE("surnames that are everyday words are known by a label or a word that asks for one") {
+    CHECK(lexical(U"姓都") == "xing4 du1");
+    CHECK(lexical(U"联系人：那志强") == "lian2 xi4 ren2 na1 zhi4 qiang2");
+    CHECK(lexical(U"联系人：都可以").find("dou1") != std::string::npos);
+    CHECK(lexical(U"甯先生和宁先生") == "ning4 xian1 sheng5 he2 ning2 xian1 sheng5");
+    CHECK(lexical(U"南宫适") == "nan2 gong1 kuo4");
+}
