@@ -47,7 +47,9 @@ JIEBA = {"nr": "person", "nrt": "person", "nrfg": "person", "ns": "place", "n": 
 SURNAMES = {"曾": "zeng1", "单": "shan4", "仇": "qiu2", "解": "xie4", "任": "ren2", "查": "zha1", "朴": "piao2",
             "应": "ying1", "燕": "yan1", "翟": "zhai2", "尉": "wei4", "覃": "qin2", "缪": "miao4", "牟": "mou2",
             "肖": "xiao1", "盛": "sheng4", "臧": "zang1", "华": "hua4", "宁": "ning2", "区": "ou1", "盖": "ge3"}
-# … of which these are hardly ever anything else.
+# Characters of names that the standard list of 2013 took back from among the traditional ones.
+OWN_CHARACTERS = {"甯": "ning4"}
+# Of the surnames these are hardly ever anything else.
 ALWAYS_SURNAMES = set("翟覃缪牟肖臧")
 ADDRESSES = {"大人", "夫人", "大哥", "大使", "公子", "公主", "皇后", "院长"}
 OF_GIVEN_NAMES = set("".join(re.findall(r'U"([^"]*)"', (HERE / "../../kiosk/mandarin/names.cpp").read_text("utf-8")
@@ -212,7 +214,7 @@ def main():
     unihan, simplified = read_unihan()
     simplified.update(read_opencc())
     # What is simplified to a character that nobody knows how to read stays as it is: 卨.
-    simplified = {c: to for c, to in simplified.items() if to in unihan}
+    simplified = {c: to for c, to in simplified.items() if to in unihan and c not in OWN_CHARACTERS}
     words, defaults, surnames, written, edited = read_words(options)
     jieba = read_jieba()
     additions = read_additions()
@@ -255,6 +257,8 @@ def main():
             elif word not in written:
                 words[word] = [SURNAMES[word[0]]] + words[word][1:]
     surnames.update(SURNAMES)
+    surnames.update(OWN_CHARACTERS)
+    defaults.update(OWN_CHARACTERS)
 
     # Reading looks words up by their simplified characters; some words here have others: 哪吒.
     for word in [w for w in words if any(c in simplified and c not in TWO_SIDED for c in w)]:
