@@ -35,15 +35,15 @@ TEST_CASE("a long stretch breathes between its phrases") {
     CHECK(breaths(U"凡在本辖区内居住满六个月的非本市户籍居民可以持有效身份证件到居住地社区服务中心申请办理居住证") ==
           "凡在本辖区内|居住满六个月的非本市户籍居民|可以持有效身份证件|到居住地社区服务中心申请办理居住证");
     CHECK(breaths(U"市人力资源和社会保障局将于十月一日起对全市企业职工基本养老保险参保人员开展待遇资格认证工作") ==
-          "市人力资源和社会保障局|将于十月一日起对全市企业|职工基本养老保险参保人员|开展待遇资格认证工作");
+          "市人力资源和社会保障局|将于十月一日起|对全市企业职工基本养老保险参保人员|开展待遇资格认证工作");
     CHECK(breaths(U"申请人应当自收到受理通知书之日起十五个工作日内向原受理机关提交补充材料") ==
-          "申请人应当自收到受理|通知书之日起十五个工作日内|向原受理机关提交补充材料");
+          "申请人应当自收到受理通知书之日起十五个工作日内|向原受理机关提交补充材料");
     CHECK(breaths(U"为深入贯彻落实国务院关于加强老年人权益保障工作的决策部署切实提升本市养老服务质量和水平") ==
-          "为深入贯彻落实国务院|关于加强老年人权益保障工作的|决策部署切实提升本市养老服务质量和水平");
+          "为深入贯彻落实国务院|关于加强老年人权益保障工作的决策部署|切实提升本市养老服务质量和水平");
     CHECK(breaths(U"今天上午九点市民服务中心举行了第三届社区邻里节开幕式") ==
           "今天上午九点市民服务中心|举行了第三届社区邻里节开幕式");
     CHECK(breaths(U"2024年10月1日至2025年3月31日每周一至周五上午8:30到11:30受理居民基本医疗保险参保登记") ==
-          "2024年10月1日至2025年3月31日每周一至周五|上午8:30到11:30受理|居民基本医疗保险参保登记");
+          "2024年10月1日至2025年3月31日每周一至周五|上午8:30到11:30|受理居民基本医疗保险参保登记");
 }
 
 TEST_CASE("no break parts a verb from what completes it, nor what it asks for") {
@@ -52,6 +52,24 @@ TEST_CASE("no break parts a verb from what completes it, nor what it asks for") 
           "可以向户籍所在地的街道便民服务中心|申请领取城乡居民基础养老金");
     CHECK(breaths(U"请各位业主将车辆信息登记表交到小区物业服务中心以便更新门禁系统") ==
           "请各位业主将车辆信息登记表|交到小区物业服务中心|以便更新门禁系统");
+}
+
+TEST_CASE("a break comes before what links two only where there is no better one, and after what sets a time") {
+    CHECK(breaths(U"符合条件的退役军人和其他优抚对象可以凭有效证件免费乘坐市内公共汽车和轨道交通") ==
+          "符合条件的退役军人和其他优抚对象|可以凭有效证件|免费乘坐市内公共汽车和轨道交通");
+    CHECK(breaths(U"暴雨蓝色预警信号发布后各乡镇要立即组织转移低洼地带和地质灾害隐患点的群众")
+              .starts_with("暴雨蓝色预警信号发布后|"));
+    CHECK(breaths(U"因道路施工需要自本月十五日起对解放路与人民路交叉口实施为期三个月的交通管制") ==
+          "因道路施工需要自本月十五日起|对解放路与人民路交叉口|实施为期三个月的交通管制");
+}
+
+TEST_CASE("what is made of the last word before it stands with it: how something is done, a noun that was a verb") {
+    CHECK(breaths(U"各单位要高度重视冬季安全生产工作认真组织开展隐患排查整治") ==
+          "各单位要高度重视冬季安全生产工作|认真组织开展隐患排查整治");
+    CHECK(breaths(U"这位八十多岁的老党员用颤抖的双手郑重地在倡议书上签下了自己的名字").find("双手|郑重地") !=
+          std::string::npos);
+    CHECK(breaths(U"县级以上地方人民政府应当将老龄事业发展所需经费列入本级财政预算").find("所需|") ==
+          std::string::npos);
 }
 
 TEST_CASE("no break parts a number from what it counts, or a name, or a particle from its word") {
