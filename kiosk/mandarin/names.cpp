@@ -71,27 +71,11 @@ struct Surname {
     std::string_view pinyin;
 };
 constexpr auto surnames = std::to_array<Surname>({
-    {U'员', "yun4"},
-    {U'乐', "yue4"},
-    {U'种', "chong2"},
-    {U'折', "she2"},
+    {U'员', "yun4"},  {U'乐', "yue4"}, {U'种', "chong2"}, {U'折', "she2"},
 
-    {U'洗', "xian3"},
-    {U'句', "gou1"},
-    {U'秘', "bi4"},
-    {U'宿', "su4"},
-    {U'车', "che1"},
-    {U'宁', "ning2"},
-    {U'占', "zhan1"},
-    {U'哈', "ha3"},
-    {U'澹', "tan2"},
-    {U'撒', "sa4"},
-    {U'阙', "que1"},
-    {U'佴', "nai4"},
-    {U'黑', "he4"},
-    {U'那', "na1"},
-    {U'都', "du1"},
-    {U'召', "shao4"},
+    {U'洗', "xian3"}, {U'句', "gou1"}, {U'秘', "bi4"},    {U'宿', "su4"},   {U'车', "che1"}, {U'宁', "ning2"},
+    {U'占', "zhan1"}, {U'哈', "ha3"},  {U'澹', "tan2"},   {U'撒', "sa4"},   {U'阙', "que1"}, {U'佴', "nai4"},
+    {U'黑', "he4"},   {U'那', "na1"},  {U'都', "du1"},    {U'召', "shao4"},
 });
 // What is hardly a word of its own at the head of a clause, unless it is a surname.
 constexpr std::u32string_view unmistakable = U"仇朴尉缪翟";

@@ -233,12 +233,14 @@ class Chooser {
                 if (is_fined(i)) settle(i, 0, "chu3");
                 break;
             case U'倒':
-                if (right(i) == U'了' && !is_one_of(left(i), U"摔撞推打吹刮压绊滑跌晕累病难吓栽卧放拉踢碰扳弄砸轰震冲扑击翻问砍锯拱"))
+                if (right(i) == U'了' &&
+                    !is_one_of(left(i), U"摔撞推打吹刮压绊滑跌晕累病难吓栽卧放拉踢碰扳弄砸轰震冲扑击翻问砍锯拱"))
                     settle(i, 0, is_poured_out(i) ? "dao4" : "dao3");
                 break;
             case U'圈':
                 // 猪在圈里, 把羊赶进圈
-                if (is_one_of(right(i), U"里内舍养") && is_anywhere_about(i, U"猪羊牛马驴骡鸡鸭鹅兔畜禽")) settle(i, 0, "juan4");
+                if (is_one_of(right(i), U"里内舍养") && is_anywhere_about(i, U"猪羊牛马驴骡鸡鸭鹅兔畜禽"))
+                    settle(i, 0, "juan4");
                 break;
             case U'好':
                 // 生性好静, but 教室里好静
@@ -400,8 +402,9 @@ class Chooser {
         std::u32string_view rest = after;
         const std::size_t skipped = rest.find_first_not_of(U"了过个");
         rest.remove_prefix(std::min(skipped, rest.size()));
-        constexpr auto shown = std::to_array<std::u32string_view>(
-            {U"一手", U"两手", U"几手", U"馅", U"怯", U"面", U"脸", U"头", U"富", U"白", U"马脚", U"丑", U"底", U"一面"});
+        constexpr auto shown =
+            std::to_array<std::u32string_view>({U"一手", U"两手", U"几手", U"馅", U"怯", U"面", U"脸", U"头", U"富",
+                                                U"白", U"马脚", U"丑", U"底", U"一面"});
         return std::ranges::any_of(shown, [&](auto one) { return rest.starts_with(one); });
     }
 

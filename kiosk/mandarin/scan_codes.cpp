@@ -53,9 +53,9 @@ bool Scanner::anniversary() {
     if (at(at_ + month) == U'.') {
         const std::size_t end = at_ + month + 1 + day;
         const std::size_t name = one_of(at(end), U"”\"") ? end + 1 : end;
-        constexpr auto events = std::to_array<std::u32string_view>({U"晚会", U"事件", U"专案", U"大案", U"运动",
-                                                                    U"地震", U"儿童节", U"劳动节", U"国庆", U"妇女节",
-                                                                    U"建军节", U"消费者", U"大促", U"购物节"});
+        constexpr auto events = std::to_array<std::u32string_view>(
+            {U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震", U"儿童节", U"劳动节", U"护士节", U"植树节", U"国庆",
+             U"妇女节", U"建军节", U"消费者", U"大促", U"购物节"});
         const bool is_quoted = one_of(before(), U"“\"") && name != end && day == 2;  // “3.15”
         // 12.4国家宪法日
         std::size_t name_end = name;

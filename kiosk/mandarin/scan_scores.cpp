@@ -27,7 +27,10 @@ bool Scanner::score() {
         follows_one_of(end, {U"战胜", U"击败", U"战平", U"力克", U"获胜", U"险胜", U"完胜", U"大胜", U"横扫",
                              U"不敌", U"负于", U"逆转", U"绝杀", U"惜败", U"取胜", U"轻取", U"胜",   U"负",
                              U"小胜", U"大败", U"落败", U"领先", U"落后", U"告负", U"平局"});
-    bool is_score = is_won || ((is_team_before || (before() == U'赛' && sign == U'-')) && !is_counted(end));
+    // Where teams are from that begins like a measure.
+    const bool is_name_after = follows_one_of(end, {U"日本", U"天津", U"成都", U"米兰", U"里昂", U"里尔", U"克罗地亚"});
+    const bool is_counted_here = is_counted(end) && !is_name_after;
+    bool is_score = is_won || ((is_team_before || (before() == U'赛' && sign == U'-')) && !is_counted_here);
     if (sign == U'-' && !is_score) {
         const std::u32string_view clause = text_.substr(end, std::min<std::size_t>(8, text_.size() - end));
         const std::size_t team = clause.find(U'队');
@@ -37,9 +40,12 @@ bool Scanner::score() {
         const bool goes_on = one_of(before(), U"、,") && pieces_.size() > 1 &&
                              pieces_[pieces_.size() - 2].said.find(U'比') != std::u32string::npos;  // 11-9、11-7
         const bool falls = value_of(text_.substr(at_, ours)) >= value_of(text_.substr(at_ + ours + 1, theirs));
+        const bool is_alone =
+            ours == theirs && stands_alone(end) && text_.substr(at_, ours) > text_.substr(end - theirs, theirs);
         const bool between_names = is_hanzi(before()) && is_hanzi(at(end)) &&
                                    !one_of(before(), U"表图式例第栋楼座号") && !one_of(at(end), U"室房");
-        is_score = goes_on || (!is_counted(end) && (is_team_after || (falls && (between_names || before() == U'以'))));
+        is_score = goes_on || is_alone ||
+                   (!is_counted_here && (is_team_after || (falls && (between_names || before() == U'以'))));
     }
     if (!is_score) return false;
     speak(end, cardinal(text_.substr(at_, ours)) + U'比' + cardinal(text_.substr(at_ + ours + 1, theirs)),

@@ -221,6 +221,7 @@ bool Scanner::is_counted(std::size_t place) const {
 }
 
 bool Scanner::takes_liang(std::size_t place) const {
+    if (at(place) == U'口' && near({U"地铁", U"号线", U"站"}, 8)) return false;  // the second way out
     if (one_of(at(place), U"厅卫")) return one_of(before(), U"室厅厨");  // 3室2厅2卫; 2厅 of a cinema is the second
     if (follows(place, U"季度")) return one_of(before(), U"前后近头");   // 2季度 is the second
     for (const auto measure : long_measures) {
