@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -49,6 +50,26 @@ class ReadingModel {
         return std::ranges::count_if(scores, [&](int score) { return score > best - settled; }) > 1;
     }
 
+    /// How a feature is found among the weights of a character: by how its hash begins, in so many ways (a power of
+    /// two), and by a key of 16 bits with what follows in it and with a class.
+    class Keys {
+      public:
+        constexpr Keys(std::size_t ways, std::size_t classes)
+            : bits_(static_cast<unsigned>(std::bit_width(ways)) - 1),
+              classes_((1U << static_cast<unsigned>(std::bit_width(classes - 1))) - 1) {}
+        [[nodiscard]] constexpr std::size_t way(std::uint32_t feature) const {
+            return std::uint64_t{feature} << bits_ >> 32U;
+        }
+        [[nodiscard]] constexpr unsigned key(std::uint32_t feature) const {
+            return static_cast<unsigned>(std::uint64_t{feature} << bits_ >> 16U & 0xFFFFU) & ~classes_;
+        }
+        [[nodiscard]] constexpr unsigned which(unsigned key) const { return key & classes_; }
+
+      private:
+        unsigned bits_;
+        unsigned classes_;  ///< the bits that hold one
+    };
+
     /// Fault no_lexicon if the bytes are not a model of this version or are cut short.
     [[nodiscard]] static Result<ReadingModel> over(std::span<const std::byte> bytes);
 
@@ -68,11 +89,13 @@ class ReadingModel {
     /// Where a character's record is.
     [[nodiscard]] std::optional<std::size_t> find(char32_t hanzi) const;
     [[nodiscard]] std::uint32_t u32(std::size_t at) const;
+    [[nodiscard]] unsigned u16(std::size_t at) const;
     [[nodiscard]] int i8(std::size_t at) const;
 
     std::span<const std::byte> bytes_;
     std::uint32_t characters_{};
     std::size_t classes_at_{};
+    std::size_t places_at_{};
     std::size_t keys_at_{};
     std::size_t weights_at_{};
     std::array<int, agreements> agreement_{};

@@ -198,7 +198,7 @@ TEST_CASE("what comes later is refused by its name") {
 
 TEST_CASE("check names by file and line what cannot be said and what may be misread, and changes nothing") {
     const Scratch content;
-    (void)content.write("通知.txt", "通知\n\n今天有点晕。\n\n编码\U0003106C山，12/31止。\n");
+    (void)content.write("通知.txt", "通知\n\n今天觉得晕。\n\n编码\U0003106C山，12/31止。\n");
     (void)content.write("读音.txt", "长廊 chang2 lang2\n");
     const Ran ran = run("check '" + content.at("") + "'");
     INFO(ran.answer);
@@ -260,7 +260,7 @@ TEST_CASE("check ends with 1 where nothing could come in, and looks at the other
     const Ran nothing = run("check '" + content.at("") + "'");
     CHECK(nothing.status == 1);
     CHECK(nothing.complaint.find("空.txt") != std::string::npos);
-    const std::string good = content.write("好.txt", "今天有点晕。");
+    const std::string good = content.write("好.txt", "今天觉得晕。");
     const Ran stick = run("check '" + content.at("") + "'");
     const Ran files = run("check '" + empty + "' '" + good + "'");
     CHECK(stick.status == 0);  // the other comes in

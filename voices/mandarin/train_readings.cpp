@@ -59,7 +59,7 @@ constexpr double smoothing = 0.5;
 constexpr float linear_share = 0.7F;  // of each in the sum; CPP held out gains as much from 0.5 to 1.5 times the net
 constexpr float net_share = 0.55F;
 constexpr std::size_t net_most_rare = 2;  // neighbours seen less often than this are not written
-constexpr float least_weight = 0.198F;    // what is smaller is not written: 8 MB hold the file and the lexicon
+constexpr float least_weight = 0.11F;     // what is smaller is not written: 8 MB hold the file and the lexicon
 constexpr std::uint16_t nothing = 0xFFFF;
 
 enum Set : std::uint8_t { cpp, g2pl, running, contested, sets };
@@ -93,6 +93,7 @@ struct Judged {
     std::optional<Example> example;
     Syllable gold;
     Syllable otherwise;
+    std::size_t place{};
     bool in_word{};
 };
 
@@ -235,7 +236,8 @@ class Lessons {
                     if (example) example->window = lesson.text.back();
                     if (is_marked) {
                         if (example) example->label = characters_[example->character].find(marked->second);
-                        lesson.judged.push_back({example, marked->second, draft.syllables[place], draft.text.size() > 1});
+                        lesson.judged.push_back({example, marked->second, draft.syllables[place], draft.begin + place,
+                                                 draft.text.size() > 1});
                     } else if (example && draft.text.size() > 1 && example->lexical != nothing) {
                         example->label = example->lexical;
                         example->worth = lexicon_weight;
@@ -291,7 +293,7 @@ class Lessons {
                         .window = {}};
         const auto seen = context.around(word, place);
         for (std::size_t i = 0; i < seen.size(); ++i) {
-            const std::uint64_t key = std::uint64_t{known->second} << 32U | (seen[i] & 0xFFFFFF00U);
+            const std::uint64_t key = std::uint64_t{known->second} << 32U | seen[i];
             const auto [at, is_new] = features_.try_emplace(key, static_cast<std::uint32_t>(weights_));
             if (is_new) weights_ += character.classes.size();
             example.weights[i] = at->second;
@@ -656,46 +658,64 @@ std::string net_section(const Lessons& lessons, const NetWeights& net) {
     return section.bytes();
 }
 
+/// The weights of one character that are written: the hash of the feature, the class, the weight.
+struct Kept {
+    std::uint32_t feature{};
+    std::uint32_t which{};
+    std::int8_t weight{};
+    friend auto operator<=>(const Kept&, const Kept&) = default;
+};
+
 std::string file_of(const Lessons& lessons, const Weights& weights) {
-    std::vector<std::vector<std::pair<std::uint32_t, std::int8_t>>> kept(lessons.characters().size());
+    std::vector<std::vector<Kept>> kept(lessons.characters().size());
     for (const auto& [key, at] : lessons.features()) {
         const auto character = static_cast<std::size_t>(key >> 32U);
         const std::size_t classes = lessons.characters()[character].classes.size();
         for (std::size_t k = 0; k < classes; ++k) {
             if (const auto weight = quantised(weights.own[at + k]); weight != 0)
-                kept[character].emplace_back(
-                    static_cast<std::uint32_t>(key & 0xFFFFFF00U) | static_cast<std::uint32_t>(k), weight);
+                kept[character].push_back({static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(k), weight});
         }
     }
+    constexpr std::size_t together = 8;  // weights that are found in one place: more make it slower, fewer larger
     std::uint32_t classes = 0;
     std::uint32_t entries = 0;
+    std::uint32_t places = 0;
     Bytes characters;
     Bytes syllables;
+    Bytes begins;
     Bytes keys;
     Bytes values;
     for (std::size_t i = 0; i < kept.size(); ++i) {
         std::ranges::sort(kept[i]);
+        const std::size_t ways = std::bit_ceil(std::max<std::size_t>(1, kept[i].size() / together));
+        const ReadingModel::Keys keyed(ways, lessons.characters()[i].classes.size());
+        if (kept[i].size() > 0xFFFF) throw std::runtime_error("too many weights for one character");
         characters.u32(lessons.characters()[i].hanzi);
-        characters.u32(classes);
-        characters.u32(entries);
+        characters.u32(classes), characters.u32(entries), characters.u32(places);
         for (const Syllable one : lessons.characters()[i].classes) syllables.u16(one.number());
-        for (const auto& [key, value] : kept[i]) {
-            keys.u32(key);
-            values.u8(static_cast<unsigned>(value));
+        for (std::size_t way = 0; way <= ways; ++way) {
+            const auto end = std::ranges::find_if(kept[i], [&](const Kept& one) { return keyed.way(one.feature) >= way; });
+            begins.u16(static_cast<unsigned>(end - kept[i].begin()));
+        }
+        for (const Kept& one : kept[i]) {
+            keys.u16(keyed.key(one.feature) | one.which);
+            values.u8(static_cast<unsigned>(one.weight));
         }
         classes += static_cast<std::uint32_t>(lessons.characters()[i].classes.size());
         entries += static_cast<std::uint32_t>(kept[i].size());
+        places += static_cast<std::uint32_t>(ways + 1);
     }
-    characters.u32(0xFFFFFFFFU), characters.u32(classes), characters.u32(entries);
-    syllables.pad(), values.pad();
+    characters.u32(0xFFFFFFFFU), characters.u32(classes), characters.u32(entries), characters.u32(places);
+    syllables.pad(), begins.pad(), keys.pad(), values.pad();
     Bytes head;
-    for (const char c : {'T', 'D', 'R', 'E', 'A', 'D', '\0', '\2'}) head.u8(static_cast<unsigned>(c));
-    for (const std::uint32_t number : {0U, unsigned{Syllable::count()}, static_cast<unsigned>(kept.size()), classes, entries})
+    for (const char c : {'T', 'D', 'R', 'E', 'A', 'D', '\0', '\3'}) head.u8(static_cast<unsigned>(c));
+    for (const std::uint32_t number :
+         {0U, unsigned{Syllable::count()}, static_cast<unsigned>(kept.size()), classes, entries, places})
         head.u32(number);
     for (const float weight : weights.agreement) head.u8(static_cast<unsigned>(quantised(weight)));
     head.pad();
-    std::string file = head.bytes() + characters.bytes() + syllables.bytes() + keys.bytes() + values.bytes() +
-                       net_section(lessons, weights.net);
+    std::string file = head.bytes() + characters.bytes() + syllables.bytes() + begins.bytes() + keys.bytes() +
+                       values.bytes() + net_section(lessons, weights.net);
     for (std::size_t i = 0; i < 4; ++i) file[8 + i] = static_cast<char>(file.size() >> (8 * i) & 0xFFU);
     return file;
 }
@@ -728,7 +748,9 @@ std::uint16_t best_of(const Example& example, const Lessons& lessons, const Weig
 }
 
 /// `margin`: by how much a reading within a word must be likelier than the word's own.
-void judge(const Lessons::Lesson& lesson, const Lessons& lessons, const Weights& weights, double margin, Score& score) {
+/// `misses` is told what was misread.
+void judge(const Lessons::Lesson& lesson, const Lessons& lessons, const Weights& weights, double margin, Score& score,
+           std::ostream* misses) {
     bool all_right = true;
     bool all_before = true;
     std::vector<double> odds;
@@ -739,6 +761,13 @@ void judge(const Lessons::Lesson& lesson, const Lessons& lessons, const Weights&
             const std::uint16_t best = best_of(*judged.example, lessons, weights, odds);
             const std::uint16_t other = character.find(judged.otherwise);
             if (!judged.in_word || other == nothing || odds[best] - odds[other] > margin) got = character.classes[best];
+        }
+        if (misses != nullptr && got != judged.gold) {
+            const auto& text = lesson.sentence->text;
+            *misses << set_names[lesson.sentence->set] << '\t' << judged.gold.pinyin() << '\t' << got.pinyin() << '\t'
+                    << judged.otherwise.pinyin() << '\t' << (judged.in_word ? "in a word" : "alone") << '\t'
+                    << to_utf8(text.substr(0, judged.place)) << '[' << to_utf8(text.substr(judged.place, 1)) << ']'
+                    << to_utf8(text.substr(judged.place + 1)) << '\n';
         }
         score.marked += 1;
         score.before += judged.otherwise == judged.gold ? 1 : 0;
@@ -777,8 +806,9 @@ std::vector<const Example*> examples_of(const Lessons& lessons, std::size_t fold
     return examples;
 }
 
-void cross_validate(const Lessons& lessons, std::size_t folds, std::size_t turns, unsigned runs) {
+void cross_validate(const Lessons& lessons, std::size_t folds, std::size_t turns, unsigned runs, std::ostream& misses) {
     constexpr std::array margins{0.0, 0.5, 1.0, 2.0, 99.0};
+    constexpr std::size_t told = 2;  // of which margin the misses are
     std::array<std::array<Score, sets>, margins.size()> scores{};
     for (std::size_t fold = 0; fold < turns; ++fold) {
         const Weights weights =
@@ -787,7 +817,7 @@ void cross_validate(const Lessons& lessons, std::size_t folds, std::size_t turns
             const auto& lesson = lessons.lessons()[i];
             if (!lesson.sentence->held_out_in_turn) continue;
             for (std::size_t m = 0; m < margins.size(); ++m)
-                judge(lesson, lessons, weights, margins[m], scores[m][lesson.sentence->set]);
+                judge(lesson, lessons, weights, margins[m], scores[m][lesson.sentence->set], m == told ? &misses : nullptr);
         }
     }
     const auto percent = [](int part, int whole) { return 100.0 * part / std::max(1, whole); };
@@ -808,10 +838,12 @@ int run(int argc, char** argv) {
     std::size_t folds = 0;
     std::size_t turns = 0;
     unsigned runs = 3;
+    std::string misses;
     options.add_option("--data", folder, "with polyphones/cpp_dev.tsv, g2pl_train.tsv and g2pl_dev.tsv")->required();
     options.add_option("--out", out, "what is written");
     options.add_option("--folds", folds, "writes nothing: holds out one in so many sentences, in turn, and judges them");
     options.add_option("--turns", turns, "of so many folds only");
+    options.add_option("--misses", misses, "where what was held out and misread is written");
     options.add_option("--runs", runs, "so many models are averaged");
     CLI11_PARSE(options, argc, argv);
 
@@ -831,7 +863,8 @@ int run(int argc, char** argv) {
     fmt::print("{} sentences, {} characters, {} features\n", sentences.size(), lessons.characters().size(),
                lessons.features().size());
     if (folds > 0) {
-        cross_validate(lessons, folds, turns > 0 ? turns : folds, runs);
+        std::ofstream missed(misses);
+        cross_validate(lessons, folds, turns > 0 ? turns : folds, runs, missed);
         return 0;
     }
     const std::string file = file_of(lessons, learn(lessons, examples_of(lessons, 0, 0), text_of(lessons, 0, 0), runs));
