@@ -196,9 +196,9 @@ DoctorOptions as_installed(DoctorOptions options) {
 
 Result<void> doctor(const DoctorOptions& asked) {
     const DoctorOptions options = as_installed(asked);
-    if (const auto languages = find_languages(); !languages) return tl::unexpected(languages.error());
-    const wording::Wording& words = *words_of_environment();
     const auto resources = find_resources();
+    if (!words_of_environment()) return tl::unexpected(resources.error());  // which is that there are no words
+    const wording::Wording& words = *words_of_environment();
     auto [config, errors] = settings_of(options.config);
     Facts facts;
     facts.screen = screen_of(config);

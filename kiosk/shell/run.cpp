@@ -15,6 +15,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/machine/machine.h"
 #include "kiosk/platform/service/service.h"
@@ -24,6 +25,7 @@
 #include "kiosk/runtime/report.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/config.h"
+#include "kiosk/shell/languages.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/root.h"
 #include "kiosk/shell/tell.h"
@@ -168,7 +170,8 @@ class Hands {
             shut.push_back(device.name);
             if (std::ranges::find(shut_, device.name) != shut_.end()) continue;
             kiosk.hand_is_shut(device.name);
-            tell_error({Fault::unreadable, device.name, {}});
+            if (const auto* words = words_of_environment())
+                tell(to_utf8(words->say(wording::Phrase::hands_shut, {{"name", from_utf8(device.name)}})));
         }
         shut_ = std::move(shut);
     }

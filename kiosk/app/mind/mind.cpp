@@ -14,7 +14,7 @@ namespace {
 
 /// A finger that stays so long asks what it would do.
 constexpr std::int64_t explained_after_ms = 1'500;
-/// So long somebody has to say that they are there, and so long after they can come back.
+/// So long somebody has to say that they are there.
 constexpr int leaving_s = 30;
 /// A key for home that is held by then has been held before.
 constexpr std::int64_t held_by_ms = 5'000;
