@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <numbers>
-#include <vector>
+
+#include <ebur128.h>
 
 namespace tingdu::speech {
 namespace {
@@ -42,56 +45,19 @@ Biquad bell(double hz, double octaves, double db) {
     return {(1 + alpha * a) * scale, middle, (1 - alpha * a) * scale, middle, (1 - alpha / a) * scale};
 }
 
-// The two filters of BS.1770-4, which gives them for 48 kHz, at our rate: the head raises what is high, and the ear
-// hardly hears what is low. Frequencies and widths are those that its figures come from.
-
-Biquad head() {
-    const double k = std::tan(std::numbers::pi * 1681.974450955533 / sample_rate_hz);
-    const double q = 0.7071752369554196;
-    const double high = std::pow(10, 3.999843853973347 / 20);
-    const double middle = std::pow(high, 0.4996667741545416);
-    const double scale = 1 / (1 + k / q + k * k);
-    return {(high + middle * k / q + k * k) * scale, 2 * (k * k - high) * scale,
-            (high - middle * k / q + k * k) * scale, 2 * (k * k - 1) * scale, (1 - k / q + k * k) * scale};
-}
-
-Biquad ear() {
-    const double k = std::tan(std::numbers::pi * 38.13547087602444 / sample_rate_hz);
-    const double q = 0.5003270373238773;
-    const double scale = 1 / (1 + k / q + k * k);
-    return {1, -2, 1, 2 * (k * k - 1) * scale, (1 - k / q + k * k) * scale};
-}
-
 }  // namespace
 
 double loudness_lufs(const Pcm& pcm) {
-    constexpr std::size_t step = sample_rate_hz / 10;  // a block is four, and begins with each
-    constexpr std::size_t steps_of_block = 4;
     constexpr double silent_lufs = -70;
-    constexpr double gate_lu = -10;
-    const std::size_t steps = (pcm.size() + step - 1) / step + 2 * (steps_of_block - 1);
-    std::vector<double> power(steps);
-    Biquad of_head = head();
-    Biquad of_ear = ear();
-    for (std::size_t i = 0; i < pcm.size(); ++i) {
-        const double heard = of_ear(of_head(pcm[i] / 32768.0));
-        power[i / step + steps_of_block - 1] += heard * heard / step;
-    }
-    const auto lufs = [](double mean) { return -0.691 + 10 * std::log10(mean + 1e-12); };
-    std::vector<double> blocks;
-    for (std::size_t i = 0; i + steps_of_block <= steps; ++i) {
-        double mean = 0;
-        for (std::size_t k = i; k < i + steps_of_block; ++k) mean += power[k] / steps_of_block;
-        if (lufs(mean) > silent_lufs) blocks.push_back(mean);
-    }
-    const auto mean_above = [&](double least) {
-        double sum = 0;
-        std::size_t count = 0;
-        for (const double block : blocks)
-            if (lufs(block) > least) sum += block, ++count;
-        return count > 0 ? lufs(sum / static_cast<double>(count)) : silent_lufs;
-    };
-    return blocks.empty() ? silent_lufs : mean_above(mean_above(silent_lufs) + gate_lu);
+    constexpr Pcm::size_type silence = 3 * sample_rate_hz / 10;  // a block is 400 ms, and one begins every 100
+    const auto destroy = [](ebur128_state* meter) { ebur128_destroy(&meter); };
+    const std::unique_ptr<ebur128_state, decltype(destroy)> meter(ebur128_init(1, sample_rate_hz, EBUR128_MODE_I));
+    if (!meter) throw std::bad_alloc();
+    const Pcm still(silence);
+    for (const Pcm* part : {&still, &pcm, &still}) ebur128_add_frames_short(meter.get(), part->data(), part->size());
+    double lufs = silent_lufs;
+    ebur128_loudness_global(meter.get(), &lufs);
+    return std::max(lufs, silent_lufs);
 }
 
 void lift(Pcm& pcm, double db) {

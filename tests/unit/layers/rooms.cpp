@@ -57,6 +57,7 @@ std::span<const Library> libraries() {
         {"libmount", {"libmount/"}, {"platform/media"}, R"(\bmnt_\w+)"},
         {"libsystemd", {"systemd/"}, {"platform/service"}, R"(\bsd_\w+)"},
         {"libblkid", {"blkid/"}, {"platform/media"}, R"(\bblkid_\w+)"},
+        {"libebur128", {"ebur128"}, {"speech"}, R"(\bebur128_\w+)"},
         {"eSpeak NG", {"espeak"}, {"platform/synthesizer"}, R"(\bespeak_\w+)"},
         {"PortAudio", {"portaudio", "pa_"}, {"platform/sound"}, R"(\b(Pa[A-Z]\w+|Pa_\w+))"},
         {"ALSA", {"alsa/"}, {"platform/sound"}, R"(\bsnd_\w+)"},
