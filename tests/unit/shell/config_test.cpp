@@ -151,7 +151,7 @@ TEST_CASE("all type is without serifs") {
 }
 
 TEST_CASE("the configuration that is shipped names every setting, with its normal value, and no other") {
-    std::ifstream shipped(std::string(TINGDU_SOURCE_DIR) + "/deploy/tingdu.toml");
+    std::ifstream shipped(TINGDU_SOURCE_DIR "/deploy/tingdu.toml");
     const std::string setting = "# ";
     std::string all;
     std::string section;
