@@ -85,7 +85,8 @@ struct ScreenLook {
     ScreenSize size;
     bool is_size_guessed{};  ///< in inches the screen tells nothing likely, and neither does its owner
 };
-/// The screen that a kiosk would have, looked at without taking it from whoever draws on it. Fault: no_display.
+/// The screen that a kiosk would have, looked at without taking it from whoever draws on it: where one has it to
+/// itself, as the kernel tells of it. Fault: no_display.
 /// Main thread.
 [[nodiscard]] Result<ScreenLook> look_at_screen(std::optional<double> diagonal_in);
 

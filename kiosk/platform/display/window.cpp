@@ -8,6 +8,7 @@
 
 #include <SDL.h>
 
+#include "kiosk/platform/display/connector.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/display/fingers.h"
 #include "kiosk/platform/display/keymap.h"
@@ -317,10 +318,11 @@ class SdlDisplay : public Display {
 Result<ScreenLook> look_at_screen(std::optional<double> diagonal_in) {
     const Video video;
     SDL_DisplayMode mode{};
-    if (!video.is_open() || SDL_GetDesktopDisplayMode(0, &mode) != 0)
-        return fail(Fault::no_display, {}, SDL_GetError());
-    const ScreenFacts facts = facts_of(0, mode, diagonal_in);
-    return ScreenLook{{mode.w, mode.h, px_per_mm(facts)}, !is_size_known(facts)};
+    const bool is_free = video.is_open() && SDL_GetDesktopDisplayMode(0, &mode) == 0;
+    auto facts = is_free ? std::optional(facts_of(0, mode, diagonal_in)) : connected_screen();
+    if (!facts) return fail(Fault::no_display, {}, SDL_GetError());
+    facts->diagonal_in = diagonal_in;
+    return ScreenLook{{facts->width_px, facts->height_px, px_per_mm(*facts)}, !is_size_known(*facts)};
 }
 
 Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const FontChain& fonts) {
