@@ -80,6 +80,9 @@ Said list(const State& state) {
     if (state.screen == Screen::settings)
         said.push_back(words(state).say(Phrase::settings_count, {{"count", entry_count(state)}}));
     said.push_back(focused(state));
+    if (state.screen == Screen::articles)
+        if (std::u32string from = told_sources(subject_of(state)->sources, words(state)); !from.empty())
+            said.push_back(std::move(from));
     return said;
 }
 

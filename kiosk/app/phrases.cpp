@@ -119,6 +119,18 @@ std::u32string spoken_subject(int number, std::u32string_view name, std::size_t 
     return words.say(Phrase::spoken_subject, {{"number", number}, {"name", name}, {"count", articles}});
 }
 
+std::u32string told_sources(const std::vector<library::Source>& sources, const Wording& words) {
+    if (sources.empty()) return {};
+    const library::Source& first = sources.front();
+    const bool is_signed = first.proof == library::Source::Proof::signature;
+    const std::u32string told =
+        first.from.empty() ? std::u32string(words[Phrase::source_hall])
+                           : words.say(is_signed ? Phrase::source_signed : Phrase::source_unsigned,
+                                       {{"from", from_utf8(first.from)}, {"date", shown_date(first.issued, words)}});
+    if (sources.size() == 1) return told;
+    return words.say(Phrase::source_and_more, {{"source", told}, {"count", sources.size() - 1}});
+}
+
 std::u32string spoken_heading(std::u32string_view name, std::size_t articles, const Wording& words) {
     return words.say(Phrase::spoken_heading, {{"name", name}, {"count", articles}});
 }

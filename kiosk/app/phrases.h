@@ -29,6 +29,8 @@ using wording::Wording;
 [[nodiscard]] std::u32string spoken_subject(int number, std::u32string_view name, std::size_t articles,
                                             const Wording& words);
 /// A subject as it is announced when it has been opened.
+/// Where a subject's articles come from, a sentence or two; empty where nobody knows.
+[[nodiscard]] std::u32string told_sources(const std::vector<library::Source>& sources, const Wording& words);
 [[nodiscard]] std::u32string spoken_heading(std::u32string_view name, std::size_t articles, const Wording& words);
 [[nodiscard]] std::u32string spoken_entry(int number, std::u32string_view title, const std::optional<Date>& date,
                                           int minutes, const Wording& words);

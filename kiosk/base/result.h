@@ -51,7 +51,13 @@ enum class Fault {
     no_parser,          ///< what opens strangers' files cannot be started, or not be shut in
     given_up,           ///< whoever asked has no use for it any more
     not_well,           ///< something of the machine that somebody must see to; `subject` says of how many
-    not_yet,            ///< something that this version does not do
+    bad_key,            ///< a file where a key of minisign's is wanted, or a password that is not its own
+    unsigned_pack,      ///< a content pack without a signature beside it
+    bad_signature,      ///< a file that is not as it was when it was signed, or its signature is not
+    strange_key,        ///< signed by somebody whom nobody here trusts
+    revoked_key,        ///< signed by somebody who is trusted no longer
+    bad_pack,           ///< a content pack that is broken inside, or none
+    older_pack,         ///< a content pack that has been taken before, or a newer one of its name
 };
 
 /// `subject` names the thing as its owner knows it (a file's name, a setting); `detail` what is allowed or what

@@ -20,7 +20,32 @@
 namespace tingdu::library {
 namespace {
 
-constexpr std::string_view packed_mark = "tingdu list 1\n";
+constexpr std::string_view packed_mark = "tingdu list 2\n";
+/// Of lists that say nothing of where articles come from.
+constexpr std::string_view earlier_mark = "tingdu list 1\n";
+
+void pack(const std::vector<Source>& sources, Packer& packer) {
+    packer.number(sources.size());
+    for (const Source& source : sources) {
+        packer.text(source.from);
+        for (const int number : {source.issued.year, source.issued.month, source.issued.day})
+            packer.number(static_cast<std::size_t>(number));
+        packer.number(source.proof == Source::Proof::signature ? 1 : 0);
+    }
+}
+
+std::vector<Source> sources_in(Unpacker& unpacker, std::size_t end) {
+    std::vector<Source> sources;
+    for (std::size_t left = unpacker.number(); left > 0 && unpacker.at() <= end; --left) {
+        Source source;
+        source.from = unpacker.text();
+        for (int* number : {&source.issued.year, &source.issued.month, &source.issued.day})
+            *number = static_cast<int>(unpacker.number());
+        source.proof = unpacker.number() == 1 ? Source::Proof::signature : Source::Proof::none;
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
 
 /// Names in the order that staff expect: numbers by their value, Hanzi by pinyin.
 class Order {
@@ -160,6 +185,7 @@ std::string pack(const std::vector<Shelf>& shelves, const std::function<Entry(co
         entries.reserve(shelf.paths.size());
         for (const std::string& path : shelf.paths) entries.push_back(entry_of(path));
         packer.text(to_utf8(shelf.name));
+        pack(shelf.sources, packer);
         packer.number(entries.size());
         std::string all;
         pack(entries, all);
@@ -169,15 +195,17 @@ std::string pack(const std::vector<Shelf>& shelves, const std::function<Entry(co
 }
 
 std::optional<Catalogue> unpack(std::string bytes, const std::string& folder) {
-    if (!bytes.starts_with(packed_mark)) return std::nullopt;
+    const bool has_sources = bytes.starts_with(packed_mark);
+    if (!has_sources && !bytes.starts_with(earlier_mark)) return std::nullopt;
     const auto all = std::make_shared<const std::string>(std::move(bytes));
     Unpacker unpacker(*all, packed_mark.size());
     Catalogue catalogue;
     for (std::size_t left = unpacker.number(); left > 0 && unpacker.at() <= all->size(); --left) {
         std::u32string name = from_utf8(unpacker.text());
+        auto sources = has_sources ? sources_in(unpacker, all->size()) : std::vector<Source>();
         const std::size_t count = unpacker.number();
         const std::size_t size = unpacker.number();
-        catalogue.subjects.push_back({std::move(name), Entries(all, unpacker.at(), count, folder)});
+        catalogue.subjects.push_back({std::move(name), Entries(all, unpacker.at(), count, folder), std::move(sources)});
         (void)unpacker.text(size);
     }
     if (!unpacker.has_come_to_the_end()) return std::nullopt;

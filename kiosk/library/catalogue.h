@@ -12,9 +12,19 @@
 
 namespace tingdu::library {
 
+/// Where articles come from. One without a name is the hall itself: its staff have brought them on a stick.
+struct Source {
+    enum class Proof { none, signature };
+    std::string from;
+    Date issued;
+    Proof proof{};
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
 struct Subject {
     std::u32string name;
     Entries entries;
+    std::vector<Source> sources{};  ///< whoever has most articles there first; none where articles lie in a mere folder
 };
 
 struct Catalogue {
@@ -34,6 +44,7 @@ inline constexpr std::string_view receipt_file = "听读回执";
 struct Shelf {
     std::u32string name;
     std::vector<std::string> paths;
+    std::vector<Source> sources{};
 };
 
 /// How a name is read aloud, its Hanzi as pinyin: what names without numbers are ordered by. Without it the

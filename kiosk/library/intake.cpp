@@ -11,6 +11,7 @@
 #include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/library/provenance.h"
 
 namespace tingdu::library {
 namespace {
@@ -174,7 +175,7 @@ Intake plan_intake(std::vector<Offer> offers, std::vector<std::string> present, 
     }
     for (std::string& path : present) {
         if (met.contains(key_of(path))) continue;
-        const bool stays = way == Way::add || path == readings_file;
+        const bool stays = way == Way::add || path == readings_file || path == provenance_file;
         (stays ? intake.staying : intake.going).push_back(std::move(path));
     }
     return intake;

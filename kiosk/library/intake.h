@@ -51,7 +51,8 @@ struct Intake {
 
 /// `present` are the paths in the library. Names that differ only in capitals, or in how an accent is written, are the
 /// same; the library's own way of writing folders and files is kept. What `is_passed_over` goes unnamed, and so do the
-/// parts of a saved page. The place's own list of readings stays even where only the stick's files shall be left.
+/// parts of a saved page. The place's own list of readings, and what is known of packs, stay
+/// even where only the stick's files shall be left.
 [[nodiscard]] Intake plan_intake(std::vector<Offer> offers, std::vector<std::string> present, Way way);
 
 /// What `name` is compared by: whoever looks for a file by a name that people write.

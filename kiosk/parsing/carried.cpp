@@ -189,7 +189,7 @@ void carry(const Error& error, Writer& into) {
 }
 
 Error error_in(Reader& from) {
-    const auto fault = kind_in(from, Fault::not_yet);
+    const auto fault = kind_in(from, Fault::older_pack);
     Error error{fault, {}, mended(from.text().substr(0, longest_detail))};
     const bool may_be = fault == Fault::empty || fault == Fault::too_large || fault == Fault::binary ||
                         fault == Fault::kind_not_taken || fault == Fault::damaged;

@@ -107,7 +107,10 @@ class Importing {
         if (!present && present.error().fault == Fault::missing) present = std::vector<std::string>();
         if (!present) return tl::unexpected(present.error());
         intake_ = library::plan_intake(std::move(offers), std::move(*present), order_.way);
+        std::erase(intake_.staying, library::provenance_file);
         keep_what_may_be_there();
+        provenance_ = provenance_before();
+        if (auto newer = make_sure_of_age(); !newer) return tl::unexpected(newer.error());
         imported_.others = static_cast<std::size_t>(
             std::count_if(intake_.staying.begin(), intake_.staying.end(), &library::is_article) +
             std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
@@ -136,6 +139,51 @@ class Importing {
         };
         std::ranges::copy_if(intake_.going, std::back_inserter(intake_.staying), may_be);
         std::erase_if(intake_.going, may_be);
+    }
+
+    // Where it comes from.
+
+    [[nodiscard]] library::Provenance provenance_before() {
+        const std::string name(library::provenance_file);
+        if (const auto state = library_.state_of(name); !state || !*state) return {};
+        const auto bytes = library_.read(name, largest_of_all, largest_of_all);
+        return bytes ? library::read_provenance({reinterpret_cast<const char*>(bytes->data()), bytes->size()})
+                     : library::Provenance();
+    }
+
+    /// What the last pack of this name brought goes, unless this one brings it again.
+    Result<void> make_sure_of_age() {
+        const auto* last = order_.origin ? library::find(provenance_, order_.origin->pack.name) : nullptr;
+        if (!last) return {};
+        if (order_.age == Import::Age::newer && last->pack.number >= order_.origin->pack.number)
+            return fail(Fault::older_pack, order_.origin->pack.name);
+        const std::unordered_set<std::string_view> theirs(last->files.begin(), last->files.end());
+        const auto goes = [&](const std::string& name) { return theirs.contains(name); };
+        std::ranges::copy_if(intake_.staying, std::back_inserter(intake_.going), goes);
+        std::erase_if(intake_.staying, goes);
+        return {};
+    }
+
+    /// As it will be. What a stick brings as it was is still whose it was.
+    [[nodiscard]] library::Provenance provenance_after() const {
+        library::Provenance after = provenance_;
+        std::vector<std::string> files = intake_.going;
+        library::hand_over(after, files, nullptr);
+        files.clear();
+        const auto stays = [this](const std::string& name) {
+            const auto found = staying_.find(library::key_of(name));
+            return found != staying_.end() && found->second == name;
+        };
+        std::ranges::copy_if(placed_, std::back_inserter(files), [&](const std::string& name) { return !stays(name); });
+        if (order_.origin)
+            for (const auto* arrivals : {&intake_.articles, &intake_.pictures})
+                for (const Arrival& one : *arrivals)
+                    if (const std::string& name = one.replaces ? *one.replaces : one.name; stays(name))
+                        files.push_back(name);
+        std::erase(files, library::readings_file);  // it is the place's own
+        std::ranges::sort(files);
+        library::hand_over(after, files, order_.origin ? &*order_.origin : nullptr);
+        return after;
     }
 
     [[nodiscard]] std::uint64_t bytes_of_articles() const {
@@ -321,9 +369,10 @@ class Importing {
             return library::is_article(one.second) && one.second != library::readings_file;
         });
         if (!found_something_ || !has_article) return fail(Fault::nothing_to_take, stick_name());
-        if (has_added_ || !intake_.going.empty()) {
+        const library::Provenance after = provenance_after();
+        if (has_added_ || !intake_.going.empty() || after != provenance_) {
             if (edition_)
-                if (auto published = publish(); !published) return published;
+                if (auto published = publish(after); !published) return published;
             imported_.library = Imported::Library::changed;
         }
         std::vector<std::string> names;
@@ -334,7 +383,12 @@ class Importing {
         return {};
     }
 
-    Result<void> publish() {
+    Result<void> publish(const library::Provenance& provenance) {
+        if (provenance != provenance_) {
+            const std::string text = library::written(provenance);
+            if (auto put = edition_->put(std::string(library::provenance_file), std::as_bytes(std::span(text))); !put)
+                return put;
+        }
         for (const std::string& name : intake_.going)
             if (!placed_.contains(name))
                 if (auto dropped = edition_->drop(name); !dropped) return dropped;
@@ -343,13 +397,15 @@ class Importing {
         for (const auto& [key, name] : staying_)
             if (library::is_article(name) && !fresh_.contains(name)) names.push_back(name);
         const auto before = entries_before();
-        const std::string list =
-            library::pack(library::arrange(std::move(names), order_.read_as), [&](const std::string& name) {
-                const auto fresh = fresh_.find(name);
-                if (fresh != fresh_.end()) return fresh->second;
-                const auto there = before.find(name);
-                return there == before.end() ? opened_again(name) : there->second;
-            });
+        auto shelves = library::arrange(std::move(names), order_.read_as);
+        const library::Owners owners(provenance);
+        for (library::Shelf& shelf : shelves) shelf.sources = owners.of(shelf.paths);
+        const std::string list = library::pack(shelves, [&](const std::string& name) {
+            const auto fresh = fresh_.find(name);
+            if (fresh != fresh_.end()) return fresh->second;
+            const auto there = before.find(name);
+            return there == before.end() ? opened_again(name) : there->second;
+        });
         return edition_->publish(std::as_bytes(std::span(list)));
     }
 
@@ -479,6 +535,7 @@ class Importing {
     platform::NextEdition* edition_;
     parsing::Parser parser_;
     library::Intake intake_;
+    library::Provenance provenance_;                            ///< as it is before
     std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
     std::unordered_map<std::string, std::string> staying_;      ///< names by their keys
     std::unordered_map<std::string, library::Entry> fresh_;     ///< articles that come in, by name

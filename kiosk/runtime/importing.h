@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "kiosk/base/result.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/library/intake.h"
+#include "kiosk/library/provenance.h"
 #include "kiosk/mandarin/local_readings.h"
 #include "kiosk/mandarin/own_words.h"
 #include "kiosk/prepare/remark.h"
@@ -28,6 +30,10 @@ struct Import {
     } extent{};
     std::vector<mandarin::LocalWord> corrections{};  ///< for the place's own list of readings
     library::ReadAs read_as{};                       ///< by which names in the library are sorted
+    /// The pack that the files are of, if they are of one: it counts only where none of its name has been taken that is
+    /// as new, and what its last one brought and it does not have any more goes.
+    std::optional<library::Origin> origin{};
+    enum class Age { newer, any } age{};
 };
 
 /// Whoever follows an import, on the thread that does it. What is not wanted may be left empty.
@@ -63,7 +69,7 @@ struct Imported {
 };
 
 /// Blocks for as long as it takes. Whatever the fault, the library is as it was: those of reading the folder and of the
-/// store, nothing_to_take, source_gone, no_parser, given_up.
+/// store, nothing_to_take, source_gone, no_parser, given_up, older_pack.
 [[nodiscard]] Result<Imported> import_articles(const Import& order, const mandarin::Lexicon& lexicon,
                                                const ImportWatch& watch);
 

@@ -2,6 +2,7 @@
 // sentence that main prints.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "kiosk/base/result.h"
 #include "kiosk/library/intake.h"
 #include "kiosk/platform/display/display.h"
+#include "kiosk/runtime/importing.h"
 
 namespace tingdu::shell {
 
@@ -54,11 +56,33 @@ struct ListOptions {
 [[nodiscard]] Result<void> list(const ListOptions& options);
 
 struct ImportOptions {
-    std::string from;
+    std::string from;  ///< a folder, or a content pack
     std::string library;
     library::Way way{};
+    std::optional<std::string> keys;  ///< whose signature a pack must bear; without them nobody asks
+    runtime::Import::Age age{};       ///< of a pack
 };
 [[nodiscard]] Result<void> import_into_library(const ImportOptions& options);
+
+struct PackOptions {
+    std::string folder;
+    std::string pack;
+    std::optional<std::string> name;  ///< the folder's own by default
+    std::optional<std::string> from;  ///< the pack's name by default
+    std::optional<std::string> issued;
+    std::optional<std::uint64_t> number;
+    std::optional<std::string> secret_key;
+};
+/// A content pack of a folder, and its signature if there is a key: the password is the first line of the standard
+/// input. Without `issued` and `number` they are those of the clock, so that a later pack is a newer one.
+[[nodiscard]] Result<void> make_pack(const PackOptions& options);
+
+struct CheckPackOptions {
+    std::string pack;
+    std::string keys;
+};
+/// Whether a pack is whole and signed by one of these keys; whose it is, a line.
+[[nodiscard]] Result<void> check_pack(const CheckPackOptions& options);
 
 struct RollbackOptions {
     std::string library;

@@ -1,6 +1,8 @@
 // list, import, rollback and rehearse: what there is to read, how it comes and goes, and a visit played through it.
 #include <iostream>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/app/remarks.h"
@@ -14,6 +16,7 @@
 #include "kiosk/runtime/importing.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/languages.h"
+#include "kiosk/shell/pack.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/tell.h"
 #include "kiosk/text/open.h"
@@ -55,11 +58,19 @@ Result<void> import_into_library(const ImportOptions& options) {
         std::cout << ": " << to_utf8(app::words_for(remark, words)) << '\n';
     };
     (void)look_after(options.library);  // what keeps an import from being done is said by the import
-    runtime::Gathering stick(options.from, runtime::Gathering::Use::once);
+    std::optional<runtime::OpenedPack> pack;
+    if (options.from.ends_with(runtime::pack_ending)) {
+        auto opened = open_pack(options.from, options.keys, platform::folder_of(options.library));
+        if (!opened) return tl::unexpected(opened.error());
+        pack = std::move(*opened);
+    }
+    runtime::Gathering stick(pack ? pack->folder : options.from, runtime::Gathering::Use::once);
     const runtime::Import order{.from = stick,
                                 .library = options.library,
                                 .way = options.way,
-                                .read_as = runtime::as_read_by(resources->lexicon)};
+                                .read_as = runtime::as_read_by(resources->lexicon),
+                                .origin = pack ? std::optional(pack->origin) : std::nullopt,
+                                .age = options.age};
     const auto imported = runtime::import_articles(order, resources->lexicon, watch);
     if (!imported) return tl::unexpected(imported.error());
     for (const auto& [subject, title] : imported->came_in)

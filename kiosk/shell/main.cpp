@@ -35,13 +35,6 @@ std::string read_window(const std::string& text, std::optional<tingdu::platform:
     return {};
 }
 
-/// Asking for what is not there yet is answered by its name.
-constexpr std::array<std::string_view, 1> commands_to_come = {"pack"};
-
-Result<void> refuse(const std::string& asked) {
-    return tingdu::fail(tingdu::Fault::not_yet, asked);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -141,24 +134,59 @@ int main(int argc, char** argv) {
         "import",
         "Articles from a stick, or any folder, into a library. What has the same folder and name is replaced, nothing "
         "else goes. Prints what was wrong, file: what it is, then what came in, subject and title");
-    import_command->add_option("PATH", import_options.from, "The folder, as staff fill it")->required();
+    import_command
+        ->add_option("PATH", import_options.from, "The folder, as staff fill it, or a content pack, FILE.tdpack")
+        ->required();
     import_command
         ->add_option("--library", import_options.library, "The library: this file and what begins with its name")
         ->required();
     import_command->add_flag_callback(
         "--replace", [&] { import_options.way = tingdu::library::Way::replace; },
         "Leave only the articles that are in PATH");
+    import_command->add_option("--keys", import_options.keys,
+                               "A content pack must be signed by one of these: a file of minisign's, or a folder of "
+                               "them. Without this nobody asks who signed it");
+    import_command->add_flag_callback(
+        "--older", [&] { import_options.age = tingdu::runtime::Import::Age::any; },
+        "Take a content pack that is not newer than the one of its name that is there");
     import_command->callback([&] { command = [&] { return import_into_library(import_options); }; });
+
+    PackOptions pack_options;
+    CheckPackOptions check_pack_options;
+    auto* pack_command =
+        app.add_subcommand("pack",
+                           "A content pack: a folder's articles in one file, which can be signed, sent, and checked. "
+                           "With --check, whether "
+                           "a pack is whole and who has signed it: name, sender, day, number and key, in a line");
+    auto* pack_folder = pack_command->add_option("DIR", pack_options.folder, "The folder, as staff fill it");
+    auto* pack_out = pack_command->add_option("-o,--out", pack_options.pack, "The pack, FILE.tdpack");
+    pack_command->add_option("--name", pack_options.name,
+                             "Packs of one name follow one another; that of DIR if not said");
+    pack_command->add_option("--from", pack_options.from,
+                             "Who answers for it, as visitors are told; the name if not said");
+    pack_command->add_option("--issued", pack_options.issued, "The day, such as 2026-09-12; today if not said");
+    pack_command->add_option("--number", pack_options.number,
+                             "Larger than that of the pack before; the date and time if not said");
+    pack_command->add_option("--sign", pack_options.secret_key,
+                             "Sign it with this secret key of minisign's, into FILE.tdpack.minisig; its password is "
+                             "the first line of the standard input");
+    auto* pack_check = pack_command->add_option("--check", check_pack_options.pack, "The pack to be checked")
+                           ->excludes(pack_folder)
+                           ->excludes(pack_out);
+    pack_command->add_option("--key", check_pack_options.keys, "By this public key of minisign's, or a folder of them")
+        ->needs(pack_check);
+    pack_command->callback([&] {
+        const bool checks = !check_pack_options.pack.empty();
+        if (checks ? check_pack_options.keys.empty() : pack_options.folder.empty() || pack_options.pack.empty())
+            throw CLI::RequiredError("DIR and -o FILE.tdpack, or --check FILE.tdpack and --key KEY.pub");
+        command = [&, checks] { return checks ? check_pack(check_pack_options) : make_pack(pack_options); };
+    });
 
     RollbackOptions rollback_options;
     auto* rollback_command = app.add_subcommand("rollback", "Back to what a library held before the last import");
     rollback_command->add_option("--library", rollback_options.library, "The library")->required();
     rollback_command->callback([&] { command = [&] { return rollback(rollback_options); }; });
 
-    if (argc > 1 && std::find(commands_to_come.begin(), commands_to_come.end(), argv[1]) != commands_to_come.end()) {
-        tell_error(refuse(argv[1]).error());
-        return cannot;
-    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -151,7 +151,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
 void draw_articles(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const Theme& theme = pen.theme();
-    const scene::Rect all = list_content(grid);
+    scene::Rect all = list_content(grid);
     const library::Subject* subject = app::subject_of(state);
     const int count = app::entry_count(state);
     if (!subject || count == 0) {
@@ -167,6 +167,12 @@ void draw_articles(Pen& pen, const app::State& state) {
     const bool wide = grid.shape == Shape::wide;
     const int pitch = grid.entry().size_px * 13 / 10;
     const int note_pitch = grid.note().size_px * 7 / 5;
+    // A line of its own below the title says where they come from; the list has the rest.
+    const auto sources = pen.lines(app::told_sources(subject->sources, words(state)), grid.note(), all.width, 3);
+    const int sources_height = static_cast<int>(sources.size()) * note_pitch;
+    pen.paragraph(sources, grid.note(), theme.second_ink, all.x, all.y - note_pitch / 2, note_pitch);
+    all.y += sources_height;
+    all.height -= sources_height;
     const int note_width = wide ? pen.width(app::shown_date({2026, 12, 30}, words(state)), grid.note()) : 0;
     const int title_x = ui + number_width(pen, std::max<std::size_t>(10, subject->entries.size())) + ui;
     const int title_width = all.width - title_x - ui - (wide ? note_width + ui : 0);

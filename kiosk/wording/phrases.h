@@ -151,6 +151,10 @@
     PHRASE(spoken, spoken_subject, "number name count")                \
     PHRASE(spoken, spoken_subjects, "count")                           \
     PHRASE(spoken, spoken_heading, "name count")                       \
+    PHRASE(sources, source_signed, "from date")                        \
+    PHRASE(sources, source_unsigned, "from date")                      \
+    PHRASE(sources, source_hall, "")                                   \
+    PHRASE(sources, source_and_more, "source count")                   \
     PHRASE(spoken, spoken_entry, "number title minutes")               \
     PHRASE(spoken, spoken_entry_dated, "number title date minutes")    \
     PHRASE(spoken, spoken_setting, "number name step")                 \
@@ -425,7 +429,13 @@
     PHRASE(faults, fault_no_parser, "")                                \
     PHRASE(faults, fault_given_up, "subject")                          \
     PHRASE(faults, fault_not_well, "subject")                          \
-    PHRASE(faults, fault_not_yet, "subject")                           \
+    PHRASE(faults, fault_bad_key, "subject")                           \
+    PHRASE(faults, fault_unsigned_pack, "subject")                     \
+    PHRASE(faults, fault_bad_signature, "subject")                     \
+    PHRASE(faults, fault_strange_key, "subject")                       \
+    PHRASE(faults, fault_revoked_key, "subject")                       \
+    PHRASE(faults, fault_bad_pack, "subject")                          \
+    PHRASE(faults, fault_older_pack, "subject")                        \
     PHRASE(faults, with_detail, "fault detail")                        \
     PHRASE(mended, mended_broken_bytes, "")                            \
     PHRASE(mended, mended_unpaired_markup, "")                         \

@@ -111,8 +111,20 @@ Phrase phrase_of(const Error& error) {
             return Phrase::fault_given_up;
         case Fault::not_well:
             return Phrase::fault_not_well;
-        case Fault::not_yet:
-            return Phrase::fault_not_yet;
+        case Fault::bad_key:
+            return Phrase::fault_bad_key;
+        case Fault::unsigned_pack:
+            return Phrase::fault_unsigned_pack;
+        case Fault::bad_signature:
+            return Phrase::fault_bad_signature;
+        case Fault::strange_key:
+            return Phrase::fault_strange_key;
+        case Fault::revoked_key:
+            return Phrase::fault_revoked_key;
+        case Fault::bad_pack:
+            return Phrase::fault_bad_pack;
+        case Fault::older_pack:
+            return Phrase::fault_older_pack;
     }
     return Phrase::fault_unreadable;
 }

@@ -179,6 +179,75 @@ TEST_CASE("a library on the very stick that comes into it does not take in itsel
     CHECK(run(import).answer == "没有新内容。\n");
 }
 
+TEST_CASE("a signed pack comes in once, a newer one takes its place, and whatever is doubtful of it is refused") {
+    const Hall hall;
+    const Scratch desk;
+    for (const std::string name : {"a", "b"})
+        REQUIRE(std::system(("minisign -G -W -p '" + desk.at(name + ".pub") + "' -s '" + desk.at(name + ".key") +
+                             "' >/dev/null 2>&1")
+                                .c_str()) == 0);
+    fs::create_directories(desk.at("keys/revoked"));
+    fs::copy(desk.at("a.pub"), desk.at("keys/柳塘街道.pub"));
+    const auto pack = [&](const std::string& number, const std::string& key) {
+        const Ran ran = run("pack '" + hall.on_stick("") + "' -o '" + desk.at(number + ".tdpack") +
+                            "' --name 柳塘街道 --from 柳塘街道办事处 --issued 2026-09-12 --number " + number +
+                            " --sign '" + desk.at(key + ".key") + "'");
+        CHECK(ran.status == 0);
+        CHECK(ran.complaint.empty());
+    };
+    const auto import = [&](const std::string& number, const std::string& further = "") {
+        return run("import '" + desk.at(number + ".tdpack") + "' --library '" + hall.library() + "' --keys '" +
+                   desk.at("keys") + "' " + further);
+    };
+    const auto refused = [&](const Ran& ran, const std::string& why) {
+        CHECK(ran.status == 1);
+        CHECK(ran.complaint.find(why) != std::string::npos);
+    };
+    hall.put("通知/1 停水.txt", "停水通知\n明天停水。\n");
+    hall.put("通知/2 体检.txt", "体检通知\n后天体检。\n");
+    pack("1", "a");
+    hall.remove("通知/1 停水.txt");
+    hall.put("通知/3 来水.txt", "来水通知\n今天来水。\n");
+    pack("2", "a");
+    pack("3", "b");
+
+    CHECK(run("pack --check '" + desk.at("1.tdpack") + "' --key '" + desk.at("a.pub") + "'").status == 0);
+    CHECK(std::system(("minisign -V -q -p '" + desk.at("a.pub") + "' -m '" + desk.at("1.tdpack") + "'").c_str()) == 0);
+    refused(import("3"), "trusted");
+    CHECK(import("1").status == 0);
+    hall.remove("通知");
+    hall.put("通知/5 食堂.txt", "食堂\n十一点开饭。\n");
+    CHECK(hall.import().status == 0);  // staff bring another to the same subject
+    CHECK(hall.list() == "通知\t停水通知\n通知\t体检通知\n通知\t食堂\n");
+    refused(import("1"), "newer");
+    CHECK(import("2").answer == "通知\t来水通知\n文章换好了，新增 1 篇，没有变化 1 篇，拿走 1 篇。\n");
+    CHECK(hall.list() == "通知\t体检通知\n通知\t来水通知\n通知\t食堂\n");
+    refused(import("1"), "newer");
+    CHECK(import("1", "--older").status == 0);
+    CHECK(hall.list() == "通知\t停水通知\n通知\t体检通知\n通知\t食堂\n");
+
+    const std::string visit =
+        desk.write("visit",
+                   "key select\nwait 1s\nkey select\nwait quiet\n"
+                   "expect says \"来自柳塘街道办事处，2026年9月12日发布，已核验。另有1处来源。\"\n"
+                   "expect screen \"来自柳塘街道办事处，2026 年 9 月 12 日发布，已核验。另有 1 处来源。\"\n");
+    const Ran played =
+        run("rehearse '" + visit + "' --library '" + hall.library() + "' --out '" + desk.at("out") + "'");
+    CAPTURE(played.complaint);
+    CHECK(played.status == 0);
+
+    std::string bytes = contents(desk.at("2.tdpack"));
+    bytes[bytes.size() / 2] ^= 1;
+    (void)desk.write("4.tdpack", bytes);
+    refused(import("4"), "signature");  // none lies beside it
+    fs::copy(desk.at("2.tdpack.minisig"), desk.at("4.tdpack.minisig"));
+    refused(import("4"), "signature");
+    fs::copy(desk.at("a.pub"), desk.at("keys/revoked/a.pub"));
+    refused(import("2"), "trusted no longer");
+    CHECK(hall.list() == "通知\t停水通知\n通知\t体检通知\n通知\t食堂\n");
+    CHECK(hall.files() == 4);  // nothing has been left lying about
+}
+
 TEST_CASE("a visit is played over an imported library") {
     const Hall hall;
     hall.put("通知/停水.txt", "停水通知\n明天停水。\n");

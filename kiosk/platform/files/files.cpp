@@ -115,6 +115,13 @@ Result<void> replace_file(const std::string& path, std::string_view bytes) {
     return fail(Fault::unwritable, name_in(path));
 }
 
+Result<void> copy_file(const std::string& from, const std::string& to) {
+    if (!stamp_of(from)) return fail(Fault::missing, name_in(from));
+    std::error_code error;
+    if (fs::copy_file(from, to, error)) return {};
+    return fail(error == std::errc::no_space_on_device ? Fault::no_space : Fault::unreadable, name_in(from));
+}
+
 void remove_file(const std::string& path) {
     std::remove(path.c_str());
 }

@@ -62,6 +62,10 @@ class MappedFile {
 /// unwritable.
 [[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes);
 
+/// A copy, where nothing may be yet. Faults, with the last part of `from` as subject: missing (or no regular file),
+/// unreadable, no_space.
+[[nodiscard]] Result<void> copy_file(const std::string& from, const std::string& to);
+
 /// One that is not there is fine; one that cannot be removed stays.
 void remove_file(const std::string& path);
 
