@@ -192,8 +192,9 @@ TEST_CASE("broken bytes in a good file are mended, told, and the rest is read") 
     CHECK(timings["article"].get<std::string>().find("后面也是好的。") != std::string::npos);
 }
 
-TEST_CASE("what comes later is refused by its name") {
-    check_refused(run("pack stick -o a.tdpack"), "pack");
+TEST_CASE("a pack of a folder that is not there, or by a key that is not, is refused by its name") {
+    check_refused(run("pack nowhere -o a.tdpack"), "nowhere");
+    check_refused(run("pack --check a.tdpack --key nobody.pub"), "nobody.pub");
 }
 
 TEST_CASE("check names by file and line what cannot be said and what may be misread, and changes nothing") {
