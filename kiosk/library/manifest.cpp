@@ -53,7 +53,7 @@ std::optional<Date> read_date(std::string_view text) {
     const auto year = number_in<int>(text.substr(0, 4));
     const auto month = number_in<int>(text.substr(5, 2));
     const auto day = number_in<int>(text.substr(8, 2));
-    if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
+    if (!year || !month || !day || *year < 1 || *month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
     return Date{*year, *month, *day};
 }
 

@@ -33,7 +33,7 @@ struct Manifest {
 /// (thirty Hanzi).
 [[nodiscard]] std::optional<Manifest> read_manifest(std::string_view text);
 
-/// A day as a manifest has it: 2026-09-12.
+/// A day as files of ours have it: 2026-09-12.
 [[nodiscard]] std::string written(const Date& date);
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/library/manifest.h"
 
 namespace tingdu::runtime {
 namespace {
@@ -67,19 +68,6 @@ std::vector<std::string_view> parts_of(std::string_view line, char between) {
     }
 }
 
-std::optional<Date> day_in(std::string_view text) {
-    const auto parts = parts_of(text, '-');
-    if (parts.size() != 3) return std::nullopt;
-    const auto year = number_in<int>(parts[0]), month = number_in<int>(parts[1]), day = number_in<int>(parts[2]);
-    const bool is_day =
-        year && month && day && *year > 0 && *year < 10'000 && *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31;
-    return is_day ? std::optional(Date{*year, *month, *day}) : std::nullopt;
-}
-
-std::string written_day(const Date& day) {
-    return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
-}
-
 constexpr std::string_view mistakes_head = "wrong";
 
 }  // namespace
@@ -90,8 +78,8 @@ std::optional<app::Bookmark> read_bookmark(std::string_view line) {
     if (parts.size() != count) return std::nullopt;
     const auto number = number_in<int>(parts[0]);
     const auto days = parts_of(parts[1], '/');
-    const auto day = day_in(days[0]);
-    const auto other = days.size() == 2 ? day_in(days[1]) : std::nullopt;
+    const auto day = library::read_date(days[0]);
+    const auto other = days.size() == 2 ? library::read_date(days[1]) : std::nullopt;
     const auto subject = unescaped(parts[2]), file = unescaped(parts[3]), title = unescaped(parts[4]);
     const auto block = number_in<std::size_t>(parts[5]), sentence = number_in<std::size_t>(parts[6]);
     const auto paragraph = number_in<std::uint64_t>(parts[7], 16);
@@ -102,8 +90,8 @@ std::optional<app::Bookmark> read_bookmark(std::string_view line) {
 }
 
 std::string written_bookmark(const app::Bookmark& bookmark) {
-    std::string days = written_day(bookmark.day);
-    if (bookmark.other_day) days += "/" + written_day(*bookmark.other_day);
+    std::string days = library::written(bookmark.day);
+    if (bookmark.other_day) days += "/" + library::written(*bookmark.other_day);
     return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, days, escaped(to_utf8(bookmark.subject)),
                        escaped(bookmark.file), escaped(to_utf8(bookmark.title)), bookmark.place.block,
                        bookmark.place.sentence, bookmark.paragraph);
@@ -112,7 +100,7 @@ std::string written_bookmark(const app::Bookmark& bookmark) {
 std::string written_bookmarks(const app::Bookmarks& bookmarks, const app::Mistakes& mistakes) {
     std::string file(heading);
     if (mistakes.count > 0)
-        file += fmt::format("{}\t{}\t{}\t{}\n", mistakes_head, mistakes.count, written_day(mistakes.day),
+        file += fmt::format("{}\t{}\t{}\t{}\n", mistakes_head, mistakes.count, library::written(mistakes.day),
                             mistakes.minute_of_day);
     for (const app::Bookmark& bookmark : bookmarks) file += written_bookmark(bookmark);
     return file;
@@ -135,7 +123,7 @@ app::Mistakes read_mistakes(std::string_view file) {
         const auto parts = parts_of(line, '\t');
         if (parts.size() != 4 || parts[0] != mistakes_head) continue;
         const auto count = number_in<int>(parts[1]), minute = number_in<int>(parts[3]);
-        const auto day = day_in(parts[2]);
+        const auto day = library::read_date(parts[2]);
         if (count && *count > 0 && day && minute && *minute >= 0 && *minute < 24 * 60)
             return {std::min(*count, most), *day, *minute};
     }

@@ -167,6 +167,7 @@ class Importing {
     /// As it will be. What a stick brings as it was is still whose it was.
     [[nodiscard]] library::Provenance provenance_after() const {
         library::Provenance after = provenance_;
+        if (after.empty() && !order_.origin) return after;
         std::vector<std::string> files = intake_.going;
         library::hand_over(after, files, nullptr);
         files.clear();

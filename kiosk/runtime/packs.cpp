@@ -32,9 +32,11 @@ Result<void> make_pack(const std::string& folder, const std::string& pack, libra
     auto paths = platform::list_files(folder);
     if (!paths) return tl::unexpected(paths.error());
     std::erase_if(*paths, [](const std::string& path) {
-        return !library::is_path_in_pack(path) ||
-               (library::is_passed_over(path) && platform::name_in(path) != library::readings_file);
+        return library::is_passed_over(path) && platform::name_in(path) != library::readings_file;
     });
+    // None is left out without a word.
+    for (const std::string& path : *paths)
+        if (!library::is_path_in_pack(path)) return fail(Fault::long_name, platform::name_in(path));
     if (paths->empty()) return fail(Fault::nothing_to_take, platform::name_in(folder));
     manifest.files = paths->size();
     return platform::write_pack(pack, library::written(manifest), folder, std::move(*paths));

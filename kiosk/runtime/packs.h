@@ -19,7 +19,8 @@ inline constexpr std::string_view signature_ending = ".minisig";
 
 /// Packs the articles in a folder, what belongs to them and the place's own readings; hidden files, and what systems
 /// leave behind, are passed over. `manifest.files` is counted here. Faults, with the last part of a path as subject:
-/// those of reading the folder and of writing a pack; nothing_to_take.
+/// those of reading the folder and of writing a pack; nothing_to_take, long_name (one that no pack can bear: not
+/// UTF-8).
 [[nodiscard]] Result<void> make_pack(const std::string& folder, const std::string& pack, library::Manifest manifest);
 
 /// A pack that has been made sure of. Its files lie in a folder that goes with this.

@@ -15,7 +15,6 @@ namespace tingdu::platform {
 namespace {
 
 namespace fs = std::filesystem;
-using Bytes = std::vector<std::byte>;
 
 // The lines of minisign's files, and what stands in the second and the fourth, in base64.
 constexpr std::string_view comment_mark = "untrusted comment: ";
