@@ -23,6 +23,7 @@ std::u32string spoken_offer(int number, const State& state) {
 
 std::u32string focused(const State& state) {
     if (state.screen == Screen::resuming) return tile_label(state.entering.tile, words(state));
+    if (state.screen == Screen::pin) return tile_label(state.staff.pad->tile, words(state));
     if (state.screen == Screen::settings) {
         const auto setting = static_cast<Setting>(state.setting);
         return spoken_setting(state.setting + 1, name_of(setting, state),
@@ -39,6 +40,12 @@ std::u32string focused(const State& state) {
         const std::u32string what = told_aloud_in_list(
             delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], delivery, words(state));
         return words(state).say(Phrase::spoken_remark, {{"number", delivery.remark + 1}, {"what", what}});
+    }
+    if (state.screen == Screen::staff) {
+        const StaffRow row = staff_row(focused_entry(state), state);
+        const Phrase phrase = row.value.empty() ? Phrase::spoken_offer : Phrase::spoken_row;
+        return words(state).say(phrase,
+                                {{"number", focused_entry(state) + 1}, {"label", row.label}, {"value", row.value}});
     }
     if (state.screen == Screen::article) return spoken_offer(state.open->offer, state);
     if (state.screen == Screen::returning) {
@@ -209,6 +216,29 @@ Said entering_between(const State& before, const State& after) {
     return {};
 }
 
+/// Nothing of a PIN is said where others hear it: not the digit with the focus either.
+Said pin_between(const State& before, const State& after) {
+    if (after.notice && after.notice != before.notice && after.notice->announced) {
+        Said said{after.notice->text};
+        if (after.staff.pad->asks != before.staff.pad->asks) said.push_back(pin_told(after));
+        return said;
+    }
+    if (after.staff.pad->asks != before.staff.pad->asks) return {pin_told(after)};
+    if (after.staff.pin.closed_s > 0 && (before.staff.pin.closed_s == 0 || after.asked != before.asked))
+        return {pin_told(after)};
+    const bool is_private = after.outlet == Outlet::headphones;
+    if (is_private && after.staff.pad->tile != before.staff.pad->tile) return {focused(after)};
+    return after.asked != before.asked ? Said{pin_told(after)} : Said{};
+}
+
+/// Where one is in the staff's room, and how it stands there.
+Said staff(const State& state) {
+    Said said{staff_title(state)};
+    if (std::u32string told = staff_told(state); !told.empty()) said.push_back(std::move(told));
+    if (entry_count(state) > 0) said.push_back(focused(state));
+    return said;
+}
+
 Phrase welcome_phrase(const State& state) {
     return is_out_of_order(state) ? Phrase::out_of_order_spoken : Phrase::start_spoken;
 }
@@ -251,6 +281,10 @@ Said whole(const State& state) {
             return entering(state);
         case Screen::wizard:
             return sentences(*state.keypad.wizard, words(state));
+        case Screen::pin:
+            return {pin_told(state)};
+        case Screen::staff:
+            return staff(state);
         case Screen::article:
             break;
     }
@@ -263,6 +297,8 @@ Said whole(const State& state) {
 
 std::u32string explanation(const State& state) {
     if (!state.held || !state.finger) return {};
+    if (state.screen == Screen::pin && std::holds_alternative<Choice>(*state.held))
+        return say(Phrase::pin_would_press, state);
     const auto* choice = std::get_if<Choice>(&*state.held);
     const library::Subject* subject = subject_of(state);
     const bool lists = state.screen == Screen::subjects || state.screen == Screen::articles;
@@ -368,6 +404,7 @@ Said said_between(const State& before, const State& after) {
     if (after.screen == Screen::copying) return copying_between(before, after);
     if (after.screen == Screen::resuming && !came && !spoke_otherwise && !left_actions)
         return entering_between(before, after);
+    if (after.screen == Screen::pin && !came && !spoke_otherwise) return pin_between(before, after);
     if (new_notice && after.notice->announced) said.push_back(after.notice->text);
     const bool is_numbered = is_told_number(before, after);
     // Whoever is at home leaves; who is elsewhere may only want to go on there.
@@ -390,14 +427,16 @@ Said said_between(const State& before, const State& after) {
         (stage(after) != stage(before) || after.sticks.delivery->stick != before.sticks.delivery->stick);
     const bool is_further = after.screen == Screen::stick && !came && !goes_on &&
                             after.sticks.delivery->told != before.sticks.delivery->told;
+    const bool turns = after.screen == Screen::staff && after.staff.turns != before.staff.turns;
     if (is_further) return {progress(*after.sticks.delivery, words(after))};
     // Whoever has settled one goes on to the next.
     const bool goes_on_to_next = before.screen == Screen::correcting && after.screen == Screen::remarks;
     if (goes_on_to_next) {
         said.push_back(focused(after));
-    } else if (came || spoke_otherwise || filled || goes_on || (asked && entry_count(after) == 0)) {
+    } else if (came || spoke_otherwise || filled || goes_on || turns || (asked && entry_count(after) == 0)) {
         const Said screen = whole(after);
         said.insert(said.end(), screen.begin(), screen.end());
+        if (came && after.screen == Screen::staff) said.push_back(staff_hint(after));
         if (begins(before, after)) std::ranges::copy(how_to_begin(after, after.hand), std::back_inserter(said));
     } else if ((asked || focused_entry(after) != focused_entry(before) || left_actions) && entry_count(after) > 0) {
         said.push_back(focused(after));
@@ -520,6 +559,7 @@ std::vector<std::u32string> hints_on_coming(const State& before, const State& af
     if (comes_back_to_pause(before, after)) return {say(paused_hint.by(after.hand), after)};
     if (takes_switches(before, after)) return {say(Phrase::list_hint_switch, after)};
     if (after.screen == before.screen) return {};
+    if (after.screen == Screen::staff) return {staff_hint(after)};
     if (after.screen == Screen::remarks) return {say(remarks_hint.by(after.hand), after)};
     if (after.screen == Screen::correcting) return {say(correcting_hint.by(after.hand), after)};
     return {};
@@ -544,7 +584,7 @@ std::vector<Prompt> announce(const State& before, const State& after) {
     if (after.screen != Screen::welcome || prompts.empty() || prompts.back().text != say(welcome, after))
         return prompts;
     for (int other = 0; other < after.languages->count(); ++other)
-        if (other != language) {
+        if (other != language && is_spoken(other, after)) {
             const wording::Wording& words = (*after.languages)[other];
             if (is_told_number(before, after) && after.number->is_over)
                 prompts.push_back({number_given(after.number->number, words), after.languages->spoken(other), {}, {}});

@@ -212,6 +212,13 @@ std::vector<Condition> examined(const Facts& facts, const Wording& words) {
     return Examiner(facts, words).all();
 }
 
+Health examined(const Facts& facts, const wording::Languages& languages) {
+    Health health;
+    for (int language = 0; language < languages.count(); ++language)
+        health.push_back(examined(facts, languages[language]));
+    return health;
+}
+
 std::u32string name_of(Part part, const Wording& words) {
     switch (part) {
         case Part::screen:

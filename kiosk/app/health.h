@@ -10,7 +10,7 @@
 
 #include "kiosk/base/date.h"
 #include "kiosk/base/result.h"
-#include "kiosk/wording/wording.h"
+#include "kiosk/wording/languages.h"
 
 namespace tingdu::app {
 
@@ -99,6 +99,10 @@ struct Condition {
 
 /// By parts, in their order; each that was looked at has at least one.
 [[nodiscard]] std::vector<Condition> examined(const Facts& facts, const wording::Wording& words);
+
+/// An examination in every language, in the order of the languages.
+using Health = std::vector<std::vector<Condition>>;
+[[nodiscard]] Health examined(const Facts& facts, const wording::Languages& languages);
 
 [[nodiscard]] std::u32string name_of(Part part, const wording::Wording& words);
 [[nodiscard]] std::u32string name_of(Condition::State state, const wording::Wording& words);

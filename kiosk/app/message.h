@@ -220,6 +220,38 @@ struct StickFailed {
 struct WentBack {
     Stick stick;
 };
+/// What is kept of the PIN.
+struct PinIs {
+    bool is_set{};
+    int wrong{};  ///< guesses since it was right last
+};
+/// Whether what was entered is the PIN.
+struct PinTried {
+    bool is_right{};
+    int wrong{};
+};
+/// The PIN is the one that was chosen; or it could not be kept, and is none.
+struct PinKept {};
+struct PinNotKept {
+    Error error;
+};
+/// What staff have settled in earlier days.
+struct HouseIs {
+    House house;
+};
+/// It counts, and is gone when the kiosk is switched off.
+struct HouseNotKept {
+    Error error;
+};
+/// How the kiosk is; none where nobody could look.
+struct HealthSeen {
+    std::shared_ptr<const Health> health;
+};
+/// The library is again what it was before its last change; or it is not, and as it was.
+struct LibraryWentBack {};
+struct LibraryStayed {
+    Error error;
+};
 /// What has been learned counts, and is gone when the kiosk is switched off.
 struct KeysNotKept {
     Error error;
@@ -232,7 +264,8 @@ using Message =
                  HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld,
                  RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack,
                  KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard, CharacterTold,
-                 BrokeOff, Closing, HandShut>;
+                 BrokeOff, Closing, HandShut, PinIs, PinTried, PinKept, PinNotKept, HouseIs, HouseNotKept, HealthSeen,
+                 LibraryWentBack, LibraryStayed>;
 
 // What the kiosk can want.
 
@@ -317,8 +350,22 @@ struct GoBack {
     Stick stick;
 };
 
-using Effect = std::variant<LookAtStick, TakeStick, GoBack, Open, LookForArticles, KeepBookmarks, Silence, Chime, Read,
-                            Hold, GoOn, GoOnFromClause, SayWordAgain, SetDiction, SetVolume, Route, Answer>;
+/// See whether there is a PIN; whether this is it; have it be this from now on.
+struct LookForPin {};
+struct TryPin {
+    std::string pin;
+};
+struct KeepPin {
+    std::string pin;
+};
+/// See how the kiosk is.
+struct LookAtHealth {};
+/// Have the library be again what it was before its last change.
+struct GoBackInLibrary {};
+
+using Effect = std::variant<LookForPin, TryPin, KeepPin, LookAtHealth, GoBackInLibrary, LookAtStick, TakeStick, GoBack,
+                            Open, LookForArticles, KeepBookmarks, Silence, Chime, Read, Hold, GoOn, GoOnFromClause,
+                            SayWordAgain, SetDiction, SetVolume, Route, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

@@ -75,6 +75,8 @@ KeyWords words_of(Key key) {
             return {Phrase::key_reach, Phrase::help_reach};
         case Key::resume:
             return {Phrase::key_resume, Phrase::help_resume};
+        case Key::staff:
+            return {Phrase::key_staff, Phrase::help_staff};
         case Key::switch_move:
             return {Phrase::key_switch_move, Phrase::help_switch_move};
         case Key::switch_choose:
@@ -251,6 +253,19 @@ std::u32string entering_told(const State& state) {
     if (state.guesses.closed_s > 0) return words(state).say(Phrase::number_wait, {{"seconds", state.guesses.closed_s}});
     return together(
         {std::u32string(words(state)[Phrase::number_asked]), std::u32string(words(state)[number_hint.by(state.hand)])});
+}
+
+std::u32string pin_told(const State& state) {
+    constexpr Hint hint{Phrase::pin_hint, Phrase::pin_hint_touch, Phrase::pin_hint_switch};
+    // In the order of what is asked.
+    constexpr Phrase asked[] = {Phrase::pin_asked, Phrase::pin_choose, Phrase::pin_repeat};
+    const int closed_s = state.staff.pin.closed_s;
+    constexpr int minute_s = 60;
+    if (closed_s > 2 * minute_s)
+        return words(state).say(Phrase::pin_wait_long, {{"minutes", (closed_s + minute_s - 1) / minute_s}});
+    if (closed_s > 0) return words(state).say(Phrase::pin_wait, {{"seconds", closed_s}});
+    const auto wanted = asked[static_cast<std::size_t>(state.staff.pad->asks)];
+    return together({std::u32string(words(state)[wanted]), std::u32string(words(state)[hint.by(state.hand)])});
 }
 
 std::u32string resumed(const OpenArticle& open, const Wording& words) {

@@ -80,6 +80,8 @@ inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phra
 [[nodiscard]] std::u32string together(const std::vector<std::u32string>& sentences);
 /// What is to be done where a number is entered.
 [[nodiscard]] std::u32string entering_told(const State& state);
+/// The same before the staff's door.
+[[nodiscard]] std::u32string pin_told(const State& state);
 /// How well the article that was left has been found again.
 [[nodiscard]] std::u32string resumed(const OpenArticle& open, const Wording& words);
 inline constexpr Hint number_hint{Phrase::number_hint, Phrase::number_hint_touch, Phrase::number_hint_switch};

@@ -27,7 +27,8 @@ Bookmark mark_at(text::Place place, const State& state) {
 }
 
 std::optional<Standing> standing(const State& state) {
-    if (state.screen == Screen::welcome || state.screen == Screen::returning || is_about_stick(state))
+    if (state.screen == Screen::welcome || state.screen == Screen::returning || is_about_stick(state) ||
+        is_about_staff(state))
         return std::nullopt;
     Standing now{state.settings, {}};
     const bool on_article = state.screen == Screen::article || std::ranges::any_of(state.below, [](const Below& below) {

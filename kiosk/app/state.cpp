@@ -13,7 +13,7 @@ double ceiling_db(const State& state) {
     double least = volume_db.back();
     if (state.outlet != Outlet::loudspeaker || !state.minute_of_day) return least;
     const int now = *state.minute_of_day;
-    for (const Ceiling& ceiling : state.rules.ceilings) {
+    for (const Ceiling& ceiling : ceilings(state)) {
         const bool over_midnight = ceiling.to_min <= ceiling.from_min;
         const bool after_from = now >= ceiling.from_min;
         const bool before_to = now < ceiling.to_min;
@@ -29,7 +29,7 @@ const wording::Wording& words(const State& state) {
 }
 
 const wording::Wording& next_words(const State& state) {
-    return (*state.languages)[(state.settings[Setting::language] + 1) % state.languages->count()];
+    return (*state.languages)[next_language(state)];
 }
 
 Language voice_of(const State& state) {
@@ -115,6 +115,8 @@ int entry_count(const State& state) {
     if (state.screen == Screen::correcting)
         return static_cast<int>(sentence_of_remark(*state.sticks.delivery)->ways.size()) + 1;
     if (state.screen == Screen::article) return static_cast<int>(end_offers(state).size());
+    if (state.screen == Screen::pin) return tile_count;
+    if (state.screen == Screen::staff) return staff_row_count(state);
     if (state.screen != Screen::articles) return 0;
     const library::Subject* subject = subject_of(state);
     return subject ? static_cast<int>(subject->entries.size()) : 0;
@@ -125,6 +127,26 @@ bool is_about_stick(const State& state) {
            std::ranges::find(state.below, Screen::stick, &Below::screen) != state.below.end();
 }
 
+int tile_beside(int tile, Key key) {
+    constexpr int cells = tile_count + 1;
+    constexpr int empty = cells - tile_columns;
+    int cell = cell_of(tile);
+    do cell = (cell + (key == Key::up ? cells - tile_columns : tile_columns)) % cells;
+    while (cell == empty);
+    return cell < cell_of(tile_of_0) ? cell : cell - 1;
+}
+
+bool is_about_staff(const State& state) {
+    const auto is_theirs = [](Screen screen) { return screen == Screen::pin || screen == Screen::staff; };
+    return is_theirs(state.screen) ||
+           std::ranges::any_of(state.below, [&](const Below& below) { return is_theirs(below.screen); });
+}
+
+bool wants_pin(const State& state) {
+    return state.staff.pin.is == Pin::Is::none && state.rules.admission == HouseRules::Admission::pin &&
+           state.sticks.reception == Reception::library;
+}
+
 int focused_entry(const State& state) {
     if (state.screen == Screen::settings) return state.setting;
     if (state.screen == Screen::returning) return state.return_offer;
@@ -133,6 +155,8 @@ int focused_entry(const State& state) {
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
     if (state.screen == Screen::article) return state.open ? state.open->offer : 0;
+    if (state.screen == Screen::pin) return state.staff.pad->tile;
+    if (state.screen == Screen::staff) return state.staff.way.back().entry;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -156,6 +180,8 @@ Press own_focus(const State& state) {
         case Screen::resuming:
         case Screen::remarks:
         case Screen::correcting:
+        case Screen::pin:
+        case Screen::staff:
             if (entry_count(state) == 0) return Key::back;
             return Choice{focused_entry(state)};
         case Screen::stick:
@@ -200,6 +226,11 @@ std::u32string focus_label(const State& state) {
             return label_of(return_offers[static_cast<std::size_t>(state.return_offer)], words(state));
         case Screen::resuming:
             return tile_label(state.entering.tile, words(state));
+        case Screen::pin:
+            return tile_label(state.staff.pad->tile, words(state));
+        case Screen::staff:
+            if (entry_count(state) == 0) return std::u32string(words(state)[Phrase::back]);
+            return staff_row(focused_entry(state), state).label;
         case Screen::stick: {
             if (entry_count(state) == 0) return std::u32string(words(state)[Phrase::home]);
             const Delivery& delivery = *state.sticks.delivery;

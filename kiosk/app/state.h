@@ -12,6 +12,9 @@
 
 #include "kiosk/app/bookmarks.h"
 #include "kiosk/app/settings.h"
+#include "kiosk/app/staff/house.h"
+#include "kiosk/app/staff/pin.h"
+#include "kiosk/app/staff/room.h"
 #include "kiosk/app/stick.h"
 #include "kiosk/app/wizard.h"
 #include "kiosk/base/bitmap.h"
@@ -41,7 +44,9 @@ enum class Screen {
     resuming,
     stick,
     remarks,
-    correcting
+    correcting,
+    pin,
+    staff
 };
 
 /// A screen that lies over another: what is below, and whether the voice was reading there.
@@ -130,18 +135,14 @@ struct Notice {
 
 enum class Sound { there, lost };
 
-/// Between these minutes of the day, beyond midnight if they are so, the loudspeaker is no louder than this.
-struct Ceiling {
-    int from_min{};
-    int to_min{};
-    double db{};  ///< over the normal loudness
-};
-
 /// What the operator has settled for the hall.
 struct HouseRules {
     enum class Unplugged { silent, goes_on };
+    enum class Admission { pin, anyone };
     std::vector<Ceiling> ceilings;
     Unplugged unplugged = Unplugged::silent;  ///< what the loudspeaker does when headphones are pulled
+    Admission admission = Admission::pin;     ///< who may take in what nobody has signed
+    int idle_s = 180;  ///< without a hand or a voice, before a visitor is asked whether they are there
 };
 
 /// What the visitor has used last: hints are worded for it, and actions bear its keys. A keyboard is one that has
@@ -215,6 +216,8 @@ inline constexpr int tile_columns = 3;
 [[nodiscard]] constexpr int cell_of(int tile) {
     return tile < tile_of_0 ? tile : tile + 1;
 }
+/// The one above or below it, round the ends of its column.
+[[nodiscard]] int tile_beside(int tile, Key key);
 inline constexpr std::size_t number_length = 4;
 
 /// A number being entered.
@@ -248,6 +251,21 @@ struct Left {
     bool is_offered = false;  ///< where a hand has ended it: that has been told
 };
 
+/// Those who see to the kiosk.
+struct Staff {
+    Pin pin;
+    std::optional<PinPad> pad;             ///< there while its screen is
+    bool is_in = false;                    ///< somebody has entered the PIN, and has not left since
+    std::vector<StaffPlace> way;           ///< from the first page of their room to the one that is open; empty outside
+    std::optional<StickOffer> offer;       ///< what waits for the PIN
+    std::optional<StaffPlace> sure;        ///< where choosing once more does what cannot be taken back
+    int turns = 0;                         ///< of pages, so that a page is told when one comes to it
+    std::shared_ptr<const Health> health;  ///< none before anybody has looked
+    bool is_looking = false;               ///< somebody is at it
+    std::shared_ptr<const library::Catalogue> read;  ///< as it has been read
+    std::shared_ptr<const library::Catalogue> all;   ///< articles in the order that staff want, hidden ones included
+};
+
 struct State {
     Screen screen = Screen::welcome;
     Settings settings;
@@ -267,6 +285,9 @@ struct State {
     Sound sound = Sound::there;
     Outlet outlet = Outlet::loudspeaker;
     HouseRules rules;
+    std::shared_ptr<const House> house =
+        std::make_shared<const House>();  ///< another pointer when there is something new; never none
+    Staff staff;
     std::optional<Finger> finger;  ///< none while nothing touches the screen
     std::optional<Press> held;     ///< what would be done if the finger left now
     Hand hand = Hand::pad;
@@ -324,6 +345,10 @@ struct State {
 [[nodiscard]] std::optional<library::Entry> next_entry(const State& state);
 /// What the end of the open article offers, in order; none before it is reached, and while something is adjusted.
 [[nodiscard]] std::vector<EndOffer> end_offers(const State& state);
+/// Somebody is in the staff's room, or before its door.
+[[nodiscard]] bool is_about_staff(const State& state);
+/// Nobody has chosen a PIN yet, and without one staff can do nothing here.
+[[nodiscard]] bool wants_pin(const State& state);
 /// How many entries the list on the screen has; 0 on screens without a list.
 [[nodiscard]] int entry_count(const State& state);
 /// There is nothing at all to read; the welcome screen says so in place of inviting anybody.

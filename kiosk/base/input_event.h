@@ -43,6 +43,7 @@ enum class Key : std::uint8_t {
     language,
     pinyin,
     resume,  ///< an article is read on from where it was left, by the number that was given for it
+    staff,   ///< the door of those who see to the kiosk
     switch_move,
     switch_choose,
     digit_0,

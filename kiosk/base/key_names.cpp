@@ -41,6 +41,7 @@ constexpr auto names = std::to_array<KeyName>({
     {"curtain", Key::curtain},
     {"reach", Key::reach},
     {"resume", Key::resume},
+    {"staff", Key::staff},
     {"switch_move", Key::switch_move},
     {"switch_choose", Key::switch_choose},
     {"0", Key::digit_0},

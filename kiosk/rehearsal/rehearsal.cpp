@@ -19,6 +19,7 @@
 #include "kiosk/rehearsal/script.h"
 #include "kiosk/rehearsal/sticks.h"
 #include "kiosk/runtime/kiosk.h"
+#include "kiosk/runtime/pin_file.h"
 #include "kiosk/runtime/readings_file.h"
 #include "kiosk/runtime/report.h"
 #include "kiosk/view/eyes.h"
@@ -74,9 +75,10 @@ class Visit {
         : stage_(stage),
           own_(stage.content, stage.lexicon, stage.report, stage.languages->of_locale("en")),
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
-          desk_(runtime::fetching(stage.content)),
+          desk_(runtime::fetching(stage.content, {}, [this] { return health(); })),
           pictures_(runtime::making_pictures(stage.content)),
           receiver_(runtime::receiving({stage.content.path, stage.lexicon, stage.showable, stage.languages})),
+          rules_(stage.rules),
           log_(*stage.languages) {
         switch_on(stage.open);
     }
@@ -97,6 +99,7 @@ class Visit {
 
     Result<void> leave() {
         platform::remove_file(standing_file());
+        platform::remove_file(pin_file());  // no two seals are alike
         const auto keep = [this](const char* name, const Pcm& pcm) {
             return platform::write_file(stage_.out + name, platform::wav(pcm));
         };
@@ -109,6 +112,7 @@ class Visit {
     }
 
   private:
+    [[nodiscard]] std::string pin_file() const { return stage_.out + "/pin"; }
     [[nodiscard]] std::string standing_file() const { return stage_.out + "/visit"; }
 
     void switch_on(const std::optional<std::string>& open) {
@@ -120,9 +124,23 @@ class Visit {
         kiosk_->keep_standing_in(standing_file());
         kiosk_->day_is(day_);
         kiosk_->time_is(minute_of_day());
-        kiosk_->rules_are(stage_.rules);
-        kiosk_->be_patient_for(std::int64_t{1000} * stage_.idle_s);
+        kiosk_->rules_are(rules_);
         kiosk_->keys_are(stage_.bindings, {});
+        kiosk_->house_is(house_);
+        kiosk_->keep_pin_in(pin_file());
+    }
+
+    /// What there is to be looked at behind offline doors.
+    [[nodiscard]] app::Health health() const {
+        app::Facts facts;
+        if (kiosk_->state().sound == app::Sound::lost) facts.sound.emplace();
+        if (const auto& all = kiosk_->state().staff.read) {
+            app::Facts::Articles articles{all->subjects.size(), 0, true, stage_.content.path};
+            for (const library::Subject& subject : all->subjects) articles.articles += subject.entries.size();
+            facts.articles = articles;
+        }
+        facts.clock = app::Facts::Clock{day_, minute_of_day(), rehearsed_day, true};
+        return app::examined(facts, *stage_.languages);
     }
 
     // Time.
@@ -145,7 +163,9 @@ class Visit {
             runtime::report(heard, stage_.report);
         }
         // The eyes follow every change, so that a picture shows the page where it had glided by then.
-        scene_ = eyes_->look(kiosk_->state(), viewport_);
+        view::Viewport measured = viewport_;
+        measured.px_per_mm *= kiosk_->state().house->screen_scale.value_or(1);
+        scene_ = eyes_->look(kiosk_->state(), measured);
         kiosk_->provide(scene_);
     }
 
@@ -153,7 +173,7 @@ class Visit {
 
     Result<void> resize(const SetSize& size) {
         const double diagonal_px = std::hypot(size.width_px, size.height_px);
-        const double px_per_mm = diagonal_px / (size.diagonal_in * 25.4);
+        const double px_per_mm = diagonal_px / (size.diagonal_in * 25.4);  // before staff have measured it
         auto canvas = platform::open_memory_canvas({size.width_px, size.height_px, px_per_mm}, stage_.fonts);
         if (!canvas) return tl::unexpected(canvas.error());
         eyes_.reset();
@@ -272,6 +292,16 @@ class Visit {
         return {};
     }
 
+    /// As an operator does it, and whoever brings a stick must know it from then on.
+    Result<void> perform(const SetPin& pin) {
+        if (auto kept = runtime::keep_pin(pin_file(), pin.pin); !kept) return kept;
+        rules_.admission = app::HouseRules::Admission::pin;
+        kiosk_->rules_are(rules_);
+        kiosk_->keep_pin_in(pin_file());
+        frame();
+        return {};
+    }
+
     Result<void> perform(const SetClock& clock) {
         day_ = moved(day_, clock);
         kiosk_->day_is(day_);
@@ -286,6 +316,7 @@ class Visit {
             do frame();
             while (kiosk_->is_busy());
         }
+        house_ = *kiosk_->state().house;
         kiosk_.reset();
         speaker_.flush();
         while (workshop_.take()) {
@@ -372,6 +403,8 @@ class Visit {
     runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
     SticksOfScript sticks_;
     OneByOne<runtime::ReceiveOrder, app::Message> receiver_;
+    app::HouseRules rules_;
+    app::House house_;
     std::optional<runtime::Kiosk> kiosk_;
     std::int64_t on_since_frame_ = 0;
     std::unique_ptr<platform::MemoryCanvas> canvas_;
@@ -395,7 +428,7 @@ Result<void> rehearse(std::string_view script, const Stage& stage) {
     if (auto made = platform::make_folder(stage.out); !made) return made;
     // Nobody has been here before.
     std::error_code error;
-    std::filesystem::remove(stage.out + "/bookmarks.tsv", error);
+    for (const char* kept : {"/bookmarks.tsv", "/pin"}) std::filesystem::remove(stage.out + kept, error);
     Visit visit(stage);
     const auto played = visit.play(*steps);
     if (const auto left = visit.leave(); !left) return left;

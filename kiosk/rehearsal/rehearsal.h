@@ -29,7 +29,6 @@ struct Stage {
     prepare::Showable showable;
     std::optional<std::string> open;                 ///< an article that is read first of all
     app::HouseRules rules;                           ///< what the operator has settled
-    int idle_s = 180;                                ///< as Kiosk::be_patient_for
     double diagonal_in = usual_diagonal_in;          ///< of the screen at first
     Bindings bindings;                               ///< of the operator's configuration
     std::string out;                                 ///< where pictures, speech.wav and said.tsv are left

@@ -216,6 +216,14 @@ Parsed parse_clock(const std::vector<Word>& words) {
     return text.back() == 'y' ? SetClock{by, 0} : SetClock{0, by};
 }
 
+Parsed parse_pin(const std::vector<Word>& words) {
+    constexpr std::size_t length = 6;
+    if (words.size() == 2 && words[1].text.size() == length &&
+        words[1].text.find_first_not_of("0123456789") == std::string::npos)
+        return SetPin{words[1].text};
+    return refuse("pin and six digits");
+}
+
 Parsed parse_stick(const std::vector<Word>& words) {
     if (words.size() == 2 && !words[1].text.empty()) return PlugStick{words[1].text};
     return refuse("stick DIR");
@@ -256,10 +264,12 @@ Parsed parse_step(const std::vector<Word>& words) {
     if (verb == "stick") return parse_stick(words);
     if (verb == "unstick") return parse_unstick(words);
     if (verb == "headphones") return parse_headphones(words);
+    if (verb == "pin") return parse_pin(words);
     if (verb == "clock") return parse_clock(words);
     if (verb == "restart") return parse_restart(words);
     return refuse(
-        "one of size key switch tap touch hold drag fingers rest stick unstick clock restart wait shot expect sound "
+        "one of size key switch tap touch hold drag fingers rest stick unstick pin clock restart wait shot expect "
+        "sound "
         "headphones");
 }
 

@@ -65,6 +65,10 @@ struct SetSound {
 };
 struct PlugHeadphones {};
 struct PullHeadphones {};
+/// The kiosk has this staff PIN, and takes in nothing without it that nobody has signed.
+struct SetPin {
+    std::string pin;
+};
 /// The wall clock jumps; the time that passes goes on as before.
 struct SetClock {
     int years{};
@@ -96,8 +100,8 @@ struct ExpectFocus {
 struct ExpectQuiet {};
 
 using Action = std::variant<SetSize, PressKey, PressPhysicalKey, Tap, TapAt, Drag, TouchWith, Rest, PlugStick,
-                            PullStick, SetSound, PlugHeadphones, PullHeadphones, SetClock, Restart, Wait, WaitQuiet,
-                            Shot, ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
+                            PullStick, SetSound, PlugHeadphones, PullHeadphones, SetPin, SetClock, Restart, Wait,
+                            WaitQuiet, Shot, ExpectScreen, ExpectSays, ExpectLit, ExpectFocus, ExpectQuiet>;
 
 struct Step {
     std::size_t line{};  ///< counted from 1

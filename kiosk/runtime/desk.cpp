@@ -11,6 +11,7 @@
 #include "kiosk/prepare/to_copy.h"
 #include "kiosk/runtime/bookmarks_file.h"
 #include "kiosk/runtime/pictures.h"
+#include "kiosk/runtime/pin_file.h"
 #include "kiosk/runtime/standing_file.h"
 #include "kiosk/text/open.h"
 
@@ -94,10 +95,11 @@ Result<library::Catalogue> fetch_catalogue(const std::string& folder, const libr
     return catalogue;
 }
 
-Desk::Work fetching(const Content& content, const std::stop_token& stop) {
+Desk::Work fetching(const Content& content, const std::stop_token& stop, Examine examine) {
     const auto parser = std::make_shared<parsing::Parser>(parsing::Patience(), stop);
     parser->start();  // so that the first article is there as fast as any other
-    return [reader = std::make_shared<Reader>(content), parser](const DeskOrder& order, const Desk::Deliver& deliver) {
+    return [reader = std::make_shared<Reader>(content), parser, examine = std::move(examine)](
+               const DeskOrder& order, const Desk::Deliver& deliver) {
         if (std::holds_alternative<FetchCatalogue>(order)) {
             auto catalogue = reader->new_catalogue();
             if (!catalogue) {
@@ -130,6 +132,27 @@ Desk::Work fetching(const Content& content, const std::stop_token& stop) {
             } else {
                 platform::remove_file(visit->path);
             }
+            return;
+        }
+        if (const auto* pin = std::get_if<LookForPin>(&order)) {
+            deliver(look_for_pin(pin->path));
+            return;
+        }
+        if (const auto* pin = std::get_if<TryPin>(&order)) {
+            deliver(try_pin(pin->path, pin->pin, pin->wrong_before));
+            return;
+        }
+        if (const auto* pin = std::get_if<KeepPin>(&order)) {
+            const auto kept = keep_pin(pin->path, pin->pin);
+            deliver(kept ? app::Message(app::PinKept{}) : app::Message(app::PinNotKept{kept.error()}));
+            return;
+        }
+        if (const auto* house = std::get_if<KeepHouse>(&order)) {
+            if (const auto kept = keep(house->path, house->toml); !kept) deliver(app::HouseNotKept{kept.error()});
+            return;
+        }
+        if (std::holds_alternative<LookAtHealth>(order)) {
+            deliver(app::HealthSeen{std::make_shared<const app::Health>(examine ? examine() : app::Health{})});
             return;
         }
         const std::string& path = std::get<FetchArticle>(order).path;

@@ -2,6 +2,7 @@
 // article. Files may be slow or hang; nobody waits for them.
 #pragma once
 
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <variant>
@@ -44,12 +45,35 @@ struct KeepStanding {
     std::string path;
     std::optional<app::Standing> standing;
 };
-using DeskOrder =
-    std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks, FetchStanding, KeepStanding>;
+/// Answered by PinIs; by PinTried; by PinKept or PinNotKept.
+struct LookForPin {
+    std::string path;
+};
+struct TryPin {
+    std::string path;
+    std::string pin;
+    int wrong_before{};  ///< as far as the mind knows
+};
+struct KeepPin {
+    std::string path;
+    std::string pin;
+};
+/// What staff have settled; only a failure is told of.
+struct KeepHouse {
+    std::string path;
+    std::string toml;
+};
+/// Answered by HealthSeen, in its own time.
+struct LookAtHealth {};
+using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks, FetchStanding,
+                               KeepStanding, LookForPin, TryPin, KeepPin, KeepHouse, LookAtHealth>;
 using Desk = Worker<DeskOrder, app::Message>;
 
-/// The work itself; needs nothing but the files.
-[[nodiscard]] Desk::Work fetching(const Content& content, const std::stop_token& stop = {});
+/// How the kiosk is, as whoever can see it says.
+using Examine = std::function<app::Health()>;
+
+/// The work itself; needs nothing but the files. Without `examine` nobody can say how the kiosk is.
+[[nodiscard]] Desk::Work fetching(const Content& content, const std::stop_token& stop = {}, Examine examine = {});
 
 /// For names as they are read by this lexicon, which must outlive it.
 [[nodiscard]] library::ReadAs as_read_by(const mandarin::Lexicon& lexicon);

@@ -122,7 +122,10 @@ void Kiosk::hold(const InputEvent& event) {
     const bool clears = down->key == Key::repeat && state_.screen == app::Screen::article;
     const bool speaks = down->key == Key::help && state_.screen != app::Screen::wizard;
     const bool resumes = down->key == Key::where && may_resume();
-    if (leaves || copies || clears || speaks || resumes) held_key_ = HeldKey{down->key, down->physical, state_.now_ms};
+    const bool is_for_staff = down->key == Key::settings && state_.screen != app::Screen::wizard &&
+                              state_.staff.pin.is != app::Pin::Is::impossible;
+    if (is_for_staff || leaves || copies || clears || speaks || resumes)
+        held_key_ = HeldKey{down->key, down->physical, state_.now_ms};
 }
 
 bool Kiosk::may_resume() const {
@@ -136,6 +139,10 @@ bool Kiosk::may_resume() const {
 void Kiosk::held_long(Key key) {
     const bool on_article = state_.screen == app::Screen::article;
     if (key == Key::home) take(app::HomeHeld{});
+    if (key == Key::settings) {
+        if (state_.screen == app::Screen::settings) take(app::Pressed{Key::back});
+        take(app::Pressed{Key::staff});
+    }
     if (key == Key::where && on_article) take(app::Pressed{Key::copy});
     if (key == Key::where && may_resume()) take(app::Pressed{Key::resume});
     if (key == Key::repeat && on_article) take(app::Pressed{Key::unclear});
@@ -174,6 +181,15 @@ void Kiosk::keep_bookmarks_in(std::string path) {
 void Kiosk::keep_standing_in(std::string path) {
     standing_path_ = std::move(path);
     desk_.order(FetchStanding{standing_path_});
+}
+
+void Kiosk::keep_pin_in(std::string path) {
+    pin_path_ = std::move(path);
+    desk_.order(LookForPin{pin_path_});
+}
+
+void Kiosk::house_is(app::House house) {
+    take(app::HouseIs{std::move(house)});
 }
 
 void Kiosk::close() {
@@ -230,7 +246,7 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         stirred_ms_ = now_ms;
         take(app::LongSilence{});
     }
-    if (!state_.leaving && now_ms - stirred_ms_ >= patience_ms_) {
+    if (!state_.leaving && now_ms - stirred_ms_ >= std::int64_t{1000} * app::idle_s(state_)) {
         stirred_ms_ = now_ms;
         take(app::NobodyStirs{});
     }
@@ -288,6 +304,12 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
         if (std::holds_alternative<app::LookForArticles>(effect)) desk_.order(FetchCatalogue{});
         if (const auto* keep = std::get_if<app::KeepBookmarks>(&effect); keep && !bookmarks_path_.empty())
             desk_.order(KeepBookmarks{bookmarks_path_, keep->bookmarks, keep->mistakes});
+        if (std::holds_alternative<app::LookForPin>(effect)) desk_.order(LookForPin{pin_path_});
+        if (const auto* pin = std::get_if<app::TryPin>(&effect))
+            desk_.order(TryPin{pin_path_, pin->pin, state_.staff.pin.wrong});
+        if (const auto* pin = std::get_if<app::KeepPin>(&effect)) desk_.order(KeepPin{pin_path_, pin->pin});
+        if (std::holds_alternative<app::LookAtHealth>(effect)) desk_.order(LookAtHealth{});
+        if (std::holds_alternative<app::GoBackInLibrary>(effect) && receiver_) receiver_->order(app::GoBackInLibrary{});
         if (const auto* look = std::get_if<app::LookAtStick>(&effect)) receiver_->order(*look);
         if (const auto* stick = std::get_if<app::TakeStick>(&effect)) receiver_->order(*stick);
         if (const auto* back = std::get_if<app::GoBack>(&effect)) receiver_->order(*back);

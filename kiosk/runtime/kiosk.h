@@ -44,8 +44,6 @@ class Kiosk {
     void rules_are(app::HouseRules rules);
     /// What keys have been bound to, so that the wizard knows.
     void keys_are(Bindings configured, Bindings learned);
-    /// After so long without a hand or a voice the visitor is asked whether they are there. Three minutes at first.
-    void be_patient_for(std::int64_t ms) { patience_ms_ = ms; }
     /// From now on sticks are seen, and `receiver` sees to them; null where articles cannot be taken. Both must outlive
     /// the kiosk.
     void watch_sticks(platform::Media& media, Receiver* receiver);
@@ -55,6 +53,10 @@ class Kiosk {
     /// Where a visit stands is kept in this file while it lasts; one that is found there broke off, and is gone on
     /// with.
     void keep_standing_in(std::string path);
+    /// The staff's PIN is kept in this file; until this is told there are no staff.
+    void keep_pin_in(std::string path);
+    /// What staff have settled in earlier days.
+    void house_is(app::House house);
     /// Says goodbye and keeps what is to be kept; what is being said then `is_busy` tells.
     void close();
     /// From what the numbers of bookmarks are drawn; without it they are the same each time.
@@ -87,7 +89,6 @@ class Kiosk {
     std::int64_t stirred_ms_ = 0;  ///< when a hand or the voice stirred last
     bool was_reminded_ = false;
     std::int64_t said_ms_ = 0;  ///< when the voice said something last
-    std::int64_t patience_ms_ = 180'000;
     /// A key that means more when it is held, while it is down: home, and where one is.
     struct HeldKey {
         Key meaning{};
@@ -97,6 +98,7 @@ class Kiosk {
     std::optional<HeldKey> held_key_;
     std::string bookmarks_path_;             ///< empty: nowhere
     std::string standing_path_;              ///< the same
+    std::string pin_path_;                   ///< the same
     std::optional<app::Standing> standing_;  ///< as it was kept last
     std::int64_t sure_from_ms_ = 0;          ///< not kept before: what broke off must not do so again and again
     std::optional<platform::LibraryWatch> watch_;

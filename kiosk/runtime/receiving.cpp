@@ -131,6 +131,11 @@ class Reception {
         deliver_(app::WentBack{order.stick});
     }
 
+    void perform(const app::GoBackInLibrary&) {
+        if (const auto back = platform::go_back(all_.library); !back) return deliver_(app::LibraryStayed{back.error()});
+        deliver_(app::LibraryWentBack{});
+    }
+
   private:
     enum class Check { whole, done };
 

@@ -17,7 +17,7 @@
 
 namespace tingdu::runtime {
 
-using ReceiveOrder = std::variant<app::LookAtStick, app::TakeStick, app::GoBack>;
+using ReceiveOrder = std::variant<app::LookAtStick, app::TakeStick, app::GoBack, app::GoBackInLibrary>;
 using Receiver = Worker<ReceiveOrder, app::Message>;
 
 /// Where articles go, and what it takes to check them.

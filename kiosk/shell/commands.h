@@ -101,8 +101,17 @@ struct RehearseOptions {
 struct DoctorOptions {
     ContentOptions content;             ///< nothing: what the installed kiosk has, else what is shipped
     std::optional<std::string> config;  ///< the same
+    enum class Print { sentences, table } print{};
 };
 /// Looks at the machine, and prints how it is, a line each. Fault not_well where somebody must do something.
 [[nodiscard]] Result<void> doctor(const DoctorOptions& options);
+
+struct PinOptions {
+    std::optional<std::string> file;  ///< nothing: that of the installed kiosk, else of whoever asks
+    enum class Do { set, remove } what{};
+};
+/// Gives the kiosk another PIN, read from the standard input, or takes it away; either way nobody has to wait for
+/// earlier guesses. Fault bad_pin where it is not six digits, or too easily guessed.
+[[nodiscard]] Result<void> pin(const PinOptions& options);
 
 }  // namespace tingdu::shell

@@ -220,7 +220,7 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.choice("keys", "pad", pads, [&](platform::Pad value) { config.pad = value; });
     reader.number("keys", "double_strike_ms", 0, 500,
                   [&](double value) { config.double_strike_ms = static_cast<int>(value); });
-    reader.number("visit", "idle_s", 120, 300, [&](double value) { config.idle_s = static_cast<int>(value); });
+    reader.number("visit", "idle_s", 120, 300, [&](double value) { config.rules.idle_s = static_cast<int>(value); });
     reader.text("visit", "bookmarks", [&](const std::string& value) { config.bookmarks = value; });
     reader.folders("sticks", "folders",
                    [&](std::vector<std::string> value) { config.stick_folders = std::move(value); });
@@ -229,6 +229,12 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     const std::array devices{std::pair{std::string_view("removable"), Devices::removable},
                              std::pair{std::string_view("loops too"), Devices::loops_too}};
     reader.choice("sticks", "devices", devices, [&](Devices value) { config.own_mounts.devices = value; });
+    using Admission = app::HouseRules::Admission;
+    const std::array admissions{std::pair{std::string_view("pin"), Admission::pin},
+                                std::pair{std::string_view("anyone"), Admission::anyone}};
+    reader.choice("staff", "admission", admissions, [&](Admission value) { config.rules.admission = value; });
+    reader.text("staff", "pin", [&](const std::string& value) { config.pin = value; });
+    reader.text("staff", "settled", [&](const std::string& value) { config.settled = value; });
     reader.text("keys", "learned", [&](const std::string& value) { config.learned = value; });
     reader.bindings("keys", "bindings", config.bindings);
     reader.refuse_the_rest();

@@ -22,13 +22,14 @@ struct Config {
     std::optional<double> diagonal_in;
     platform::Pad pad = platform::Pad::moves;
     int double_strike_ms = 120;
-    int idle_s = 180;                ///< without a hand or a voice, before a visitor is asked whether they are there
     std::string jack = "Headphone";  ///< part of the name of the socket that tells whether headphones are in
     app::HouseRules rules;
     std::vector<std::string> stick_folders = platform::usual_stick_folders();  ///< where sticks are mounted
     platform::OwnMounts own_mounts;                                            ///< and what the kiosk mounts itself
     Bindings bindings;
     std::optional<std::string> learned;    ///< where the keys that have been learned are kept
+    std::optional<std::string> pin;        ///< where the staff's PIN is kept
+    std::optional<std::string> settled;    ///< and what they have settled
     std::optional<std::string> bookmarks;  ///< where it is kept what has been left unfinished
 };
 

@@ -22,6 +22,7 @@
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/config.h"
+#include "kiosk/shell/health.h"
 #include "kiosk/shell/languages.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/root.h"
@@ -32,11 +33,6 @@ namespace tingdu::shell {
 namespace {
 
 using app::Facts;
-
-/// As the package installs it (deploy/debian).
-constexpr const char* installed_user = "tingdu";
-constexpr const char* installed_library = "/var/lib/tingdu/library";
-constexpr const char* installed_config = "/etc/tingdu/tingdu.toml";
 
 bool is_there(const std::string& path) {
     std::error_code ignored;
@@ -216,6 +212,10 @@ Result<void> doctor(const DoctorOptions& asked) {
     facts.hottest_celsius = platform::hottest_celsius();
     facts.settings = std::move(errors);
 
+    if (options.print == DoctorOptions::Print::table) {
+        std::cout << written_health(app::examined(facts, *installed_languages().all), *installed_languages().all);
+        return {};
+    }
     std::cout << "tingdu " << version << ", " << platform::user_name() << '\n';
     std::size_t ills = 0;
     for (const app::Condition& condition : app::examined(facts, words)) {

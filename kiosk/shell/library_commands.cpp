@@ -115,6 +115,9 @@ Result<void> rehearse(const RehearseOptions& options) {
     if (content->kind == runtime::Content::Kind::folder)
         if (const auto shelves = runtime::fetch_shelves(content->path); !shelves)
             return tl::unexpected(shelves.error());
+    app::HouseRules rules = config->rules;
+    // Nobody has a PIN in a rehearsal before it says so.
+    if (!options.config) rules.admission = app::HouseRules::Admission::anyone;
     const rehearsal::Stage stage{.lexicon = resources->lexicon,
                                  .synthesizer = **synthesizer,
                                  .languages = resources->languages,
@@ -122,8 +125,7 @@ Result<void> rehearse(const RehearseOptions& options) {
                                  .content = *content,
                                  .showable = *repertoire,
                                  .open = options.open,
-                                 .rules = config->rules,
-                                 .idle_s = config->idle_s,
+                                 .rules = rules,
                                  .diagonal_in = config->diagonal_in.value_or(rehearsal::Stage::usual_diagonal_in),
                                  .bindings = config->bindings,
                                  .out = options.out,

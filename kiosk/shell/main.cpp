@@ -107,7 +107,19 @@ int main(int argc, char** argv) {
         "How the kiosk is: screen, sound, keys, fonts, voices, articles, disk, clock, settings, a line each, "
         "with what to do where something is not well. Without options it looks at the installed kiosk");
     doctor_command->add_option("--config", doctor_options.config, "The operator's configuration, TOML");
+    doctor_command->add_flag_callback(
+        "--table", [&] { doctor_options.print = DoctorOptions::Print::table; },
+        "Print language, part, state and sentence, tabs between them, in every language");
     doctor_command->callback([&] { command = [&] { return doctor(doctor_options); }; });
+
+    PinOptions pin_options;
+    auto* pin_command =
+        app.add_subcommand("pin", "Give the kiosk another staff PIN: six digits, the first line of the standard input");
+    pin_command->add_option("--file", pin_options.file, "Where it is kept; without this that of the installed kiosk");
+    pin_command->add_flag_callback(
+        "--remove", [&] { pin_options.what = PinOptions::Do::remove; },
+        "Take the PIN away: whoever opens the staff's room next chooses one");
+    pin_command->callback([&] { command = [&] { return pin(pin_options); }; });
 
     RehearseOptions rehearse_options;
     auto* rehearse_command = app.add_subcommand("rehearse", "Play a visit with no screen and no sound card");

@@ -8,6 +8,12 @@ namespace tingdu::shell {
 
 inline constexpr const char* version = TINGDU_VERSION;
 
+/// As the package installs it (deploy/debian).
+inline constexpr const char* installed_user = "tingdu";
+inline constexpr const char* installed_state = "/var/lib/tingdu";
+inline constexpr const char* installed_library = "/var/lib/tingdu/library";
+inline constexpr const char* installed_config = "/etc/tingdu/tingdu.toml";
+
 /// The folder that holds voices, fonts and content.
 [[nodiscard]] std::string find_root();
 

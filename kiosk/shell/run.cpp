@@ -25,6 +25,8 @@
 #include "kiosk/runtime/report.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/config.h"
+#include "kiosk/shell/health.h"
+#include "kiosk/shell/house_file.h"
 #include "kiosk/shell/languages.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/root.h"
@@ -114,6 +116,20 @@ Bindings learned_keys(const std::string& path) {
     return read.bindings;
 }
 
+/// The same of what staff have settled.
+app::House house_in(const std::string& path) {
+    constexpr std::size_t largest = 16U << 20U;
+    if (!platform::stamp_of(path)) return {};
+    const auto bytes = platform::read_file(path, largest);
+    if (!bytes) {
+        tell_error(bytes.error());
+        return {};
+    }
+    auto read = read_house({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(path));
+    for (const Error& error : read.errors) tell_error(error);
+    return read.house;
+}
+
 std::tm local_time() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
@@ -158,6 +174,30 @@ class Keys {
     runtime::Desk& desk_;
 };
 
+/// What staff settle counts at once, and is kept.
+class Settled {
+  public:
+    /// The desk must outlive it.
+    Settled(const Config& config, runtime::Desk& desk)
+        : path_(config.settled.value_or(state_file("settled.toml"))), desk_(desk) {}
+
+    void tell(runtime::Kiosk& kiosk) {
+        kiosk.house_is(house_in(path_));
+        known_ = kiosk.state().house;
+    }
+
+    void keep(const app::State& state) {
+        if (state.house == known_) return;
+        known_ = state.house;
+        if (!path_.empty()) desk_.order(runtime::KeepHouse{path_, written_house(*known_)});
+    }
+
+  private:
+    std::shared_ptr<const app::House> known_;
+    std::string path_;
+    runtime::Desk& desk_;
+};
+
 /// What may not be listened to is told, once each time it is plugged in.
 class Hands {
   public:
@@ -194,10 +234,11 @@ using Synthesis = runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct>;
 /// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
 class Loop {
   public:
-    Loop(platform::Display& display, Keys& keys, runtime::Kiosk& kiosk, const Synthesis& synthesis,
+    Loop(platform::Display& display, Keys& keys, Settled& settled, runtime::Kiosk& kiosk, const Synthesis& synthesis,
          platform::Service& service)
         : display_(display),
           keys_(keys),
+          settled_(settled),
           kiosk_(kiosk),
           synthesis_(synthesis),
           service_(service),
@@ -235,6 +276,7 @@ class Loop {
         kiosk_.time_is(now.tm_hour * 60 + now.tm_min);
         listen();
         keys_.learn_from(kiosk_.state());
+        settled_.keep(kiosk_.state());
         if (touched)
             for (const auto since = Clock::now(); kiosk_.is_busy() && Clock::now() - since < voice_first;) {
                 std::this_thread::sleep_for(200us);
@@ -256,8 +298,9 @@ class Loop {
 
     void look() {
         const platform::ScreenSize size = display_.size();
-        const view::Viewport viewport{size.width_px, size.height_px, size.px_per_mm};
         const app::State& state = kiosk_.state();
+        const view::Viewport viewport{size.width_px, size.height_px,
+                                      size.px_per_mm * state.house->screen_scale.value_or(1)};
         const int breath = view::Eyes::breath(state, viewport);
         const bool is_true_still =
             viewport == viewport_ && breath == breath_ && !gliding_ && view::looks_alike(state, seen_);
@@ -280,6 +323,7 @@ class Loop {
 
     platform::Display& display_;
     Keys& keys_;
+    Settled& settled_;
     runtime::Kiosk& kiosk_;
     const Synthesis& synthesis_;
     platform::Service& service_;
@@ -324,8 +368,10 @@ Result<void> run(const RunOptions& options) {
     runtime::ReadingsFile own = readings_in(*content, *resources);
     Synthesis workshop(runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     std::stop_source leaving;  // nobody waits then for what is still being read or taken in
-    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(*content, leaving.get_token()),
-                                                                 wake);
+    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(
+        runtime::fetching(*content, leaving.get_token(),
+                          [&] { return health_by_doctor(options.config, *content, *resources->languages); }),
+        wake);
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(
         runtime::making_pictures(*content, leaving.get_token()), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
@@ -348,9 +394,11 @@ Result<void> run(const RunOptions& options) {
     if (!bookmarks.empty()) kiosk.keep_bookmarks_in(bookmarks);
     // What must be known only if the program breaks off.
     if (const auto standing = of_service("visit")) kiosk.keep_standing_in(*standing);
-    kiosk.be_patient_for(std::int64_t{1000} * config.idle_s);
+    Settled settled(config, desk);
+    settled.tell(kiosk);
+    if (const std::string pin = config.pin.value_or(state_file("pin")); !pin.empty()) kiosk.keep_pin_in(pin);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
-    Loop(**display, keys, kiosk, workshop, service).turn_until_asked_to_end();
+    Loop(**display, keys, settled, kiosk, workshop, service).turn_until_asked_to_end();
     leaving.request_stop();
     end_at_the_latest_in(3);
     return {};

@@ -115,6 +115,21 @@ std::u32string page_note(const app::State& state, Key key) {
     return key == Key::next ? U"9" : U"3";
 }
 
+void add_pages(std::vector<Action>& actions, const app::State& state, const Pages& pages) {
+    if (pages.count < 2) return;
+    actions.push_back({std::u32string(words(state)[Phrase::previous_page]), page_note(state, Key::previous),
+                       PageTurn{-pages.entries}, Emphasis::plain});
+    actions.push_back({std::u32string(words(state)[Phrase::next_page]), page_note(state, Key::next),
+                       PageTurn{pages.entries}, Emphasis::plain});
+}
+
+std::vector<Action> staff_actions(const app::State& state, const Pages& pages) {
+    std::vector<Action> actions{action(state, Phrase::back, Key::back)};
+    add_pages(actions, state, pages);
+    add_language_and_home(actions, state);
+    return actions;
+}
+
 constexpr int most_in_row = 10;
 
 /// More than one row can bear, or a screen so narrow that fingers and words would be cramped.
@@ -232,17 +247,29 @@ std::u32string key_note(const app::State& state, Key key) {
         bool is_held_on_pad = false;
     };
     static constexpr std::array printed = {
-        Printed{Key::back, U".", U"Esc"},     Printed{Key::home, U"/", U"Home"},
-        Printed{Key::pause, U"5", U"Enter"},  Printed{Key::select, U"5", U"Enter"},
-        Printed{Key::previous, U"←", U"←"},   Printed{Key::next, U"→", U"→"},
-        Printed{Key::up, U"↑", U"↑"},         Printed{Key::down, U"↓", U"↓"},
-        Printed{Key::repeat, U"0", U"R"},     Printed{Key::unclear, U"0", U"U", true},
-        Printed{Key::copy, U"7", U"K", true}, Printed{Key::language, U"*", U"L", true},
-        Printed{Key::help, U"*", U"F1"},      Printed{Key::settings, U"Num", U"S"},
-        Printed{Key::quieter, U"−", U"F9"},   Printed{Key::louder, U"+", U"F10"},
-        Printed{Key::slower, U"", U"["},      Printed{Key::faster, U"", U"]"},
-        Printed{Key::smaller, U"", U"−"},     Printed{Key::larger, U"", U"="},
-        Printed{Key::reach, U"", U"D"},       Printed{Key::resume, U"7", U"N", true},
+        Printed{Key::back, U".", U"Esc"},
+        Printed{Key::home, U"/", U"Home"},
+        Printed{Key::pause, U"5", U"Enter"},
+        Printed{Key::select, U"5", U"Enter"},
+        Printed{Key::previous, U"←", U"←"},
+        Printed{Key::next, U"→", U"→"},
+        Printed{Key::up, U"↑", U"↑"},
+        Printed{Key::down, U"↓", U"↓"},
+        Printed{Key::repeat, U"0", U"R"},
+        Printed{Key::unclear, U"0", U"U", true},
+        Printed{Key::copy, U"7", U"K", true},
+        Printed{Key::language, U"*", U"L", true},
+        Printed{Key::help, U"*", U"F1"},
+        Printed{Key::settings, U"Num", U"S"},
+        Printed{Key::quieter, U"−", U"F9"},
+        Printed{Key::louder, U"+", U"F10"},
+        Printed{Key::slower, U"", U"["},
+        Printed{Key::faster, U"", U"]"},
+        Printed{Key::smaller, U"", U"−"},
+        Printed{Key::larger, U"", U"="},
+        Printed{Key::staff, U"Num", U"F2", true},
+        Printed{Key::reach, U"", U"D"},
+        Printed{Key::resume, U"7", U"N", true},
     };
     const auto found = std::ranges::find(printed, key, &Printed::key);
     if (!uses_keys(state) || found == printed.end()) return {};
@@ -260,16 +287,13 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
     if (state.screen == app::Screen::copying) return copying_actions(state);
     if (state.screen == app::Screen::wizard) return wizard_actions(state);
     if (state.screen == app::Screen::returning || state.screen == app::Screen::stick) return returning_actions(state);
-    if (state.screen == app::Screen::resuming) return resuming_actions(state);
+    if (state.screen == app::Screen::resuming || state.screen == app::Screen::pin) return resuming_actions(state);
+    if (state.screen == app::Screen::staff) return staff_actions(state, pages);
     std::vector<Action> actions{action(state, Phrase::back, Key::back)};
-    if (pages.count > 1) {
-        actions.push_back({std::u32string(words(state)[Phrase::previous_page]), page_note(state, Key::previous),
-                           PageTurn{-pages.entries}, Emphasis::plain});
-        actions.push_back({std::u32string(words(state)[Phrase::next_page]), page_note(state, Key::next),
-                           PageTurn{pages.entries}, Emphasis::plain});
-    }
+    add_pages(actions, state, pages);
     if (state.screen == app::Screen::settings) {
         actions.push_back(action(state, Phrase::all_normal, Key::normal));
+        if (state.staff.pin.is != app::Pin::Is::impossible) actions.push_back(action(state, Phrase::staff, Key::staff));
     } else {
         actions.push_back(action(state, Phrase::settings, Key::settings));
         actions.push_back(action(state, Phrase::help, Key::help));
@@ -286,8 +310,9 @@ int bar_rows(const app::State& state, const Viewport& viewport) {
     if (state.screen == app::Screen::welcome) return 0;
     if (shape_of(viewport) == Shape::wide) return needs_two_rows(state, viewport) ? 2 : 1;
     if (state.screen == app::Screen::returning || state.screen == app::Screen::stick ||
-        state.screen == app::Screen::resuming)
+        state.screen == app::Screen::resuming || state.screen == app::Screen::pin)
         return 1;
+    if (state.screen == app::Screen::staff) return 2;
     if (state.screen == app::Screen::help) return 1;
     if (state.screen == app::Screen::wizard) return 2;
     if (state.screen == app::Screen::copying) return 3;

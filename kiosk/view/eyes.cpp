@@ -7,11 +7,18 @@ namespace tingdu::view {
 
 namespace {
 
+/// What is held against the screen, and the large tile, need their room.
+bool is_staff_list(const app::State& state) {
+    if (state.screen != app::Screen::staff) return false;
+    const app::StaffPage page = state.staff.way.back().page;
+    return page != app::StaffPage::screen && page != app::StaffPage::health;
+}
+
 /// Only lists move down: the page of an article stays where it is, and its sentences are reached as the page moves.
 Reach reach_of(const app::State& state) {
     const bool moves = state.screen == app::Screen::subjects || state.screen == app::Screen::articles ||
                        state.screen == app::Screen::settings || state.screen == app::Screen::remarks ||
-                       state.screen == app::Screen::correcting;
+                       state.screen == app::Screen::correcting || is_staff_list(state);
     return moves && state.settings[app::Setting::reach] == 1 ? Reach::lower_half : Reach::all;
 }
 
@@ -42,6 +49,9 @@ bool looks_alike(const app::State& one, const app::State& other) {
            one.catalogue_error == other.catalogue_error && one.leaving == other.leaving && one.number == other.number &&
            shows_number(one) == shows_number(other) && one.bookmarks == other.bookmarks && one.saying == other.saying &&
            one.entering == other.entering && one.guesses == other.guesses && one.keypad.wizard == other.keypad.wizard &&
+           one.staff.pad == other.staff.pad && one.staff.pin == other.staff.pin && one.staff.way == other.staff.way &&
+           one.staff.health == other.staff.health && one.staff.is_looking == other.staff.is_looking &&
+           one.house == other.house && one.rules.admission == other.rules.admission &&
            one.sticks.delivery == other.sticks.delivery && one.open.has_value() == other.open.has_value() &&
            (!one.open || is_open_alike(*one.open, *other.open));
 }
@@ -116,6 +126,12 @@ scene::Scene Eyes::look(const app::State& state, const Viewport& viewport) {
             break;
         case app::Screen::resuming:
             draw_resuming(pen, state);
+            break;
+        case app::Screen::pin:
+            draw_pin(pen, state);
+            break;
+        case app::Screen::staff:
+            draw_staff(pen, state);
             break;
         case app::Screen::stick:
             draw_stick(pen, state);

@@ -32,6 +32,10 @@ void draw_leaving(Pen& pen, const app::State& state);
 void draw_returning(Pen& pen, const app::State& state);
 /// A number is entered, on large digits, to go on with what was left unfinished.
 void draw_resuming(Pen& pen, const app::State& state);
+/// Six digits that nobody who looks on can read.
+void draw_pin(Pen& pen, const app::State& state);
+/// A page of the staff's room: rows as the settings have them, below a band that no visitor's screen has.
+void draw_staff(Pen& pen, const app::State& state);
 /// A stick: how far it is, or what can be chosen; and what of it staff should look at.
 void draw_stick(Pen& pen, const app::State& state);
 void draw_remarks(Pen& pen, const app::State& state);

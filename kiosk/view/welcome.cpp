@@ -115,7 +115,13 @@ void draw_welcome(Pen& pen, const app::State& state) {
         pen.action({middle_x - resume_width / 2, y, resume_width, other_height}, resume, {}, Key::resume,
                    Emphasis::plain, state.held == Press{Key::resume});
     }
-    if (state.sound == app::Sound::lost) draw_sound_lost(pen, state);
+    if (state.sound == app::Sound::lost) {
+        draw_sound_lost(pen, state);
+    } else if (app::wants_pin(state) && !numbered && state.outlet != Outlet::headphones) {
+        const auto wanted = words(state)[Phrase::pin_wanted];
+        pen.line(wanted, pen.fitted(wanted, grid.note(), grid.band.width), theme.second_ink, middle_x,
+                 grid.band.y + grid.band.height / 2, Align::middle);
+    }
     draw_notice(pen, state);
 }
 

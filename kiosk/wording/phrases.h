@@ -271,6 +271,7 @@
     PHRASE(keys, key_curtain, "")                                      \
     PHRASE(keys, key_reach, "")                                        \
     PHRASE(keys, key_resume, "")                                       \
+    PHRASE(keys, key_staff, "")                                        \
     PHRASE(keys, key_switch_move, "")                                  \
     PHRASE(keys, key_switch_choose, "")                                \
     PHRASE(keys, key_digit, "")                                        \
@@ -303,6 +304,7 @@
     PHRASE(key_helps, help_curtain, "")                                \
     PHRASE(key_helps, help_reach, "")                                  \
     PHRASE(key_helps, help_resume, "")                                 \
+    PHRASE(key_helps, help_staff, "")                                  \
     PHRASE(key_helps, help_switch_move, "")                            \
     PHRASE(key_helps, help_switch_choose, "")                          \
     PHRASE(key_helps, help_digit, "")                                  \
@@ -383,6 +385,70 @@
     PHRASE(stick, receipt_readings, "")                                \
     PHRASE(stick, receipt_remarks, "")                                 \
     PHRASE(stick, receipt_all_well, "")                                \
+    PHRASE(staff, staff, "")                                           \
+    PHRASE(staff, staff_hint, "")                                      \
+    PHRASE(staff, staff_hint_touch, "")                                \
+    PHRASE(staff, staff_hint_switch, "")                               \
+    PHRASE(staff, staff_closed, "")                                    \
+    PHRASE(staff, staff_not_kept, "fault")                             \
+    PHRASE(staff, staff_yes, "")                                       \
+    PHRASE(staff, staff_no, "")                                        \
+    PHRASE(staff, staff_minutes, "minutes")                            \
+    PHRASE(staff, spoken_row, "number label value")                    \
+    PHRASE(staff, staff_articles, "")                                  \
+    PHRASE(staff, staff_health, "")                                    \
+    PHRASE(staff, staff_loudness, "")                                  \
+    PHRASE(staff, staff_idle, "")                                      \
+    PHRASE(staff, staff_languages, "")                                 \
+    PHRASE(staff, staff_screen, "")                                    \
+    PHRASE(staff, staff_keys, "")                                      \
+    PHRASE(staff, staff_pin, "")                                       \
+    PHRASE(staff, staff_leave, "")                                     \
+    PHRASE(staff, pin_title, "")                                       \
+    PHRASE(staff, pin_asked, "")                                       \
+    PHRASE(staff, pin_choose, "")                                      \
+    PHRASE(staff, pin_repeat, "")                                      \
+    PHRASE(staff, pin_hint, "")                                        \
+    PHRASE(staff, pin_hint_touch, "")                                  \
+    PHRASE(staff, pin_hint_switch, "")                                 \
+    PHRASE(staff, pin_would_press, "")                                 \
+    PHRASE(staff, pin_easy, "")                                        \
+    PHRASE(staff, pin_differs, "")                                     \
+    PHRASE(staff, pin_wrong, "")                                       \
+    PHRASE(staff, pin_wait, "seconds")                                 \
+    PHRASE(staff, pin_wait_long, "minutes")                            \
+    PHRASE(staff, pin_kept, "")                                        \
+    PHRASE(staff, pin_not_kept, "fault")                               \
+    PHRASE(staff, pin_wanted, "")                                      \
+    PHRASE(staff, health_looking, "")                                  \
+    PHRASE(staff, health_ills, "count")                                \
+    PHRASE(staff, loudness_told, "")                                   \
+    PHRASE(staff, loudness_times, "count")                             \
+    PHRASE(staff, loudness_time, "from to")                            \
+    PHRASE(staff, loudness_add, "")                                    \
+    PHRASE(staff, loudness_from, "")                                   \
+    PHRASE(staff, loudness_to, "")                                     \
+    PHRASE(staff, loudness_most, "")                                   \
+    PHRASE(staff, loudness_remove, "")                                 \
+    PHRASE(staff, languages_told, "")                                  \
+    PHRASE(staff, languages_one, "")                                   \
+    PHRASE(staff, screen_told, "")                                     \
+    PHRASE(staff, screen_width, "")                                    \
+    PHRASE(staff, screen_percent, "percent")                           \
+    PHRASE(staff, articles_told, "")                                   \
+    PHRASE(staff, article_hidden, "")                                  \
+    PHRASE(staff, article_until, "day")                                \
+    PHRASE(staff, article_over, "day")                                 \
+    PHRASE(staff, article_shown, "")                                   \
+    PHRASE(staff, article_last_day, "")                                \
+    PHRASE(staff, article_always, "")                                  \
+    PHRASE(staff, article_up, "")                                      \
+    PHRASE(staff, article_is_now, "number")                            \
+    PHRASE(staff, article_is_first, "")                                \
+    PHRASE(staff, article_listen, "")                                  \
+    PHRASE(staff, library_go_back, "")                                 \
+    PHRASE(staff, library_sure, "")                                    \
+    PHRASE(staff, articles_went_back, "")                              \
     PHRASE(faults, fault_missing, "subject")                           \
     PHRASE(faults, fault_unreadable, "subject")                        \
     PHRASE(faults, fault_is_directory, "subject")                      \
@@ -435,6 +501,7 @@
     PHRASE(faults, fault_strange_key, "subject")                       \
     PHRASE(faults, fault_revoked_key, "subject")                       \
     PHRASE(faults, fault_bad_pack, "subject")                          \
+    PHRASE(faults, fault_bad_pin, "")                                  \
     PHRASE(faults, fault_older_pack, "subject")                        \
     PHRASE(faults, with_detail, "fault detail")                        \
     PHRASE(mended, mended_broken_bytes, "")                            \

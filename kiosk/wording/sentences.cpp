@@ -123,6 +123,8 @@ Phrase phrase_of(const Error& error) {
             return Phrase::fault_revoked_key;
         case Fault::bad_pack:
             return Phrase::fault_bad_pack;
+        case Fault::bad_pin:
+            return Phrase::fault_bad_pin;
         case Fault::older_pack:
             return Phrase::fault_older_pack;
     }

@@ -33,12 +33,31 @@ const std::vector<Key>& keys() {
     return all;
 }
 
+/// Every second PIN is right, and now and then none can be kept.
 runtime::Desk::Work desk_with(std::shared_ptr<const library::Catalogue> catalogue) {
-    return [catalogue = std::move(catalogue), fetch = runtime::fetching(std::string())](
-               const runtime::DeskOrder& order, const runtime::Desk::Deliver& deliver) {
+    return [catalogue = std::move(catalogue), fetch = runtime::fetching(std::string()), has_pin = false, wrong = 0](
+               const runtime::DeskOrder& order, const runtime::Desk::Deliver& deliver) mutable {
         if (std::holds_alternative<runtime::FetchArticle>(order))
             fetch(order, deliver);
-        else if (catalogue)
+        else if (std::holds_alternative<runtime::LookForPin>(order))
+            deliver(app::PinIs{has_pin, wrong});
+        else if (const auto* tried = std::get_if<runtime::TryPin>(&order)) {
+            wrong = tried->pin.back() % 2 == 0 ? 0 : wrong + 1;
+            deliver(app::PinTried{wrong == 0, wrong});
+        } else if (const auto* kept = std::get_if<runtime::KeepPin>(&order)) {
+            has_pin = kept->pin.front() != '9';
+            if (has_pin)
+                deliver(app::PinKept{});
+            else
+                deliver(app::PinNotKept{Error{Fault::no_space, "pin", {}}});
+        } else if (std::holds_alternative<runtime::KeepHouse>(order))
+            deliver(app::HouseNotKept{Error{Fault::no_space, "settled.toml", {}}});
+        else if (std::holds_alternative<runtime::LookAtHealth>(order)) {
+            app::Facts facts;
+            facts.hands = std::vector<app::Facts::Hand>{{"keypad", true}, {std::string(200, 'k'), false}};
+            facts.hottest_celsius = 99;
+            deliver(app::HealthSeen{std::make_shared<const app::Health>(app::examined(facts, *support::languages()))});
+        } else if (catalogue)
             deliver(app::CatalogueRead{catalogue});
         else
             deliver(app::CatalogueFailed{Error{Fault::missing, "content", {}}});
@@ -48,7 +67,21 @@ runtime::Desk::Work desk_with(std::shared_ptr<const library::Catalogue> catalogu
 /// What comes of a stick, whatever is on it: anything, with remarks of any length.
 runtime::Receiver::Work receiving_anything(std::mt19937_64& dice) {
     return [&dice](const runtime::ReceiveOrder& order, const runtime::Receiver::Deliver& deliver) {
-        const Stick stick = std::visit([](const auto& any) { return any.stick; }, order);
+        if (std::holds_alternative<app::GoBackInLibrary>(order)) {
+            if (dice() % 2)
+                deliver(app::LibraryWentBack{});
+            else
+                deliver(app::LibraryStayed{Error{Fault::no_library_before, "library", {}}});
+            return;
+        }
+        const Stick stick = std::visit(
+            [](const auto& any) {
+                if constexpr (requires { any.stick; })
+                    return any.stick;
+                else
+                    return Stick{};
+            },
+            order);
         auto all = std::make_shared<app::Delivered>();
         for (std::size_t* count : {&all->fresh, &all->replaced, &all->unchanged, &all->refused, &all->others})
             *count = dice() % 4 == 0 ? dice() % 100'000 : dice() % 3;
@@ -103,6 +136,7 @@ Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> c
       viewport_(viewports.front()) {
     kiosk_.day_is(today_);
     kiosk_.watch_sticks(sticks_, &receiver_);
+    kiosk_.keep_pin_in("pin");
     kiosk_.rules_are({{{21 * 60, 7 * 60, -6}},
                       seed % 2 == 0 ? app::HouseRules::Unplugged::silent : app::HouseRules::Unplugged::goes_on});
     pass(16);

@@ -71,6 +71,10 @@ void Mind::begin() {
 
 void Mind::press_digit(Key key) {
     const int digit = static_cast<int>(key) - static_cast<int>(Key::digit_0);
+    if (state_.screen == Screen::pin) {
+        enter_pin(digit == 0 ? tile_of_0 : digit - 1);
+        return;
+    }
     if (state_.screen == Screen::welcome && !has_bookmarks(state_)) {
         press_on_welcome(key);
         return;
@@ -99,17 +103,10 @@ void Mind::ask_for_number() {
 }
 
 void Mind::press_on_resuming(Key key) {
-    const int cell = cell_of(state_.entering.tile);
-    const auto tile_at = [](int at) { return at < cell_of(tile_of_0) ? at : at - 1; };
-    constexpr int cells = tile_count + 1;
-    constexpr int empty = cells - tile_columns;
-    int to = cell;
     switch (key) {
         case Key::up:
         case Key::down:
-            do to = (to + (key == Key::up ? cells - tile_columns : tile_columns)) % cells;
-            while (to == empty);
-            focus(tile_at(to), Earcon::moved);
+            focus(tile_beside(state_.entering.tile, key), Earcon::moved);
             return;
         case Key::back:
             step_back();

@@ -81,6 +81,9 @@ void Mind::press(Key key) {
         case Key::leave_home:
             go_home();
             return;
+        case Key::staff:
+            go_to_staff();
+            return;
         case Key::switch_move:
         case Key::switch_choose:
             return;  // nothing on the screen yet that they could reach
@@ -108,6 +111,12 @@ void Mind::press(Key key) {
         case Screen::remarks:
         case Screen::correcting:
             press_on_stick(key);
+            return;
+        case Screen::pin:
+            press_on_pin(key);
+            return;
+        case Screen::staff:
+            press_on_staff(key);
             return;
         case Screen::copying:
             press_on_copying(key);
@@ -187,7 +196,13 @@ Setting Mind::focused_setting() const {
 }
 
 void Mind::adjust(Adjust step) {
-    if (state_.screen != Screen::settings || step.entry < 0 || step.entry >= entry_count(state_)) return;
+    if (step.entry < 0 || step.entry >= entry_count(state_)) return;
+    if (state_.screen == Screen::staff) {
+        state_.staff.way.back().entry = step.entry;
+        step_on_staff(step.by);
+        return;
+    }
+    if (state_.screen != Screen::settings) return;
     state_.setting = step.entry;
     change(focused_setting(), step.by);
 }

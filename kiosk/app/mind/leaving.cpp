@@ -30,6 +30,8 @@ void Mind::leave() {
 
 void Mind::forget_settings() {
     state_.settings = Settings();
+    if (!is_spoken(state_.settings[Setting::language], state_))
+        state_.settings.set(Setting::language, next_language(state_));
     state_.switch_focus.reset();
     want(SetDiction{diction(state_.settings)});
     want(SetVolume{gain_db(state_)});
@@ -53,7 +55,8 @@ void Mind::forget_visit() {
 bool Mind::is_visit(const State& state) {
     const bool asks = state.screen == Screen::returning ||
                       std::ranges::find(state.below, Screen::returning, &Below::screen) != state.below.end();
-    return state.screen != Screen::welcome && !asks && state.screen != Screen::wizard && !is_about_stick(state);
+    return state.screen != Screen::welcome && !asks && state.screen != Screen::wizard && !is_about_stick(state) &&
+           !is_about_staff(state);
 }
 
 bool Mind::asks_who_came() {

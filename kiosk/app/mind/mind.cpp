@@ -185,6 +185,7 @@ void Mind::operator()(const Tick& tick) {
     if (ask_to_be_learned(state_.keypad.strange, state_.now_ms)) (*this)(LearnKeys{});
     if (state_.leaving) count_down();
     if (state_.guesses.closed_s > 0) wait_to_guess();
+    if (state_.staff.pin.closed_s > 0) wait_for_pin();
     if (state_.number && !shows_number(state_) && (state_.number->is_over || state_.screen == Screen::welcome))
         state_.number.reset();
     // The question whether it was they waits for its answer.
@@ -202,6 +203,7 @@ void Mind::operator()(const DayIs& day) {
     const auto before = std::exchange(state_.today, day.today);
     see_day(day.today);
     redate(before);
+    if (state_.today != before && !state_.house->curation.articles.empty()) show_articles();
 }
 
 void Mind::operator()(const LuckIs& luck) {
@@ -263,18 +265,42 @@ void Mind::operator()(const FileGiven& given) {
 }
 
 void Mind::operator()(const CatalogueRead& read) {
+    state_.staff.read = read.catalogue;
+    const bool was_out_of_order = is_out_of_order(state_);
+    state_.catalogue_error.reset();
+    show_articles();
+    tell_of_order(was_out_of_order);
+    go_on_with_awaited();
+}
+
+void Mind::show_articles() {
+    if (!state_.staff.read) return;
     const bool was_out_of_order = is_out_of_order(state_);
     const bool was_listed = is_listed(state_);
-    const auto [subject, entry] = same_place(state_, *read.catalogue);
-    state_.catalogue = read.catalogue;
-    state_.catalogue_error.reset();
+    const library::Curation& curation = state_.house->curation;
+    const bool is_as_read = curation == library::Curation();
+    state_.staff.all = is_as_read ? state_.staff.read
+                                  : std::make_shared<const library::Catalogue>(ordered(*state_.staff.read, curation));
+    auto shown =
+        is_as_read
+            ? state_.staff.all
+            : std::make_shared<const library::Catalogue>(library::shown(*state_.staff.all, curation, state_.today));
+    const auto [subject, entry] = same_place(state_, *shown);
+    state_.catalogue = std::move(shown);
     state_.subject = subject;
     state_.entry = entry;
     if (state_.open) state_.open->offer = 0;  // what comes next may be another article, or none
     if (state_.open && is_listed(state_)) state_.open->is_withdrawn = false;
     if (was_listed && !is_listed(state_)) tell_of_withdrawal();
     tell_of_order(was_out_of_order);
-    go_on_with_awaited();
+    // Where staff are may be gone: the page before it is not.
+    while (state_.staff.way.size() > 1 && staff_row_count(state_) == 0 &&
+           state_.staff.way.back().page != StaffPage::health)
+        state_.staff.way.pop_back();
+    if (!state_.staff.way.empty()) {
+        int& row = state_.staff.way.back().entry;
+        row = std::clamp(row, 0, std::max(0, staff_row_count(state_) - 1));
+    }
 }
 
 void Mind::operator()(const CatalogueFailed& failed) {
@@ -378,7 +404,12 @@ void Mind::operator()(const LongSilence&) {
 void Mind::operator()(const NobodyStirs&) {
     let_go();
     if (state_.screen == Screen::wizard) return;  // which has a patience of its own
-    if (is_about_stick(state_)) {                 // the staff have gone, and their stick can wait
+    if (is_about_staff(state_) && !is_about_stick(state_)) {
+        go_to(Screen::welcome, Earcon::done);
+        notify(state_, std::u32string(words(state_)[Phrase::staff_closed]), mentioned_ms);
+        return;
+    }
+    if (is_about_stick(state_)) {  // the staff have gone, and their stick can wait
         leave_stick();
         return;
     }

@@ -105,6 +105,18 @@ class Mind {
     void operator()(const StickFailed& failed);
     void operator()(const WentBack& back);
 
+    // Those who see to the kiosk.
+
+    void operator()(const PinIs& pin);
+    void operator()(const PinTried& tried);
+    void operator()(const PinKept&);
+    void operator()(const PinNotKept& failed);
+    void operator()(const HouseIs& house);
+    void operator()(const HouseNotKept& failed);
+    void operator()(const HealthSeen& seen);
+    void operator()(const LibraryWentBack&);
+    void operator()(const LibraryStayed& failed);
+
   private:
     void want(Effect effect) { effects_.push_back(std::move(effect)); }
     [[nodiscard]] bool awaits(const std::string& path) const {
@@ -187,6 +199,8 @@ class Mind {
     void turn_to(Wizard wizard);
     void leave_wizard();
     void press_on_article(Key key);
+    /// For the list that it stands in.
+    void leave_article();
     /// The end is a list like any other; beside it the keys for sentences go on to the next article, or back into this
     /// one. False where the key means what it does anywhere in an article.
     bool press_on_end(Key key);
@@ -251,6 +265,34 @@ class Mind {
     void mention(std::u32string text);
     void mention(Phrase phrase);
     void accept(StickOffer offer);
+
+    // The PIN, and what lies behind it.
+
+    /// The door of the staff's room; within it, its first page.
+    void go_to_staff();
+    void ask_for_pin(PinPad::Then then);
+    void press_on_pin(Key key);
+    void enter_pin(int tile);
+    void take_pin();
+    /// How often it has been wrong, and so how long the door stays shut from now on.
+    void count_wrong(int wrong);
+    void wait_for_pin();
+    void pin_is_right();
+    void press_on_staff(Key key);
+    void choose_on_staff(int entry);
+    void step_on_staff(int by);
+    void choose_door(StaffDoor door);
+    void choose_of_article(ArticleRow row);
+    void turn_page(StaffPage page, int of = 0);
+    void leave_page();
+    /// They have gone.
+    void close_staff_room();
+    void settle(House house);
+    void step_article(ArticleRow row, int by);
+    [[nodiscard]] library::Curated of_article() const;
+    void curate(const library::Curated& curated);
+    /// What visitors see of all articles; whoever is among them stays where they are.
+    void show_articles();
 
     // A reading that is put right.
 

@@ -41,6 +41,10 @@ void Mind::step_aside(Screen screen) {
 void Mind::step_back() {
     const Below below = state_.below.back();
     state_.below.pop_back();
+    if (state_.screen == Screen::pin) {
+        state_.staff.pad.reset();
+        state_.staff.offer.reset();
+    }
     state_.switch_focus.reset();
     state_.screen = below.screen;
     state_.notice.reset();
@@ -111,7 +115,7 @@ void Mind::press_on_article(Key key) {
         return;
     }
     if (key == Key::back) {
-        go_to(Screen::articles, Earcon::done);
+        leave_article();
         return;
     }
     if (key == Key::where) {
@@ -182,8 +186,17 @@ void Mind::accept(EndOffer offer) {
             copy_down();
             return;
         case EndOffer::back:
-            go_to(Screen::articles, Earcon::done);
+            leave_article();
             return;
+    }
+}
+
+void Mind::leave_article() {
+    if (state_.below.empty()) {
+        go_to(Screen::articles, Earcon::done);
+    } else {  // staff have listened to it
+        step_back();
+        state_.open.reset();
     }
 }
 

@@ -14,6 +14,8 @@ int& focus_of(State& state) {
     if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
     if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
     if (state.screen == Screen::article && state.open) return state.open->offer;
+    if (state.screen == Screen::pin) return state.staff.pad->tile;
+    if (state.screen == Screen::staff) return state.staff.way.back().entry;
     return state.screen == Screen::subjects ? state.subject : state.entry;
 }
 
@@ -24,6 +26,7 @@ void Mind::go_to(Screen screen, Earcon earcon) {
     keep_place();
     state_.open.reset();
     state_.below.clear();
+    if (screen != Screen::staff && screen != Screen::stick) close_staff_room();
     if (screen == Screen::welcome) {
         state_.subject = 0;
         state_.entry = 0;
@@ -49,6 +52,7 @@ void Mind::focus(int entry, Earcon earcon) {
     const int count = entry_count(state_);
     want(Silence{});
     state_.switch_focus.reset();
+    state_.staff.sure.reset();
     if (count == 0) {
         ++state_.asked;
         return;
@@ -90,6 +94,15 @@ void Mind::choose(int entry) {
     if (state_.screen == Screen::resuming) {
         state_.entering.tile = entry;
         enter(entry);
+        return;
+    }
+    if (state_.screen == Screen::pin) {
+        enter_pin(entry);
+        return;
+    }
+    if (state_.screen == Screen::staff) {
+        state_.staff.way.back().entry = entry;
+        choose_on_staff(entry);
         return;
     }
     if (state_.screen == Screen::stick) {
@@ -137,6 +150,12 @@ void Mind::fetch(const std::string& path) {
 
 void Mind::refuse(const Error& error) {
     const std::u32string text = from_utf8(sentence(error, words(state_)));
+    if (!state_.below.empty()) {  // staff wanted to listen to it
+        step_back();
+        state_.open.reset();
+        notify(state_, text, trouble_ms);
+        return;
+    }
     go_to(subject_of(state_) ? Screen::articles : Screen::welcome, Earcon::refused);
     notify(state_, text, trouble_ms);
 }

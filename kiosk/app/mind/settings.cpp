@@ -10,14 +10,21 @@ void Mind::change(Setting setting, int by) {
         answer(Earcon::limit, words(state_)[Phrase::volume_limit]);
         return;
     }
-    state_.settings.set(setting, std::clamp(before + by, 0, step_count(setting, state_) - 1));
+    int wished = before;
+    do wished += by;
+    while (setting == Setting::language && wished >= 0 && wished < step_count(setting, state_) &&
+           !is_spoken(wished, state_));
+    const bool is_there = wished >= 0 && wished < step_count(setting, state_);
+    if (setting != Setting::language || is_there)
+        state_.settings.set(setting, std::clamp(wished, 0, step_count(setting, state_) - 1));
     const int step = state_.settings[setting];
     tell(setting, step == before ? Earcon::limit : by > 0 ? Earcon::up : Earcon::down);
 }
 
 void Mind::cycle(Setting setting) {
     const int count = setting == Setting::volume ? loudest_step(state_) + 1 : step_count(setting, state_);
-    state_.settings.set(setting, (step_of(setting, state_) + 1) % count);
+    state_.settings.set(setting,
+                        setting == Setting::language ? next_language(state_) : (step_of(setting, state_) + 1) % count);
     tell(setting, state_.settings[setting] == 0 ? Earcon::down : Earcon::up);
 }
 

@@ -163,6 +163,14 @@ void Mind::mention(Phrase phrase) {
 
 void Mind::accept(StickOffer offer) {
     Delivery& delivery = *state_.sticks.delivery;
+    const bool changes = offer == StickOffer::take || offer == StickOffer::take_only || offer == StickOffer::go_back;
+    const bool is_guarded =
+        state_.rules.admission == HouseRules::Admission::pin && state_.staff.pin.is != Pin::Is::impossible;
+    if (changes && is_guarded && !state_.staff.is_in) {
+        state_.staff.offer = offer;
+        ask_for_pin(PinPad::Then::take_stick);
+        return;
+    }
     switch (offer) {
         case StickOffer::take:
         case StickOffer::take_only: {

@@ -31,6 +31,7 @@ constexpr std::array keyboard = {
     ByPlace{SDL_SCANCODE_SPACE, Key::pause},
     ByPlace{SDL_SCANCODE_AUDIOPLAY, Key::pause},
     ByPlace{SDL_SCANCODE_F1, Key::help},
+    ByPlace{SDL_SCANCODE_F2, Key::staff},
     ByPlace{SDL_SCANCODE_F9, Key::quieter},
     ByPlace{SDL_SCANCODE_F10, Key::louder},
     ByPlace{SDL_SCANCODE_VOLUMEDOWN, Key::quieter},

@@ -3,6 +3,7 @@
 // kernel takes to answer, and may be called from any thread.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,6 +55,10 @@ class HandWatch {
 [[nodiscard]] std::optional<int> hottest_celsius(const std::string& sys = "/sys");
 /// Whether there is a clock that goes on while the machine is switched off.
 [[nodiscard]] bool has_lasting_clock(const std::string& sys = "/sys");
+
+/// What a program writes to its standard output; it is run with the least claim on the processor, and ended when it
+/// takes longer. Empty then, and where it cannot be started. The first word is its path.
+[[nodiscard]] std::string output_of(const std::vector<std::string>& command, std::chrono::milliseconds longest);
 
 /// The user that this program runs as.
 [[nodiscard]] std::string user_name();

@@ -32,7 +32,7 @@ TEST_CASE("every setting is taken") {
     CHECK(read.config.diagonal_in == 32);
     CHECK(read.config.pad == platform::Pad::chooses);
     CHECK(read.config.double_strike_ms == 500);
-    CHECK(read.config.idle_s == 240);
+    CHECK(read.config.rules.idle_s == 240);
 }
 
 TEST_CASE("where sticks are mounted is a list of whole paths, and may be nowhere") {
@@ -63,12 +63,12 @@ TEST_CASE("a visitor is given two to five minutes; any other time is refused by 
         REQUIRE(read.errors.size() == 1);
         CHECK(read.errors[0].subject == "hall.toml:2 visit.idle_s");
         CHECK(read.errors[0].detail == "a number from 120 to 300");
-        CHECK(read.config.idle_s == Config().idle_s);
+        CHECK(read.config.rules.idle_s == Config().rules.idle_s);
     }
     for (const int right : {120, 300}) {
         const ReadConfig read = read_config("[visit]\nidle_s = " + std::to_string(right) + "\n", "hall.toml");
         CHECK(read.errors.empty());
-        CHECK(read.config.idle_s == right);
+        CHECK(read.config.rules.idle_s == right);
     }
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("the configuration that is shipped names every setting, with its norma
     CHECK(read.config.jack == normal.jack);
     CHECK(read.config.pad == normal.pad);
     CHECK(read.config.double_strike_ms == normal.double_strike_ms);
-    CHECK(read.config.idle_s == normal.idle_s);
+    CHECK(read.config.rules.idle_s == normal.rules.idle_s);
     CHECK(read.config.stick_folders == normal.stick_folders);
 
     // Whoever writes a setting that is none is told of all that there are.

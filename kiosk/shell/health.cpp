@@ -1,0 +1,77 @@
+#include "kiosk/shell/health.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/platform/machine/machine.h"
+
+namespace tingdu::shell {
+namespace {
+
+constexpr std::size_t column_count = 4;
+
+std::optional<int> number_in(std::string_view text, int most) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 0 || number > most) return std::nullopt;
+    return number;
+}
+
+std::vector<std::string_view> columns_of(std::string_view line) {
+    std::vector<std::string_view> columns;
+    while (columns.size() + 1 < column_count && line.find('\t') != std::string_view::npos) {
+        columns.push_back(line.substr(0, line.find('\t')));
+        line.remove_prefix(line.find('\t') + 1);
+    }
+    columns.push_back(line);
+    return columns;
+}
+
+}  // namespace
+
+std::string written_health(const app::Health& health, const wording::Languages& languages) {
+    std::string table;
+    for (std::size_t language = 0; language < health.size(); ++language)
+        for (const app::Condition& condition : health[language])
+            table += fmt::format("{}\t{}\t{}\t{}\n", languages[static_cast<int>(language)].code(),
+                                 static_cast<int>(condition.part), static_cast<int>(condition.state),
+                                 to_utf8(condition.told));
+    return table;
+}
+
+app::Health read_health(std::string_view table, const wording::Languages& languages) {
+    app::Health health(static_cast<std::size_t>(languages.count()));
+    while (!table.empty()) {
+        const std::size_t end = std::min(table.find('\n'), table.size());
+        const auto columns = columns_of(table.substr(0, end));
+        table.remove_prefix(std::min(end + 1, table.size()));
+        if (columns.size() != column_count) continue;
+        const auto part = number_in(columns[1], static_cast<int>(app::Part::settings));
+        const auto state = number_in(columns[2], static_cast<int>(app::Condition::State::ill));
+        for (int language = 0; part && state && language < languages.count(); ++language)
+            if (languages[language].code() == columns[0])
+                health[static_cast<std::size_t>(language)].push_back(
+                    {static_cast<app::Part>(*part), static_cast<app::Condition::State>(*state), from_utf8(columns[3])});
+    }
+    const bool is_empty = std::ranges::all_of(health, [](const auto& all) { return all.empty(); });
+    return is_empty ? app::Health{} : health;
+}
+
+app::Health health_by_doctor(const std::optional<std::string>& config, const runtime::Content& content,
+                             const wording::Languages& languages) {
+    using namespace std::chrono_literals;
+    const bool is_library = content.kind == runtime::Content::Kind::library;
+    std::vector<std::string> command{"/proc/self/exe", "doctor", "--table", is_library ? "--library" : "--content",
+                                     content.path};
+    if (config) command.insert(command.end(), {"--config", *config});
+    constexpr auto longest = 60s;
+    return read_health(platform::output_of(command, longest), languages);
+}
+
+}  // namespace tingdu::shell

@@ -1,0 +1,366 @@
+// Those who see to the kiosk: their door and their room.
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "kiosk/app/staff/pin.h"
+#include "kiosk/app/staff/room.h"
+#include "tests/support/trial.h"
+
+using namespace tingdu;
+using namespace tingdu::app;
+
+namespace {
+
+std::shared_ptr<const library::Catalogue> catalogue() {
+    auto all = std::make_shared<library::Catalogue>();
+    all->subjects.push_back({U"养老", {{"养老/一.txt", U"一号", {}, 1}, {"养老/二.txt", U"二号", {}, 1}}});
+    all->subjects.push_back({U"看病", {{"看病/三.txt", U"三号", {}, 1}}});
+    return all;
+}
+
+Trial with_pin() {
+    Trial trial;
+    trial.tell(CatalogueRead{catalogue()});
+    trial.tell(DayIs{{2026, 10, 1}});
+    trial.tell(PinIs{true, 0});
+    return trial;
+}
+
+void type(Trial& trial, std::u32string_view digits) {
+    for (const char32_t digit : digits)
+        trial.press(static_cast<Key>(static_cast<int>(Key::digit_0) + static_cast<int>(digit - U'0')));
+}
+
+Trial inside() {
+    Trial trial = with_pin();
+    trial.press(Key::staff);
+    type(trial, U"258025");
+    trial.tell(PinTried{true, 0});
+    return trial;
+}
+
+void choose(Trial& trial, int entry) {
+    trial.tell(Pressed{Choice{entry}});
+}
+
+int at(StaffDoor door) {
+    return static_cast<int>(door);
+}
+
+}  // namespace
+
+TEST_CASE("six digits open the room, and none of them is said") {
+    Trial trial = with_pin();
+    trial.press(Key::staff);
+    CHECK(trial.state.screen == Screen::pin);
+    CHECK(trial.says(U"六位密码"));
+    for (const char32_t digit : std::u32string_view(U"25802")) {
+        type(trial, std::u32string(1, digit));
+        CHECK(trial.said.empty());
+        CHECK_FALSE(trial.want<TryPin>());
+    }
+    type(trial, U"5");
+    REQUIRE(trial.want<TryPin>());
+    CHECK(trial.want<TryPin>()->pin == "258025");
+    type(trial, U"777777");  // while it is looked at, nothing more is taken
+    CHECK_FALSE(trial.want<TryPin>());
+    trial.tell(PinTried{true, 0});
+    CHECK(trial.state.screen == Screen::staff);
+    CHECK(trial.state.staff.is_in);
+    CHECK_FALSE(trial.state.staff.pad);
+}
+
+TEST_CASE("on the loudspeaker the digit with the focus is not said either; in headphones it is") {
+    Trial trial = with_pin();
+    trial.press(Key::staff);
+    trial.press(Key::right);
+    CHECK(trial.said.empty());
+    trial.tell(SwitchMoved{{Press{Key::back}, U"返回"}, false});
+    CHECK(trial.says(U"返回"));
+    trial.tell(HeadphonesIn{});
+    trial.press(Key::right);
+    CHECK(trial.says(U"3"));
+}
+
+TEST_CASE("a finger that rests on a digit is not told which it is") {
+    Trial trial = with_pin();
+    trial.press(Key::staff);
+    trial.tell(Touched{Press{Choice{4}}, U"5", 100});
+    trial.tell(Tick{5'000});
+    CHECK_FALSE(trial.says(U"5"));
+    CHECK(trial.says(U"松开"));
+}
+
+TEST_CASE("without a PIN one is chosen first, twice, and no easy one") {
+    Trial trial;
+    trial.tell(PinIs{false, 0});
+    trial.press(Key::staff);
+    CHECK(trial.says(U"请定一个新的六位密码"));
+    for (const char32_t* easy : {U"000000", U"123456", U"987654", U"121212", U"123123", U"555555"}) {
+        type(trial, easy);
+        CHECK(trial.says(U"太好猜"));
+        CHECK(trial.state.staff.pad->asks == PinPad::Asks::choice);
+    }
+    type(trial, U"258025");
+    CHECK(trial.says(U"再输一遍"));
+    type(trial, U"258026");
+    CHECK(trial.says(U"两遍不一样"));
+    type(trial, U"258025");
+    type(trial, U"258025");
+    REQUIRE(trial.want<KeepPin>());
+    CHECK(trial.want<KeepPin>()->pin == "258025");
+    trial.tell(PinKept{});
+    CHECK(trial.state.screen == Screen::staff);
+}
+
+TEST_CASE("a PIN that cannot be kept is none") {
+    Trial trial;
+    trial.tell(PinIs{false, 0});
+    trial.press(Key::staff);
+    type(trial, U"258025");
+    type(trial, U"258025");
+    trial.tell(PinNotKept{Error{Fault::no_space, "pin", {}}});
+    CHECK(trial.state.screen == Screen::pin);
+    CHECK(trial.state.staff.pin.is == Pin::Is::none);
+    CHECK(trial.says(U"没有定成"));
+}
+
+TEST_CASE("whoever guesses waits, longer each time, whatever the wall clock says") {
+    CHECK(closed_s_after(3) == 0);
+    CHECK(closed_s_after(4) == 30);
+    CHECK(closed_s_after(5) == 60);
+    CHECK(closed_s_after(1000) == 900);
+    std::int64_t all_s = 0;
+    for (int wrong = 1; wrong <= 10'000; ++wrong) all_s += closed_s_after(wrong);
+    CHECK(all_s > std::int64_t{100} * 24 * 3600);
+
+    Trial trial = with_pin();
+    trial.press(Key::staff);
+    type(trial, U"111222");
+    trial.tell(PinTried{false, 3});
+    CHECK(trial.says(U"密码不对"));
+    type(trial, U"111222");
+    trial.tell(PinTried{false, 4});
+    CHECK(trial.says(U"请等 30 秒"));
+    type(trial, U"258025");
+    CHECK_FALSE(trial.want<TryPin>());
+    trial.tell(DayIs{{2036, 10, 1}});
+    trial.tell(MinuteIs{17});
+    type(trial, U"258025");
+    CHECK_FALSE(trial.want<TryPin>());
+    trial.tell(Tick{29'000});
+    type(trial, U"258025");
+    CHECK_FALSE(trial.want<TryPin>());
+    trial.tell(Tick{30'001});
+    type(trial, U"258025");
+    CHECK(trial.want<TryPin>());
+}
+
+TEST_CASE("switching off and on does not spare anybody the wait") {
+    Trial trial;
+    trial.tell(PinIs{true, 6});
+    trial.press(Key::staff);
+    type(trial, U"258025");
+    CHECK_FALSE(trial.want<TryPin>());
+    CHECK(trial.state.staff.pin.closed_s == 120);
+}
+
+TEST_CASE("on a number pad the digits are digits there") {
+    Trial trial = with_pin();
+    trial.press(Key::staff);
+    const auto strike = [&](int place, Key meaning) {
+        const auto message = intent(KeyDown{meaning, {place, 0}}, trial.state, {});
+        REQUIRE(message);
+        trial.tell(*message);
+    };
+    strike(0x5A, Key::down);  // 2
+    strike(0x5D, Key::pause);
+    strike(0x60, Key::up);
+    CHECK(trial.state.staff.pad->typed == U"258");
+    strike(0x63, Key::back);
+    CHECK(trial.state.staff.pad->typed == U"25");
+    strike(0x58, Key::select);  // Enter: what there is to do is said
+    CHECK(trial.state.staff.pad->typed == U"25");
+    strike(0x54, Key::home);
+    CHECK(trial.state.screen == Screen::welcome);
+    CHECK_FALSE(trial.state.staff.pad);
+}
+
+TEST_CASE("the settings over the door lead back to it, and twice before it is once") {
+    Trial trial = with_pin();
+    trial.press(Key::staff);
+    trial.press(Key::settings);
+    trial.press(Key::staff);
+    CHECK(trial.state.screen == Screen::settings);
+    trial.press(Key::back);
+    CHECK(trial.state.screen == Screen::pin);
+    type(trial, U"258025");
+    CHECK(trial.want<TryPin>());
+}
+
+TEST_CASE("where nothing can be kept there are no staff") {
+    Trial trial;
+    trial.press(Key::staff);
+    CHECK(trial.state.screen == Screen::welcome);
+}
+
+TEST_CASE("the room closes by itself, at home, and goes back to nobody") {
+    for (const bool alone : {true, false}) {
+        Trial trial = inside();
+        if (alone)
+            trial.tell(NobodyStirs{});
+        else
+            trial.press(Key::home);
+        CHECK(trial.state.screen == Screen::welcome);
+        CHECK_FALSE(trial.state.staff.is_in);
+        CHECK_FALSE(trial.state.left);
+        trial.press(Key::staff);
+        CHECK(trial.state.screen == Screen::pin);
+    }
+}
+
+TEST_CASE("what a stick brings is taken in by whoever knows the PIN") {
+    Trial trial = with_pin();
+    trial.state.sticks.reception = Reception::library;
+    const Stick stick{1, "/media/usb"};
+    trial.tell(SticksThere{{stick}});
+    auto brings = std::make_shared<Delivered>();
+    brings->fresh = 1;
+    brings->changes_library = true;
+    trial.tell(StickLookedAt{stick, brings});
+    choose(trial, 0);
+    CHECK_FALSE(trial.want<TakeStick>());
+    CHECK(trial.state.screen == Screen::pin);
+    type(trial, U"258025");
+    trial.tell(PinTried{true, 0});
+    CHECK(trial.state.screen == Screen::stick);
+    REQUIRE(trial.want<TakeStick>());
+    CHECK(trial.want<TakeStick>()->stick == stick);
+
+    Trial open = with_pin();
+    open.state.sticks.reception = Reception::library;
+    open.tell(RulesAre{{{}, {}, HouseRules::Admission::anyone}});
+    open.tell(SticksThere{{stick}});
+    open.tell(StickLookedAt{stick, brings});
+    choose(open, 0);
+    CHECK(open.want<TakeStick>());
+}
+
+TEST_CASE("a stick that is pulled before the PIN is right brings nothing") {
+    Trial trial = with_pin();
+    trial.state.sticks.reception = Reception::library;
+    const Stick stick{1, "/media/usb"};
+    trial.tell(SticksThere{{stick}});
+    auto brings = std::make_shared<Delivered>();
+    brings->fresh = 1;
+    brings->changes_library = true;
+    trial.tell(StickLookedAt{stick, brings});
+    choose(trial, 0);
+    trial.tell(SticksThere{{}});
+    CHECK(trial.state.screen == Screen::stick);
+    CHECK_FALSE(trial.state.staff.pad);
+    trial.tell(PinTried{true, 0});
+    CHECK_FALSE(trial.want<TakeStick>());
+}
+
+TEST_CASE("articles are hidden, end, move up and are listened to") {
+    Trial trial = inside();
+    choose(trial, at(StaffDoor::articles));
+    choose(trial, 0);
+    choose(trial, 1);
+    CHECK(staff_title(trial.state) == U"二号");
+    trial.press(Key::right);
+    CHECK(trial.state.catalogue->subjects[0].entries.size() == 1);
+    CHECK(trial.state.staff.all->subjects[0].entries.size() == 2);
+    trial.press(Key::left);
+    CHECK(trial.state.catalogue->subjects[0].entries.size() == 2);
+    choose(trial, static_cast<int>(ArticleRow::until));
+    CHECK(trial.state.house->curation.articles.at("养老/二.txt").until == Date{2026, 10, 8});
+    trial.tell(DayIs{{2026, 10, 9}});
+    CHECK(trial.state.catalogue->subjects[0].entries.size() == 1);
+    trial.tell(DayIs{{2026, 10, 1}});
+    choose(trial, static_cast<int>(ArticleRow::up));
+    CHECK(trial.state.catalogue->subjects[0].entries[0].title == U"二号");
+    CHECK(staff_title(trial.state) == U"二号");
+    choose(trial, static_cast<int>(ArticleRow::listen));
+    CHECK(trial.want<Open>());
+    trial.press(Key::back);
+    CHECK(trial.state.screen == Screen::staff);
+    CHECK(staff_title(trial.state) == U"二号");
+    CHECK(trial.state.staff.is_in);
+}
+
+TEST_CASE("an article that somebody reads is not taken from them when its day is over") {
+    Trial trial = with_pin();
+    House house;
+    house.curation.articles["养老/一.txt"] = {false, Date{2026, 10, 1}};
+    trial.tell(HouseIs{house});
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.press(Key::select);
+    trial.tell(ArticleOpened{"养老/一.txt", small_article()});
+    trial.tell(DayIs{{2026, 10, 2}});
+    CHECK(trial.state.screen == Screen::article);
+    CHECK(trial.state.open->is_withdrawn);
+}
+
+TEST_CASE("the loudspeaker is kept down when staff want it, whatever the operator wanted") {
+    Trial trial = inside();
+    trial.tell(RulesAre{{{{0, 1439, -12}}}});
+    trial.tell(MinuteIs{21 * 60});
+    CHECK(gain_db(trial.state) == doctest::Approx(-12));
+    choose(trial, at(StaffDoor::loudness));
+    choose(trial, 0);
+    choose(trial, static_cast<int>(CeilingRow::remove));
+    CHECK(ceilings(trial.state).empty());
+    CHECK(gain_db(trial.state) == doctest::Approx(0));
+    choose(trial, 0);  // another one
+    REQUIRE(ceilings(trial.state).size() == 1);
+    CHECK(gain_db(trial.state) == doctest::Approx(-4));
+    trial.press(Key::right);
+    CHECK(ceilings(trial.state)[0].from_min == 20 * 60 + 30);
+}
+
+TEST_CASE("a language that is off is nobody's, and one has to stay") {
+    Trial trial = inside();
+    const int count = trial.state.languages->count();
+    choose(trial, at(StaffDoor::languages));
+    for (int language = count - 1; language >= 0; --language) choose(trial, language);
+    CHECK(is_spoken(0, trial.state));
+    CHECK_FALSE(is_spoken(1, trial.state));
+    trial.press(Key::home);
+    trial.press(Key::language);
+    CHECK(trial.state.settings[Setting::language] == 0);
+    CHECK(trial.said.size() < 4);
+}
+
+TEST_CASE("how the kiosk is comes with the worst first") {
+    Trial trial = inside();
+    CHECK(trial.state.staff.is_looking);
+    Facts facts;
+    facts.hottest_celsius = 40;
+    facts.hands = std::vector<Facts::Hand>{};
+    choose(trial, at(StaffDoor::health));
+    CHECK(trial.says(U"正在检查"));
+    trial.tell(HealthSeen{std::make_shared<const Health>(examined(facts, *trial.state.languages))});
+    CHECK(trial.says(U"有 1 处要处理"));
+    REQUIRE(conditions(trial.state).size() == 2);
+    CHECK(conditions(trial.state)[0].part == Part::hands);
+    CHECK_FALSE(is_well(trial.state));
+}
+
+TEST_CASE("going back in the library is asked once more") {
+    Trial trial = inside();
+    trial.state.sticks.reception = Reception::library;
+    choose(trial, at(StaffDoor::articles));
+    choose(trial, 2);
+    CHECK_FALSE(trial.want<GoBackInLibrary>());
+    CHECK(trial.says(U"再选一次"));
+    trial.press(Key::up);
+    choose(trial, 2);
+    CHECK_FALSE(trial.want<GoBackInLibrary>());
+    choose(trial, 2);
+    CHECK(trial.want<GoBackInLibrary>());
+}
