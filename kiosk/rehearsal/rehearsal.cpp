@@ -133,7 +133,7 @@ class Visit {
     /// What there is to be looked at behind offline doors.
     [[nodiscard]] app::Health health() const {
         app::Facts facts;
-        if (kiosk_->state().sound == app::Sound::lost) facts.sound.emplace();
+        if (kiosk_->state().sound == app::Sound::lost) facts.sound = app::Facts::Sound{};
         if (const auto& all = kiosk_->state().staff.read) {
             app::Facts::Articles articles{all->subjects.size(), 0, true, stage_.content.path};
             for (const library::Subject& subject : all->subjects) articles.articles += subject.entries.size();

@@ -167,7 +167,7 @@ std::string without_focus(const Moment& moment) {
     const scene::Rect ring = rings.front().rect;
     if (!support::whole(moment.scene).covers(ring)) return "the ring of focus is cut\n";
     if (const auto notice = support::covered_by_notice(moment.scene); notice && notice->covers(ring))
-        return "the ring of focus lies under the notice\n";
+        return "the ring of focus lies under the notice: " + to_utf8(state.notice ? state.notice->text : U"") + "\n";
     const auto is_on_screen = [&](const Press& press) {
         return std::ranges::find(moment.scene.targets, press, &scene::Target::press) != moment.scene.targets.end();
     };

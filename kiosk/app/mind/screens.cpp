@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kiosk/app/mind/mind.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/base/utf8.h"
@@ -150,8 +152,8 @@ void Mind::fetch(const std::string& path) {
 
 void Mind::refuse(const Error& error) {
     const std::u32string text = from_utf8(sentence(error, words(state_)));
-    if (!state_.below.empty()) {  // staff wanted to listen to it
-        step_back();
+    if (std::ranges::find(state_.below, Screen::staff, &Below::screen) != state_.below.end()) {
+        while (state_.screen != Screen::staff) step_back();  // they wanted to listen to it
         state_.open.reset();
         notify(state_, text, trouble_ms);
         return;
