@@ -337,6 +337,7 @@ struct Chime {
 /// See what a stick would bring.
 struct LookAtStick {
     Stick stick;
+    bool takes_older{};  ///< a content pack that is not newer than the one of its name that is there, too
 };
 /// Have the library take in what a stick has for it.
 struct TakeStick {

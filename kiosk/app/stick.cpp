@@ -52,7 +52,10 @@ std::vector<StickOffer> offers(const Delivery& delivery) {
         case Stage::failed:
             all.push_back(StickOffer::well);
             if (has_remarks(delivery)) all.push_back(StickOffer::look);
-            if (delivery.is_there && !delivery.stick.trouble) all.push_back(StickOffer::again);
+            if (delivery.is_there && !delivery.stick.trouble) {
+                const bool is_older = delivery.error && delivery.error->fault == Fault::older_pack;
+                all.push_back(is_older ? StickOffer::take_older : StickOffer::again);
+            }
             break;
         case Stage::pulled:
         case Stage::went_back:
@@ -81,10 +84,30 @@ std::u32string label_of(StickOffer offer, const Delivery& delivery, const wordin
             return std::u32string(words[Phrase::stick_well]);
         case StickOffer::again:
             return std::u32string(words[Phrase::try_again]);
+        case StickOffer::take_older:
+            return std::u32string(words[Phrase::stick_take_older]);
         case StickOffer::go_back:
             return std::u32string(words[Phrase::stick_go_back]);
     }
     return {};
+}
+
+bool is_for_staff(StickOffer offer, const Delivery& delivery) {
+    switch (offer) {
+        case StickOffer::take:
+            // What has been put right here nobody has signed.
+            return !(delivery.brings && delivery.brings->vouched && delivery.corrections.empty());
+        case StickOffer::take_only:
+        case StickOffer::take_older:
+        case StickOffer::go_back:
+            return true;
+        case StickOffer::look:
+        case StickOffer::leave:
+        case StickOffer::well:
+        case StickOffer::again:
+            return false;
+    }
+    return true;
 }
 
 bool is_at_work(const Delivery& delivery) {
@@ -161,7 +184,8 @@ std::u32string told(const Delivery& delivery, const wording::Wording& words) {
         case Stage::checking:
             return std::u32string(words[Phrase::stick_checking]);
         case Stage::offered:
-            return brings(*delivery.brings, words);
+            if (!delivery.brings->vouched) return brings(*delivery.brings, words);
+            return together({told_sources({*delivery.brings->vouched}, words), brings(*delivery.brings, words)});
         case Stage::arriving:
             return std::u32string(words[Phrase::stick_arriving]);
         case Stage::done:

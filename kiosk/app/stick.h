@@ -11,6 +11,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/base/stick.h"
+#include "kiosk/library/catalogue.h"
 #include "kiosk/mandarin/own_words.h"
 #include "kiosk/prepare/remark.h"
 #include "kiosk/wording/wording.h"
@@ -28,6 +29,7 @@ struct Delivered {
     std::vector<prepare::Remark> remarks;                ///< the worst first, as many as anybody goes through
     std::size_t remark_count{};                          ///< all that there are
     std::shared_ptr<const mandarin::OwnWords> readings;  ///< that count once the articles are there; may be none
+    std::optional<library::Source> vouched;              ///< whoever has signed the pack that they are of
     bool changes_library = false;                        ///< if only by a picture or a reading
 };
 
@@ -67,9 +69,10 @@ struct Delivery {
     std::optional<Error> error;
     Receipt receipt{};
     bool is_there = true;
-    int offer = 0;   ///< the one with the focus
-    int remark = 0;  ///< the one with the focus
-    int heard = 0;   ///< how often somebody wanted to hear the sentence that it is about
+    bool takes_older = false;  ///< staff want a pack that is not newer than what is there
+    int offer = 0;             ///< the one with the focus
+    int remark = 0;            ///< the one with the focus
+    int heard = 0;             ///< how often somebody wanted to hear the sentence that it is about
     Correcting correcting;
     std::vector<mandarin::LocalWord> corrections;  ///< that come in with the articles
 
@@ -88,7 +91,9 @@ struct Sticks {
 };
 
 /// What can be chosen now, the main thing first.
-enum class StickOffer { take, look, take_only, leave, well, again, go_back };
+enum class StickOffer { take, look, take_only, leave, well, again, take_older, go_back };
+/// What staff alone may choose: all that changes the library and nobody they trust has signed.
+[[nodiscard]] bool is_for_staff(StickOffer offer, const Delivery& delivery);
 [[nodiscard]] std::vector<StickOffer> offers(const Delivery& delivery);
 [[nodiscard]] std::u32string label_of(StickOffer offer, const Delivery& delivery, const wording::Wording& words);
 

@@ -57,6 +57,7 @@ enum class Fault {
     strange_key,        ///< signed by somebody whom nobody here trusts
     revoked_key,        ///< signed by somebody who is trusted no longer
     bad_pack,           ///< a content pack that is broken inside, or none
+    several_packs,      ///< more than one content pack on a stick
     bad_pin,            ///< not six digits, or easily guessed
     older_pack,         ///< a content pack that has been taken before, or a newer one of its name
 };

@@ -77,7 +77,8 @@ class Visit {
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
           desk_(runtime::fetching(stage.content, {}, [this] { return health(); })),
           pictures_(runtime::making_pictures(stage.content)),
-          receiver_(runtime::receiving({stage.content.path, stage.lexicon, stage.showable, stage.languages})),
+          receiver_(runtime::receiving(
+              {stage.content.path, stage.lexicon, stage.showable, stage.languages, {}, {}, stage.keys})),
           rules_(stage.rules),
           log_(*stage.languages) {
         switch_on(stage.open);

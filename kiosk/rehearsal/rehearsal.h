@@ -31,6 +31,7 @@ struct Stage {
     app::HouseRules rules;                           ///< what the operator has settled
     double diagonal_in = usual_diagonal_in;          ///< of the screen at first
     Bindings bindings;                               ///< of the operator's configuration
+    std::string keys{};                              ///< whose signature of a content pack counts
     std::string out;                                 ///< where pictures, speech.wav and said.tsv are left
     std::function<void(const std::string&)> report;  ///< a line for the engineer: missing glyphs, shortfalls
 };

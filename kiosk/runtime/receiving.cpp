@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "kiosk/mandarin/own_words.h"
+#include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
+#include "kiosk/runtime/brought_pack.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/gathering.h"
 #include "kiosk/runtime/importing.h"
@@ -56,9 +58,12 @@ void find_ways(std::vector<Remark>& remarks, const mandarin::Knowledge& knowledg
 
 /// A stick that has been looked at, as it will be taken.
 struct LookedAt {
-    explicit LookedAt(const Stick& one) : stick(one), gathering(one.folder, Gathering::Use::again) {}
+    LookedAt(const Stick& one, std::optional<OpenedPack> opened)
+        : stick(one), pack(std::move(opened)), gathering(pack ? pack->folder : one.folder, Gathering::Use::again) {}
 
     Stick stick;
+    std::optional<OpenedPack> pack;  ///< that lies on it, and is all that counts then
+    Import::Age age{};
     Gathering gathering;
     Remarks remarks;
     mandarin::OwnWords words;          ///< that will count once the articles are there
@@ -86,7 +91,8 @@ class Reception {
         : all_(all), looked_at_(looked_at), deliver_(deliver) {}
 
     void perform(const app::LookAtStick& order) {
-        look_anew_at(order.stick);
+        if (const auto looked = look_anew_at(order.stick); !looked) return refuse(order.stick, looked.error());
+        looked_at_->age = order.takes_older ? Import::Age::any : Import::Age::newer;
         const auto imported = bring({.from = looked_at_->gathering,
                                      .library = all_.library,
                                      .way = library::Way::add,
@@ -94,6 +100,10 @@ class Reception {
                                     Check::whole);
         if (!imported) return fail(imported.error());
         auto brings = delivered(*imported, looked_at_->remarks);
+        if (looked_at_->pack) {
+            const library::Manifest& pack = looked_at_->pack->origin.pack;
+            brings->vouched = library::Source{pack.from, pack.issued, library::Source::Proof::signature};
+        }
         find_ways(brings->remarks, {all_.lexicon, &looked_at_->readings});
         brings->readings = std::make_shared<const mandarin::OwnWords>(looked_at_->words);
         looked_at_->gathering.let_go();
@@ -102,7 +112,8 @@ class Reception {
 
     void perform(const app::TakeStick& order) {
         const bool was_looked_at = looked_at_ && looked_at_->stick == order.stick;
-        if (!was_looked_at) look_anew_at(order.stick);
+        if (!was_looked_at)
+            if (const auto looked = look_anew_at(order.stick); !looked) return refuse(order.stick, looked.error());
         // What has been put right is no longer doubtful, wherever it stands.
         const Check check = was_looked_at && order.corrections.empty() ? Check::done : Check::whole;
         if (check == Check::whole) looked_at_->remarks = {};
@@ -140,14 +151,23 @@ class Reception {
     enum class Check { whole, done };
 
     /// What was put aside of another goes at once.
-    void look_anew_at(const Stick& stick) {
+    Result<void> look_anew_at(const Stick& stick) {
         looked_at_.reset();
-        looked_at_ = std::make_unique<LookedAt>(stick);
+        const auto keys = keys_in(all_.keys);
+        if (!keys) return tl::unexpected(keys.error());
+        const std::string away = platform::folder_of(all_.library);
+        if (const auto made = platform::make_folder(away); !made) return made;
+        auto pack = brought_pack(stick.folder, *keys, away);
+        if (!pack) return tl::unexpected(pack.error());
+        looked_at_ = std::make_unique<LookedAt>(stick, std::move(*pack));
+        return {};
     }
 
     Result<Imported> bring(Import import, Check check) {
         import.read_as = as_read_by(all_.lexicon);
         LookedAt& now = *looked_at_;
+        if (now.pack) import.origin = now.pack->origin;
+        import.age = now.age;
         std::size_t told = 0;
         ImportWatch watch;
         watch.progress = [&](std::size_t done, std::size_t of) {
@@ -171,6 +191,8 @@ class Reception {
         }
         return import_articles(import, all_.lexicon, watch);
     }
+
+    void refuse(const Stick& stick, const Error& error) { deliver_(app::StickFailed{stick, error, delivered({}, {})}); }
 
     void fail(const Error& error) {
         const auto looked_at = std::move(looked_at_);

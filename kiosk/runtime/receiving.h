@@ -30,6 +30,7 @@ struct Receiving {
     /// Does what is given with the stick open for writing, and lets go of it afterwards; where there is none, it is
     /// done as the stick is.
     std::function<Result<void>(const Stick&, const platform::Media::Write&)> while_writable{};
+    std::string keys{};  ///< whose signature of a pack counts: as keys_in has it
 };
 
 /// The work itself; what `all` looks at must outlive it.

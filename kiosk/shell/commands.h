@@ -84,6 +84,15 @@ struct CheckPackOptions {
 /// Whether a pack is whole and signed by one of these keys; whose it is, a line.
 [[nodiscard]] Result<void> check_pack(const CheckPackOptions& options);
 
+struct InboxOptions {
+    std::string inbox;
+    std::string library;
+    std::string keys;
+};
+/// Takes the signed packs that lie in a folder, those that are new, and prints what came in, a line each. Its fault is
+/// that of the first that was refused.
+[[nodiscard]] Result<void> look_into_inbox(const InboxOptions& options);
+
 struct RollbackOptions {
     std::string library;
 };

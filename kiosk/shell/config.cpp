@@ -233,6 +233,8 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     const std::array admissions{std::pair{std::string_view("pin"), Admission::pin},
                                 std::pair{std::string_view("anyone"), Admission::anyone}};
     reader.choice("staff", "admission", admissions, [&](Admission value) { config.rules.admission = value; });
+    reader.text("staff", "keys", [&](const std::string& value) { config.keys = value; });
+    reader.text("staff", "inbox", [&](const std::string& value) { config.inbox = value; });
     reader.text("staff", "pin", [&](const std::string& value) { config.pin = value; });
     reader.text("staff", "settled", [&](const std::string& value) { config.settled = value; });
     reader.text("keys", "learned", [&](const std::string& value) { config.learned = value; });

@@ -27,10 +27,12 @@ struct Config {
     std::vector<std::string> stick_folders = platform::usual_stick_folders();  ///< where sticks are mounted
     platform::OwnMounts own_mounts;                                            ///< and what the kiosk mounts itself
     Bindings bindings;
-    std::optional<std::string> learned;    ///< where the keys that have been learned are kept
-    std::optional<std::string> pin;        ///< where the staff's PIN is kept
-    std::optional<std::string> settled;    ///< and what they have settled
-    std::optional<std::string> bookmarks;  ///< where it is kept what has been left unfinished
+    std::optional<std::string> learned;     ///< where the keys that have been learned are kept
+    std::string keys = "/etc/tingdu/keys";  ///< whose signature of a content pack counts
+    std::string inbox;                      ///< a folder of packs that come in by themselves; empty: none
+    std::optional<std::string> pin;         ///< where the staff's PIN is kept
+    std::optional<std::string> settled;     ///< and what they have settled
+    std::optional<std::string> bookmarks;   ///< where it is kept what has been left unfinished
 };
 
 struct ReadConfig {

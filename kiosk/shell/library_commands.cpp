@@ -128,6 +128,7 @@ Result<void> rehearse(const RehearseOptions& options) {
                                  .rules = rules,
                                  .diagonal_in = config->diagonal_in.value_or(rehearsal::Stage::usual_diagonal_in),
                                  .bindings = config->bindings,
+                                 .keys = config->keys,
                                  .out = options.out,
                                  .report = tell};
     return rehearsal::rehearse({reinterpret_cast<const char*>(script->data()), script->size()}, stage);

@@ -194,6 +194,17 @@ int main(int argc, char** argv) {
         command = [&, checks] { return checks ? check_pack(check_pack_options) : make_pack(pack_options); };
     });
 
+    InboxOptions inbox_options;
+    auto* inbox_command = app.add_subcommand(
+        "inbox",
+        "Take the signed packs that lie in a folder and are new, once; a kiosk at work does so by itself "
+        "(`[staff] inbox` in its configuration)");
+    inbox_command->add_option("DIR", inbox_options.inbox, "The folder, which somebody else fills")->required();
+    inbox_command->add_option("--library", inbox_options.library, "The library")->required();
+    inbox_command->add_option("--keys", inbox_options.keys, "Whose signature counts: a file of minisign's, or a folder")
+        ->required();
+    inbox_command->callback([&] { command = [&] { return look_into_inbox(inbox_options); }; });
+
     RollbackOptions rollback_options;
     auto* rollback_command = app.add_subcommand("rollback", "Back to what a library held before the last import");
     rollback_command->add_option("--library", rollback_options.library, "The library")->required();

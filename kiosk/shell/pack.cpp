@@ -8,8 +8,12 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/shell/commands.h"
+#include "kiosk/shell/languages.h"
+#include "kiosk/shell/resources.h"
+#include "kiosk/shell/tell.h"
 
 namespace tingdu::shell {
 namespace {
@@ -37,7 +41,45 @@ Result<void> sign(const std::string& pack, const std::string& key, std::int64_t 
     return platform::replace_file(pack + std::string(runtime::signature_ending), *signature);
 }
 
+std::string told(const runtime::Imported& came, const wording::Wording& words) {
+    using wording::Phrase;
+    const bool has_changed = came.library == runtime::Imported::Library::changed;
+    return to_utf8(has_changed ? words.say(Phrase::imported, {{"fresh", came.fresh},
+                                                              {"replaced", came.replaced},
+                                                              {"unchanged", came.unchanged},
+                                                              {"gone", came.gone}})
+                               : std::u32string(words[Phrase::import_nothing_new]));
+}
+
 }  // namespace
+
+void tell_inbox_news(const runtime::InboxNews& news) {
+    const auto* words = words_of_environment();
+    if (!words) return;
+    if (news.came)
+        tell(news.pack + ": " + told(*news.came, *words));
+    else
+        tell_error(news.came.error());
+}
+
+Result<void> look_into_inbox(const InboxOptions& options) {
+    const auto resources = find_resources();
+    if (!resources) return tl::unexpected(resources.error());
+    if (const auto files = platform::list_files(options.inbox); !files) return tl::unexpected(files.error());
+    Result<void> all;
+    runtime::Inbox({options.inbox, options.library, options.keys}, resources->lexicon)
+        .look(
+            [&](const runtime::InboxNews& news) {
+                if (news.came)
+                    fmt::print("{}\t{}\n", news.pack, told(*news.came, *words_of_environment()));
+                else if (all)
+                    all = tl::unexpected(news.came.error());
+                else
+                    tell_error(news.came.error());
+            },
+            0);
+    return all;
+}
 
 Result<runtime::OpenedPack> open_pack(const std::string& pack, const std::optional<std::string>& keys,
                                       const std::string& away) {

@@ -21,6 +21,7 @@
 #include "kiosk/platform/service/service.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/runtime/caretaker.h"
+#include "kiosk/runtime/inbox.h"
 #include "kiosk/runtime/kiosk.h"
 #include "kiosk/runtime/report.h"
 #include "kiosk/shell/commands.h"
@@ -28,6 +29,7 @@
 #include "kiosk/shell/health.h"
 #include "kiosk/shell/house_file.h"
 #include "kiosk/shell/languages.h"
+#include "kiosk/shell/pack.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/root.h"
 #include "kiosk/shell/tell.h"
@@ -381,11 +383,16 @@ Result<void> run(const RunOptions& options) {
         runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token(),
                             [&media](const Stick& stick, const platform::Media::Write& write) {
                                 return media->while_writable(stick, write);
-                            }}),
+                            },
+                            config.keys}),
         wake);
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     std::optional<runtime::Caretaker> caretaker;
     if (content->kind == runtime::Content::Kind::library) caretaker.emplace(content->path, tell_error);
+    std::optional<runtime::InboxWatch> inbox;
+    if (!config.inbox.empty() && content->kind == runtime::Content::Kind::library)
+        inbox.emplace(runtime::InboxOrder{config.inbox, content->path, config.keys}, resources->lexicon,
+                      tell_inbox_news);
     Keys keys(config, **display, desk);
     keys.tell(kiosk);
     kiosk.rules_are(config.rules);

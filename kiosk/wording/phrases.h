@@ -342,6 +342,7 @@
     PHRASE(stick, stick_take, "")                                      \
     PHRASE(stick, stick_take_only, "count")                            \
     PHRASE(stick, stick_look, "count")                                 \
+    PHRASE(stick, stick_take_older, "")                                \
     PHRASE(stick, stick_leave, "")                                     \
     PHRASE(stick, stick_well, "")                                      \
     PHRASE(stick, stick_go_back, "")                                   \
@@ -501,6 +502,7 @@
     PHRASE(faults, fault_strange_key, "subject")                       \
     PHRASE(faults, fault_revoked_key, "subject")                       \
     PHRASE(faults, fault_bad_pack, "subject")                          \
+    PHRASE(faults, fault_several_packs, "subject")                     \
     PHRASE(faults, fault_bad_pin, "")                                  \
     PHRASE(faults, fault_older_pack, "subject")                        \
     PHRASE(faults, with_detail, "fault detail")                        \

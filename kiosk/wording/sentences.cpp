@@ -123,6 +123,8 @@ Phrase phrase_of(const Error& error) {
             return Phrase::fault_revoked_key;
         case Fault::bad_pack:
             return Phrase::fault_bad_pack;
+        case Fault::several_packs:
+            return Phrase::fault_several_packs;
         case Fault::bad_pin:
             return Phrase::fault_bad_pin;
         case Fault::older_pack:

@@ -236,6 +236,64 @@ TEST_CASE("a signed pack comes in once, a newer one takes its place, and whateve
     CAPTURE(played.complaint);
     CHECK(played.status == 0);
 
+    // On a stick it comes in without the PIN that everything else wants, and an older one with it.
+    fs::create_directories(desk.at("stick"));
+    const auto on_stick = [&](const std::string& number) {
+        fs::remove_all(desk.at("stick"));
+        fs::create_directories(desk.at("stick"));
+        for (const std::string ending : {".tdpack", ".tdpack.minisig"})
+            fs::copy(desk.at(number + ending), desk.at("stick/" + number + ending));
+    };
+    const std::string config = desk.write("hall.toml", "[staff]\nkeys = \"" + desk.at("keys") + "\"\n");
+    const auto plays = [&](const std::string& steps) {
+        const std::string script =
+            desk.write("clerk", "pin 258025\nstick " + desk.at("stick") + "\nwait quiet\n" + steps);
+        const Ran ran = run("rehearse '" + script + "' --config '" + config + "' --library '" + hall.library() +
+                            "' --out '" + desk.at("out") + "'");
+        CAPTURE(ran.complaint);
+        CHECK(ran.status == 0);
+    };
+    on_stick("2");
+    plays(
+        "expect screen \"来自柳塘街道办事处，2026 年 9 月 12 日发布，已核验。\"\n"
+        "expect says \"来自柳塘街道办事处\"\nkey select\nwait quiet\nexpect says \"收好了\"\n");
+    CHECK(hall.list() == "通知\t体检通知\n通知\t来水通知\n通知\t食堂\n");
+    on_stick("1");
+    plays(
+        "expect says \"不比已经收下的新\"\ntap \"旧的也收\"\nwait quiet\nexpect says \"请输六位密码\"\n"
+        "key 2\nkey 5\nkey 8\nkey 0\nkey 2\nkey 5\nwait quiet\nexpect says \"来自柳塘街道办事处\"\n"
+        "key select\nwait quiet\nexpect says \"收好了\"\n");
+    CHECK(hall.list() == "通知\t停水通知\n通知\t体检通知\n通知\t食堂\n");
+    on_stick("3");
+    plays("expect says \"没有收\"\n");
+    on_stick("2");
+    fs::copy(desk.at("3.tdpack"), desk.at("stick/3.tdpack"));
+    plays("expect says \"好几个内容包\"\n");
+    fs::remove_all(desk.at("stick"));
+    fs::create_directories(desk.at("stick"));
+    fs::copy(desk.at("2.tdpack"), desk.at("stick/2.tdpack"));
+    plays("expect says \"没有签名\"\n");
+    CHECK(hall.list() == "通知\t停水通知\n通知\t体检通知\n通知\t食堂\n");
+
+    // An inbox takes what is new, once, and says why it does not take the rest; two kiosks may share one.
+    fs::create_directories(desk.at("inbox"));
+    for (const std::string number : {"1", "2", "3"})
+        for (const std::string ending : {".tdpack", ".tdpack.minisig"})
+            fs::copy(desk.at(number + ending), desk.at("inbox/" + number + ending));
+    const auto inbox = [&](const std::string& library) {
+        return run("inbox '" + desk.at("inbox") + "' --library '" + library + "' --keys '" + desk.at("keys") + "'");
+    };
+    for (const std::string& library : {hall.library(), desk.at("second/library")}) {
+        fs::create_directories(fs::path(library).parent_path());
+        const Ran looked = inbox(library);
+        refused(looked, "trusted");
+        CHECK(looked.answer.find("2.tdpack\t") != std::string::npos);
+        CHECK(inbox(library).answer.empty());
+    }
+    CHECK(hall.list() == "通知\t体检通知\n通知\t来水通知\n通知\t食堂\n");
+    CHECK(run("list --library '" + desk.at("second/library") + "'").answer == "通知\t体检通知\n通知\t来水通知\n");
+    CHECK(std::distance(fs::directory_iterator(desk.at("inbox")), {}) == 6);
+
     std::string bytes = contents(desk.at("2.tdpack"));
     bytes[bytes.size() / 2] ^= 1;
     (void)desk.write("4.tdpack", bytes);
@@ -244,7 +302,7 @@ TEST_CASE("a signed pack comes in once, a newer one takes its place, and whateve
     refused(import("4"), "signature");
     fs::copy(desk.at("a.pub"), desk.at("keys/revoked/a.pub"));
     refused(import("2"), "trusted no longer");
-    CHECK(hall.list() == "通知\t停水通知\n通知\t体检通知\n通知\t食堂\n");
+    CHECK(hall.list() == "通知\t体检通知\n通知\t来水通知\n通知\t食堂\n");
     CHECK(hall.files() == 4);  // nothing has been left lying about
 }
 

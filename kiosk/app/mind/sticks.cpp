@@ -117,7 +117,7 @@ void Mind::look_at_stick() {
         return;
     }
     delivery.stage = Delivery::Stage::reading;
-    want(LookAtStick{delivery.stick});
+    want(LookAtStick{delivery.stick, delivery.takes_older});
 }
 
 void Mind::come_to(Delivery::Stage stage) {
@@ -163,10 +163,9 @@ void Mind::mention(Phrase phrase) {
 
 void Mind::accept(StickOffer offer) {
     Delivery& delivery = *state_.sticks.delivery;
-    const bool changes = offer == StickOffer::take || offer == StickOffer::take_only || offer == StickOffer::go_back;
     const bool is_guarded =
         state_.rules.admission == HouseRules::Admission::pin && state_.staff.pin.is != Pin::Is::impossible;
-    if (changes && is_guarded && !state_.staff.is_in) {
+    if (is_for_staff(offer, delivery) && is_guarded && !state_.staff.is_in) {
         state_.staff.offer = offer;
         ask_for_pin(PinPad::Then::take_stick);
         return;
@@ -190,7 +189,9 @@ void Mind::accept(StickOffer offer) {
         case StickOffer::well:
             leave_stick();
             return;
+        case StickOffer::take_older:
         case StickOffer::again:
+            delivery.takes_older = offer == StickOffer::take_older;
             delivery.brings.reset();
             delivery.error.reset();
             look_at_stick();
