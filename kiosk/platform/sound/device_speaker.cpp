@@ -16,6 +16,7 @@ class DeviceSpeaker final : public Speaker {
   public:
     DeviceSpeaker(const SoundWish& wish, std::shared_ptr<const Jack> jack)
         : jack_(std::move(jack)), offset_us_(static_cast<std::int64_t>(wish.offset_ms * 1000)) {
+        prepare_sound_libraries();
         std::thread([line = line_, wish, plug = jack_] { serve_line(line, wish, plug); }).detach();
     }
     DeviceSpeaker(const DeviceSpeaker&) = delete;

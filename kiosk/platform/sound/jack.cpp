@@ -1,5 +1,6 @@
 #include "kiosk/platform/sound/jack.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <string_view>
@@ -20,6 +21,8 @@ using Clock = std::chrono::steady_clock;
 constexpr int longest_sleep_ms = 200;
 /// Cards come and go, seldom.
 constexpr auto looks_for_cards = 10s;
+/// Of a card that has gone. It must be let go of, or it would end every sleep at once.
+constexpr int gone = POLLERR | POLLHUP | POLLNVAL;
 
 /// One card's sockets for headphones.
 class Card {
@@ -112,6 +115,8 @@ void follow(const std::weak_ptr<Jack>& followed, const std::string& name) {
             return;
         }
         ::poll(waited_for.data(), waited_for.size(), longest_sleep_ms);
+        if (std::ranges::any_of(waited_for, [](const pollfd& card) { return (card.revents & gone) != 0; }))
+            cards.clear();
     }
 }
 

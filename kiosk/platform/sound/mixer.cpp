@@ -68,7 +68,7 @@ std::vector<std::string> devices_of_card(snd_ctl_t* control, const std::string& 
         snd_pcm_info_set_device(about, static_cast<unsigned>(device));
         snd_pcm_info_set_stream(about, SND_PCM_STREAM_PLAYBACK);
         if (snd_ctl_pcm_info(control, about) >= 0)
-            devices.push_back(card + ": " + snd_pcm_info_get_name(about) + " (hw:" + std::to_string(number) + "," +
+            devices.push_back(card + ": " + snd_pcm_info_get_name(about) + " (plughw:" + std::to_string(number) + "," +
                               std::to_string(device) + ")");
     }
     return devices;

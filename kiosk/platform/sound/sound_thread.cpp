@@ -1,6 +1,7 @@
 #include "kiosk/platform/sound/sound_thread.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 
 #include <dlfcn.h>
@@ -18,21 +19,6 @@ using namespace std::chrono_literals;
 
 void ignore_alsa(const char*, int, const char*, int, const char*, ...) {}
 void ignore_jack(const char*) {}
-
-/// ALSA and JACK, which PortAudio asks for devices, tell stderr at length about each that is not there, even when all
-/// goes well. They are found by name, since only PortAudio is linked to them.
-void prepare_libraries() {
-    using AlsaHandler = void (*)(const char*, int, const char*, int, const char*, ...);
-    using JackHandler = void (*)(const char*);
-    using SetAlsa = int (*)(AlsaHandler);
-    using SetJack = void (*)(JackHandler);
-    if (const auto set = reinterpret_cast<SetAlsa>(dlsym(RTLD_DEFAULT, "snd_lib_error_set_handler"))) set(ignore_alsa);
-    for (const char* name : {"jack_set_error_function", "jack_set_info_function"})
-        if (const auto set = reinterpret_cast<SetJack>(dlsym(RTLD_DEFAULT, name))) set(ignore_jack);
-    // One of ALSA's plugins is loaded and unloaded with each look for devices, and libpixman far below it forgets 12 kB
-    // each time (Debian 12). Kept loaded, it does so once.
-    dlopen("libpixman-1.so.0", RTLD_LAZY | RTLD_NODELETE);
-}
 
 PaDeviceIndex find_device(std::string_view wished) {
     if (wished.empty()) return Pa_GetDefaultOutputDevice();
@@ -188,8 +174,26 @@ std::mutex& portaudio() {
 
 }  // namespace
 
+/// ALSA and JACK, which PortAudio asks for devices, tell stderr at length about each that is not there, even when all
+/// goes well. They are found by name, since only PortAudio is linked to them.
+void prepare_sound_libraries() {
+    using AlsaHandler = void (*)(const char*, int, const char*, int, const char*, ...);
+    using JackHandler = void (*)(const char*);
+    using SetAlsa = int (*)(AlsaHandler);
+    using SetJack = void (*)(JackHandler);
+    if (const auto set = reinterpret_cast<SetAlsa>(dlsym(RTLD_DEFAULT, "snd_lib_error_set_handler"))) set(ignore_alsa);
+    for (const char* name : {"jack_set_error_function", "jack_set_info_function"})
+        if (const auto set = reinterpret_cast<SetJack>(dlsym(RTLD_DEFAULT, name))) set(ignore_jack);
+    // A card taken by its name is asked for our rate as it is, which few cards play; ALSA can convert. Whoever knows
+    // better has set it.
+    setenv("PA_ALSA_PLUGHW", "1", 0);
+    // One of ALSA's plugins is loaded and unloaded with each look for devices, and libpixman far below it forgets 12 kB
+    // each time (Debian 12). Kept loaded, it does so once.
+    dlopen("libpixman-1.so.0", RTLD_LAZY | RTLD_NODELETE);
+}
+
 SoundDevices look_for_sound_devices() {
-    prepare_libraries();
+    prepare_sound_libraries();
     SoundDevices devices;
     const std::unique_lock turn(portaudio());
     if (Pa_Initialize() != paNoError) return devices;
@@ -202,7 +206,6 @@ SoundDevices look_for_sound_devices() {
 }
 
 void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const std::shared_ptr<const Jack>& jack) {
-    prepare_libraries();
     Lookout lookout;
     // Whoever looks for headphones that are missing interrupts the loudspeaker: seldom, and when it has nothing to say.
     Lookout for_headphones(60s);

@@ -9,6 +9,9 @@
 
 namespace tingdu::platform {
 
+/// Before any other thread may ask the environment: it sets something there.
+void prepare_sound_libraries();
+
 /// Runs until the line is closed. May hang for good in PortAudio when a sound server hangs, so nobody may wait for it
 /// without a limit.
 void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const std::shared_ptr<const Jack>& jack);
