@@ -142,6 +142,7 @@ struct HouseRules {
     std::vector<Ceiling> ceilings;
     Unplugged unplugged = Unplugged::silent;  ///< what the loudspeaker does when headphones are pulled
     Admission admission = Admission::pin;     ///< who may take in what nobody has signed
+    std::optional<int> examined_at_min{};     ///< when, before it opens, the kiosk looks at itself; never where none
     int idle_s = 180;  ///< without a hand or a voice, before a visitor is asked whether they are there
 };
 

@@ -151,6 +151,10 @@ Desk::Work fetching(const Content& content, const std::stop_token& stop, Examine
             if (const auto kept = keep(house->path, house->toml); !kept) deliver(app::HouseNotKept{kept.error()});
             return;
         }
+        if (const auto* metrics = std::get_if<KeepMetrics>(&order)) {
+            (void)keep(metrics->path, metrics->text);
+            return;
+        }
         if (std::holds_alternative<LookAtHealth>(order)) {
             deliver(app::HealthSeen{std::make_shared<const app::Health>(examine ? examine() : app::Health{})});
             return;

@@ -63,10 +63,15 @@ struct KeepHouse {
     std::string path;
     std::string toml;
 };
+/// For a program that collects them; it reads the old or the new ones. Nothing is told of.
+struct KeepMetrics {
+    std::string path;
+    std::string text;
+};
 /// Answered by HealthSeen, in its own time.
 struct LookAtHealth {};
 using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks, FetchStanding,
-                               KeepStanding, LookForPin, TryPin, KeepPin, KeepHouse, LookAtHealth>;
+                               KeepStanding, LookForPin, TryPin, KeepPin, KeepHouse, KeepMetrics, LookAtHealth>;
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// How the kiosk is, as whoever can see it says.

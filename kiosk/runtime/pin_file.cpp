@@ -48,7 +48,8 @@ std::optional<PinFile> read(const std::string& path) {
 Result<void> write(const std::string& path, const PinFile& file) {
     if (auto made = platform::make_folder(platform::folder_of(path)); !made) return made;
     return platform::replace_file(path,
-                                  fmt::format("{}{}{}\n{}{}\n", heading, seal_head, file.seal, wrong_head, file.wrong));
+                                  fmt::format("{}{}{}\n{}{}\n", heading, seal_head, file.seal, wrong_head, file.wrong),
+                                  platform::Readers::owner);
 }
 
 }  // namespace

@@ -41,6 +41,14 @@ class Reader {
         });
     }
 
+    void time(std::string_view section, std::string_view key, const auto& set) {
+        with(section, key, R"(a time such as "07:30")", [&](const toml::node& node) {
+            const auto minute = minute_of(node.value_exact<std::string>());
+            if (minute) set(*minute);
+            return minute.has_value();
+        });
+    }
+
     void folders(std::string_view section, std::string_view key, const auto& set) {
         with(section, key, "a list of whole paths, such as [\"/media\"]", [&](const toml::node& node) {
             const auto* list = node.as_array();
@@ -234,6 +242,8 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
                                 std::pair{std::string_view("anyone"), Admission::anyone}};
     reader.choice("staff", "admission", admissions, [&](Admission value) { config.rules.admission = value; });
     reader.text("staff", "keys", [&](const std::string& value) { config.keys = value; });
+    reader.time("staff", "examined_at", [&](int minute) { config.rules.examined_at_min = minute; });
+    reader.text("staff", "metrics", [&](const std::string& value) { config.metrics = value; });
     reader.text("staff", "inbox", [&](const std::string& value) { config.inbox = value; });
     reader.text("staff", "pin", [&](const std::string& value) { config.pin = value; });
     reader.text("staff", "settled", [&](const std::string& value) { config.settled = value; });

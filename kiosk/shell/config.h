@@ -29,6 +29,7 @@ struct Config {
     Bindings bindings;
     std::optional<std::string> learned;     ///< where the keys that have been learned are kept
     std::string keys = "/etc/tingdu/keys";  ///< whose signature of a content pack counts
+    std::string metrics;                    ///< where how the kiosk is stands for node_exporter; empty: nowhere
     std::string inbox;                      ///< a folder of packs that come in by themselves; empty: none
     std::optional<std::string> pin;         ///< where the staff's PIN is kept
     std::optional<std::string> settled;     ///< and what they have settled

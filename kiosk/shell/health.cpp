@@ -10,6 +10,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/machine/machine.h"
+#include "kiosk/shell/root.h"
 
 namespace tingdu::shell {
 namespace {
@@ -61,6 +62,30 @@ app::Health read_health(std::string_view table, const wording::Languages& langua
     }
     const bool is_empty = std::ranges::all_of(health, [](const auto& all) { return all.empty(); });
     return is_empty ? app::Health{} : health;
+}
+
+std::string metrics_of(const app::Health& health, std::size_t articles) {
+    // In the order of the parts.
+    constexpr std::array names{"screen",   "sound", "hands", "fonts", "voices",
+                               "articles", "disk",  "clock", "heat",  "settings"};
+    std::array<int, names.size()> worst{};
+    std::array<bool, names.size()> is_known{};
+    if (!health.empty())
+        for (const app::Condition& condition : health.front()) {
+            const auto part = static_cast<std::size_t>(condition.part);
+            worst.at(part) = std::max(worst.at(part), static_cast<int>(condition.state));
+            is_known.at(part) = true;
+        }
+    std::string text =
+        "# HELP tingdu_health How each part of the kiosk is: 0 well, 1 worth knowing, 2 somebody must see to it.\n"
+        "# TYPE tingdu_health gauge\n";
+    for (std::size_t part = 0; part < names.size(); ++part)
+        if (is_known.at(part)) text += fmt::format("tingdu_health{{part=\"{}\"}} {}\n", names.at(part), worst.at(part));
+    text += "# HELP tingdu_articles How many articles visitors may hear.\n# TYPE tingdu_articles gauge\n";
+    text += fmt::format("tingdu_articles {}\n", articles);
+    text += "# HELP tingdu_info The program.\n# TYPE tingdu_info gauge\n";
+    text += fmt::format("tingdu_info{{version=\"{}\"}} 1\n", version);
+    return text;
 }
 
 app::Health health_by_doctor(const std::optional<std::string>& config, const runtime::Content& content,

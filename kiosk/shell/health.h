@@ -17,6 +17,9 @@ namespace tingdu::shell {
 /// What is no such line is passed over.
 [[nodiscard]] app::Health read_health(std::string_view table, const wording::Languages& languages);
 
+/// The same as Prometheus' text format has it: 0 well, 1 worth knowing, 2 ill, the worst of each part.
+[[nodiscard]] std::string metrics_of(const app::Health& health, std::size_t articles);
+
 /// Takes some seconds, and as much of the machine as nobody else wants. Empty where the doctor cannot be asked.
 [[nodiscard]] app::Health health_by_doctor(const std::optional<std::string>& config, const runtime::Content& content,
                                            const wording::Languages& languages);

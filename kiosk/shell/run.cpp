@@ -200,6 +200,29 @@ class Settled {
     runtime::Desk& desk_;
 };
 
+/// How the kiosk is, each time somebody has looked: what is ill is told, and all of it measured.
+class Checkups {
+  public:
+    /// The desk must outlive it.
+    Checkups(std::string metrics, runtime::Desk& desk) : metrics_(std::move(metrics)), desk_(desk) {}
+
+    void tell_of(const app::State& state) {
+        if (state.staff.health == known_) return;
+        known_ = state.staff.health;
+        std::size_t articles = 0;
+        if (state.catalogue)
+            for (const library::Subject& subject : state.catalogue->subjects) articles += subject.entries.size();
+        for (const app::Condition& condition : app::conditions(state))
+            if (condition.state == app::Condition::State::ill) tell(to_utf8(condition.told));
+        if (!metrics_.empty()) desk_.order(runtime::KeepMetrics{metrics_, metrics_of(*known_, articles)});
+    }
+
+  private:
+    std::shared_ptr<const app::Health> known_;
+    std::string metrics_;
+    runtime::Desk& desk_;
+};
+
 /// What may not be listened to is told, once each time it is plugged in.
 class Hands {
   public:
@@ -236,11 +259,12 @@ using Synthesis = runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct>;
 /// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
 class Loop {
   public:
-    Loop(platform::Display& display, Keys& keys, Settled& settled, runtime::Kiosk& kiosk, const Synthesis& synthesis,
-         platform::Service& service)
+    Loop(platform::Display& display, Keys& keys, Settled& settled, Checkups& checkups, runtime::Kiosk& kiosk,
+         const Synthesis& synthesis, platform::Service& service)
         : display_(display),
           keys_(keys),
           settled_(settled),
+          checkups_(checkups),
           kiosk_(kiosk),
           synthesis_(synthesis),
           service_(service),
@@ -279,6 +303,7 @@ class Loop {
         listen();
         keys_.learn_from(kiosk_.state());
         settled_.keep(kiosk_.state());
+        checkups_.tell_of(kiosk_.state());
         if (touched)
             for (const auto since = Clock::now(); kiosk_.is_busy() && Clock::now() - since < voice_first;) {
                 std::this_thread::sleep_for(200us);
@@ -326,6 +351,7 @@ class Loop {
     platform::Display& display_;
     Keys& keys_;
     Settled& settled_;
+    Checkups& checkups_;
     runtime::Kiosk& kiosk_;
     const Synthesis& synthesis_;
     platform::Service& service_;
@@ -405,7 +431,8 @@ Result<void> run(const RunOptions& options) {
     settled.tell(kiosk);
     if (const std::string pin = config.pin.value_or(state_file("pin")); !pin.empty()) kiosk.keep_pin_in(pin);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
-    Loop(**display, keys, settled, kiosk, workshop, service).turn_until_asked_to_end();
+    Checkups checkups(config.metrics, desk);
+    Loop(**display, keys, settled, checkups, kiosk, workshop, service).turn_until_asked_to_end();
     leaving.request_stop();
     end_at_the_latest_in(3);
     return {};

@@ -251,6 +251,7 @@ void Mind::operator()(const BookmarksNotKept& failed) {
 void Mind::operator()(const MinuteIs& minute) {
     const double before_db = gain_db(state_);
     state_.minute_of_day = minute.minute_of_day;
+    if (state_.rules.examined_at_min == minute.minute_of_day) look_at_health();
     if (gain_db(state_) != before_db) want(SetVolume{gain_db(state_)});
 }
 

@@ -281,6 +281,7 @@ class Mind {
     void press_on_staff(Key key);
     void choose_on_staff(int entry);
     void step_on_staff(int by);
+    void look_at_health();
     void choose_door(StaffDoor door);
     void choose_of_article(ArticleRow row);
     void turn_page(StaffPage page, int of = 0);

@@ -84,6 +84,12 @@ void Mind::operator()(const LibraryStayed& failed) {
     if (is_about_staff(state_)) mention(from_utf8(sentence(failed.error, words(state_))));
 }
 
+void Mind::look_at_health() {
+    if (state_.staff.is_looking) return;
+    state_.staff.is_looking = true;
+    want(LookAtHealth{});
+}
+
 void Mind::press_on_staff(Key key) {
     switch (key) {
         case Key::left:
@@ -198,8 +204,7 @@ void Mind::choose_door(StaffDoor door) {
             turn_page(StaffPage::subjects);
             return;
         case StaffDoor::health:
-            state_.staff.is_looking = true;
-            want(LookAtHealth{});
+            look_at_health();
             turn_page(StaffPage::health);
             return;
         case StaffDoor::loudness:

@@ -105,8 +105,15 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
     return {};
 }
 
-Result<void> replace_file(const std::string& path, std::string_view bytes) {
+Result<void> replace_file(const std::string& path, std::string_view bytes, Readers readers) {
     const std::string beside = path + ".new";
+    if (readers == Readers::owner) {
+        // Its own from the first byte.
+        std::remove(beside.c_str());
+        const int made = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        if (made < 0) return fail(Fault::unwritable, name_in(path));
+        ::close(made);
+    }
     const bool is_written = write_file(beside, bytes).has_value();
     // Or the new name might reach the disk before the bytes do.
     if (is_written && ::fsync(open_to_read(beside).number()) == 0 && std::rename(beside.c_str(), path.c_str()) == 0)

@@ -60,7 +60,9 @@ class MappedFile {
 
 /// The same, so that the old or the new file is there whole at any moment, the power failing included. Fault:
 /// unwritable.
-[[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes);
+enum class Readers { anybody, owner };
+[[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes,
+                                        Readers readers = Readers::anybody);
 
 /// A copy, where nothing may be yet. Faults, with the last part of `from` as subject: missing (or no regular file),
 /// unreadable, no_space.

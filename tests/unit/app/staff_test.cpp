@@ -351,6 +351,23 @@ TEST_CASE("how the kiosk is comes with the worst first") {
     CHECK_FALSE(is_well(trial.state));
 }
 
+TEST_CASE("before the hall opens the kiosk looks at itself, and says nothing of it") {
+    Trial trial = with_pin();
+    HouseRules rules;
+    rules.examined_at_min = 7 * 60 + 30;
+    trial.tell(RulesAre{rules});
+    trial.tell(MinuteIs{7 * 60 + 29});
+    CHECK_FALSE(trial.want<LookAtHealth>());
+    trial.tell(MinuteIs{7 * 60 + 30});
+    CHECK(trial.want<LookAtHealth>());
+    Facts facts;
+    facts.hands = std::vector<Facts::Hand>{};
+    trial.tell(HealthSeen{std::make_shared<const Health>(examined(facts, *trial.state.languages))});
+    CHECK(trial.said.empty());
+    CHECK(trial.wanted.empty());
+    CHECK_FALSE(is_well(trial.state));
+}
+
 TEST_CASE("going back in the library is asked once more") {
     Trial trial = inside();
     trial.state.sticks.reception = Reception::library;

@@ -39,6 +39,9 @@ TEST_CASE("wrong guesses are counted on the disk, and forgotten once it is right
     REQUIRE(runtime::keep_pin(folder.pin(), "258025"));
     CHECK(runtime::look_for_pin(folder.pin()).is_set);
     CHECK(bytes_of(folder.pin()).find("258025") == std::string::npos);
+    // A million seals are tried in a day: nobody else may read it.
+    using std::filesystem::perms;
+    CHECK(std::filesystem::status(folder.pin()).permissions() == (perms::owner_read | perms::owner_write));
     for (int guess = 1; guess <= 3; ++guess) {
         const auto tried = runtime::try_pin(folder.pin(), "111222", 0);
         CHECK_FALSE(tried.is_right);
