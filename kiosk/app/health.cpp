@@ -24,10 +24,6 @@ constexpr int longest_service_years = 30;
 /// Small PCs begin to slow down between this and 100 (the kernel's default "passive" trip points).
 constexpr int hot_celsius = 85;
 
-std::u32string digits(int number) {
-    return from_utf8(std::to_string(number));
-}
-
 /// "21.5", "24"
 std::u32string in_tenths(double number) {
     const auto tenths = std::lround(number * 10);

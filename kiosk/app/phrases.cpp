@@ -5,11 +5,6 @@
 namespace tingdu::app {
 namespace {
 
-/// A number that names rather than counts, and is never grouped or inflected: a year.
-std::u32string digits(int number) {
-    return from_utf8(std::to_string(number));
-}
-
 struct KeyWords {
     Phrase name;
     Phrase help;
@@ -210,6 +205,10 @@ std::u32string copy_heading(const State& state) {
     return words(state).say(
         Phrase::copy_item,
         {{"number", state.copying.item + 1}, {"count", state.open->to_copy->size()}, {"kind", kind}});
+}
+
+std::u32string digits(std::int64_t number) {
+    return from_utf8(std::to_string(number));
 }
 
 std::u32string digits_apart(std::u32string_view digits, const Wording& words) {

@@ -3,6 +3,7 @@
 // state.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,6 +69,8 @@ inline constexpr Hint help_hint{Phrase::help_spoken, Phrase::help_spoken_touch, 
 inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phrase::copy_hint_switch};
 /// "第2样，共3样：电话。"
 [[nodiscard]] std::u32string copy_heading(const State& state);
+/// A number that names rather than counts, and is never grouped or inflected: a year, a line.
+[[nodiscard]] std::u32string digits(std::int64_t number);
 /// The digits of a number apart, so that each is said for itself.
 [[nodiscard]] std::u32string digits_apart(std::u32string_view digits, const Wording& words);
 [[nodiscard]] std::u32string digits_apart(int number, const Wording& words);

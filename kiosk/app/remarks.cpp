@@ -3,6 +3,7 @@
 #include <string_view>
 #include <variant>
 
+#include "kiosk/app/phrases.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/mandarin/pinyin.h"
@@ -12,11 +13,6 @@ namespace tingdu::app {
 namespace {
 
 using wording::Phrase;
-
-/// A number that names, and is never grouped.
-std::u32string digits(std::size_t number) {
-    return from_utf8(std::to_string(number));
-}
 
 Phrase phrase_of(text::Problem::Kind kind) {
     using Kind = text::Problem::Kind;

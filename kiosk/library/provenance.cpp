@@ -11,8 +11,8 @@ constexpr std::string_view pack_mark = "tingdu pack ";
 constexpr std::string_view key_mark = "key: ";
 constexpr std::string_view file_mark = "file: ";
 
-/// A line with its end; all that is left where none ends.
-std::string_view take_line(std::string_view& text) {
+/// All that is left where no line ends any more.
+std::string_view take_line_with_end(std::string_view& text) {
     const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
     text.remove_prefix(line.size());
     return line;
@@ -44,7 +44,7 @@ Provenance read_provenance(std::string_view text) {
     Provenance provenance;
     bool is_of_pack = false;
     while (!text.empty()) {
-        std::string_view line = take_line(text);
+        std::string_view line = take_line_with_end(text);
         if (line.starts_with(file_mark)) {
             if (is_of_pack) provenance.back().files.push_back(value_of(line, file_mark));
             continue;
@@ -53,10 +53,10 @@ Provenance read_provenance(std::string_view text) {
         if (!line.starts_with(pack_mark)) continue;
         std::string manifest(line);
         while (!text.empty() && !text.starts_with(key_mark) && !text.starts_with(pack_mark))
-            manifest += take_line(text);
+            manifest += take_line_with_end(text);
         const auto pack = read_manifest(manifest);
         if (!pack || !text.starts_with(key_mark)) continue;
-        provenance.push_back({*pack, value_of(take_line(text), key_mark), {}});
+        provenance.push_back({*pack, value_of(take_line_with_end(text), key_mark), {}});
         is_of_pack = true;
     }
     return provenance;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/mandarin/word_list.h"
 
 namespace tingdu::mandarin {
 namespace {
@@ -75,15 +76,11 @@ constexpr std::u32string_view trailing = U"的地得了着过们吗呢吧啊呀�
 constexpr std::u32string_view numerals = U"一二两三四五六七八九十百千万亿零〇";
 
 bool is_opener(const Draft& word) {
-    return std::ranges::find(openers, word.text) != openers.end();
+    return is_one_of_words(word.text, openers);
 }
 
 double length_of(const Draft& word) {
     return word.syllables.empty() ? 3 : static_cast<double>(word.syllables.size());  // a Latin word
-}
-
-bool is_one_of_words(std::u32string_view word, std::span<const std::u32string_view> words) {
-    return std::ranges::find(words, word) != words.end();
 }
 
 class Costs {

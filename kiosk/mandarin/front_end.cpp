@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t longest_highlight = 4;
 
 // Measure words of two characters, which light up with their number as those of one do.
-constexpr auto long_measures = std::to_array<std::u32string_view>({
+constexpr auto attached_measures = std::to_array<std::u32string_view>({
     U"分钟", U"小时", U"秒钟", U"年级", U"年度", U"年代", U"月份", U"个月", U"公里", U"千米", U"厘米", U"毫米", U"公斤",
     U"千克", U"毫升", U"万元", U"亿元", U"万人", U"美元", U"周年", U"周岁", U"人次", U"时许", U"点钟", U"点半", U"平米",
 });
@@ -235,7 +235,7 @@ class ClauseReader {
         const Draft& word = drafts_[i];
         const Draft& last = drafts_[i - 1];
         if (word.number) return last.text == U"第";
-        if (last.number && std::ranges::find(long_measures, word.text) != long_measures.end()) return true;
+        if (last.number && std::ranges::find(attached_measures, word.text) != attached_measures.end()) return true;
         if (word.text.size() != 1) return false;
         const std::size_t length = here.shown.end - items_[first].shown.begin;
         // What a number counts lights up with it; what goes on after it does not.

@@ -12,18 +12,16 @@
 #include <bit>
 #include <cstring>
 
+#include "kiosk/mandarin/padded.h"
+
 namespace tingdu::mandarin {
 namespace {
 
-constexpr std::array<char, 8> magic{'T', 'D', 'L', 'E', 'X', 0, 0, 1};
-constexpr std::size_t counts_at = magic.size();
+constexpr std::array<char, 8> lexicon_magic{'T', 'D', 'L', 'E', 'X', 0, 0, 1};
+constexpr std::size_t counts_at = lexicon_magic.size();
 constexpr std::size_t tables_at = counts_at + 5 * 4;
-constexpr std::size_t characters_at = tables_at + 4 * (Lexicon::longest_word - 1);
-constexpr std::size_t character_size = 16;
-
-constexpr std::size_t padded(std::size_t size) {
-    return (size + 3) / 4 * 4;
-}
+constexpr std::size_t lexicon_characters_at = tables_at + 4 * (Lexicon::longest_word - 1);
+constexpr std::size_t lexicon_character_size = 16;
 
 constexpr unsigned settled = 0x80;
 
@@ -50,7 +48,9 @@ std::uint32_t Lexicon::u32(std::size_t at) const {
 
 Result<Lexicon> Lexicon::over(std::span<const std::byte> bytes) {
     const auto broken = [] { return fail(Fault::no_lexicon, "lexicon.bin"); };
-    if (bytes.size() < characters_at || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0) return broken();
+    if (bytes.size() < lexicon_characters_at ||
+        std::memcmp(bytes.data(), lexicon_magic.data(), lexicon_magic.size()) != 0)
+        return broken();
     Lexicon lexicon(bytes);
     if (lexicon.u32(counts_at) != bytes.size() || lexicon.u32(counts_at + 4) != Syllable::count() ||
         lexicon.u32(counts_at + 16) != longest_word - 1) {
@@ -58,8 +58,8 @@ Result<Lexicon> Lexicon::over(std::span<const std::byte> bytes) {
     }
     lexicon.characters_ = lexicon.u32(counts_at + 8);
     lexicon.candidates_ = lexicon.u32(counts_at + 12);
-    std::size_t at =
-        characters_at + character_size * lexicon.characters_ + padded(std::size_t{2} * lexicon.candidates_);
+    std::size_t at = lexicon_characters_at + lexicon_character_size * lexicon.characters_ +
+                     padded(std::size_t{2} * lexicon.candidates_);
     for (std::size_t length = 2; length <= longest_word; ++length) {
         Table& table = lexicon.tables_[length];
         table.rows = lexicon.u32(tables_at + 4 * (length - 2));
@@ -78,7 +78,7 @@ std::optional<Character> Lexicon::character(char32_t c) const {
     std::size_t high = characters_;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        const std::size_t at = characters_at + character_size * middle;
+        const std::size_t at = lexicon_characters_at + lexicon_character_size * middle;
         const std::uint32_t here = u32(at);
         if (here == c) {
             const std::uint32_t where = u32(at + 8);
@@ -99,7 +99,7 @@ std::optional<Character> Lexicon::character(char32_t c) const {
 Syllable Lexicon::candidate(const Character& character, std::size_t n) const {
     const std::size_t index = character.first_candidate + n;
     if (n >= character.candidates || index >= candidates_) return {};
-    return Syllable::from_number(u16(characters_at + character_size * characters_ + 2 * index));
+    return Syllable::from_number(u16(lexicon_characters_at + lexicon_character_size * characters_ + 2 * index));
 }
 
 Syllable Lexicon::default_reading(char32_t c) const {

@@ -10,6 +10,9 @@
 
 namespace tingdu::mandarin {
 
+/// The tone of a syllable without one of its own.
+inline constexpr int neutral_tone = 5;
+
 /// With the tone that dictionaries of characters give to a syllable which the lexicon has without: 部分 fen5 → fen4.
 /// The syllable itself where there is none, as for 子 and 们.
 [[nodiscard]] Syllable with_full_tone(char32_t hanzi, Syllable syllable);

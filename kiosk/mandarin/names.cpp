@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/mandarin/word_list.h"
 
 namespace tingdu::mandarin {
 namespace {
@@ -81,15 +82,11 @@ constexpr auto surnames = std::to_array<Surname>({
 constexpr std::u32string_view unmistakable = U"仇朴尉缪翟";
 
 // What is done and how, which nobody is called.
-constexpr std::u32string_view never =
+constexpr std::u32string_view never_given =
     U"了过着的地得不没在是有去来说到看要会能对把被给让做作上下中内外前后里间时期职出进回起开可就才又也都还";
 // Surnames that are something else nearly always.
-constexpr std::u32string_view doubtful =
+constexpr std::u32string_view doubtful_surnames =
     U"由和对于以为在向与从自被把给是及并有又也都就该各每某本我一二三四五六七八九十百万还都那过教冠";
-
-bool is_one_of_words(std::u32string_view word, std::span<const std::u32string_view> words) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool ends_in_one_of(std::u32string_view word, std::span<const std::u32string_view> words) {
     return std::ranges::any_of(words, [&](auto one) { return word.ends_with(one); });
@@ -139,9 +136,9 @@ class Finder {
         if (length(i) == 2) {
             if (word.word_class == WordClass::person || all_given(word.text)) return true;
             // 局长|张|援朝 and then a pause: nothing follows that it could be the verb of.
-            return i + 1 == clause_.size() && !is_anybodys_deed(i) && !is_one_of(word.text[1], never);
+            return i + 1 == clause_.size() && !is_anybodys_deed(i) && !is_one_of(word.text[1], never_given);
         }
-        return length(i) == 1 && !is_one_of(word.text[0], never);
+        return length(i) == 1 && !is_one_of(word.text[0], never_given);
     }
     /// 院长|曾|担任|教授: a verb that nobody is called.
     [[nodiscard]] bool is_anybodys_deed(std::size_t i) const {
@@ -164,7 +161,7 @@ class Finder {
         const bool named_before = begin > 0 ? is_calling(clause_[begin - 1].text) : expected_ == Expected::name;
         if (begin > 0 && length(begin) == 1 && (clause_[begin - 1].text == U"姓" || clause_[begin - 1].text == U"贵姓"))
             return 1;
-        if (is_one_of(first, doubtful)) {
+        if (is_one_of(first, doubtful_surnames)) {
             const bool is_label = begin == 0 && named_before && length(1) > 0 && all_given(clause_[1].text);
             return is_label ? after_calling(begin) : 0;
         }

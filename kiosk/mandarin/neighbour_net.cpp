@@ -12,14 +12,12 @@
 #include <cmath>
 #include <cstring>
 
+#include "kiosk/mandarin/padded.h"
+
 namespace tingdu::mandarin {
 namespace {
 
 constexpr std::size_t head_size = 7 * 4;
-
-constexpr std::size_t padded(std::size_t size) {
-    return (size + 3) / 4 * 4;
-}
 
 template <class T>
 T value_at(std::span<const std::byte> bytes, std::size_t at) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "kiosk/mandarin/light_tones.h"
 #include "kiosk/mandarin/syllable_bases.h"
 
 namespace tingdu::mandarin {
@@ -26,8 +27,6 @@ constexpr bool is_in_order() {
     return true;
 }
 static_assert(is_in_order(), "run voices/mandarin/make_phonemes.py");
-
-constexpr int neutral = 5;
 
 // A neutral tone takes its height from the tone before it; eSpeak NG does this too, but not after a 21.
 std::string_view neutral_after(int tone) {
@@ -68,10 +67,10 @@ std::string phonemes(std::span<const Syllable> word, Position position) {
     for (std::size_t place = 0; place < word.size(); ++place) {
         const Syllable syllable = word[place];
         if (syllable.number() == 0) continue;
-        const Mnemonics& entry = table[(syllable.number() - 1U) / neutral];
+        const Mnemonics& entry = table[(syllable.number() - 1U) / tones];
         std::string before(entry.before_tone);
         // A neutral tone is never stressed.
-        if (syllable.tone() == neutral) std::erase(before, '\'');
+        if (syllable.tone() == neutral_tone) std::erase(before, '\'');
         mnemonics.append(before).append(tone_of(word, place, position)).append(entry.after_tone);
     }
     return mnemonics;

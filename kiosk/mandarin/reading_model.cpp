@@ -17,18 +17,16 @@
 #include <cstring>
 #include <limits>
 
+#include "kiosk/mandarin/padded.h"
+
 namespace tingdu::mandarin {
 namespace {
 
-constexpr std::array<char, 8> magic{'T', 'D', 'R', 'E', 'A', 'D', 0, 3};
-constexpr std::size_t agreements_at = magic.size() + 6 * 4;
-constexpr std::size_t character_size = 16;
+constexpr std::array<char, 8> model_magic{'T', 'D', 'R', 'E', 'A', 'D', 0, 3};
+constexpr std::size_t agreements_at = model_magic.size() + 6 * 4;
+constexpr std::size_t model_character_size = 16;
 
-constexpr std::size_t padded(std::size_t size) {
-    return (size + 3) / 4 * 4;
-}
-
-constexpr std::size_t characters_at = agreements_at + padded(ReadingModel::agreements);
+constexpr std::size_t model_characters_at = agreements_at + padded(ReadingModel::agreements);
 
 }  // namespace
 
@@ -51,12 +49,13 @@ int ReadingModel::i8(std::size_t at) const {
 
 Result<ReadingModel> ReadingModel::over(std::span<const std::byte> bytes) {
     const auto broken = [] { return fail(Fault::no_lexicon, "readings.bin"); };
-    if (bytes.size() < characters_at || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0) return broken();
+    if (bytes.size() < model_characters_at || std::memcmp(bytes.data(), model_magic.data(), model_magic.size()) != 0)
+        return broken();
     ReadingModel model(bytes);
-    const auto count = [&](std::size_t n) { return std::size_t{model.u32(magic.size() + 4 * n)}; };
+    const auto count = [&](std::size_t n) { return std::size_t{model.u32(model_magic.size() + 4 * n)}; };
     if (count(0) != bytes.size() || count(1) != Syllable::count()) return broken();
     model.characters_ = static_cast<std::uint32_t>(count(2));
-    model.classes_at_ = characters_at + character_size * (count(2) + 1);
+    model.classes_at_ = model_characters_at + model_character_size * (count(2) + 1);
     model.places_at_ = model.classes_at_ + padded(2 * count(3));
     model.keys_at_ = model.places_at_ + padded(2 * count(5));
     model.weights_at_ = model.keys_at_ + padded(2 * count(4));
@@ -68,7 +67,7 @@ Result<ReadingModel> ReadingModel::over(std::span<const std::byte> bytes) {
     std::size_t first_weight = 0;
     std::size_t first_place = 0;
     for (std::size_t i = 0; i <= count(2); ++i) {
-        const std::size_t at = characters_at + character_size * i;
+        const std::size_t at = model_characters_at + model_character_size * i;
         const std::size_t next_class = model.u32(at + 4);
         const std::size_t next_weight = model.u32(at + 8);
         const std::size_t next_place = model.u32(at + 12);
@@ -91,10 +90,10 @@ std::optional<std::size_t> ReadingModel::find(char32_t hanzi) const {
     std::size_t high = characters_;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        (u32(characters_at + character_size * middle) < hanzi ? low : high) =
-            u32(characters_at + character_size * middle) < hanzi ? middle + 1 : middle;
+        (u32(model_characters_at + model_character_size * middle) < hanzi ? low : high) =
+            u32(model_characters_at + model_character_size * middle) < hanzi ? middle + 1 : middle;
     }
-    const std::size_t at = characters_at + character_size * low;
+    const std::size_t at = model_characters_at + model_character_size * low;
     if (low == characters_ || u32(at) != hanzi) return std::nullopt;
     return at;
 }
@@ -105,13 +104,13 @@ std::optional<ReadingModel::Opinion> ReadingModel::opinion(char32_t hanzi, const
     if (!found) return std::nullopt;
     const std::size_t at = *found;
     const std::size_t first_class = u32(at + 4);
-    const std::size_t classes = u32(at + character_size + 4) - first_class;
+    const std::size_t classes = u32(at + model_character_size + 4) - first_class;
     const std::size_t first = u32(at + 8);
-    const std::size_t last = u32(at + character_size + 8);
+    const std::size_t last = u32(at + model_character_size + 8);
     if (classes == 0) return std::nullopt;
 
     const std::size_t first_place = u32(at + 12);
-    const std::size_t ways = u32(at + character_size + 12) - first_place - 1;
+    const std::size_t ways = u32(at + model_character_size + 12) - first_place - 1;
     const Keys keys(ways, classes);
 
     std::array<int, most_classes> scores{};
@@ -134,7 +133,8 @@ std::optional<ReadingModel::Opinion> ReadingModel::opinion(char32_t hanzi, const
         if (here == evidence.alone) scores[which] += agreement_[alone_agreement(evidence.length)];
     }
     if (is_open(std::span(scores).first(classes))) {
-        const NeighbourNet::Hidden seen = net_->look((at - characters_at) / character_size, evidence.neighbours);
+        const NeighbourNet::Hidden seen =
+            net_->look((at - model_characters_at) / model_character_size, evidence.neighbours);
         for (std::size_t which = 0; which < classes; ++which) scores[which] += net_->score(first_class + which, seen);
     }
     Opinion opinion{.best = {}, .second = {}, .lead = 0, .gain = std::numeric_limits<int>::max()};

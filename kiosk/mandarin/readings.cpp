@@ -17,7 +17,7 @@ namespace {
 // --folds.
 constexpr int overruling = ReadingModel::unit * 5 / 4;
 // The lead below which somebody should look: one reading is less than four times as likely as the other.
-constexpr int doubtful = ReadingModel::unit * 14 / 10;
+constexpr int doubtful_lead = ReadingModel::unit * 14 / 10;
 
 /// A character alone is read so if the character before it or the character after it is one of these.
 struct Neighbours {
@@ -77,7 +77,7 @@ constexpr auto neighbours = std::to_array<Neighbours>({
 });
 
 // So many words away nothing bears upon a reading: time stays linear where nobody sets a comma.
-constexpr std::size_t farthest = 50;
+constexpr std::size_t farthest_word = 50;
 
 class Chooser {
   public:
@@ -309,7 +309,7 @@ class Chooser {
     }
 
     [[nodiscard]] bool is_followed_by_verb(std::size_t i) const {
-        const auto later = clause_.subspan(i + 1, std::min(farthest, clause_.size() - i - 1));
+        const auto later = clause_.subspan(i + 1, std::min(farthest_word, clause_.size() - i - 1));
         return std::ranges::any_of(later, [](const Draft& word) { return word.word_class == WordClass::verb; });
     }
 
@@ -371,14 +371,14 @@ class Chooser {
     }
 
     [[nodiscard]] bool is_anywhere_before(std::size_t i, std::u32string_view word) const {
-        const std::size_t reach = std::min(i, farthest);
+        const std::size_t reach = std::min(i, farthest_word);
         return std::ranges::any_of(clause_.subspan(i - reach, reach),
                                    [&](const Draft& one) { return one.text == word; });
     }
 
     [[nodiscard]] bool is_anywhere_about(std::size_t i, std::u32string_view set) const {
-        const std::size_t begin = i - std::min(i, farthest);
-        const auto about = clause_.subspan(begin, std::min(2 * farthest, clause_.size() - begin));
+        const std::size_t begin = i - std::min(i, farthest_word);
+        const auto about = clause_.subspan(begin, std::min(2 * farthest_word, clause_.size() - begin));
         return std::ranges::any_of(about, [&](const Draft& word) {
             return std::ranges::any_of(word.text, [&](char32_t c) { return is_one_of(c, set); });
         });
@@ -413,7 +413,7 @@ class Chooser {
         if (!number_after(i) || number_before(i)) return false;
         constexpr auto fines = std::to_array<std::u32string_view>(
             {U"罚款", U"罚金", U"拘留", U"拘役", U"徒刑", U"管制", U"有期徒刑", U"无期徒刑", U"行政拘留", U"元"});
-        const auto later = clause_.subspan(i + 1, std::min(farthest, clause_.size() - i - 1));
+        const auto later = clause_.subspan(i + 1, std::min(farthest_word, clause_.size() - i - 1));
         return std::ranges::any_of(
             later, [&](const Draft& word) { return std::ranges::find(fines, word.text) != fines.end(); });
     }
@@ -435,7 +435,7 @@ class Chooser {
             U"应当", U"应该", U"需",   U"需要", U"要",   U"前",   U"前一天", U"之前",
         });
         if (i > 0 && std::ranges::find(told, text(i - 1)) != told.end()) return true;
-        const std::size_t reach = std::min(i, farthest);
+        const std::size_t reach = std::min(i, farthest_word);
         return std::ranges::any_of(clause_.subspan(i - reach, reach), [](const Draft& word) {
             return word.text == U"把" || (word.word_class == WordClass::verb && word.text.starts_with(U"借"));
         });
@@ -473,14 +473,14 @@ class Chooser {
         if (i + 1 == clause_.size()) return true;
         if (number_after(i)) return right(i + 1) != U'年' || !is_year(i + 1);
         if (is_one_of(left(i), U"评选升改变称定列名视分认任折译化作成授誉更尊奉转均皆即最较颇广极甚")) return true;
-        for (std::size_t back = 1; back <= std::min(i, farthest); ++back) {
+        for (std::size_t back = 1; back <= std::min(i, farthest_word); ++back) {
             if (text(i - back) == U"以" || (text(i - back) == U"由" && back <= 4)) return true;
         }
         for (std::size_t on = i + 1; on < std::min(i + 4, clause_.size()); ++on) {
             if (text(on) == U"所") return true;
         }
         const WordClass before = class_before(i);
-        const auto later = clause_.subspan(i + 1, std::min(farthest, clause_.size() - i - 1));
+        const auto later = clause_.subspan(i + 1, std::min(farthest_word, clause_.size() - i - 1));
         const bool verb_later =
             std::ranges::any_of(later, [](const Draft& word) { return word.word_class == WordClass::verb; });
         return i > 0 &&
@@ -543,7 +543,7 @@ std::vector<Unsure> choose_by_model(std::span<Draft> clause, const Lexicon& lexi
             if (!opinion) continue;
             if (draft.text.size() == 1 || opinion->gain > overruling) draft.syllables[place] = opinion->best;
             const Syllable other = draft.syllables[place] == opinion->best ? opinion->second : opinion->best;
-            if (opinion->lead < doubtful || draft.syllables[place] != opinion->best)
+            if (opinion->lead < doubtful_lead || draft.syllables[place] != opinion->best)
                 unsure.push_back({word, place, other});
         }
     }

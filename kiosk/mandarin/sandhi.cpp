@@ -4,11 +4,10 @@
 #include <vector>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/mandarin/light_tones.h"
 
 namespace tingdu::mandarin {
 namespace {
-
-constexpr int neutral = 5;
 
 class Sandhi {
   public:
@@ -175,7 +174,7 @@ class Sandhi {
     void across() {
         std::vector<std::size_t> leaning;  // the last syllables of what leans on what follows
         const auto is_lone = [&](std::size_t i) {
-            return i < clause_.size() && begins_word(i) && ends_word(i) && clause_[i].spoken.tone() != neutral;
+            return i < clause_.size() && begins_word(i) && ends_word(i) && clause_[i].spoken.tone() != neutral_tone;
         };
         for (std::size_t i = 0; i < clause_.size(); ++i) {
             if (!is_lone(i)) continue;

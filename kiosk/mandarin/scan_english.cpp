@@ -17,9 +17,9 @@ struct Written {
     View written;
     View said;
 };
-constexpr auto titles = std::to_array<Written>(
+constexpr auto english_titles = std::to_array<Written>(
     {{U"Dr", U"Doctor"}, {U"Mr", U"Mister"}, {U"Mrs", U"Missis"}, {U"Ms", U"Miz"}, {U"Prof", U"Professor"}});
-constexpr auto currencies =
+constexpr auto english_currencies =
     std::to_array<Written>({{U"$", U"dollars"}, {U"€", U"euros"}, {U"£", U"pounds"}, {U"¥", U"yuan"}});
 // Their points end no sentence.
 constexpr auto abbreviations = std::to_array<View>({U"a.m", U"p.m", U"e.g", U"i.e", U"tel", U"ext", U"vs", U"st", U"rd",
@@ -46,7 +46,7 @@ bool is_said(char32_t c) {
     return is_latin(c) || is_digit(c) || is_one_of(c, U"$€£¥%#&@+°") || (c > 0x24F && !(c >= 0x2000 && c <= 0x303F));
 }
 
-Boundary boundary_of(char32_t c) {
+Boundary english_boundary_of(char32_t c) {
     switch (c) {
         case U',':
         case U'，':
@@ -125,7 +125,7 @@ class EnglishScanner {
 
   private:
     void pause(std::size_t place) {
-        const Boundary boundary = boundary_of(text_[place]);
+        const Boundary boundary = english_boundary_of(text_[place]);
         if (boundary != Boundary::none) pieces_.push_back({PieceKind::pause, {place, place + 1}, {}, boundary, {}, {}});
     }
 
@@ -194,14 +194,14 @@ class EnglishScanner {
 }  // namespace
 
 View english_title(View written) {
-    const auto* title = std::ranges::find(titles, written, &Written::written);
-    return title == titles.end() ? View() : title->said;
+    const auto* title = std::ranges::find(english_titles, written, &Written::written);
+    return title == english_titles.end() ? View() : title->said;
 }
 
 View currency_word(char32_t sign) {
     const auto* currency =
-        std::ranges::find_if(currencies, [sign](const Written& one) { return one.written[0] == sign; });
-    return currency == currencies.end() ? View() : currency->said;
+        std::ranges::find_if(english_currencies, [sign](const Written& one) { return one.written[0] == sign; });
+    return currency == english_currencies.end() ? View() : currency->said;
 }
 
 std::vector<Piece> scan_english(View folded) {

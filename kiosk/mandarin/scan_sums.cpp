@@ -42,13 +42,13 @@ constexpr auto signs = std::to_array<Sign>({
     {U"↓", U"下降", Beside::number_after},
 });
 
-constexpr std::size_t farthest = 40;  // how far from a sign another makes it part of a sum
+constexpr std::size_t farthest_sign = 40;  // how far from a sign another makes it part of a sum
 
 }  // namespace
 
 bool Scanner::is_number_before() const {
     std::size_t back = 1;
-    while (back < farthest && before(back) == U' ') ++back;
+    while (back < farthest_sign && before(back) == U' ') ++back;
     const char32_t left = before(back);
     const bool is_circled = left >= U'①' && left <= U'⑳';
     return is_digit(left) || is_circled || one_of(left, U"%)℃⁰¹²³⁴⁵⁶⁷⁸⁹");
@@ -58,9 +58,9 @@ bool Scanner::is_sum() const {
     constexpr std::u32string_view sum = U"0123456789.,%+-*/×÷ ()";
     const auto is_sign = [this](char32_t c) { return one_of(c, U"=×÷≈"); };
     std::size_t end = at_;
-    while (end < at_ + farthest && one_of(at(end), sum) && !is_sign(at(end))) ++end;
+    while (end < at_ + farthest_sign && one_of(at(end), sum) && !is_sign(at(end))) ++end;
     std::size_t back = 1;
-    while (back < farthest && one_of(before(back), sum) && !is_sign(before(back))) ++back;
+    while (back < farthest_sign && one_of(before(back), sum) && !is_sign(before(back))) ++back;
     return is_sign(at(end)) || is_sign(before(back));
 }
 
@@ -96,7 +96,7 @@ bool Scanner::minus() {
 // + - × ÷ = < > between numbers, and in 互联网+
 bool Scanner::arithmetic_sign() {
     std::size_t back = 1;
-    while (back < farthest && before(back) == U' ') ++back;
+    while (back < farthest_sign && before(back) == U' ') ++back;
     const char32_t left = before(back);
     const bool number_before = is_number_before();
     const bool operand_before = number_before || is_hanzi(left) || is_latin(left);

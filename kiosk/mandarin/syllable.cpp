@@ -7,7 +7,6 @@
 namespace tingdu::mandarin {
 namespace {
 
-constexpr int tones = 5;
 static_assert(std::ranges::is_sorted(syllable_bases), "from_pinyin searches by halves");
 
 }  // namespace

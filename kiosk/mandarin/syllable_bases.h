@@ -8,6 +8,9 @@
 
 namespace tingdu::mandarin {
 
+/// Each base has them all, the neutral one included.
+inline constexpr int tones = 5;
+
 inline constexpr auto syllable_bases = std::to_array<std::string_view>({
     // clang-format off
     "a", "ai", "an", "ang", "ao", "ba", "bai", "ban", "bang", "bao", "bei", "ben", "beng", "bi", "bian", "biang",

@@ -15,7 +15,6 @@ using text::BlockKind;
 using text::Picture;
 using text::Problem;
 
-constexpr int longest_side = 1'000'000;
 constexpr std::size_t longest_detail = 2000;
 
 void carry(const std::optional<Date>& date, Writer& into) {
@@ -121,8 +120,8 @@ std::optional<Picture> picture_in(Reader& from) {
     Picture picture;
     picture.at = kind_in(from, Picture::At::elsewhere);
     picture.name = from.text();
-    picture.width_px = from.number_of(longest_side);
-    picture.height_px = from.number_of(longest_side);
+    picture.width_px = from.number_of(longest_side_px);
+    picture.height_px = from.number_of(longest_side_px);
     const bool may_be = picture.at != Picture::At::beside || leads_down(picture.name) || picture.width_px == 0;
     if (!may_be || (picture.width_px == 0) != (picture.height_px == 0)) from.fail();
     if (!from.is_whole()) return std::nullopt;

@@ -14,6 +14,9 @@
 
 namespace tingdu::parsing {
 
+/// No picture is longer (libpng's own limit, which is the largest of the three).
+inline constexpr int longest_side_px = 1'000'000;
+
 void carry(const text::OpenedArticle& opened, Writer& into);
 [[nodiscard]] std::optional<text::OpenedArticle> article_in(Reader& from);
 

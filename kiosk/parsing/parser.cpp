@@ -21,7 +21,6 @@ using Problem = text::Problem;
 /// What a .docx unpacks to, with room for what is said about it.
 constexpr std::size_t largest_answer = std::size_t{96} << 20U;
 constexpr std::size_t small_answer = 4096;
-constexpr int longest_side = 100'000;
 
 Writer asking_for(Wanted wanted) {
     Writer request;
@@ -162,8 +161,8 @@ Result<text::PictureSize> Parser::size_of_picture(std::span<const std::byte> byt
     auto from = opened(answer);
     if (!from) return tl::unexpected(from.error());
     text::PictureSize size;
-    size.width_px = from->number_of(longest_side);
-    size.height_px = from->number_of(longest_side);
+    size.width_px = from->number_of(longest_side_px);
+    size.height_px = from->number_of(longest_side_px);
     if (!from->is_read() || size.width_px == 0 || size.height_px == 0) return fail(Fault::damaged, {});
     return size;
 }

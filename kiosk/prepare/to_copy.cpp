@@ -11,8 +11,6 @@
 namespace tingdu::prepare {
 namespace {
 
-using Kind = ToCopy::Kind;
-
 bool is_item_of_list(const text::Article& article, const text::Block& block) {
     if (block.kind == text::BlockKind::list_item) return true;
     const std::u32string_view text = cut(article.text, block.range);
@@ -97,9 +95,9 @@ std::vector<Group> by_things(std::u32string_view words) {
     return as_they_stand(words, parts);
 }
 
-class Looker {
+class Copyist {
   public:
-    explicit Looker(const text::Article& article) : article_(article) {}
+    explicit Copyist(const text::Article& article) : article_(article) {}
 
     std::vector<ToCopy> look() && {
         const auto& blocks = article_.blocks;
@@ -138,7 +136,7 @@ class Looker {
         const std::size_t count = end - head - 1;
         if (count == 0) return 0;
         ToCopy item;
-        item.kind = Kind::papers;
+        item.kind = ToCopy::Kind::papers;
         item.range = {article_.blocks[head + 1].range.begin, article_.blocks[end - 1].range.end};
         item.about = std::u32string(cut(article_.text, article_.blocks[head].range));
         for (std::size_t i = head + 1; i < end; ++i) {
@@ -195,14 +193,14 @@ class Looker {
             before = clause;
         }
         if (range.empty()) range = {0, folded.size()};  // its sign stands in a bracket
-        add(sentence, trimmed(folded, range), Kind::amount, by_clauses);
+        add(sentence, trimmed(folded, range), ToCopy::Kind::amount, by_clauses);
     }
 
     void look_for_telephones(TextRange sentence, std::u32string_view folded) {
         for (const TextRange& number : telephones(folded)) {
             if (!is_to_be_dialled(folded, number)) continue;
             ToCopy item;
-            item.kind = Kind::telephone;
+            item.kind = ToCopy::Kind::telephone;
             item.range = {sentence.begin + number.begin, sentence.begin + number.end};
             item.words = std::u32string(cut(article_.text, item.range));
             item.about = about(item.words, item.kind);
@@ -252,12 +250,12 @@ class Looker {
                 if (number.begin > begin) range.end = std::min(range.end, number.begin);
             range = trimmed(folded, range);
             if (range.size() >= 3) {
-                add(sentence, range, Kind::address, by_places);
+                add(sentence, range, ToCopy::Kind::address, by_places);
                 return;
             }
         }
         if (const TextRange told = trimmed(folded, told_place(folded)); told.size() >= 3) {
-            add(sentence, told, Kind::address, by_places);
+            add(sentence, told, ToCopy::Kind::address, by_places);
             return;
         }
         for (const TextRange& clause : clauses(folded)) {
@@ -275,7 +273,7 @@ class Looker {
             } else {
                 range.end = without_errand(folded, range);
             }
-            add(sentence, trimmed(folded, range), Kind::address, by_places);
+            add(sentence, trimmed(folded, range), ToCopy::Kind::address, by_places);
         }
     }
 
@@ -320,7 +318,7 @@ class Looker {
         if (range.empty()) range = {0, folded.size()};
         range = trimmed(folded, range);
         if (range.end == folded.size() && folded.ends_with(U'.')) --range.end;
-        add(sentence, range, Kind::papers, by_things);
+        add(sentence, range, ToCopy::Kind::papers, by_things);
     }
 
     bool hours(TextRange sentence, std::u32string_view folded) {
@@ -370,7 +368,7 @@ class Looker {
             range.end = clause.end;
         }
         if (range.empty()) range = {0, folded.size()};
-        add(sentence, trimmed(folded, range), Kind::hours, by_clauses);
+        add(sentence, trimmed(folded, range), ToCopy::Kind::hours, by_clauses);
         return true;
     }
 
@@ -384,11 +382,12 @@ class Looker {
             if (at >= text.size()) continue;
             TextRange range = all[i];
             while (i + 1 < all.size() && clocks(cut(folded, all[i + 1])) > 0) range.end = all[++i].end;
-            add(sentence, trimmed(folded, range), Kind::day, by_clauses);
+            add(sentence, trimmed(folded, range), ToCopy::Kind::day, by_clauses);
         }
     }
 
-    void add(TextRange sentence, TextRange within, Kind kind, std::vector<Group> (*grouped)(std::u32string_view)) {
+    void add(TextRange sentence, TextRange within, ToCopy::Kind kind,
+             std::vector<Group> (*grouped)(std::u32string_view)) {
         ToCopy item;
         item.kind = kind;
         item.range = {sentence.begin + within.begin, sentence.begin + within.end};
@@ -404,12 +403,12 @@ class Looker {
     }
 
     /// The sentence, unless the words are most of it; where that says little, the heading, too.
-    [[nodiscard]] std::u32string about(std::u32string_view words, Kind kind) const {
+    [[nodiscard]] std::u32string about(std::u32string_view words, ToCopy::Kind kind) const {
         constexpr std::size_t says_little = 18;
         constexpr std::size_t longest = 90;
         const std::u32string_view all = cut(article_.text, trimmed(article_.text, sentence_));
         std::u32string told;
-        const bool is_somebody_s = kind == Kind::telephone || kind == Kind::address;
+        const bool is_somebody_s = kind == ToCopy::Kind::telephone || kind == ToCopy::Kind::address;
         if (is_somebody_s ? all != words : 2 * words.size() < all.size())
             told = std::u32string(all.substr(0, longest)) + (all.size() > longest ? U"…" : U"");
         if (told.size() < says_little && !heading_.empty()) told = heading_ + (told.empty() ? U"" : U"，") + told;
@@ -477,8 +476,8 @@ void add_digits(std::vector<Group>& groups, std::u32string_view digits) {
 
 std::vector<ToCopy> to_copy(const text::Article& article) {
     const std::vector<std::size_t> spaces = setting_spaces(article.text);
-    if (spaces.empty()) return Looker(article).look();
-    std::vector<ToCopy> found = Looker(without(article, spaces)).look();
+    if (spaces.empty()) return Copyist(article).look();
+    std::vector<ToCopy> found = Copyist(without(article, spaces)).look();
     for (ToCopy& item : found)
         item.range = {with_spaces(item.range.begin, spaces), with_spaces(item.range.end - 1, spaces) + 1};
     return found;

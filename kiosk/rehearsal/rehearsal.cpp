@@ -12,6 +12,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/display/fingers.h"
+#include "kiosk/platform/display/pixel_density.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/sound/wav.h"
 #include "kiosk/rehearsal/clock_speaker.h"
@@ -174,7 +175,8 @@ class Visit {
 
     Result<void> resize(const SetSize& size) {
         const double diagonal_px = std::hypot(size.width_px, size.height_px);
-        const double px_per_mm = diagonal_px / (size.diagonal_in * 25.4);  // before staff have measured it
+        const double px_per_mm =
+            diagonal_px / (size.diagonal_in * platform::mm_per_in);  // before staff have measured it
         auto canvas = platform::open_memory_canvas({size.width_px, size.height_px, px_per_mm}, stage_.fonts);
         if (!canvas) return tl::unexpected(canvas.error());
         eyes_.reset();

@@ -14,7 +14,7 @@
 namespace tingdu::runtime {
 namespace {
 
-constexpr std::string_view heading =
+constexpr std::string_view bookmarks_heading =
     "# Where visitors have left articles unfinished: number, day (and that by a clock that was otherwise), subject, "
     "file, "
     "title, block, sentence, hash of the block.\n# wrong: how many numbers nobody has were entered, the day and the "
@@ -98,7 +98,7 @@ std::string written_bookmark(const app::Bookmark& bookmark) {
 }
 
 std::string written_bookmarks(const app::Bookmarks& bookmarks, const app::Mistakes& mistakes) {
-    std::string file(heading);
+    std::string file(bookmarks_heading);
     if (mistakes.count > 0)
         file += fmt::format("{}\t{}\t{}\t{}\n", mistakes_head, mistakes.count, library::written(mistakes.day),
                             mistakes.minute_of_day);

@@ -13,8 +13,8 @@
 namespace tingdu::runtime {
 namespace {
 
-constexpr std::size_t largest = 4096;
-constexpr std::string_view heading =
+constexpr std::size_t largest_pin_file = 4096;
+constexpr std::string_view pin_heading =
     "# The staff's PIN, sealed (Argon2id), and how often it has been entered wrongly since it was right last.\n"
     "# Without this file there is none, and the kiosk asks for one: `tingdu pin --remove`.\n";
 constexpr std::string_view seal_head = "pin\t";
@@ -27,7 +27,7 @@ struct PinFile {
 };
 
 std::optional<PinFile> read(const std::string& path) {
-    const auto bytes = platform::read_file(path, largest);
+    const auto bytes = platform::read_file(path, largest_pin_file);
     if (!bytes) return std::nullopt;
     PinFile file;
     std::string_view rest(reinterpret_cast<const char*>(bytes->data()), bytes->size());
@@ -47,9 +47,9 @@ std::optional<PinFile> read(const std::string& path) {
 
 Result<void> write(const std::string& path, const PinFile& file) {
     if (auto made = platform::make_folder(platform::folder_of(path)); !made) return made;
-    return platform::replace_file(path,
-                                  fmt::format("{}{}{}\n{}{}\n", heading, seal_head, file.seal, wrong_head, file.wrong),
-                                  platform::Readers::owner);
+    return platform::replace_file(
+        path, fmt::format("{}{}{}\n{}{}\n", pin_heading, seal_head, file.seal, wrong_head, file.wrong),
+        platform::Readers::owner);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "kiosk/app/phrases.h"
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
@@ -11,12 +12,7 @@
 namespace tingdu::runtime {
 namespace {
 
-/// A line's number names it, and is never grouped.
-std::u32string digits(std::size_t number) {
-    return from_utf8(std::to_string(number));
-}
-
-constexpr std::size_t largest = 1U << 20U;
+constexpr std::size_t largest_list = 1U << 20U;
 
 Result<std::u32string> decoded(const Result<Bytes>& bytes) {
     if (!bytes) return tl::unexpected(bytes.error());
@@ -35,13 +31,14 @@ Result<mandarin::ReadList> read_whole(const Result<Bytes>& bytes, const mandarin
 
 std::string sentence(const mandarin::Remark& remark, const wording::Wording& words) {
     const std::u32string what = app::words_for(remark, words);
-    return to_utf8(words.say(wording::Phrase::remark_line, {{"line", digits(remark.line)}, {"remark", what}}));
+    return to_utf8(words.say(wording::Phrase::remark_line, {{"line", app::digits(remark.line)}, {"remark", what}}));
 }
 
 Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon) {
     Reader reader(content);
     // Whatever brings the folder, nothing leads out of it.
-    return read_whole(reader.read_beside(reader.path_of("any"), library::readings_file, largest, largest), lexicon);
+    return read_whole(reader.read_beside(reader.path_of("any"), library::readings_file, largest_list, largest_list),
+                      lexicon);
 }
 
 ReadingsFile::ReadingsFile(const Content& content, const mandarin::Lexicon& lexicon, Report report,
@@ -63,8 +60,8 @@ mandarin::Knowledge ReadingsFile::now() {
 }
 
 void ReadingsFile::read() {
-    auto list =
-        read_whole(reader_.read_beside(reader_.path_of("any"), library::readings_file, largest, largest), lexicon_);
+    auto list = read_whole(
+        reader_.read_beside(reader_.path_of("any"), library::readings_file, largest_list, largest_list), lexicon_);
     if (!list) {
         report_(wording::sentence(list.error(), words_));
         return;

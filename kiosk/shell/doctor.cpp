@@ -14,6 +14,7 @@
 #include "kiosk/app/health.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/display/display.h"
+#include "kiosk/platform/display/pixel_density.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/machine/machine.h"
 #include "kiosk/platform/sound/mixer.h"
@@ -58,10 +59,9 @@ std::pair<Config, std::vector<Error>> settings_of(const std::optional<std::strin
 Result<Facts::Screen> screen_of(const Config& config) {
     const auto look = platform::look_at_screen(config.diagonal_in);
     if (!look) return tl::unexpected(look.error());
-    constexpr double mm_per_in = 25.4;
     const auto& [width_px, height_px, px_per_mm] = look->size;
     using Size = Facts::Screen::Size;
-    return Facts::Screen{width_px, height_px, std::hypot(width_px, height_px) / px_per_mm / mm_per_in,
+    return Facts::Screen{width_px, height_px, std::hypot(width_px, height_px) / px_per_mm / platform::mm_per_in,
                          look->is_size_guessed ? Size::guessed : Size::known};
 }
 

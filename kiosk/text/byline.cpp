@@ -5,6 +5,7 @@
 
 #include "kiosk/base/characters.h"
 #include "kiosk/text/cleaning.h"
+#include "kiosk/text/numerals.h"
 
 namespace tingdu::text {
 namespace {
@@ -33,8 +34,6 @@ Number arabic_at(View text, std::size_t most) {
     }
     return number;
 }
-
-constexpr View chinese_digits = U"〇一二三四五六七八九";
 
 int chinese_digit(char32_t c) {
     if (c == U'零' || c == U'○' || c == U'O') return 0;

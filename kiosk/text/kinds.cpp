@@ -7,6 +7,7 @@
 #include "kiosk/text/byline.h"
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/line_look.h"
+#include "kiosk/text/numerals.h"
 
 namespace tingdu::text {
 namespace {
@@ -15,14 +16,11 @@ using View = std::u32string_view;
 
 constexpr std::size_t longest_heading = 40;
 
-constexpr View chinese_digits = U"一二三四五六七八九十";
-
 bool is_caption_mark(View text) {
     if (is_one_of(text[0], U"▲△▼▽↑↓")) return true;
     if (text.starts_with(U"图：") || text.starts_with(U"图为") || text.starts_with(U"图片"))
         return !ends_as_sentence(text) || text.size() <= longest_heading;
-    return text[0] == U'图' && text.size() > 1 && (is_digit(text[1]) || is_one_of(text[1], chinese_digits)) &&
-           !ends_as_sentence(text);
+    return text[0] == U'图' && text.size() > 1 && (is_digit(text[1]) || is_to_ten(text[1])) && !ends_as_sentence(text);
 }
 
 bool is_note_mark(View text) {

@@ -10,7 +10,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr View chinese_digits = U"一二三四五六七八九十百零〇";
+constexpr View chinese_numerals = U"一二三四五六七八九十百零〇";
 constexpr View arabic_digits = U"0123456789０１２３４５６７８９";
 
 std::size_t count_of(View line, View set) {
@@ -29,7 +29,7 @@ constexpr View menu_marks = U">›»＞|｜";
 bool is_part(View line) {
     if (!line.starts_with(U"第")) return false;
     const std::size_t digits =
-        std::max(count_of(line.substr(1), chinese_digits), count_of(line.substr(1), arabic_digits));
+        std::max(count_of(line.substr(1), chinese_numerals), count_of(line.substr(1), arabic_digits));
     const View unit = line.substr(1 + digits);
     if (digits == 0 || unit.empty()) return false;
     return is_one_of(unit[0], U"章节编篇步") || unit.starts_with(U"部分") || unit.starts_with(U"阶段");
@@ -53,7 +53,7 @@ Numbering numbering_of(View line) {
 
     const bool bracketed = is_one_of(line[0], U"（(");
     const View rest = line.substr(bracketed ? 1 : 0);
-    const std::size_t chinese = count_of(rest, chinese_digits);
+    const std::size_t chinese = count_of(rest, chinese_numerals);
     const std::size_t size = std::max(chinese, count_of(rest, arabic_digits));
     constexpr std::size_t longest_number = 3;
     if (size == 0 || size > longest_number || size >= rest.size()) return Numbering::none;

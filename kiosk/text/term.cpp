@@ -7,13 +7,12 @@
 
 #include "kiosk/base/characters.h"
 #include "kiosk/text/byline.h"
+#include "kiosk/text/numerals.h"
 
 namespace tingdu::text {
 namespace {
 
 using View = std::u32string_view;
-
-constexpr View chinese_digits = U"〇一二三四五六七八九十";
 
 /// A day that is this much earlier in the year than the publication belongs to the next year.
 constexpr int months_back = 6;
@@ -75,7 +74,7 @@ bool is_end(View before, View after) {
 
 bool begins_number(View text, std::size_t i) {
     if (text[i] < U'0' || (text[i] >= U'a' && text[i] <= U'z')) return false;  // nearly all that is not Chinese
-    const auto counts = [](char32_t c) { return is_digit(c) || is_one_of(c, chinese_digits); };
+    const auto counts = [](char32_t c) { return is_digit(c) || is_to_ten(c); };
     const bool english = text[i] >= U'A' && text[i] <= U'Z';
     return english || (counts(text[i]) && (i == 0 || !counts(text[i - 1])));
 }

@@ -17,15 +17,15 @@ constexpr double line = 1.75;
 /// The least that standards have (WCAG 2.2, 1.4.8): where type is so large that few lines have room.
 constexpr double least_line = 1.5;
 
-int px(double value) {
-    return static_cast<int>(std::lround(value));
-}
-
 scene::TextStyle style(const Grid& grid, scene::Weight weight, double size_px) {
     return {weight, std::max(px(size_px), grid.least_px())};
 }
 
 }  // namespace
+
+int px(double value) {
+    return static_cast<int>(std::lround(value));
+}
 
 Shape shape_of(const Viewport& viewport) {
     return viewport.height_px > viewport.width_px ? Shape::tall : Shape::wide;

@@ -7,6 +7,9 @@
 
 namespace tingdu::view {
 
+/// The nearest whole pixel.
+[[nodiscard]] int px(double value);
+
 /// The screen that is looked at. `px_per_mm` is that of the real screen.
 struct Viewport {
     int width_px{};

@@ -17,14 +17,10 @@ constexpr int least_rows = 2;
 
 // Of the em of the sentence.
 constexpr double ruby_size = 0.36;
-constexpr double pad = 0.14;      ///< of a lit box, around what stands in it
+constexpr double box_pad = 0.14;  ///< of a lit box, around what stands in it
 constexpr double row_gap = 0.22;  ///< between the boxes of two rows
 /// A line of small letters, the tails below it and the marks above it included, of their own em.
 constexpr double ruby_line = 1.3;
-
-int px(double value) {
-    return static_cast<int>(std::lround(value));
-}
 
 scene::Rect panel(const Grid& grid) {
     const scene::Rect above = above_lens(grid);
@@ -39,7 +35,7 @@ struct Type {
     int ruby_px = 0;  ///< height of the line of Pinyin; 0 without
     int rows = 1;     ///< of one page
 
-    [[nodiscard]] int pad_px() const { return px(pad * sentence.size_px); }
+    [[nodiscard]] int pad_px() const { return px(box_pad * sentence.size_px); }
     [[nodiscard]] int box_px() const { return ruby_px + sentence.size_px + 2 * pad_px(); }
     [[nodiscard]] int pitch_px() const { return box_px() + px(row_gap * sentence.size_px); }
     [[nodiscard]] int rows_px(int count) const { return count * pitch_px() - (pitch_px() - box_px()); }

@@ -37,7 +37,7 @@ void share_out(Cells& cells, int height_px, int gap_px, int rows, int most_px) {
 }
 
 /// How one goes on, whatever is in the hand.
-std::vector<std::u32string> hints(const app::State& state) {
+std::vector<std::u32string> list_hints(const app::State& state) {
     std::vector<std::u32string> hints;
     for (const app::Hand hand : {app::Hand::pad, app::Hand::touch, app::Hand::switches})
         hints.push_back(app::hints_on_list(state, hand));
@@ -114,7 +114,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
         const Tiles tiles = tiles_in(pen, state, {all.x, all.y, all.width, height_px}, gap);
         return 2 * tiles.cells.per_page() + (tiles.number_above ? 1 : 0);
     };
-    const scene::Rect content = above_notice(pen, hints(state), all, in_height);
+    const scene::Rect content = above_notice(pen, list_hints(state), all, in_height);
     const Tiles layout = tiles_in(pen, state, content, gap);
     const int pages = page_count(count, layout.cells.per_page());
     const auto counted = app::subjects_count(static_cast<std::size_t>(count), words(state));
@@ -181,7 +181,7 @@ void draw_articles(Pen& pen, const app::State& state) {
     cells.width_px = all.width;
     cells.height_px = wide ? 2 * pitch + ui * 2 / 5 : 2 * pitch + note_pitch + ui * 3 / 5;
     const auto rows = [&](int height_px) { return rows_in(height_px, cells.height_px, gap); };
-    const scene::Rect content = above_notice(pen, hints(state), all, rows);
+    const scene::Rect content = above_notice(pen, list_hints(state), all, rows);
     cells.rows = rows(content.height);
     share_out(cells, content.height, gap, cells.rows, cells.height_px + ui * 7 / 10);
     const int pages = page_count(count, cells.per_page());

@@ -95,7 +95,7 @@ void draw_row(Pen& pen, const Row& row) {
 
 /// How the settings are used, whatever is in the hand: rows do not move when that changes. The first row has the focus:
 /// there one comes.
-std::vector<std::u32string> hints(const app::State& state) {
+std::vector<std::u32string> settings_hints(const app::State& state) {
     const auto& phrases = words(state);
     const auto count = phrases.say(Phrase::settings_count, {{"count", app::setting_count}});
     const auto first = app::spoken_setting(1, app::name_of(Setting{}, state),
@@ -120,7 +120,7 @@ void draw_settings(Pen& pen, const app::State& state) {
                       grid.ui_px / 2;
     // How they are used is said and shown on coming here; it lies below the rows and covers none.
     const auto rows = [&](int height_px) { return rows_in(height_px, cells.height_px, gap); };
-    const scene::Rect content = above_notice(pen, hints(state), list_content(grid), rows);
+    const scene::Rect content = above_notice(pen, settings_hints(state), list_content(grid), rows);
     cells.rows = rows(content.height);
     const int pages = page_count(app::entry_count(state), cells.per_page());
     const auto title = words(state)[Phrase::settings];

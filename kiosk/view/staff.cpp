@@ -22,11 +22,10 @@ constexpr double card_width_mm = 85.6;
 constexpr double card_height_mm = 53.98;
 
 /// Dark enough for white words on them (7:1 and more), whatever the theme.
-constexpr scene::Color white{0xFF, 0xFF, 0xFF};
 constexpr scene::Color green{0x14, 0x5A, 0x2E};
 constexpr scene::Color red{0x8E, 0x1B, 0x17};
 
-int px(const Pen& pen, double mm) {
+int px_of_mm(const Pen& pen, double mm) {
     return static_cast<int>(std::ceil(mm * pen.grid().viewport.px_per_mm));
 }
 
@@ -61,11 +60,11 @@ int draw_health(Pen& pen, const app::State& state, scene::Rect content) {
 
 /// The outline of a card as large as a card is, if a millimetre is one. Returns the y below it.
 int draw_card_frame(Pen& pen, scene::Rect content) {
-    const int width = px(pen, card_width_mm);
-    const int height = px(pen, card_height_mm);
+    const int width = px_of_mm(pen, card_width_mm);
+    const int height = px_of_mm(pen, card_height_mm);
     const scene::Rect frame{content.x + (content.width - width) / 2, content.y + pen.grid().gap_px, width, height};
-    pen.fill(frame, pen.theme().card, px(pen, 3.18));
-    pen.outline(frame, pen.theme().accent, px(pen, 3.18), std::max(2, pen.grid().stroke_px));
+    pen.fill(frame, pen.theme().card, px_of_mm(pen, 3.18));
+    pen.outline(frame, pen.theme().accent, px_of_mm(pen, 3.18), std::max(2, pen.grid().stroke_px));
     return frame.bottom() + 2 * list_gap(pen.grid());
 }
 
@@ -175,8 +174,8 @@ void draw_staff(Pen& pen, const app::State& state) {
     RowPlan plan;
     plan.number_px =
         grid.ui_px + pen.width(std::u32string(std::to_string(count).size(), U'0'), grid.numeral()) + grid.ui_px;
-    plan.key_px = std::max(grid.ui_px * 15 / 10, px(pen, 12.7));
-    plan.apart_px = std::max(grid.gap_px, px(pen, 2.54));
+    plan.key_px = std::max(grid.ui_px * 15 / 10, px_of_mm(pen, 12.7));
+    plan.apart_px = std::max(grid.gap_px, px_of_mm(pen, 2.54));
     // As many lines as the longest takes; a list of articles is not gone through for that.
     constexpr int most_lines = 4;
     const bool is_short = page != StaffPage::articles;

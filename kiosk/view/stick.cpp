@@ -18,7 +18,7 @@ namespace {
 using app::Phrase;
 
 /// How far the work is: a bar that only grows, and below it the same in words.
-void draw_progress(Pen& pen, const app::State& state) {
+void draw_delivery(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
     const app::Delivery& delivery = *state.sticks.delivery;
     // Smaller where it would not stand there whole.
@@ -55,7 +55,7 @@ void draw_stick(Pen& pen, const app::State& state) {
     const auto name = pen.lines(from_utf8(app::stick_name(delivery.stick)), grid.label(), grid.band.width / 2, 1);
     draw_title(pen, state, words(state)[Phrase::stick_title], name.empty() ? std::u32string() : name.front());
     if (is_at_work(delivery)) {
-        draw_progress(pen, state);
+        draw_delivery(pen, state);
     } else {
         std::vector<Offer> all;
         int entry = 0;

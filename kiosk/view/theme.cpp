@@ -11,7 +11,6 @@ constexpr scene::Color color(unsigned rgb) {
 }
 
 constexpr scene::Color black = color(0x000000);
-constexpr scene::Color white = color(0xFFFFFF);
 
 constexpr Theme warm_white{.ground = color(0xFBF7EE),
                            .ink = color(0x1A1A1A),

@@ -8,6 +8,8 @@
 
 namespace tingdu::view {
 
+inline constexpr scene::Color white{0xFF, 0xFF, 0xFF};
+
 struct Theme {
     scene::Color ground;
     scene::Color ink;         ///< text, on ground, cards and the lit sentence

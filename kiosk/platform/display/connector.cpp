@@ -10,8 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double mm_per_in = 25.4;
-
 /// What sysfs says there, which calls every file 4096 bytes long.
 std::string told(const fs::path& file) {
     constexpr std::size_t most = 4096;

@@ -5,8 +5,6 @@
 namespace tingdu::platform {
 namespace {
 
-constexpr double mm_per_in = 25.4;
-
 /// Screens lie about their size: X servers without one answer 96 dpi flat, projectors and television sets send the
 /// ratio of their sides in centimetres (16 by 9) or nothing. Below 60 dpi it is a wall, seen from afar, and type in
 /// millimetres of it would be too small.

@@ -6,6 +6,7 @@
 
 namespace tingdu::platform {
 
+inline constexpr double mm_per_in = 25.4;
 /// The screen of a kiosk about which nothing better is known.
 inline constexpr double usual_diagonal_in = 21.5;
 

@@ -21,7 +21,7 @@ namespace tingdu::text {
 namespace {
 
 // Text boxes in tables in text boxes: nobody nests them deeper and means it.
-constexpr int deepest = 64;
+constexpr int deepest_part = 64;
 // XML takes some sixteen times its size in memory.
 constexpr std::size_t largest_body = 32U << 20U;
 constexpr std::size_t largest_side_part = 8U << 20U;
@@ -231,7 +231,7 @@ class Numbers {
 
 // ---- the text
 
-class Reading {
+class DocxReading {
   public:
     struct SideParts {
         pugi::xml_document styles;
@@ -241,7 +241,7 @@ class Reading {
         pugi::xml_document endnotes;
     };
 
-    Reading(Draft& draft, const SideParts& parts) : draft_(draft), numbers_(parts.numbering) {
+    DocxReading(Draft& draft, const SideParts& parts) : draft_(draft), numbers_(parts.numbering) {
         for (const pugi::xml_node note : parts.footnotes.child("w:footnotes").children("w:footnote"))
             footnotes_.emplace(note.attribute("w:id").value(), note);
         for (const pugi::xml_node note : parts.endnotes.child("w:endnotes").children("w:endnote"))
@@ -255,7 +255,7 @@ class Reading {
     }
 
     void read_blocks(pugi::xml_node parent, int depth = 0) {
-        if (depth > deepest) return draft_.report(Problem::Kind::too_deep, 0);
+        if (depth > deepest_part) return draft_.report(Problem::Kind::too_deep, 0);
         for (const pugi::xml_node node : parent.children()) {
             const std::string_view name = node.name();
             if (name == "w:p") {
@@ -329,7 +329,7 @@ class Reading {
     }
 
     void read_runs(pugi::xml_node parent, std::u32string& text, std::vector<pugi::xml_node>& boxes, int depth) {
-        if (depth > deepest) return draft_.report(Problem::Kind::too_deep, 0);
+        if (depth > deepest_part) return draft_.report(Problem::Kind::too_deep, 0);
         for (const pugi::xml_node node : parent.children()) {
             const std::string_view name = node.name();
             if (name == "w:t") {
@@ -418,7 +418,7 @@ class Reading {
     }
 
     static void find_pictures(pugi::xml_node parent, std::vector<pugi::xml_node>& pictures, int depth) {
-        if (depth > deepest) return;
+        if (depth > deepest_part) return;
         for (const pugi::xml_node node : parent.children()) {
             const std::string_view name = node.name();
             if (name == "a:blip") {
@@ -441,7 +441,7 @@ class Reading {
 
     /// The rows of a table, or the cells of a row; forms wrap either once more. What has been deleted is not there.
     static void collect(pugi::xml_node parent, std::string_view what, std::vector<pugi::xml_node>& all, int depth) {
-        if (depth > deepest) return;
+        if (depth > deepest_part) return;
         for (const pugi::xml_node node : parent.children()) {
             const std::string_view name = node.name();
             if (name == what) {
@@ -461,7 +461,7 @@ class Reading {
     }
 
     void read_table(pugi::xml_node table, int depth) {
-        if (depth > deepest) return draft_.report(Problem::Kind::too_deep, 0);
+        if (depth > deepest_part) return draft_.report(Problem::Kind::too_deep, 0);
         std::vector<std::vector<pugi::xml_node>> cells;
         const std::vector<pugi::xml_node> rows = collected(table, "w:tr");
         for (const pugi::xml_node row : rows) cells.push_back(collected(row, "w:tc"));
@@ -566,7 +566,7 @@ std::optional<Draft> read_docx(std::span<const std::byte> bytes) {
     pugi::xml_document document;
     if (!body || !load(document, *body)) return std::nullopt;
     // Without its styles, lists and notes a document still reads.
-    Reading::SideParts parts;
+    DocxReading::SideParts parts;
     const std::string relations = "_rels/" + name.substr(name.rfind('/') + 1) + ".rels";
     const std::array<std::pair<const char*, pugi::xml_document*>, 5> all = {{{"styles.xml", &parts.styles},
                                                                              {"numbering.xml", &parts.numbering},
@@ -580,7 +580,7 @@ std::optional<Draft> read_docx(std::span<const std::byte> bytes) {
     }
 
     Draft draft;
-    Reading(draft, parts).read_blocks(document.child("w:document").child("w:body"));
+    DocxReading(draft, parts).read_blocks(document.child("w:document").child("w:body"));
     return draft;
 }
 

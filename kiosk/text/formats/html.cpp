@@ -42,9 +42,9 @@ bool breaks_lines(Tag tag) {
     }
 }
 
-class Reading {
+class HtmlReading {
   public:
-    explicit Reading(std::u32string source) : tree_(parse_html(source, draft_)) {
+    explicit HtmlReading(std::u32string source) : tree_(parse_html(source, draft_)) {
         std::u32string().swap(source);  // all of it is in the tree, and there is not room for both beside the article
         HtmlArticle found = find_article(tree_);
         furniture_ = std::move(found.furniture);
@@ -512,7 +512,7 @@ class Reading {
 }  // namespace
 
 Draft read_html(std::u32string source) {
-    return Reading(std::move(source)).read();
+    return HtmlReading(std::move(source)).read();
 }
 
 }  // namespace tingdu::text

@@ -14,7 +14,7 @@ namespace {
 using View = std::u32string_view;
 
 // Real pages nest some thirty deep. What is deeper is read in order but no longer nested.
-constexpr std::size_t deepest = 256;
+constexpr std::size_t deepest_element = 256;
 
 enum class Habit : std::uint8_t { block, inline_, empty, raw, raw_text };
 
@@ -137,9 +137,6 @@ Element element_named(std::string_view name) {
     return found != elements.end() && found->name == name ? *found : Element{name, Tag::other_inline, Habit::inline_};
 }
 
-constexpr bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
 constexpr bool is_html_blank(char32_t c) {
     return c == U' ' || (c >= U'\t' && c <= U'\r');
 }
@@ -173,7 +170,7 @@ class Builder {
         node.first_attribute = static_cast<std::uint32_t>(tree_.attributes.size() - attributes);
         node.attribute_count = static_cast<std::uint32_t>(attributes);
         if (element.habit == Habit::empty || self_closed) return;
-        if (open_.size() >= deepest) {
+        if (open_.size() >= deepest_element) {
             ++unnested_[index(element.tag)];
             draft_.report(Problem::Kind::too_deep, 0);
             return;

@@ -184,32 +184,32 @@ void drop_in_pairs(std::u32string& text, View mark, Drop drop) {
     text = std::move(clean);
 }
 
-class Reading {
+class MarkdownReading {
   public:
-    explicit Reading(Draft& draft) : draft_(draft) {}
+    explicit MarkdownReading(Draft& draft) : draft_(draft) {}
 
     void read(const std::string& bytes) {
         MD_PARSER parser{};
         parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-            return static_cast<Reading*>(self)->enter(type, detail);
+            return static_cast<MarkdownReading*>(self)->enter(type, detail);
         };
         parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
-            return static_cast<Reading*>(self)->leave(type);
+            return static_cast<MarkdownReading*>(self)->leave(type);
         };
         parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
             if (type == MD_SPAN_IMG)
-                static_cast<Reading*>(self)->enter_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
-            if (type == MD_SPAN_DEL) ++static_cast<Reading*>(self)->struck_out_;
+                static_cast<MarkdownReading*>(self)->enter_image(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
+            if (type == MD_SPAN_DEL) ++static_cast<MarkdownReading*>(self)->struck_out_;
             return 0;
         };
         parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
-            if (type == MD_SPAN_IMG) static_cast<Reading*>(self)->leave_image();
-            if (type == MD_SPAN_DEL) --static_cast<Reading*>(self)->struck_out_;
+            if (type == MD_SPAN_IMG) static_cast<MarkdownReading*>(self)->leave_image();
+            if (type == MD_SPAN_DEL) --static_cast<MarkdownReading*>(self)->struck_out_;
             return 0;
         };
         parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-            return static_cast<Reading*>(self)->text(type, {text, size});
+            return static_cast<MarkdownReading*>(self)->text(type, {text, size});
         };
         md_parse(bytes.data(), static_cast<MD_SIZE>(bytes.size()), &parser, this);
         end_block();
@@ -444,7 +444,7 @@ Draft read_markdown(std::u32string source) {
     std::string bytes = to_utf8(body.find(U"[^") == View::npos ? body : View(with_plain_notes(body)));
     std::u32string().swap(source);  // there is not room for it beside the article
     bytes = with_whole_delimiters(std::move(bytes));
-    Reading(draft).read(bytes);
+    MarkdownReading(draft).read(bytes);
     draft.pieces.shrink_to_fit();
     return draft;
 }

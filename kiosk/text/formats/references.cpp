@@ -10,10 +10,6 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
 /// What Windows-1252 has where a page writes &#150; for a dash.
 constexpr std::u32string_view windows_1252 = U"€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 

@@ -7,6 +7,11 @@
 
 namespace tingdu::text {
 
+/// What names of elements and references begin with.
+[[nodiscard]] constexpr bool is_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
 /// `text` with its references resolved; what is none stays as it is.
 [[nodiscard]] std::u32string without_references(std::u32string_view text);
 
