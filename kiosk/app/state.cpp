@@ -22,6 +22,21 @@ double ceiling_db(const State& state) {
     return least;
 }
 
+/// Where the screen keeps which of its entries has the focus; nowhere while there is no article.
+template <class AnyState>
+auto focus_on_screen(AnyState& state) -> decltype(&state.entry) {
+    if (state.screen == Screen::settings) return &state.setting;
+    if (state.screen == Screen::returning) return &state.return_offer;
+    if (state.screen == Screen::resuming) return &state.entering.tile;
+    if (state.screen == Screen::stick) return &state.sticks.delivery->offer;
+    if (state.screen == Screen::remarks) return &state.sticks.delivery->remark;
+    if (state.screen == Screen::correcting) return &state.sticks.delivery->correcting.entry;
+    if (state.screen == Screen::article) return state.open ? &state.open->offer : nullptr;
+    if (state.screen == Screen::pin) return &state.staff.pad->tile;
+    if (state.screen == Screen::staff) return &state.staff.way.back().entry;
+    return state.screen == Screen::subjects ? &state.subject : &state.entry;
+}
+
 }  // namespace
 
 const wording::Wording& words(const State& state) {
@@ -148,16 +163,12 @@ bool wants_pin(const State& state) {
 }
 
 int focused_entry(const State& state) {
-    if (state.screen == Screen::settings) return state.setting;
-    if (state.screen == Screen::returning) return state.return_offer;
-    if (state.screen == Screen::resuming) return state.entering.tile;
-    if (state.screen == Screen::stick) return state.sticks.delivery->offer;
-    if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
-    if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
-    if (state.screen == Screen::article) return state.open ? state.open->offer : 0;
-    if (state.screen == Screen::pin) return state.staff.pad->tile;
-    if (state.screen == Screen::staff) return state.staff.way.back().entry;
-    return state.screen == Screen::subjects ? state.subject : state.entry;
+    const int* entry = focus_on_screen(state);
+    return entry ? *entry : 0;
+}
+
+void focus_entry(State& state, int entry) {
+    if (int* focused = focus_on_screen(state)) *focused = entry;
 }
 
 bool is_out_of_order(const State& state) {

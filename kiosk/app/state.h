@@ -358,6 +358,8 @@ struct State {
 [[nodiscard]] bool is_about_stick(const State& state);
 /// The entry with the focus.
 [[nodiscard]] int focused_entry(const State& state);
+/// `entry` gets it.
+void focus_entry(State& state, int entry);
 /// What the screen itself gives the focus to: an entry, or the main action.
 [[nodiscard]] Press own_focus(const State& state);
 /// What stands on the welcome screen's main action.

@@ -179,14 +179,15 @@ void Mind::accept(EndOffer offer) {
         case EndOffer::again:
             play_or_pause();
             return;
+        // What a key does as well, that key does.
         case EndOffer::next:
-            open_next();
+            press(Key::next);
             return;
         case EndOffer::copy:
-            copy_down();
+            press(Key::copy);
             return;
         case EndOffer::back:
-            leave_article();
+            press(Key::back);
             return;
     }
 }

@@ -6,22 +6,6 @@
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::app {
-namespace {
-
-int& focus_of(State& state) {
-    if (state.screen == Screen::settings) return state.setting;
-    if (state.screen == Screen::returning) return state.return_offer;
-    if (state.screen == Screen::resuming) return state.entering.tile;
-    if (state.screen == Screen::stick) return state.sticks.delivery->offer;
-    if (state.screen == Screen::remarks) return state.sticks.delivery->remark;
-    if (state.screen == Screen::correcting) return state.sticks.delivery->correcting.entry;
-    if (state.screen == Screen::article && state.open) return state.open->offer;
-    if (state.screen == Screen::pin) return state.staff.pad->tile;
-    if (state.screen == Screen::staff) return state.staff.way.back().entry;
-    return state.screen == Screen::subjects ? state.subject : state.entry;
-}
-
-}  // namespace
 
 void Mind::go_to(Screen screen, Earcon earcon) {
     const int told_before = state_.number ? state_.number->told : 0;
@@ -62,9 +46,8 @@ void Mind::focus(int entry, Earcon earcon) {
     state_.notice.reset();
     const int reached = entry < 0 ? count - 1 : entry >= count ? 0 : entry;
     want(Chime{reached == entry ? earcon : Earcon::edge});
-    int& focused = focus_of(state_);
-    if (focused == reached) ++state_.asked;
-    focused = reached;
+    if (focused_entry(state_) == reached) ++state_.asked;
+    focus_entry(state_, reached);
 }
 
 void Mind::choose(int entry) {
