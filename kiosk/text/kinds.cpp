@@ -1,6 +1,8 @@
 #include "kiosk/text/kinds.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "kiosk/base/characters.h"
@@ -52,6 +54,50 @@ void take_bullet_off(Piece& piece) {
     const std::size_t begin = piece.text.size() > 1 && piece.text[1] == U' ' ? 2 : 1;
     if (has_sayable(View(piece.text).substr(begin))) piece.text.erase(0, begin);
     piece.kind = BlockKind::list_item;
+}
+
+/// "01", "PART 2", "NO.3", "三" on a line of its own; 0 for anything else.
+int section_number(View text) {
+    constexpr std::size_t longest = 10;
+    if (text.size() > longest) return 0;
+    std::u32string rest(text);
+    std::ranges::transform(rest, rest.begin(), [](char32_t c) { return c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c; });
+    for (const View word : {View(U"PART"), View(U"NO")})
+        if (rest.starts_with(word)) rest.erase(0, word.size());
+    std::erase_if(rest, [](char32_t c) { return is_one_of(c, U" .．·/#、"); });
+    if (rest.size() == 1 && is_one_of(rest[0], U"一二三四五六七八九十"))
+        return static_cast<int>(View(U"一二三四五六七八九十").find(rest[0])) + 1;
+    if (rest.empty() || rest.size() > 2 || !std::ranges::all_of(rest, is_digit)) return 0;
+    int number = 0;
+    for (const char32_t c : rest) number = 10 * number + static_cast<int>(c >= 0xFF10 ? c - 0xFF10 : c - U'0');
+    return number;
+}
+
+bool is_title_of_section(const Piece& piece) {
+    const Look look = look_of(piece);
+    const bool could_be = piece.kind == BlockKind::heading || (look.is_short && look.numbering == Numbering::none);
+    return could_be && section_number(piece.text) == 0;
+}
+
+/// Pages made for telephones set the number of a section on a line of its own, often under a picture, and its title
+/// below. They are one heading, where such numbers count from one and each has some prose.
+void join_section_numbers(std::vector<Piece>& pieces) {
+    std::vector<std::size_t> numbers;
+    std::size_t prose = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Piece& piece = pieces[i];
+        const bool is_text = piece.kind == BlockKind::paragraph || piece.kind == BlockKind::heading;
+        prose += piece.kind == BlockKind::paragraph && ends_as_sentence(piece.text) ? 1 : 0;
+        const bool is_next = is_text && section_number(piece.text) == static_cast<int>(numbers.size()) + 1;
+        if (is_next && i + 2 < pieces.size() && is_title_of_section(pieces[i + 1])) numbers.push_back(i);
+    }
+    if (numbers.size() < 2 || prose < numbers.size()) return;
+    for (const std::size_t i : numbers) {
+        pieces[i + 1].text = pieces[i].text + U" " + pieces[i + 1].text;
+        pieces[i + 1].kind = BlockKind::heading;
+        pieces[i].text.clear();
+    }
+    std::erase_if(pieces, [](const Piece& piece) { return piece.text.empty(); });
 }
 
 class Telling {
@@ -128,6 +174,7 @@ class Telling {
 }  // namespace
 
 void tell_kinds(Draft& draft) {
+    join_section_numbers(draft.pieces);
     Telling(draft.pieces).tell();
 }
 

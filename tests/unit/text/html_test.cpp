@@ -21,6 +21,30 @@ std::string times(std::string_view text, int n) {
 
 }  // namespace
 
+TEST_CASE("the number of a section on a line of its own goes before the title below it, under a picture too") {
+    const auto page = [](std::string_view first, std::string_view second, std::string_view third) {
+        return body("<p>津贴怎样申领，请看这里。</p><p><img src=a.png alt=长者食堂></p><p>" + std::string(first) +
+                    "</p><p>什么人可以申领</p><p>年满八十周岁的老人。</p><p>" + std::string(second) +
+                    "</p><p>要带什么</p><p><img src=b.png alt=身份证></p><p>身份证和户口本。</p><p>" +
+                    std::string(third) + "</p><p>去哪里办</p><p>社区服务大厅。</p>");
+    };
+    CHECK(outline(open(page("01", "02", "03"), "a.html")) ==
+          "paragraph 津贴怎样申领，请看这里。\npicture 长者食堂\nheading 01 什么人可以申领\n"
+          "paragraph 年满八十周岁的老人。\nheading 02 要带什么\npicture 身份证\nparagraph 身份证和户口本。\n"
+          "heading 03 去哪里办\nparagraph 社区服务大厅。\n");
+    CHECK(outline(open(page("PART.1", "Part.2", "part 3"), "a.html")).find("heading Part.2 要带什么\n") !=
+          std::string::npos);
+    CHECK(outline(open(page("一", "二", "三"), "a.html")).find("heading 三 去哪里办\n") != std::string::npos);
+    // A number that stands for itself is none of a section.
+    CHECK(outline(open(page("08", "15", "27"), "a.html")).find("08 什么人") == std::string::npos);
+}
+
+TEST_CASE("a table that was pasted as lines has no sections") {
+    CHECK(outline(open(body("<p>值班表</p><p>1</p><p>张三</p><p>2</p><p>李四</p><p>3</p><p>王五</p><p>请准时。</p>"),
+                       "a.html"))
+              .find("1 张三") == std::string::npos);
+}
+
 TEST_CASE("a saved page of a public body is left with its article") {
     const auto opened =
         open(R"(<!DOCTYPE html><html><head><meta charset="utf-8"><title>夏季用电提示-云溪区人民政府门户网站</title>
