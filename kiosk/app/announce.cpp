@@ -247,7 +247,7 @@ Phrase welcome_phrase(const State& state) {
 Said stick(const State& state) {
     const Delivery& delivery = *state.sticks.delivery;
     Said said{told(delivery, words(state))};
-    for (std::u32string further : {details(delivery, words(state)), progress(delivery, words(state))})
+    for (std::u32string further : {details_aloud(delivery, words(state)), progress(delivery, words(state))})
         if (!further.empty()) said.push_back(std::move(further));
     if (entry_count(state) > 0) said.push_back(focused(state));
     if (entry_count(state) > 1) said.push_back(say(offers_hint.by(state.hand), state));

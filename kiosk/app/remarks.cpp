@@ -138,6 +138,21 @@ std::u32string in_its_place(const prepare::Remark& remark, std::u32string_view f
     return words.say(Phrase::remark_at_line, {{"file", file}, {"line", line}, {"what", what}});
 }
 
+std::string last_part(const std::string& path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Folders, numbers and endings are for the eyes. An error may be about the ending.
+prepare::Remark without_paths(prepare::Remark remark) {
+    const auto name = [](const std::string& path) { return to_utf8(library::name_of(last_part(path))); };
+    remark.file = name(remark.file);
+    if (auto* error = std::get_if<Error>(&remark.what)) error->subject = last_part(error->subject);
+    if (auto* same = std::get_if<prepare::SameTitle>(&remark.what)) same->other = name(same->other);
+    auto* problem = std::get_if<text::Problem>(&remark.what);
+    if (problem && text::is_of_picture(problem->kind)) problem->detail = name(problem->detail);
+    return remark;
+}
+
 }  // namespace
 
 std::u32string told(const prepare::Remark& remark, const wording::Wording& words) {
@@ -147,8 +162,9 @@ std::u32string told(const prepare::Remark& remark, const wording::Wording& words
                                                       : in_its_place(remark, from_utf8(remark.file), what, words);
 }
 
-std::u32string told_aloud(const prepare::Remark& remark, const wording::Wording& words) {
+std::u32string told_aloud(const prepare::Remark& shown_remark, const wording::Wording& words) {
     using Kind = prepare::Finding::Kind;
+    const prepare::Remark remark = without_paths(shown_remark);
     if (std::holds_alternative<Error>(remark.what)) return told(remark, words);
     const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what);
     const bool is_of_reading =
@@ -159,8 +175,7 @@ std::u32string told_aloud(const prepare::Remark& remark, const wording::Wording&
         const auto shown = std::u32string_view(doubtful->sentence).substr(at.begin, at.size());
         what = words.say(Phrase::found_reading_spoken, {{"shown", shown}});
     }
-    // Folders, numbers and endings are for the eyes.
-    return in_its_place(remark, library::name_of(remark.file.substr(remark.file.rfind('/') + 1)), what, words);
+    return in_its_place(remark, from_utf8(remark.file), what, words);
 }
 
 }  // namespace tingdu::app

@@ -29,6 +29,26 @@ std::u32string brings(const Delivered& all, const wording::Wording& words) {
         {{"fresh", all.fresh}, {"replaced", all.replaced}, {"unchanged", all.unchanged}, {"refused", all.refused}});
 }
 
+std::u32string what_came(const Delivery& delivery, const wording::Wording& words) {
+    const Delivered& all = *delivery.brings;
+    const std::u32string came =
+        words.say(Phrase::imported,
+                  {{"fresh", all.fresh}, {"replaced", all.replaced}, {"unchanged", all.unchanged}, {"gone", all.gone}});
+    if (delivery.receipt == Delivery::Receipt::written)
+        return together({came, std::u32string(words[Phrase::stick_receipt])});
+    return delivery.is_there ? together({came, std::u32string(words[Phrase::stick_no_receipt])}) : came;
+}
+
+bool shows_worst(const Delivery& delivery) {
+    const bool is_to_be_seen =
+        delivery.stage == Stage::offered || delivery.stage == Stage::nothing_new || delivery.stage == Stage::failed;
+    return is_to_be_seen && has_remarks(delivery);
+}
+
+std::u32string remarks_with(std::u32string_view worst, const Delivery& delivery, const wording::Wording& words) {
+    return words.say(Phrase::stick_remarks, {{"count", delivery.brings->remark_count}, {"worst", worst}});
+}
+
 }  // namespace
 
 std::vector<StickOffer> offers(const Delivery& delivery) {
@@ -208,20 +228,14 @@ std::u32string told(const Delivery& delivery, const wording::Wording& words) {
 }
 
 std::u32string details(const Delivery& delivery, const wording::Wording& words) {
-    if (delivery.stage == Stage::done) {
-        const Delivered& all = *delivery.brings;
-        const std::u32string came = words.say(
-            Phrase::imported,
-            {{"fresh", all.fresh}, {"replaced", all.replaced}, {"unchanged", all.unchanged}, {"gone", all.gone}});
-        if (delivery.receipt == Delivery::Receipt::written)
-            return together({came, std::u32string(words[Phrase::stick_receipt])});
-        return delivery.is_there ? together({came, std::u32string(words[Phrase::stick_no_receipt])}) : came;
-    }
-    const bool is_to_be_seen =
-        delivery.stage == Stage::offered || delivery.stage == Stage::nothing_new || delivery.stage == Stage::failed;
-    if (!is_to_be_seen || !has_remarks(delivery)) return {};
-    const std::u32string worst = told(delivery.brings->remarks.front(), words);
-    return words.say(Phrase::stick_remarks, {{"count", delivery.brings->remark_count}, {"worst", worst}});
+    if (delivery.stage == Stage::done) return what_came(delivery, words);
+    if (!shows_worst(delivery)) return {};
+    return remarks_with(told(delivery.brings->remarks.front(), words), delivery, words);
+}
+
+std::u32string details_aloud(const Delivery& delivery, const wording::Wording& words) {
+    if (!shows_worst(delivery)) return details(delivery, words);
+    return remarks_with(told_aloud(delivery.brings->remarks.front(), words), delivery, words);
 }
 
 std::u32string progress(const Delivery& delivery, const wording::Wording& words) {

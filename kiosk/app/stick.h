@@ -125,6 +125,8 @@ enum class StickOffer { take, look, take_only, leave, well, again, take_older, g
 /// How it stands, as said and shown: what it is about; what of it is worth knowing.
 [[nodiscard]] std::u32string told(const Delivery& delivery, const wording::Wording& words);
 [[nodiscard]] std::u32string details(const Delivery& delivery, const wording::Wording& words);
+/// The same for ears, as they are told a remark.
+[[nodiscard]] std::u32string details_aloud(const Delivery& delivery, const wording::Wording& words);
 /// How far it is and how long it will take; nothing where nothing is known.
 [[nodiscard]] std::u32string progress(const Delivery& delivery, const wording::Wording& words);
 

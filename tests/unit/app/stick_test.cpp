@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/app/remarks.h"
 #include "kiosk/app/update.h"
+#include "kiosk/base/utf8.h"
 #include "tests/support/fresh_state.h"
 
 using namespace tingdu;
@@ -203,6 +205,35 @@ mandarin::Syllable heard_in(const std::vector<Prompt>& prompts, std::u32string_v
 }
 
 }  // namespace
+
+TEST_CASE("the names of files are for the eyes: ears are told no folder, no number and no ending") {
+    const State state = support::fresh_state();
+    const std::string file = "20 办事指南/01 身份证换领.md";
+    const prepare::Remark picture{file, 12,
+                                  text::Problem{text::Problem::Kind::picture_too_large, 3, "图/02 大厅正门.png"}};
+    const prepare::Remark same{file, 0, prepare::SameTitle{U"停水", "20 办事指南/07 停水了.txt"}};
+    const prepare::Remark refused{"20 办事指南/表.pdf", 0, Error{Fault::kind_not_taken, "20 办事指南/表.pdf", {}}};
+    for (const prepare::Remark& remark : {picture, same, refused}) {
+        const std::u32string shown = told(remark, words(state));
+        const std::u32string aloud = told_aloud(remark, words(state));
+        INFO(to_utf8(aloud));
+        CHECK(shown.find(U'/') != shown.npos);
+        CHECK(aloud.find(U'/') == aloud.npos);
+        CHECK(aloud.find(U'0') == aloud.npos);
+    }
+    CHECK(told_aloud(picture, words(state)).find(U"大厅正门)") != std::u32string::npos);
+    CHECK(told_aloud(same, words(state)).find(U"停水了”") != std::u32string::npos);
+    CHECK(told_aloud(refused, words(state)).find(U"表.pdf") != std::u32string::npos);
+
+    Delivery delivery;
+    delivery.stage = Stage::offered;
+    auto brings = std::make_shared<Delivered>();
+    brings->remarks = {picture};
+    brings->remark_count = 1;
+    delivery.brings = brings;
+    CHECK(details(delivery, words(state)).find(U"图/02 大厅正门.png") != std::u32string::npos);
+    CHECK(details_aloud(delivery, words(state)).find(U'/') == std::u32string::npos);
+}
 
 TEST_CASE("a reading is put right: each way is heard, one is kept, and it comes in with the articles") {
     Hall hall = with_doubt();

@@ -440,6 +440,42 @@ TEST_CASE("every text stands whole on the screen, and runs into no other") {
     });
 }
 
+namespace {
+
+std::u32string without_blanks(std::u32string_view text) {
+    std::u32string rest(text);
+    std::erase_if(rest, [](char32_t c) { return c == U' ' || c == U'\n'; });
+    return rest;
+}
+
+std::u32string written_on(const scene::Scene& scene) {
+    std::u32string all_of_it;
+    for (const scene::Text& text : all<scene::Text>(scene)) all_of_it += without_blanks(text.text);
+    return all_of_it;
+}
+
+}  // namespace
+
+TEST_CASE("all that is told of a stick stands on its screen, whole, and so does what can be chosen") {
+    int seen = 0;
+    for_each_screen([&](const Shown& shown) {
+        const app::State& state = shown.state;
+        if (state.screen != app::Screen::stick || state.leaving || state.settings[app::Setting::curtain] == 1) return;
+        const app::Delivery& delivery = *state.sticks.delivery;
+        const auto& words = app::words(state);
+        std::vector<std::u32string> wanted{told(delivery, words), details(delivery, words), progress(delivery, words)};
+        for (const app::StickOffer offer : offers(delivery)) wanted.push_back(label_of(offer, delivery, words));
+        if (offers(delivery).size() > 1) wanted.emplace_back(words[app::offers_hint.by(state.hand)]);
+        const std::u32string written = written_on(shown.scene);
+        for (const std::u32string& text : wanted) {
+            INFO(shown.name << ": " << to_utf8(text));
+            CHECK(written.find(without_blanks(text)) != std::u32string::npos);
+            ++seen;
+        }
+    });
+    CHECK(seen > 1000);
+}
+
 TEST_CASE("how one goes on from a list lies over nothing, and what is longer over no part of anything") {
     const support::RuleMeasure measure;
     int seen = 0;
