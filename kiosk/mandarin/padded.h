@@ -1,4 +1,5 @@
 // How far a section reaches in the files that are mapped as they lie.
+// What is in it, it does not know.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// The few words that a rule knows by heart. Which they are is for each rule.
+// The few words that a rule knows by heart.
+// Which they are is for each rule.
 #pragma once
 
 #include <algorithm>

@@ -11,8 +11,6 @@
 namespace tingdu::runtime {
 namespace {
 
-constexpr std::size_t largest_signature = 16'384;
-
 /// One that was hidden by whoever's system is none.
 bool is_pack(std::string_view name) {
     return name.ends_with(pack_ending) && !name.starts_with('.');

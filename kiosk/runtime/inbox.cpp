@@ -36,7 +36,7 @@ bool has_settled(const platform::Stamp& stamp, int settled_s) {
 
 }  // namespace
 
-void Inbox::look(const std::function<void(const InboxNews&)>& tell, int settled_s, std::stop_token stop) {
+void Inbox::look(const std::function<void(const InboxNews&)>& tell, int settled_s, const std::stop_token& stop) {
     const auto files = platform::list_files(order_.inbox);
     if (!files) return;  // a share that is not there now
     for (const std::string& path : *files) {
@@ -58,14 +58,14 @@ void Inbox::look(const std::function<void(const InboxNews&)>& tell, int settled_
     }
 }
 
-Result<Imported> Inbox::take(const std::string& pack, std::stop_token stop) const {
+Result<Imported> Inbox::take(const std::string& pack, const std::stop_token& stop) const {
     const auto keys = keys_in(order_.keys);
     if (!keys) return tl::unexpected(keys.error());
     const auto opened = open_pack(pack, &*keys, platform::folder_of(order_.library));
     if (!opened) return tl::unexpected(opened.error());
     Gathering files(opened->folder, Gathering::Use::once);
     ImportWatch watch;
-    watch.stop = std::move(stop);
+    watch.stop = stop;
     return import_articles({.from = files,
                             .library = order_.library,
                             .way = library::Way::add,

@@ -37,7 +37,7 @@ class Inbox {
     /// signature has not arrived, waits; one that has been looked at is not looked at again before it is another; one
     /// that was taken before is no news. A library at work, a full disk or a pulled drive is tried again the next time.
     /// `settled_s`: for so long a file must have been as it is; 0 where whoever asks knows that all is there.
-    void look(const std::function<void(const InboxNews&)>& tell, int settled_s, std::stop_token stop = {});
+    void look(const std::function<void(const InboxNews&)>& tell, int settled_s, const std::stop_token& stop = {});
 
   private:
     struct State {
@@ -45,7 +45,7 @@ class Inbox {
         platform::Stamp signature;
         friend bool operator==(const State&, const State&) = default;
     };
-    [[nodiscard]] Result<Imported> take(const std::string& pack, std::stop_token stop) const;
+    [[nodiscard]] Result<Imported> take(const std::string& pack, const std::stop_token& stop) const;
 
     InboxOrder order_;
     const mandarin::Lexicon& lexicon_;

@@ -11,8 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_signature = 16'384;
-
 /// Whose signature lies beside `pack`, of the bytes of `copy`.
 Result<platform::Signer> signer_of(const std::string& pack, const std::string& copy, const platform::Keys& keys) {
     const std::string name = platform::name_in(pack);

@@ -16,6 +16,8 @@ namespace tingdu::runtime {
 /// What a pack's file is called, and what its signature adds to that.
 inline constexpr std::string_view pack_ending = ".tdpack";
 inline constexpr std::string_view signature_ending = ".minisig";
+/// No signature takes more bytes.
+inline constexpr std::size_t largest_signature = 16'384;
 
 /// Packs the articles in a folder, what belongs to them and the place's own readings; hidden files, and what systems
 /// leave behind, are passed over. `manifest.files` is counted here. Faults, with the last part of a path as subject:

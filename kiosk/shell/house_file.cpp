@@ -23,9 +23,9 @@ std::optional<Date> date_of(const toml::node_view<const toml::node>& node) {
 }
 
 /// One file being read.
-class Reader {
+class HouseReader {
   public:
-    Reader(const toml::table& file, const std::string& name) : file_(file), name_(name) {}
+    HouseReader(const toml::table& file, const std::string& name) : file_(file), name_(name) {}
 
     ReadHouse read() && {
         app::House& house = read_.house;
@@ -120,7 +120,7 @@ class Reader {
 ReadHouse read_house(std::string_view text, const std::string& name) {
     try {
         const toml::table file = toml::parse(text);
-        return Reader(file, name).read();
+        return HouseReader(file, name).read();
     } catch (const toml::parse_error& error) {
         return {{},
                 {{Fault::bad_setting, fmt::format("{}:{}", name, error.source().begin.line),

@@ -1,4 +1,5 @@
-// Numbers as Chinese writes them. What such a number means is for whoever reads it.
+// Numbers as Chinese writes them.
+// What such a number means is for whoever reads it.
 #pragma once
 
 #include <string_view>

@@ -21,7 +21,8 @@ struct PublicKey {
     friend bool operator==(const PublicKey&, const PublicKey&) = default;
 };
 
-/// As minisign writes the id of a key: sixteen hexadecimal digits.
+/// As minisign writes the id of a key, and with the zeros that it leaves out at the beginning: sixteen hexadecimal
+/// digits.
 [[nodiscard]] std::string id_of(const PublicKey& key);
 
 /// Whom a place believes, and whom it believes no longer, which weighs more.

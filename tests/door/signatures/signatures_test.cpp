@@ -63,7 +63,9 @@ TEST_CASE("what minisign has signed is believed, in both of its ways, and so is 
     CHECK(signer->comment == "number 7");
     CHECK(signer->key.name == "a");
     CHECK(id_of(signer->key).size() == 16);
-    CHECK(support::contents(desk.at("a.pub")).find(id_of(signer->key)) != std::string::npos);
+    // minisign leaves out the zeros that an id begins with, one in sixteen times.
+    const std::string id = id_of(signer->key).substr(id_of(signer->key).find_first_not_of('0'));
+    CHECK(support::contents(desk.at("a.pub")).find(id) != std::string::npos);
 
     REQUIRE(desk.minisign("-S -l -s a.key -m pack -t legacy"));
     REQUIRE(desk.check());
