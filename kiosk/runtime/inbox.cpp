@@ -75,7 +75,8 @@ Result<Imported> Inbox::take(const std::string& pack, const std::stop_token& sto
 }
 
 InboxWatch::InboxWatch(InboxOrder order, const mandarin::Lexicon& lexicon, std::function<void(const InboxNews&)> tell)
-    : thread_([this, inbox = Inbox(std::move(order), lexicon), tell = std::move(tell)](std::stop_token stop) mutable {
+    : thread_([this, inbox = Inbox(std::move(order), lexicon),
+               tell = std::move(tell)](const std::stop_token& stop) mutable {
           while (!stop.stop_requested()) {
               inbox.look(tell, settled_after_s, stop);
               std::unique_lock lock(mutex_);
