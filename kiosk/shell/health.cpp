@@ -11,6 +11,7 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/machine/machine.h"
 #include "kiosk/shell/root.h"
+#include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
 namespace {
@@ -96,7 +97,15 @@ app::Health health_by_doctor(const std::optional<std::string>& config, const run
                                      content.path};
     if (config) command.insert(command.end(), {"--config", *config});
     constexpr auto longest = 60s;
-    return read_health(platform::output_of(command, longest), languages);
+    app::Health health = read_health(platform::output_of(command, longest), languages);
+    if (!health.empty()) return health;
+    // Nobody could look: that is no good health.
+    for (int language = 0; language < languages.count(); ++language) {
+        const Error error{Fault::unreadable, "tingdu doctor", {}};
+        health.push_back({{app::Part::settings, app::Condition::State::ill,
+                           from_utf8(wording::sentence(error, languages[language]))}});
+    }
+    return health;
 }
 
 }  // namespace tingdu::shell

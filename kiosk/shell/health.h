@@ -20,7 +20,8 @@ namespace tingdu::shell {
 /// The same as Prometheus' text format has it: 0 well, 1 worth knowing, 2 ill, the worst of each part.
 [[nodiscard]] std::string metrics_of(const app::Health& health, std::size_t articles);
 
-/// Takes some seconds, and as much of the machine as nobody else wants. Empty where the doctor cannot be asked.
+/// Takes some seconds, and as much of the machine as nobody else wants. Ill where the doctor cannot
+/// be asked.
 [[nodiscard]] app::Health health_by_doctor(const std::optional<std::string>& config, const runtime::Content& content,
                                            const wording::Languages& languages);
 

@@ -146,7 +146,7 @@ void Mind::operator()(const PinNotKept& failed) {
 
 void Mind::count_wrong(int wrong) {
     Pin& pin = state_.staff.pin;
-    if (wrong == pin.wrong && pin.closed_s > 0) return;
+    if (wrong == pin.wrong) return;  // whoever has waited for these need not wait again
     pin.wrong = wrong;
     pin.closed_s = closed_s_after(wrong);
     pin.closed_until_ms = state_.now_ms + std::int64_t{1000} * pin.closed_s;

@@ -158,6 +158,17 @@ TEST_CASE("whoever guesses waits, longer each time, whatever the wall clock says
     CHECK(trial.want<TryPin>());
 }
 
+TEST_CASE("whoever has waited does not wait again because they went away and came back") {
+    Trial trial;
+    trial.tell(PinIs{true, 4});
+    trial.tell(Tick{31'000});
+    CHECK(trial.state.staff.pin.closed_s == 0);
+    trial.press(Key::staff);
+    trial.tell(PinIs{true, 4});
+    type(trial, U"258025");
+    CHECK(trial.want<TryPin>());
+}
+
 TEST_CASE("switching off and on does not spare anybody the wait") {
     Trial trial;
     trial.tell(PinIs{true, 6});
