@@ -198,8 +198,11 @@ bool Scanner::quantity() {
     std::u32string said = number->said();
     std::u32string part = scale(end);
     const bool has_sign = !part.empty();
-    if (part.empty() && upper && !is_counted(end)) part = scale(upper->end);   // 50-60%
-    const std::size_t counted = upper && !is_counted(end) ? upper->end : end;  // 2-3天
+    if (part.empty() && upper && !is_counted(end)) part = scale(upper->end);  // 50-60%
+    std::size_t counted = upper && !is_counted(end) ? upper->end : end;       // 2-3天
+    // 共 2 篇; but 窗口 2 个人业务, and 2 个人信息 at the head of a line, are numbers of something
+    const char32_t owner = before() == U' ' ? before(2) : before();
+    if (at(counted) == U' ' && is_hanzi(owner) && !one_of(owner, U"口号楼室柜台站线路区栋层附表")) ++counted;
     const bool after_point = one_of(before(), U"点时") && at(counted) == U'分';
     if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point && before() != U'-' &&
         !(before() == U'/' && !is_hanzi(before(2))) && !is_latin(before()) && takes_liang(counted)) {

@@ -227,6 +227,8 @@ bool Scanner::takes_liang(std::size_t place) const {
     for (const auto measure : long_measures) {
         if (follows(place, measure)) return true;
     }
+    // 分为2类, but 2类疫苗
+    if (at(place) == U'类') return one_of(before() == U' ' ? before(2) : before(), U"共分有为成这那含下");
     if (follows(place, U"分钟") || follows(place, U"个") || follows(place, U"公")) return true;
     if (follows(place, U"年级") || follows(place, U"号") || follows(place, U"人民")) return false;
     if (follows(place, U"手") || follows(place, U"维")) return false;

@@ -76,10 +76,11 @@ class Visit {
         : stage_(stage),
           own_(stage.content, stage.lexicon, stage.report, stage.languages->of_locale("en")),
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
-          desk_(runtime::fetching(stage.content, {}, [this] { return health(); })),
+          desk_(runtime::fetching(stage.content)),
           pictures_(runtime::making_pictures(stage.content)),
           receiver_(runtime::receiving(
               {stage.content.path, stage.lexicon, stage.showable, stage.languages, {}, {}, stage.keys})),
+          checkup_(runtime::examining([this] { return health(); })),
           rules_(stage.rules),
           log_(*stage.languages) {
         switch_on(stage.open);
@@ -122,6 +123,7 @@ class Visit {
         on_since_frame_ = frame_;
         const bool takes_articles = stage_.content.kind == runtime::Content::Kind::library;
         kiosk_->watch_sticks(sticks_, takes_articles ? &receiver_ : nullptr);
+        kiosk_->ask_of_health(checkup_);
         kiosk_->keep_bookmarks_in(stage_.out + "/bookmarks.tsv");
         kiosk_->keep_standing_in(standing_file());
         kiosk_->day_is(day_);
@@ -328,6 +330,8 @@ class Visit {
         }
         while (pictures_.take()) {
         }
+        while (checkup_.take()) {
+        }
         switch_on(std::nullopt);
         frame();
         return {};
@@ -406,6 +410,7 @@ class Visit {
     runtime::StepWorker<runtime::MakePicture, app::Message> pictures_;
     SticksOfScript sticks_;
     OneByOne<runtime::ReceiveOrder, app::Message> receiver_;
+    runtime::StepWorker<app::LookAtHealth, app::Message> checkup_;
     app::HouseRules rules_;
     app::House house_;
     std::optional<runtime::Kiosk> kiosk_;

@@ -58,6 +58,62 @@ std::optional<app::Standing> take_standing(const std::string& path) {
     return read_standing({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
 }
 
+/// Who sits at the desk. Each kind of order is seen to in a way of its own.
+class Clerk {
+  public:
+    using Deliver = Desk::Deliver;
+
+    Clerk(const Content& content, const std::stop_token& stop) : reader_(content), parser_(parsing::Patience(), stop) {
+        parser_.start();  // so that the first article is there as fast as any other
+    }
+
+    void see_to(const FetchCatalogue&, const Deliver& deliver) {
+        auto catalogue = reader_.new_catalogue();
+        if (!catalogue) return deliver(app::CatalogueFailed{catalogue.error()});
+        if (*catalogue) deliver(app::CatalogueRead{std::make_shared<const library::Catalogue>(std::move(**catalogue))});
+    }
+    void see_to(const FetchArticle& wanted, const Deliver& deliver) {
+        auto opened = fetch(reader_, parser_, wanted.path);
+        if (!opened) return deliver(app::ArticleFailed{wanted.path, opened.error()});
+        const auto article = std::make_shared<const text::Article>(std::move(opened->article));
+        deliver(app::ArticleOpened{wanted.path, article});
+        deliver(app::ToCopyFound{article,
+                                 std::make_shared<const std::vector<prepare::ToCopy>>(prepare::to_copy(*article))});
+    }
+    void see_to(const KeepKeys& keys, const Deliver& deliver) {
+        if (const auto kept = keep(keys.path, keys.toml); !kept) deliver(app::KeysNotKept{kept.error()});
+    }
+    void see_to(const FetchBookmarks& wanted, const Deliver& deliver) { deliver(fetch_bookmarks(wanted.path)); }
+    void see_to(const KeepBookmarks& wanted, const Deliver& deliver) {
+        const auto kept = keep(wanted.path, written_bookmarks(*wanted.bookmarks, wanted.mistakes));
+        if (!kept) deliver(app::BookmarksNotKept{kept.error()});
+    }
+    void see_to(const FetchStanding& wanted, const Deliver& deliver) {
+        if (auto standing = take_standing(wanted.path)) deliver(app::BrokeOff{std::move(*standing)});
+    }
+    void see_to(const KeepStanding& visit, const Deliver&) {
+        if (visit.standing) {
+            (void)keep(visit.path, written_standing(*visit.standing));
+        } else {
+            platform::remove_file(visit.path);
+        }
+    }
+    void see_to(const LookForPin& pin, const Deliver& deliver) { deliver(look_for_pin(pin.path)); }
+    void see_to(const TryPin& pin, const Deliver& deliver) { deliver(try_pin(pin.path, pin.pin, pin.wrong_before)); }
+    void see_to(const KeepPin& pin, const Deliver& deliver) {
+        const auto kept = keep_pin(pin.path, pin.pin);
+        deliver(kept ? app::Message(app::PinKept{}) : app::Message(app::PinNotKept{kept.error()}));
+    }
+    void see_to(const KeepHouse& house, const Deliver& deliver) {
+        if (const auto kept = keep(house.path, house.toml); !kept) deliver(app::HouseNotKept{kept.error()});
+    }
+    void see_to(const KeepMetrics& metrics, const Deliver&) { (void)keep(metrics.path, metrics.text); }
+
+  private:
+    Reader reader_;
+    parsing::Parser parser_;
+};
+
 }  // namespace
 
 Result<text::OpenedArticle> fetch_article(const std::string& path) {
@@ -95,80 +151,10 @@ Result<library::Catalogue> fetch_catalogue(const std::string& folder, const libr
     return catalogue;
 }
 
-Desk::Work fetching(const Content& content, const std::stop_token& stop, Examine examine) {
-    const auto parser = std::make_shared<parsing::Parser>(parsing::Patience(), stop);
-    parser->start();  // so that the first article is there as fast as any other
-    return [reader = std::make_shared<Reader>(content), parser, examine = std::move(examine)](
-               const DeskOrder& order, const Desk::Deliver& deliver) {
-        if (std::holds_alternative<FetchCatalogue>(order)) {
-            auto catalogue = reader->new_catalogue();
-            if (!catalogue) {
-                deliver(app::CatalogueFailed{catalogue.error()});
-            } else if (*catalogue) {
-                deliver(app::CatalogueRead{std::make_shared<const library::Catalogue>(std::move(**catalogue))});
-            }
-            return;
-        }
-        if (const auto* keys = std::get_if<KeepKeys>(&order)) {
-            if (const auto kept = keep(keys->path, keys->toml); !kept) deliver(app::KeysNotKept{kept.error()});
-            return;
-        }
-        if (const auto* wanted = std::get_if<FetchBookmarks>(&order)) {
-            deliver(fetch_bookmarks(wanted->path));
-            return;
-        }
-        if (const auto* bookmarks = std::get_if<KeepBookmarks>(&order)) {
-            const auto kept = keep(bookmarks->path, written_bookmarks(*bookmarks->bookmarks, bookmarks->mistakes));
-            if (!kept) deliver(app::BookmarksNotKept{kept.error()});
-            return;
-        }
-        if (const auto* broken = std::get_if<FetchStanding>(&order)) {
-            if (auto standing = take_standing(broken->path)) deliver(app::BrokeOff{std::move(*standing)});
-            return;
-        }
-        if (const auto* visit = std::get_if<KeepStanding>(&order)) {
-            if (visit->standing) {
-                (void)keep(visit->path, written_standing(*visit->standing));
-            } else {
-                platform::remove_file(visit->path);
-            }
-            return;
-        }
-        if (const auto* pin = std::get_if<LookForPin>(&order)) {
-            deliver(look_for_pin(pin->path));
-            return;
-        }
-        if (const auto* pin = std::get_if<TryPin>(&order)) {
-            deliver(try_pin(pin->path, pin->pin, pin->wrong_before));
-            return;
-        }
-        if (const auto* pin = std::get_if<KeepPin>(&order)) {
-            const auto kept = keep_pin(pin->path, pin->pin);
-            deliver(kept ? app::Message(app::PinKept{}) : app::Message(app::PinNotKept{kept.error()}));
-            return;
-        }
-        if (const auto* house = std::get_if<KeepHouse>(&order)) {
-            if (const auto kept = keep(house->path, house->toml); !kept) deliver(app::HouseNotKept{kept.error()});
-            return;
-        }
-        if (const auto* metrics = std::get_if<KeepMetrics>(&order)) {
-            (void)keep(metrics->path, metrics->text);
-            return;
-        }
-        if (std::holds_alternative<LookAtHealth>(order)) {
-            deliver(app::HealthSeen{std::make_shared<const app::Health>(examine ? examine() : app::Health{})});
-            return;
-        }
-        const std::string& path = std::get<FetchArticle>(order).path;
-        auto opened = fetch(*reader, *parser, path);
-        if (opened) {
-            const auto article = std::make_shared<const text::Article>(std::move(opened->article));
-            deliver(app::ArticleOpened{path, article});
-            deliver(app::ToCopyFound{article,
-                                     std::make_shared<const std::vector<prepare::ToCopy>>(prepare::to_copy(*article))});
-        } else {
-            deliver(app::ArticleFailed{path, opened.error()});
-        }
+Desk::Work fetching(const Content& content, const std::stop_token& stop) {
+    const auto clerk = std::make_shared<Clerk>(content, stop);
+    return [clerk](const DeskOrder& order, const Desk::Deliver& deliver) {
+        std::visit([&](const auto& wanted) { clerk->see_to(wanted, deliver); }, order);
     };
 }
 

@@ -2,7 +2,6 @@
 // article. Files may be slow or hang; nobody waits for them.
 #pragma once
 
-#include <functional>
 #include <stop_token>
 #include <string>
 #include <variant>
@@ -68,17 +67,12 @@ struct KeepMetrics {
     std::string path;
     std::string text;
 };
-/// Answered by HealthSeen, in its own time.
-struct LookAtHealth {};
 using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks, FetchStanding,
-                               KeepStanding, LookForPin, TryPin, KeepPin, KeepHouse, KeepMetrics, LookAtHealth>;
+                               KeepStanding, LookForPin, TryPin, KeepPin, KeepHouse, KeepMetrics>;
 using Desk = Worker<DeskOrder, app::Message>;
 
-/// How the kiosk is, as whoever can see it says.
-using Examine = std::function<app::Health()>;
-
-/// The work itself; needs nothing but the files. Without `examine` nobody can say how the kiosk is.
-[[nodiscard]] Desk::Work fetching(const Content& content, const std::stop_token& stop = {}, Examine examine = {});
+/// The work itself; needs nothing but the files.
+[[nodiscard]] Desk::Work fetching(const Content& content, const std::stop_token& stop = {});
 
 /// For names as they are read by this lexicon, which must outlive it.
 [[nodiscard]] library::ReadAs as_read_by(const mandarin::Lexicon& lexicon);

@@ -173,6 +173,10 @@ void Kiosk::watch_sticks(platform::Media& media, Receiver* receiver) {
     state_.sticks.reception = receiver ? app::Reception::library : app::Reception::none;
 }
 
+void Kiosk::ask_of_health(Checkup& checkup) {
+    checkup_ = &checkup;
+}
+
 void Kiosk::keep_bookmarks_in(std::string path) {
     bookmarks_path_ = std::move(path);
     desk_.order(FetchBookmarks{bookmarks_path_});
@@ -228,6 +232,7 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
         picture_is_being_made_ = false;
         take(*message);
     }
+    while (auto message = checkup_ ? checkup_->take() : std::nullopt) take(*message);
     if (media_)
         if (auto there = media_->take_change()) take(app::SticksThere{std::move(*there)});
     while (auto message = receiver_ ? receiver_->take() : std::nullopt) take(*message);
@@ -308,7 +313,7 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
         if (const auto* pin = std::get_if<app::TryPin>(&effect))
             desk_.order(TryPin{pin_path_, pin->pin, state_.staff.pin.wrong});
         if (const auto* pin = std::get_if<app::KeepPin>(&effect)) desk_.order(KeepPin{pin_path_, pin->pin});
-        if (std::holds_alternative<app::LookAtHealth>(effect)) desk_.order(LookAtHealth{});
+        if (std::holds_alternative<app::LookAtHealth>(effect) && checkup_) checkup_->order({});
         if (std::holds_alternative<app::GoBackInLibrary>(effect) && receiver_) receiver_->order(app::GoBackInLibrary{});
         if (const auto* look = std::get_if<app::LookAtStick>(&effect)) receiver_->order(*look);
         if (const auto* stick = std::get_if<app::TakeStick>(&effect)) receiver_->order(*stick);

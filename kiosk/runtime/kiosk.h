@@ -1,9 +1,9 @@
 // The kiosk at work: it turns what happens into messages, asks the mind, and performs what the mind wants.
 // Which doors are open behind it, real ones or those of a rehearsal, it does not know.
 //
-// Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG), desk (files), pictures, sticks:
-// a Worker each · sound (opens and watches the device; inside the speaker's door) · the device's callback (reads the
-// ring, writes one atomic). They share mailboxes, the ring and its atomics, and nothing else.
+// Threads: main (this class, the state, all pure code) · synthesis (owns eSpeak NG), desk (files), pictures, sticks,
+// checkups: a Worker each · sound (opens and watches the device; inside the speaker's door) · the device's callback
+// (reads the ring, writes one atomic). They share mailboxes, the ring and its atomics, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@
 #include "kiosk/platform/media/media.h"
 #include "kiosk/platform/sound/speaker.h"
 #include "kiosk/platform/store/watch.h"
+#include "kiosk/runtime/checkup.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/pictures.h"
@@ -47,6 +48,8 @@ class Kiosk {
     /// From now on sticks are seen, and `receiver` sees to them; null where articles cannot be taken. Both must outlive
     /// the kiosk.
     void watch_sticks(platform::Media& media, Receiver* receiver);
+    /// Who says how the kiosk is, and must outlive it; until this is told nobody does.
+    void ask_of_health(Checkup& checkup);
     /// Where articles have been left unfinished is kept in this file, and fetched from it at once; until this is told
     /// it is gone when the kiosk is.
     void keep_bookmarks_in(std::string path);
@@ -107,6 +110,7 @@ class Kiosk {
     PictureMaker& pictures_;
     platform::Media* media_ = nullptr;
     Receiver* receiver_ = nullptr;
+    Checkup* checkup_ = nullptr;
     bool picture_is_being_made_ = false;  ///< one at a time: what is wanted by then may be another
 };
 

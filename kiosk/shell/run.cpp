@@ -396,10 +396,8 @@ Result<void> run(const RunOptions& options) {
     runtime::ReadingsFile own = readings_in(*content, *resources);
     Synthesis workshop(runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
     std::stop_source leaving;  // nobody waits then for what is still being read or taken in
-    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(
-        runtime::fetching(*content, leaving.get_token(),
-                          [&] { return health_by_doctor(options.config, *content, *resources->languages); }),
-        wake);
+    runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(*content, leaving.get_token()),
+                                                                 wake);
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(
         runtime::making_pictures(*content, leaving.get_token()), wake);
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
@@ -413,6 +411,9 @@ Result<void> run(const RunOptions& options) {
                             config.keys}),
         wake);
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
+    runtime::ThreadWorker<app::LookAtHealth, app::Message> checkup(
+        runtime::examining([&] { return health_by_doctor(options.config, *content, *resources->languages); }), wake);
+    kiosk.ask_of_health(checkup);
     std::optional<runtime::Caretaker> caretaker;
     if (content->kind == runtime::Content::Kind::library) caretaker.emplace(content->path, tell_error);
     std::optional<runtime::InboxWatch> inbox;

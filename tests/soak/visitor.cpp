@@ -52,16 +52,18 @@ runtime::Desk::Work desk_with(std::shared_ptr<const library::Catalogue> catalogu
                 deliver(app::PinNotKept{Error{Fault::no_space, "pin", {}}});
         } else if (std::holds_alternative<runtime::KeepHouse>(order))
             deliver(app::HouseNotKept{Error{Fault::no_space, "settled.toml", {}}});
-        else if (std::holds_alternative<runtime::LookAtHealth>(order)) {
-            app::Facts facts;
-            facts.hands = std::vector<app::Facts::Hand>{{"keypad", true}, {std::string(200, 'k'), false}};
-            facts.hottest_celsius = 99;
-            deliver(app::HealthSeen{std::make_shared<const app::Health>(app::examined(facts, *support::languages()))});
-        } else if (catalogue)
+        else if (catalogue)
             deliver(app::CatalogueRead{catalogue});
         else
             deliver(app::CatalogueFailed{Error{Fault::missing, "content", {}}});
     };
+}
+
+app::Health ill_health() {
+    app::Facts facts;
+    facts.hands = std::vector<app::Facts::Hand>{{"keypad", true}, {std::string(200, 'k'), false}};
+    facts.hottest_celsius = 99;
+    return app::examined(facts, *support::languages());
 }
 
 /// What comes of a stick, whatever is on it: anything, with remarks of any length.
@@ -132,10 +134,12 @@ Visitor::Visitor(std::uint64_t seed, std::shared_ptr<const library::Catalogue> c
       desk_(desk_with(std::move(catalogue)), [this] { return delays_() % 4 == 0; }),
       pictures_(runtime::making_pictures(std::string()), [this] { return delays_() % 4 == 0; }),
       receiver_(receiving_anything(delays_), [this] { return delays_() % 8 == 0; }),
+      checkup_(runtime::examining(ill_health), [this] { return delays_() % 16 == 0; }),
       kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), std::string(), std::nullopt),
       viewport_(viewports.front()) {
     kiosk_.day_is(today_);
     kiosk_.watch_sticks(sticks_, &receiver_);
+    kiosk_.ask_of_health(checkup_);
     kiosk_.keep_pin_in("pin");
     kiosk_.rules_are({{{21 * 60, 7 * 60, -6}},
                       seed % 2 == 0 ? app::HouseRules::Unplugged::silent : app::HouseRules::Unplugged::goes_on});

@@ -76,6 +76,7 @@ class Visitor {
     LateWorker<runtime::MakePicture, app::Message> pictures_;
     rehearsal::SticksOfScript sticks_;
     LateWorker<runtime::ReceiveOrder, app::Message> receiver_;
+    LateWorker<app::LookAtHealth, app::Message> checkup_;
     runtime::Kiosk kiosk_;
     support::RuleMeasure measure_;
     view::Eyes eyes_{measure_};
