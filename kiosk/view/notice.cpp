@@ -73,10 +73,15 @@ std::vector<scene::Rect> kept_clear(const Pen& pen, const app::State& state, std
     return kept;
 }
 
-/// Over nothing but free room, at the foot or in the band.
+/// Over nothing but free room, at the foot or in the band; where everything lies in the lower half, above it all.
 std::optional<Notice> beside_everything(const Pen& pen, std::vector<Notice> ways, std::optional<int> free_y,
                                         const std::vector<scene::Rect>& kept) {
     const Grid& grid = pen.grid();
+    for (Notice& way : ways) {
+        if (way.height_px > grid.band.y) continue;
+        way.strip.y = grid.band.y - way.height_px;
+        return way;
+    }
     for (Notice& way : ways) {
         way.strip.y = grid.foot_y() - way.strip.height;
         if (free_y && *free_y <= way.strip.y) return way;
@@ -146,6 +151,10 @@ scene::Rect above_notice(const Pen& pen, const std::vector<std::u32string>& text
         return rest;
     };
     const scene::Rect largest = above(smallest(grid));
+    const bool lies_higher = std::ranges::all_of(texts, [&](const std::u32string& text) {
+        return set_in(pen, text, smallest(grid)).height_px <= grid.band.y;
+    });
+    if (lies_higher) return content;
     for (const scene::TextStyle style : styles_of(grid))
         if (const scene::Rect rect = above(style); entries_in(rect.height) == entries_in(largest.height)) return rect;
     return largest;
