@@ -5,24 +5,20 @@
 #include <chrono>
 #include <tuple>
 
+#include "kiosk/base/calendar.h"
+
 namespace tingdu::app {
 namespace {
 
 constexpr int least_number = 2000;
 constexpr int most_number = 9999;
 
-std::chrono::sys_days calendar(const Date& date) {
-    using namespace std::chrono;
-    return year{date.year} / static_cast<int>(date.month) / static_cast<int>(date.day);
-}
-
 std::int64_t days_of(const Date& date) {
-    return calendar(date).time_since_epoch().count();
+    return sys_days_of(date).time_since_epoch().count();
 }
 
 Date days_before(const Date& date, std::int64_t days) {
-    const std::chrono::year_month_day day = calendar(date) - std::chrono::days(days);
-    return {int{day.year()}, static_cast<int>(unsigned{day.month()}), static_cast<int>(unsigned{day.day()})};
+    return date_of(sys_days_of(date) - std::chrono::days(days));
 }
 
 /// splitmix64: whoever knows some of the numbers drawn does not know the next one.

@@ -37,11 +37,6 @@ std::u32string as_size(std::uint64_t bytes) {
     return megabytes < 1000 ? in_tenths(megabytes) + U" MB" : in_tenths(megabytes / 1000) + U" GB";
 }
 
-std::u32string clock_time(int minute_of_day) {
-    const auto two = [](int number) { return (number < 10 ? U"0" : U"") + digits(number); };
-    return two(minute_of_day / 60) + U":" + two(minute_of_day % 60);
-}
-
 /// One examination.
 class Examiner {
   public:
@@ -58,6 +53,7 @@ class Examiner {
         if (facts_.clock) look_at(*facts_.clock);
         if (facts_.hottest_celsius) look_at_heat(*facts_.hottest_celsius);
         if (facts_.settings) look_at(*facts_.settings);
+        if (!facts_.versions.empty()) tell_versions();
         return std::move(conditions_);
     }
 
@@ -191,6 +187,13 @@ class Examiner {
             {{"degrees", digits(celsius)}});
     }
 
+    void tell_versions() {
+        std::u32string all;
+        for (const std::string& version : facts_.versions)
+            all += (all.empty() ? U"" : std::u32string(words_[Phrase::health_apart])) + from_utf8(version);
+        add(Part::versions, State::well, Phrase::versions_told, {{"names", all}});
+    }
+
     void look_at(const std::vector<Error>& settings) {
         for (const Error& error : settings)
             add(Part::settings, State::ill, from_utf8(wording::sentence(error, words_)));
@@ -237,6 +240,8 @@ std::u32string name_of(Part part, const Wording& words) {
             return std::u32string(words[Phrase::part_heat]);
         case Part::settings:
             return std::u32string(words[Phrase::part_settings]);
+        case Part::versions:
+            return std::u32string(words[Phrase::part_versions]);
     }
     return {};
 }

@@ -80,10 +80,11 @@ struct Facts {
     std::optional<Clock> clock;
 
     std::optional<int> hottest_celsius;
+    std::vector<std::string> versions;           ///< of the program and what it is made of: "Tingdu 0.1.0"
     std::optional<std::vector<Error>> settings;  ///< what is wrong in the configuration
 };
 
-enum class Part { screen, sound, hands, fonts, voices, articles, disk, clock, heat, settings };
+enum class Part { screen, sound, hands, fonts, voices, articles, disk, clock, heat, settings, versions };
 
 /// What is said of one part.
 struct Condition {

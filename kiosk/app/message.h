@@ -89,6 +89,8 @@ struct DayIs {
 struct MinuteIs {
     int minute_of_day{};
 };
+/// Somebody has set the machine's clock.
+struct ClockWasSet {};
 /// What the operator has settled.
 struct RulesAre {
     HouseRules rules;
@@ -247,6 +249,25 @@ struct HouseNotKept {
 struct HealthSeen {
     std::shared_ptr<const Health> health;
 };
+/// The place's own readings; whose packs are believed; files that now lie on a stick, by their names; settings that a
+/// stick has brought.
+struct ReadingsSeen {
+    std::shared_ptr<const mandarin::OwnWords> words;
+};
+struct TrustSeen {
+    std::shared_ptr<const std::vector<TrustedKey>> keys;
+};
+struct RecordsSaved {
+    std::vector<std::string> names;
+};
+struct SettingsBrought {
+    std::shared_ptr<const BroughtHouse> brought;
+};
+/// What staff wanted came to nothing, and all is as it was.
+struct StaffFailed {
+    enum class What { readings, trust, records, settings } what{};
+    Error error;
+};
 /// The library is again what it was before its last change; or it is not, and as it was.
 struct LibraryWentBack {};
 struct LibraryStayed {
@@ -261,11 +282,12 @@ using Message =
     std::variant<Pressed, HandChanged, Explored, Touched, SlidOff, PageDragged, ListDragged, LetGo, ScreenTurned,
                  Focused, SwitchMoved, Tick, DayIs, FileGiven, CatalogueRead, CatalogueFailed, ArticleOpened,
                  ArticleFailed, ToCopyFound, PictureMade, WordHeard, ArticleHeard, LongSilence, SoundLost, SoundBack,
-                 HeadphonesIn, HeadphonesOut, MinuteIs, RulesAre, KeysKnown, LearnKeys, NobodyStirs, Stirred, HomeHeld,
-                 RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed, WentBack,
-                 KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard, CharacterTold,
-                 BrokeOff, Closing, HandShut, PinIs, PinTried, PinKept, PinNotKept, HouseIs, HouseNotKept, HealthSeen,
-                 LibraryWentBack, LibraryStayed>;
+                 HeadphonesIn, HeadphonesOut, MinuteIs, ClockWasSet, RulesAre, KeysKnown, LearnKeys, NobodyStirs,
+                 Stirred, HomeHeld, RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed,
+                 WentBack, KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard,
+                 CharacterTold, BrokeOff, Closing, HandShut, PinIs, PinTried, PinKept, PinNotKept, HouseIs,
+                 HouseNotKept, HealthSeen, LibraryWentBack, LibraryStayed, ReadingsSeen, TrustSeen, RecordsSaved,
+                 SettingsBrought, StaffFailed>;
 
 // What the kiosk can want.
 
@@ -361,12 +383,39 @@ struct KeepPin {
 };
 /// See how the kiosk is.
 struct LookAtHealth {};
+/// See the place's own readings; have one of them go. Both are answered by ReadingsSeen, or by StaffFailed.
+struct LookForReadings {};
+struct ForgetReading {
+    std::u32string word;
+};
+/// See whose packs are believed, and which keys lie on the stick; have one be believed, or no longer. Both are answered
+/// by TrustSeen, or by StaffFailed.
+struct LookForTrust {
+    std::optional<Stick> stick;
+};
+struct SetTrust {
+    TrustedKey key;
+    std::optional<Stick> stick;
+};
+/// Leave these on the stick. Answered by RecordsSaved, or by StaffFailed.
+struct SaveUsage {
+    Stick stick;
+};
+struct SaveSettings {
+    Stick stick;
+    std::shared_ptr<const House> house;
+};
+/// Answered by SettingsBrought, or by StaffFailed.
+struct LookForSettingsOn {
+    Stick stick;
+};
 /// Have the library be again what it was before its last change.
 struct GoBackInLibrary {};
 
-using Effect = std::variant<LookForPin, TryPin, KeepPin, LookAtHealth, GoBackInLibrary, LookAtStick, TakeStick, GoBack,
-                            Open, LookForArticles, KeepBookmarks, Silence, Chime, Read, Hold, GoOn, GoOnFromClause,
-                            SayWordAgain, SetDiction, SetVolume, Route, Answer>;
+using Effect = std::variant<LookForReadings, ForgetReading, LookForTrust, SetTrust, SaveUsage, SaveSettings,
+                            LookForSettingsOn, LookForPin, TryPin, KeepPin, LookAtHealth, GoBackInLibrary, LookAtStick,
+                            TakeStick, GoBack, Open, LookForArticles, KeepBookmarks, Silence, Chime, Read, Hold, GoOn,
+                            GoOnFromClause, SayWordAgain, SetDiction, SetVolume, Route, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

@@ -211,6 +211,12 @@ std::u32string digits(std::int64_t number) {
     return from_utf8(std::to_string(number));
 }
 
+std::u32string clock_time(int minute_of_day) {
+    constexpr int minutes_of_hour = 60;
+    const auto two = [](int number) { return (number < 10 ? U"0" : U"") + digits(number); };
+    return two(minute_of_day / minutes_of_hour) + U":" + two(minute_of_day % minutes_of_hour);
+}
+
 std::u32string digits_apart(std::u32string_view digits, const Wording& words) {
     std::u32string apart;
     for (const char32_t digit : digits) {

@@ -71,6 +71,8 @@ inline constexpr Hint copy_hint{Phrase::copy_hint, Phrase::copy_hint_touch, Phra
 [[nodiscard]] std::u32string copy_heading(const State& state);
 /// A number that names rather than counts, and is never grouped or inflected: a year, a line.
 [[nodiscard]] std::u32string digits(std::int64_t number);
+/// "07:30"
+[[nodiscard]] std::u32string clock_time(int minute_of_day);
 /// The digits of a number apart, so that each is said for itself.
 [[nodiscard]] std::u32string digits_apart(std::u32string_view digits, const Wording& words);
 [[nodiscard]] std::u32string digits_apart(int number, const Wording& words);

@@ -1,5 +1,7 @@
 #include "kiosk/app/settings.h"
 
+#include <algorithm>
+
 namespace tingdu::app {
 namespace {
 
@@ -85,6 +87,11 @@ SettingPhrases phrases_of(Setting setting) {
             return {Phrase::set_curtain, curtain_steps};
     }
     return {};
+}
+
+int volume_step_within(double db) {
+    const auto above = std::ranges::upper_bound(volume_db, db);
+    return std::max(static_cast<int>(above - volume_db.begin()) - 1, 0);
 }
 
 }  // namespace tingdu::app

@@ -49,6 +49,8 @@ class Settings {
 inline constexpr std::array<double, 7> rate_factors = {0.5, 0.65, 0.8, 1.0, 1.25, 1.6, 2.0};
 /// Decibels over the normal loudness: 4 dB a step over 24 dB, the normal one 12 dB over the lowest (EN 301 549, 8.2.1).
 inline constexpr std::array<double, 7> volume_db = {-12, -8, -4, 0, 4, 8, 12};
+/// The loudest step that is no louder than this; the lowest where none is.
+[[nodiscard]] int volume_step_within(double db);
 /// Height of a capital letter in text that is read, in millimetres; the last is the largest that the screen's width
 /// allows, and stands here as its least.
 inline constexpr std::array<double, 4> capital_mm = {5.2, 7.4, 9.0, 11.0};

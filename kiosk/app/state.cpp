@@ -62,8 +62,7 @@ int step_of(Setting setting, const State& state) {
 }
 
 int loudest_step(const State& state) {
-    const auto above = std::upper_bound(volume_db.begin(), volume_db.end(), ceiling_db(state));
-    return std::max(static_cast<int>(above - volume_db.begin()) - 1, 0);
+    return volume_step_within(ceiling_db(state));
 }
 
 double gain_db(const State& state) {

@@ -12,7 +12,9 @@
 
 #include "kiosk/app/bookmarks.h"
 #include "kiosk/app/settings.h"
+#include "kiosk/app/staff/brought.h"
 #include "kiosk/app/staff/house.h"
+#include "kiosk/app/staff/keys.h"
 #include "kiosk/app/staff/pin.h"
 #include "kiosk/app/staff/room.h"
 #include "kiosk/app/stick.h"
@@ -263,8 +265,11 @@ struct Staff {
     int turns = 0;                         ///< of pages, so that a page is told when one comes to it
     std::shared_ptr<const Health> health;  ///< none before anybody has looked
     bool is_looking = false;               ///< somebody is at it
-    std::shared_ptr<const library::Catalogue> read;  ///< as it has been read
-    std::shared_ptr<const library::Catalogue> all;   ///< articles in the order that staff want, hidden ones included
+    std::shared_ptr<const mandarin::OwnWords> readings;   ///< the place's own; none before they have been read
+    std::shared_ptr<const std::vector<TrustedKey>> keys;  ///< the same of whose packs are believed
+    std::shared_ptr<const BroughtHouse> brought;          ///< settings that a stick has brought last
+    std::shared_ptr<const library::Catalogue> read;       ///< as it has been read
+    std::shared_ptr<const library::Catalogue> all;  ///< articles in the order that staff want, hidden ones included
 };
 
 struct State {

@@ -29,7 +29,8 @@ bool is_measure(std::span<const Draft> clause, std::size_t word, std::size_t pla
     if (text.size() == 1) return !before.ends_with(U'各') && !before.ends_with(U'个') && !after.starts_with(U'个');
     if (place > 0) return is_one_of(text[place - 1], counts);
     // 三|个月, 八|个多
-    return is_one_of(text[1], U"月多半钟") && word > 0 && (clause[word - 1].number || is_one_of(before.back(), counts));
+    if (!is_one_of(text[1], U"月多半钟") || word == 0) return false;
+    return clause[word - 1].number || (!before.empty() && is_one_of(before.back(), counts));
 }
 
 /// 好地方, 什么地方都去; not 地方政府.

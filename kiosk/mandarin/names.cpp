@@ -21,7 +21,7 @@ constexpr auto titles = std::to_array<std::u32string_view>({
     U"博士",   U"院士",   U"干事",   U"馆长",   U"台长",   U"司长",   U"股长",   U"连长",   U"排长",   U"团长",
     U"参谋长", U"指导员", U"教导员", U"辅导员", U"支队长", U"大队长", U"中队长", U"公证员", U"药师",   U"教练",
     U"导游",   U"厂长",   U"店长",   U"行长",   U"社工",   U"村支书", U"支书",   U"大姐",   U"大叔",   U"大哥",
-    U"叔叔",   U"奶奶",   U"爷爷",
+    U"叔叔",   U"奶奶",   U"爷爷",   U"老先生", U"老太太", U"老人家", U"元帅",   U"将军",   U"夫人",   U"太太",
 });
 // … and, where the name before is one for certain, who they are.
 constexpr auto persons = std::to_array<std::u32string_view>({U"老人", U"同学", U"选手", U"患者", U"学生"});
@@ -74,9 +74,9 @@ struct Surname {
 constexpr auto surnames = std::to_array<Surname>({
     {U'员', "yun4"},  {U'乐', "yue4"}, {U'种', "chong2"}, {U'折', "she2"},
 
-    {U'洗', "xian3"}, {U'句', "gou1"}, {U'秘', "bi4"},    {U'宿', "su4"},   {U'车', "che1"}, {U'宁', "ning2"},
-    {U'占', "zhan1"}, {U'哈', "ha3"},  {U'澹', "tan2"},   {U'撒', "sa4"},   {U'阙', "que1"}, {U'佴', "nai4"},
-    {U'黑', "he4"},   {U'那', "na1"},  {U'都', "du1"},    {U'召', "shao4"},
+    {U'洗', "xian3"}, {U'句', "gou1"}, {U'秘', "bi4"},    {U'宿', "su4"},  {U'车', "che1"},  {U'宁', "ning2"},
+    {U'占', "zhan1"}, {U'哈', "ha3"},  {U'澹', "tan2"},   {U'撒', "sa4"},  {U'阙', "que1"},  {U'佴', "nai4"},
+    {U'过', "guo1"},  {U'黑', "he4"},  {U'那', "na1"},    {U'都', "du1"},  {U'召', "shao4"},
 });
 // What is hardly a word of its own at the head of a clause, unless it is a surname.
 constexpr std::u32string_view unmistakable = U"仇朴尉缪翟";
@@ -121,7 +121,7 @@ class Finder {
     /// What one may be made, unlike 先生 and 女士.
     [[nodiscard]] bool is_office(std::size_t i) const {
         const std::u32string_view word = clause_[i].text;
-        return is_one_of(word.back(), U"长记任席员理统表委事监副");
+        return !word.empty() && is_one_of(word.back(), U"长记任席员理统表委事监副");
     }
     [[nodiscard]] bool is_given(char32_t c) const {
         if (is_one_of(c, of_given_names)) return true;
@@ -161,6 +161,8 @@ class Finder {
         const bool named_before = begin > 0 ? is_calling(clause_[begin - 1].text) : expected_ == Expected::name;
         if (begin > 0 && length(begin) == 1 && (clause_[begin - 1].text == U"姓" || clause_[begin - 1].text == U"贵姓"))
             return 1;
+        if (begin == 0 && is_one_of(first, U"过冠由") && length(1) > 0 && is_one_of_words(clause_[1].text, addresses))
+            return 1;
         if (is_one_of(first, doubtful_surnames)) {
             const bool is_label = begin == 0 && named_before && length(1) > 0 && all_given(clause_[1].text);
             return is_label ? after_calling(begin) : 0;
@@ -170,7 +172,7 @@ class Finder {
             return (named_before || is_title(begin + 2) || is_alone()) && is_cut_wrongly(begin) ? 2 : 0;
         if (const std::size_t titled = before_title(begin, first)) return titled;
         if (named_before) return after_calling(begin);
-        if (begin > 0 && clause_[begin - 1].text == U"请") return called(begin);
+        if (begin > 0 && (clause_[begin - 1].text == U"请" || is_beside_name(begin))) return called(begin);
         return begin == 0 ? at_the_head() : 0;
     }
 
@@ -214,15 +216,26 @@ class Finder {
         const bool two =
             length(begin + 1) == 1 && could_be_given(begin + 1) && length(begin + 2) == 1 && could_be_given(begin + 2);
         const auto given = [&](std::size_t i) { return all_given(clause_[i].text); };
-        if (left == 2 && is_one_of(clause_[begin + 1].text[0], U"工总")) return 1;  // 联系人：仇工
+        if (left == 2 && length(begin + 1) > 0 && is_one_of(clause_[begin + 1].text[0], U"工总"))
+            return 1;  // 联系人：仇工
         if (two && (left == 3 || length(begin + 3) > 1)) return 3;
         if (two && given(begin + 1) && given(begin + 2) && ends_before(begin + 3)) return 3;
         return length(begin + 1) == 1 && given(begin + 1) && ends_before(begin + 2) ? 2 : 0;
     }
 
-    /// 请|单|秀英|到: who is called to a window.
+    /// 任|小红|和|单|秀英
+    [[nodiscard]] bool is_beside_name(std::size_t begin) const {
+        if (begin < 2 || length(begin - 1) != 1 || !is_one_of(clause_[begin - 1].text[0], U"和与及")) return false;
+        for (std::size_t i = 0; i + 1 < begin; ++i)
+            if (clause_[i].name > 0 && i + clause_[i].name == begin - 1) return true;
+        return false;
+    }
+
+    /// 请|单|秀英|到: who is called to a window, alone or with others.
     [[nodiscard]] std::size_t called(std::size_t begin) const {
         const auto where = [this](std::size_t i) {
+            if (i == clause_.size()) return end_ == Boundary::enumeration;
+            if (length(i) == 1 && is_one_of(clause_[i].text[0], U"和与及")) return true;
             return length(i) > 0 && is_one_of(clause_[i].text[0], U"到至前来去速取在于");
         };
         const auto given = [this](std::size_t i) { return length(i) > 0 && all_given(clause_[i].text); };

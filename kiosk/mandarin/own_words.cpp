@@ -42,6 +42,19 @@ std::vector<Syllable> syllables_of(const std::u32string& word, const LocalReadin
     return known && known->text == word ? known->syllables : std::vector<Syllable>();
 }
 
+std::u32string without(std::u32string_view list, const std::unordered_set<std::u32string>& words,
+                       const Lexicon& lexicon) {
+    std::u32string all;
+    const auto lines = lines_of(list);
+    for (const std::u32string_view& line : lines) {
+        const bool is_end = &line == &lines.back() && line.empty();
+        if (is_end || words.contains(word_of(line, lexicon))) continue;
+        all += line;
+        all += U'\n';
+    }
+    return all;
+}
+
 }  // namespace
 
 OwnWords words_in(std::u32string_view list, const Lexicon& lexicon) {
@@ -87,16 +100,13 @@ std::u32string merged(std::u32string_view list, const OwnWords& over, const Lexi
     }
     if (fresh.empty()) return std::u32string(list);
 
-    std::u32string all;
-    const auto lines = lines_of(list);
-    for (const std::u32string_view& line : lines) {
-        const bool is_end = &line == &lines.back() && line.empty();
-        if (is_end || replaced.contains(word_of(line, lexicon))) continue;
-        all += line;
-        all += U'\n';
-    }
+    std::u32string all = without(list, replaced, lexicon);
     for (const LocalWord* word : fresh) all += written(*word) + U"\n";
     return all;
+}
+
+std::u32string without(std::u32string_view list, std::u32string_view word, const Lexicon& lexicon) {
+    return without(list, std::unordered_set{std::u32string(word)}, lexicon);
 }
 
 std::u32string printed(const LocalWord& word) {

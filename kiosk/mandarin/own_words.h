@@ -26,6 +26,9 @@ using OwnWords = std::vector<LocalWord>;
 /// its others; the rest of `list`, its comments too, stays as it stands. `list` itself where `over` says nothing new.
 [[nodiscard]] std::u32string merged(std::u32string_view list, const OwnWords& over, const Lexicon& lexicon);
 
+/// `list` without the lines that settle `word`; the rest, its comments too, stays as it stands.
+[[nodiscard]] std::u32string without(std::u32string_view list, std::u32string_view word, const Lexicon& lexicon);
+
 /// The pinyin of a word, as a textbook prints it: "liǔ táng".
 [[nodiscard]] std::u32string printed(const LocalWord& word);
 

@@ -388,7 +388,7 @@ class Chooser {
     [[nodiscard]] bool is_poured_out(std::size_t i) const {
         if (is_anywhere_before(i, U"把") || is_one_of(left(i), U"水饭菜汤茶油酒药奶渣粥汁灰圾")) return true;
         for (std::size_t on = i + 2; on < std::min(i + 5, clause_.size()); ++on) {
-            if (clause_[on].number) continue;
+            if (clause_[on].number || text(on).empty()) continue;
             if (is_one_of(text(on).front(), U"杯碗壶盆桶瓶勺些点茶酒开热冷凉水")) return true;
             if (!std::ranges::all_of(text(on), [](char32_t c) { return is_one_of(c, U"一两半几大小满"); })) break;
         }

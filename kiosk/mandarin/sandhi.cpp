@@ -22,7 +22,8 @@ class Sandhi {
             std::size_t end = begin + 1;
             while (end < clause_.size() && clause_[end].word == clause_[begin].word) ++end;
             inside(begin, end);
-            const bool is_cut = end == begin + 1 && goes_on(begin) && ends_word(end);  // 说|说
+            const bool is_cut =
+                end == begin + 1 && goes_on(begin) && (ends_word(end) || is_done_twice(begin));  // 说|说
             if (end == begin + 2 || is_cut) twice(begin);
             begin = end;
         }
@@ -120,6 +121,13 @@ class Sandhi {
         }
     }
 
+    /// 走|走路, 写|写字
+    [[nodiscard]] bool is_done_twice(std::size_t i) const {
+        constexpr std::u32string_view deeds =
+            U"走写扫数洗擦读唱跳聊帮问谈讲浇补练拍晒泡敲画打喝吃看逛遛搓揉捏按梳刷翻查";
+        return is_one_of(hanzi(i), deeds) && ends_word(i + 2);
+    }
+
     /// 看看, 想想: a verb said twice, the second time lightly; not 偷偷 and the like, which no longer are verbs, and
     /// not 等等, which is as often "and so on".
     void twice(std::size_t i) {
@@ -137,8 +145,9 @@ class Sandhi {
             return;
         const auto known = lexicon_.character(first.hanzi);
         // 问 the sources hold for a noun.
-        if (first.hanzi == U'问' || is_waiting || (known && known->word_class == WordClass::verb))
-            second.spoken = second.lexical.with_tone(5);
+        if (first.hanzi != U'问' && !is_waiting && !(known && known->word_class == WordClass::verb)) return;
+        second.spoken = second.lexical.with_tone(5);
+        if (first.lexical.tone() == 3) raise(i);
     }
 
     /// 啊 takes up the sound before it: 来啊 ya, 好啊 wa, 看啊 na. What it becomes after zhi, zi and ng has no letters.

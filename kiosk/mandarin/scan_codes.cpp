@@ -16,9 +16,9 @@ constexpr std::initializer_list<std::u32string_view> identities = {U"证号", U"
                                                                    U"卡号", U"户号", U"尾号", U"车牌", U"信用代码",
                                                                    U"车次", U"航班", U"分机", U"内线"};
 constexpr std::initializer_list<std::u32string_view> coded_things = {
-    U"编号",   U"代码",   U"编码",   U"号码",   U"学号", U"工号", U"警号", U"邮编",   U"邮政编码",
-    U"密码",   U"验证码", U"口令",   U"QQ",     U"单号", U"批号", U"案号", U"序号",   U"取件码",
-    U"取票码", U"流水号", U"受理号", U"校验码", U"文号", U"ISBN", U"端口", U"序列号", U"SN"};
+    U"编号",   U"代码",   U"编码", U"号码", U"学号", U"工号",   U"警号", U"邮编",   U"邮政编码", U"密码",
+    U"验证码", U"口令",   U"QQ",   U"单号", U"批号", U"案号",   U"序号", U"取件码", U"取票码",   U"流水号",
+    U"受理号", U"校验码", U"文号", U"ISBN", U"端口", U"序列号", U"SN",   U"邮递区"};
 
 constexpr std::size_t long_code = 8;  // digits; more of them are hardly a quantity unless they say of what
 
@@ -55,7 +55,7 @@ bool Scanner::anniversary() {
         const std::size_t name = one_of(at(end), U"”\"") ? end + 1 : end;
         constexpr auto events = std::to_array<std::u32string_view>(
             {U"晚会", U"事件", U"专案", U"大案", U"运动", U"地震", U"儿童节", U"劳动节", U"护士节", U"植树节", U"国庆",
-             U"妇女节", U"建军节", U"消费者", U"大促", U"购物节"});
+             U"妇女节", U"建军节", U"消费者", U"大促", U"购物节", U"汶川", U"国际"});
         const bool is_quoted = one_of(before(), U"“\"") && name != end && day == 2;  // “3.15”
         // 12.4国家宪法日
         std::size_t name_end = name;
@@ -107,7 +107,8 @@ bool Scanner::serial() {
     const bool is_asked = near(coded_things, 12) || near(identities, 12) || is_labelled();
     const bool is_chain = groups.size() > 2 || (groups.size() == 2 && first > 2 &&
                                                 (groups[0] != groups[1] || text_[end - groups.back()] == U'0'));
-    if (sign == U'-' && is_chain && (is_long || is_asked)) {
+    const bool is_serial_number = groups.size() == 2 && near({U"CN", U"ISSN", U"刊号"}, 8);  // CN 33-0001
+    if (sign == U'-' && (is_serial_number || (is_chain && (is_long || is_asked)))) {
         speak(end, std::move(parted), Counting::ordinal);
         return true;
     }
@@ -217,7 +218,9 @@ bool Scanner::code() {
     const bool has_zero_first = count > 1 && at(at_) == U'0' && !is_day;
     const std::size_t unquoted = one_of(at(next), U"”\"") ? next + 1 : next;
     const bool is_long_number = at(unquoted) == U'号' && count >= 4;
-    const bool is_event = count == 3 && follows_one_of(next, {U"事件", U"事变", U"惨案"});  // 911事件
+    const bool is_event =
+        count == 3 && (follows_one_of(next, {U"事件", U"事变", U"惨案"}) ||  // 911事件
+                       (digits == U"315" && follows_one_of(next, {U"晚会", U"消费", U"打假", U"维权", U"活动"})));
     const bool is_named = is_event ||
                           (count == 3 && std::ranges::find(named_numbers, digits) != named_numbers.end() && !counted &&
                            !one_of(at(next), U"-~%余多")) ||
@@ -225,12 +228,17 @@ bool Scanner::code() {
                           (digits == U"84" && follows(next, U"消毒"));
     const bool is_identity = (count >= 3 && !counted && near(identities, 10)) || count == 18 || count == 15 ||
                              (count == 17 && one_of(at(next), U"Xx"));
-    const bool is_asked = count >= 3 && !counted && near(coded_things, 10);
+    // 后6位，如 123456
+    constexpr std::size_t behind = 6;
+    const std::u32string_view before_it = text_.substr(at_ - std::min(at_, behind), std::min(at_, behind));
+    const bool is_example =
+        before_it.find(U'如') != std::u32string_view::npos && before_it.find(U'位') < before_it.find(U'如');
+    const bool is_asked = count >= 3 && !counted && (near(coded_things, 10) || is_example);
     const bool is_lettered = count >= 3 && lettered && (!counted || one_of(at(next), U"次路号线室座房首"));
     const bool is_round = digits.ends_with(U"00");
     const bool is_train =
         count == 4 && at(next) == U'次' && text_.substr(next, 8).find(U"列车") != std::u32string_view::npos;
-    const bool is_line = count == 3 && at(next) == U'路' && !is_round && !is_ordinal();
+    const bool is_line = (count == 3 || count == 4) && at(next) == U'路' && !is_round && !is_ordinal();
     const bool is_road = follows_one_of(next, {U"国道", U"省道", U"县道", U"乡道"}) ||
                          (lettered && count >= 2 && follows(next, U"高速"));
     const bool is_dated_batch = count == 8 && digits.starts_with(U"20") && one_of(at(next), U"批期版");  // 20240901批次

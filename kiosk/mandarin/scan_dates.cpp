@@ -285,12 +285,14 @@ bool Scanner::clock() {
     const auto part = [&](std::size_t place) { return text_.substr(place, digits_at(text_, place)); };
     const std::u32string_view minutes = part(at_ + hour + 1);
     std::size_t end = at_ + hour + 1 + minutes.size();
+    // A1：3天 numbers a point.
+    if (is_latin(before()) && hour == 1 && !is_digit(at(end)) && is_hanzi(at(end))) return false;
     const bool is_time =
         hour <= 2 && minutes.size() == 2 && value_of(minutes) < 60 && value_of(text_.substr(at_, hour)) <= 24;
     const bool is_ratio =
         one_of(at(end), U"万亿") ||
         near({U"比分", U"比例", U"配比", U"赔率", U"坡度", U"坡比", U"灰比", U"长宽比", U"缩尺", U"概率"}, 10) ||
-        near({U"比为", U"比是", U"比约"}, 3) ||
+        near({U"比为", U"比是", U"比约"}, 3) || before() == U'比' ||
         (before() == U'按' && follows_one_of(end, {U"稀释", U"配", U"兑", U"混合", U"的比例", U"比例"}));
     if (minutes.empty()) return on_the_hour();
     if (!is_time || is_ratio) {                   // 3:2
@@ -429,6 +431,14 @@ bool Scanner::year() {
     const bool is_bare = marked == next && value_of(digits) >= oldest_bare && !is_counted(next) &&
                          !one_of(at(next), U"+-*/=×÷<>余多") && !one_of(before(), U"共计约达为超近过值-+*/=×÷#") &&
                          !near({U"价格", U"金额", U"共有"}, 6);
+    // 鲁迅(1881-1936), 乾隆五十五年(1790), 北宋(1056)
+    const bool is_of_life = before() == U'(' && marked > next && at(marked) == U')' && is_hanzi(before(2));
+    const bool ends_life = ends_period && at(next) == U')';
+    const bool is_explained = before() == U'(' && at(next) == U')' && one_of(before(2), U"年朝代唐宋元明清间初末");
+    if (is_of_life || ends_life || is_explained) {
+        speak(at_ + count, digit_by_digit(digits), Counting::ordinal);
+        return true;
+    }
     if (is_span || is_ordinal() ||
         !(is_marked || is_bare || is_period || (ends_period && (!is_counted(next) || at(next) == U'十'))))
         return false;

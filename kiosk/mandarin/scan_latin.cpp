@@ -211,13 +211,17 @@ bool Scanner::standard() {
 // II期, 第IV章: Roman numerals in plain capitals, where what follows is numbered with them.
 bool Scanner::roman() {
     constexpr auto numerals = std::to_array<std::u32string_view>(
-        {U"I", U"II", U"III", U"IV", U"V", U"VI", U"VII", U"VIII", U"IX", U"X", U"XI", U"XII"});
+        {U"I",   U"II",   U"III", U"IV", U"V",   U"VI",   U"VII",   U"VIII", U"IX", U"X",  U"XI",
+         U"XII", U"XIII", U"XIV", U"XV", U"XVI", U"XVII", U"XVIII", U"XIX",  U"XX", U"XXI"});
     std::size_t end = at_;
     while (one_of(at(end), U"IVX")) ++end;
     const auto found = std::ranges::find(numerals, text_.substr(at_, end - at_));
     if (found == numerals.end() || is_latin(before()) || is_digit(before())) return false;
-    const bool is_numbered =
-        is_ordinal() || one_of(at(end), U"级期类度") || (end - at_ > 1 && one_of(at(end), U"型章卷册部段批区档标等代"));
+    // 附件III, XVI世纪, 十六世纪(XVI)
+    const bool is_named = end - at_ > 1 && (near({U"附件", U"附录", U"卷", U"表", U"图", U"章", U"篇"}, 3) ||
+                                            follows(end, U"世纪") || (before() == U'(' && near({U"世纪"}, 4)));
+    const bool is_numbered = is_named || is_ordinal() || one_of(at(end), U"级期类度") ||
+                             (end - at_ > 1 && one_of(at(end), U"型章卷册部段批区档标等代"));
     if (!is_numbered || (found->size() == 1 && *found != U"I" && at(end) != U'级' && !is_ordinal())) return false;
     const auto value = static_cast<char32_t>(found - numerals.begin() + 1);
     const std::u32string digits{static_cast<char32_t>(U'0' + value / 10), static_cast<char32_t>(U'0' + value % 10)};

@@ -101,6 +101,23 @@ bool Scanner::joins_brackets() {
     return true;
 }
 
+// 第(三)项, 第(一)至(三)项
+bool Scanner::bracketed_ordinal() {
+    std::size_t end = at_ + 1;
+    while (is_digit(at(end)) || one_of(at(end), U"一二三四五六七八九十")) ++end;
+    if (end == at_ + 1 || end > at_ + 4 || at(end) != U')') return false;
+    constexpr std::size_t farthest = 30;
+    const std::u32string_view behind = text_.substr(at_ - std::min(at_, farthest), std::min(at_, farthest));
+    const std::size_t first = behind.rfind(U"第(");
+    const bool goes_on = one_of(before(), U"至到和、或与及") && before(2) == U')' &&
+                         first != std::u32string_view::npos &&
+                         behind.find_first_of(U"。；;\n", first) == std::u32string_view::npos;
+    if (before() != U'第' && !goes_on) return false;
+    const std::u32string_view number = text_.substr(at_ + 1, end - at_ - 1);
+    speak(end + 1, is_digit(number[0]) ? cardinal(number) : std::u32string(number), Counting::ordinal);
+    return true;
+}
+
 bool Scanner::mark() {
     const char32_t c = at(at_);
     if (const Boundary boundary = boundary_of(c); boundary != Boundary::none) {
@@ -174,6 +191,7 @@ bool Scanner::mark() {
             }
             return false;
         case U'(':
+            if (bracketed_ordinal()) return true;
             if (const std::size_t end = at_ + 1 + digits_at(text_, at_ + 1);
                 end > at_ + 1 && at(end) == U')' && at(end + 1) == U'班') {  // 三年级(5)班
                 ++at_;

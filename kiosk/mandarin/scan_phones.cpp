@@ -129,9 +129,9 @@ bool Scanner::phone() {
     const bool carried = phone_end_ != 0 && begin - phone_end_ <= 2 && begin != phone_end_;
     const bool asked =
         carried ||
-        near({U"电话", U"热线", U"拨",   U"致电", U"手机", U"传真", U"客服", U"短信", U"联系方式", U"来电",
-              U"总机", U"固话", U"座机", U"Tel",  U"TEL",  U"tel",  U"Fax",  U"FAX",  U"打",       U"火警",
-              U"匪警", U"急救", U"报警", U"事故", U"☎",    U"℡",    U"✆",    U"📞"},
+        near({U"电话", U"热线", U"拨",   U"致电", U"手机", U"传真", U"客服", U"短信", U"联系方式", U"来电", U"总机",
+              U"固话", U"座机", U"Tel",  U"TEL",  U"tel",  U"Fax",  U"FAX",  U"打",   U"火警",     U"匪警", U"急救",
+              U"报警", U"事故", U"记住", U"牢记", U"记清", U"☎",    U"℡",    U"✆",    U"📞"},
              14) ||
         before() == U'转';
     const bool announced = near({U"电话", U"热线", U"传真", U"致电", U"拨打"}, 14);

@@ -98,7 +98,12 @@ bool Scanner::range() {
     // B2-156 is a place of the second floor below.
     const bool is_place =
         number > 0 && number <= 2 && is_latin(before(number + 1)) && at(at_) == U'-' && digits_at(text_, end) > 2;
-    speak(end, is_name || is_place || is_in_address(end) ? U"杠" : U"到");
+    // 123-5号, 1-1号: a range rises.
+    const std::size_t second = digits_at(text_, end);
+    const bool is_house = number > 0 && second > 0 && at(at_) == U'-' && at(end + second) == U'号' &&
+                          digits_at(text_, at_ - number) == number &&
+                          value_of(text_.substr(at_ - number, number)) >= value_of(text_.substr(end, second));
+    speak(end, is_name || is_place || is_house || is_in_address(end) ? U"杠" : U"到");
     return true;
 }
 
@@ -204,8 +209,11 @@ bool Scanner::quantity() {
     const char32_t owner = before() == U' ' ? before(2) : before();
     if (at(counted) == U' ' && is_hanzi(owner) && !one_of(owner, U"口号楼室柜台站线路区栋层附表")) ++counted;
     const bool after_point = one_of(before(), U"点时") && at(counted) == U'分';
-    if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point && before() != U'-' &&
-        !(before() == U'/' && !is_hanzi(before(2))) && !is_latin(before()) && takes_liang(counted)) {
+    const bool rises_to_two = before() == U'-' && (before(2) == U'1' || before(2) == U'.' || before(3) == U'.') &&
+                              !pieces_.empty() && pieces_.back().said == U"到";  // 1.5-2小时
+    if (part.empty() && said == U"二" && number->is_integer() && !is_ordinal() && !after_point &&
+        (before() != U'-' || rises_to_two) && !(before() == U'/' && !is_hanzi(before(2))) && !is_latin(before()) &&
+        takes_liang(counted)) {
         said = U"两";
     }
     if (follows_one_of(end, {U"元", U"块", U"万元", U"亿元"})) {

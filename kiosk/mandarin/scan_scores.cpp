@@ -24,6 +24,9 @@ bool Scanner::score() {
     const bool is_team_before = before() == U'队' && !one_of(before(2), U"排部军车");
     const bool is_won =
         near({U"比分", U"战胜", U"击败", U"战平", U"力克", U"获胜", U"总分", U"主场", U"客场"}, 10) ||
+        (sign == U':' && (near({U"男单", U"女单", U"男双", U"女双", U"混双", U"单打", U"双打"}, 8) ||
+                          (one_of(before(), U"、,") && pieces_.size() > 1 &&
+                           pieces_[pieces_.size() - 2].said.find(U'比') != std::u32string::npos))) ||
         follows_one_of(end, {U"战胜", U"击败", U"战平", U"力克", U"获胜", U"险胜", U"完胜", U"大胜", U"横扫",
                              U"不敌", U"负于", U"逆转", U"绝杀", U"惜败", U"取胜", U"轻取", U"胜",   U"负",
                              U"小胜", U"大败", U"落败", U"领先", U"落后", U"告负", U"平局"});

@@ -64,6 +64,17 @@ bool Scanner::is_sum() const {
     return is_sign(at(end)) || is_sign(before(back));
 }
 
+// 结余=收入-支出: between two pauses something is equal to something.
+bool Scanner::is_formula() const {
+    constexpr std::u32string_view ends = U"，。！？；,;!?\n";
+    std::size_t begin = at_;
+    while (begin > 0 && at_ - begin < farthest_sign && !one_of(text_[begin - 1], ends)) --begin;
+    std::size_t end = at_;
+    while (end < text_.size() && end - at_ < farthest_sign && !one_of(text_[end], ends)) ++end;
+    const std::size_t equals = text_.substr(begin, end - begin).find(U'=');
+    return equals != std::u32string_view::npos && equals > 0;
+}
+
 // -5, -5℃, and the minus of a sum; between words, and between a word and a number that measures nothing, it is a
 // hyphen.
 bool Scanner::minus() {
@@ -74,19 +85,26 @@ bool Scanner::minus() {
         return true;
     }
     const auto number = numeral_at(text_, at_ + 1);
+    const bool is_operand_before = is_number_before() || is_hanzi(before());
+    if (is_operand_before && (is_digit(at(next)) || is_hanzi(at(next)) || at(next) == U'(') && is_formula()) {
+        speak(at_ + 1, U"减");
+        return true;
+    }
     if (number && (is_latin(before()) || is_hanzi(before())) && is_basis_points(number->end)) {  // LPR-20BP
         speak(at_ + 1, U"减");
         return true;
     }
     if (!number || is_digit(before()) || is_latin(before()) || one_of(before(), U")-")) return false;
-    const bool is_range = after_range_sign(number->end) != 0;
+    const bool is_worded = one_of(at(number->end), U"至到") && is_digit(at(number->end + 1));  // -5至3度
+    const std::size_t other = is_worded ? number->end + 1 : after_range_sign(number->end);
+    const bool is_range = other != 0;
     const bool measured = is_counted(number->end) || !number->is_integer() || is_range;
     if (is_hanzi(before()) && !measured) return false;
     const bool is_weather = near({U"气温", U"温度", U"低温", U"高温", U"最低", U"最高"}, 14);
     const auto is_temperature = [&](std::size_t end) {
         return follows_one_of(end, {U"℃", U"°C", U"摄氏度"}) || (at(end) == U'度' && is_weather);
     };
-    const auto upper = is_range ? numeral_at(text_, after_range_sign(number->end)) : std::nullopt;
+    const auto upper = is_range ? numeral_at(text_, at(other) == U'-' ? other + 1 : other) : std::nullopt;
     const bool cold = is_temperature(number->end) || (upper && is_temperature(upper->end)) || (is_range && is_weather);
     speak(at_ + 1, cold ? U"零下" : U"负");
     attach_next();
@@ -106,7 +124,8 @@ bool Scanner::arithmetic_sign() {
     const auto stands = [&](Beside beside, std::size_t end) {
         while (at(end) == U' ') ++end;
         const bool number_after = is_digit(at(end)) || (one_of(at(end), U"-+±(") && is_digit(at(end + 1)));
-        const bool operand_after = number_after || is_hanzi(at(end)) || is_latin(at(end));
+        const bool operand_after = number_after || is_hanzi(at(end)) || is_latin(at(end)) ||
+                                   (at(end) == U'(' && (is_digit(at(end + 1)) || is_hanzi(at(end + 1))));
         return beside == Beside::anything || (beside == Beside::number_after && number_after) ||
                (beside == Beside::numbers && number_before && number_after) ||
                (beside == Beside::number_or_letters &&
@@ -124,10 +143,32 @@ bool Scanner::arithmetic_sign() {
         return true;
     }
     const auto* sign = std::ranges::find_if(signs, [this](const Sign& one) { return follows(at_, one.written); });
-    if (at(at_) == U'×' && before() == U' ' && is_hanzi(at(at_ + 1))) return false;  // a box that is not ticked
+    if (at(at_) == U'×' && is_cross()) return true;
     if (sign == signs.end() || !stands(sign->beside, at_ + sign->written.size())) return false;
     speak(at_ + sign->written.size(), std::u32string(sign->said));
     return true;
+}
+
+// √ 已办 × 未办, 打×: a mark; 张××: a name that is not to be known. □×: a box that is not ticked.
+bool Scanner::is_cross() {
+    std::size_t end = at_;
+    while (at(end) == U'×') ++end;
+    constexpr std::size_t farthest = 24;
+    const std::u32string_view around = text_.substr(at_ - std::min(at_, farthest), std::min(at_, farthest) + farthest);
+    const bool is_beside_tick = around.find_first_of(U"√✓✔") != std::u32string_view::npos;
+    if (one_of(before(), U"打画划叉") || (is_beside_tick && !is_digit(before()))) {
+        speak(at_ + 1, U"叉");
+        return true;
+    }
+    if (end - at_ == 2 && is_hanzi(before())) {
+        speak(end, U"某某");
+        return true;
+    }
+    if (before() == U' ' && is_hanzi(at(at_ + 1))) {
+        ++at_;
+        return true;
+    }
+    return false;
 }
 
 // 10⁴, x², 10^6

@@ -163,7 +163,7 @@ constexpr std::u32string_view liang_measures =
     U"元块角米吨"
     U"克升斤亩万亿千人把支枝盒箱包袋瓶杯碗对双副片根颗粒朵棵株口面枚封桩起宗例则笔票股倍成次回届季侧地端者方国省市县区"
     U"村校国孔"
-    U"亿兆节课针剂餐站车船尊扇盏串捆卷筒桶盘盆堆团幅首曲门"
+    U"勺匙亿兆节课针剂餐站车船尊扇盏串捆卷筒桶盘盆堆团幅首曲门"
     U"夜晚载";
 constexpr std::u32string_view er_measures =
     U"月日号期楼层级等类代线审组班室度分室院环档路幼中小连营团百十刻毛厘顷里伏瓦码寸尺丈钱两磅版刊章条款";
@@ -229,6 +229,7 @@ bool Scanner::takes_liang(std::size_t place) const {
     }
     // 分为2类, but 2类疫苗
     if (at(place) == U'类') return one_of(before() == U' ' ? before(2) : before(), U"共分有为成这那含下");
+    if (follows_one_of(place, {U"小勺", U"大勺", U"汤匙", U"茶匙", U"小碗", U"大碗", U"小杯", U"大杯"})) return true;
     if (follows(place, U"分钟") || follows(place, U"个") || follows(place, U"公")) return true;
     if (follows(place, U"年级") || follows(place, U"号") || follows(place, U"人民")) return false;
     if (follows(place, U"手") || follows(place, U"维")) return false;
@@ -285,6 +286,12 @@ bool Scanner::per() {
         last.kind == PieceKind::letters && at(at_ + 1) == U's' && is_digit(before(last.shown.size() + 1));  // 50MB/s
     const bool after_thousands = last.kind == PieceKind::letters && last.shown.size() == 1 && one_of(before(), U"kK") &&
                                  is_digit(before(2)) && one_of(at(at_ + 1), U"月年天日");
+    const bool is_rate = last.kind == PieceKind::hanzi && one_of(before(), U"吨元斤次人户升度克米") &&
+                         one_of(at(at_ + 1), U"年月日天时分秒人") && !is_hanzi(at(at_ + 2));  // 吨/年
+    if (is_rate) {
+        speak(at_ + 1, U"每");
+        return true;
+    }
     if (after_thousands) {  // 15-20k/月
         speak(at_ + 1, U"每");
         return true;

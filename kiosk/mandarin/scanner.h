@@ -79,6 +79,7 @@ class Scanner {
     // scan_marks.cpp
     bool list_number();
     bool joins_brackets();
+    bool bracketed_ordinal();
     bool mark();
 
     [[nodiscard]] char32_t at(std::size_t place) const { return place < text_.size() ? text_[place] : U'\0'; }
@@ -101,6 +102,8 @@ class Scanner {
     /// Latin words that are neither spelled nor units, between the last Hanzi and the scanner.
     [[nodiscard]] std::size_t english_words_before() const;
     [[nodiscard]] bool is_number_before() const;
+    [[nodiscard]] bool is_formula() const;
+    bool is_cross();
     [[nodiscard]] bool is_in_address(std::size_t after_sign) const;
     void join_thousands(Numeral& number) const;
     [[nodiscard]] bool is_room(std::size_t place, std::size_t count) const;

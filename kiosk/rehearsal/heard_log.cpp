@@ -42,7 +42,7 @@ void HeardLog::add(const runtime::Heard& heard, double seconds) {
         line_end_ = word->word.end;
         return;
     }
-    const auto text = runtime::text_of(*word->line);
+    const auto text = runtime::text_of(word->line);
     const bool goes_on =
         word->sentence.begin == line_begin_ && line_end_ <= word->word.begin && line_end_ > line_begin_;
     const std::size_t begin = goes_on ? line_end_ : word->word.begin;

@@ -78,8 +78,15 @@ class Visit {
           workshop_(runtime::saying([this] { return own_.now(); }, stage.synthesizer)),
           desk_(runtime::fetching(stage.content)),
           pictures_(runtime::making_pictures(stage.content)),
-          receiver_(runtime::receiving(
-              {stage.content.path, stage.lexicon, stage.showable, stage.languages, {}, {}, stage.keys})),
+          receiver_(runtime::receiving({stage.content.path,
+                                        stage.lexicon,
+                                        stage.showable,
+                                        stage.languages,
+                                        {},
+                                        {},
+                                        stage.keys,
+                                        {},
+                                        stage.house_form})),
           checkup_(runtime::examining([this] { return health(); })),
           rules_(stage.rules),
           log_(*stage.languages) {
@@ -436,7 +443,8 @@ Result<void> rehearse(std::string_view script, const Stage& stage) {
     if (auto made = platform::make_folder(stage.out); !made) return made;
     // Nobody has been here before.
     std::error_code error;
-    for (const char* kept : {"/bookmarks.tsv", "/pin"}) std::filesystem::remove(stage.out + kept, error);
+    for (const char* kept : {"/bookmarks.tsv", "/pin", "/trusted"})
+        std::filesystem::remove_all(stage.out + kept, error);
     Visit visit(stage);
     const auto played = visit.play(*steps);
     if (const auto left = visit.leave(); !left) return left;

@@ -15,6 +15,7 @@
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/prepare/findings.h"
 #include "kiosk/runtime/content.h"
+#include "kiosk/runtime/receiving.h"
 #include "kiosk/wording/languages.h"
 
 namespace tingdu::rehearsal {
@@ -31,7 +32,8 @@ struct Stage {
     app::HouseRules rules;                           ///< what the operator has settled
     double diagonal_in = usual_diagonal_in;          ///< of the screen at first
     Bindings bindings;                               ///< of the operator's configuration
-    std::string keys{};                              ///< whose signature of a content pack counts
+    runtime::Keyring keys{};                         ///< whose signature of a content pack counts
+    runtime::HouseForm house_form{};                 ///< how settings are written down
     std::string out;                                 ///< where pictures, speech.wav and said.tsv are left
     std::function<void(const std::string&)> report;  ///< a line for the engineer: missing glyphs, shortfalls
 };

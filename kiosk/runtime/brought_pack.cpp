@@ -25,12 +25,6 @@ Result<void> bring(const platform::BroughtFolder& stick, const std::string& name
 
 }  // namespace
 
-Result<platform::Keys> keys_in(const std::string& path) {
-    auto keys = platform::read_keys(path);
-    if (!keys && keys.error().fault == Fault::missing) return platform::Keys{};
-    return keys;
-}
-
 Result<std::optional<OpenedPack>> brought_pack(const std::string& stick, const platform::Keys& keys,
                                                const std::string& away) {
     const auto open = platform::BroughtFolder::open(stick, platform::BroughtFolder::Hold::loose);

@@ -13,10 +13,6 @@ namespace tingdu::runtime {
 /// A pack on a stick is at most so large, in bytes.
 inline constexpr std::size_t largest_brought_pack = std::size_t{256} << 20U;
 
-/// Whom a place believes by the keys in this file or folder; nobody where there is nothing. Faults: bad_key, those of
-/// reading.
-[[nodiscard]] Result<platform::Keys> keys_in(const std::string& path);
-
 /// Nothing where there is none. `away` is a folder on a disk that has room. Faults: those of a stick and of open_pack;
 /// several_packs.
 [[nodiscard]] Result<std::optional<OpenedPack>> brought_pack(const std::string& stick, const platform::Keys& keys,

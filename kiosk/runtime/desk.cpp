@@ -13,6 +13,7 @@
 #include "kiosk/runtime/pictures.h"
 #include "kiosk/runtime/pin_file.h"
 #include "kiosk/runtime/standing_file.h"
+#include "kiosk/runtime/usage_file.h"
 #include "kiosk/text/open.h"
 
 namespace tingdu::runtime {
@@ -107,6 +108,7 @@ class Clerk {
     void see_to(const KeepHouse& house, const Deliver& deliver) {
         if (const auto kept = keep(house.path, house.toml); !kept) deliver(app::HouseNotKept{kept.error()});
     }
+    void see_to(const KeepUsage& wanted, const Deliver&) { (void)keep(wanted.path, written_usage(wanted.usage)); }
     void see_to(const KeepMetrics& metrics, const Deliver&) { (void)keep(metrics.path, metrics.text); }
 
   private:

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "kiosk/app/message.h"
+#include "kiosk/app/usage.h"
 #include "kiosk/base/result.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/mandarin/lexicon.h"
@@ -62,13 +63,18 @@ struct KeepHouse {
     std::string path;
     std::string toml;
 };
+/// Nothing is told of: nobody before the screen would be helped by knowing.
+struct KeepUsage {
+    std::string path;
+    app::Usage usage;
+};
 /// For a program that collects them; it reads the old or the new ones. Nothing is told of.
 struct KeepMetrics {
     std::string path;
     std::string text;
 };
 using DeskOrder = std::variant<FetchCatalogue, FetchArticle, KeepKeys, FetchBookmarks, KeepBookmarks, FetchStanding,
-                               KeepStanding, LookForPin, TryPin, KeepPin, KeepHouse, KeepMetrics>;
+                               KeepStanding, LookForPin, TryPin, KeepPin, KeepHouse, KeepUsage, KeepMetrics>;
 using Desk = Worker<DeskOrder, app::Message>;
 
 /// The work itself; needs nothing but the files.

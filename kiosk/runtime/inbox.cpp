@@ -59,7 +59,7 @@ void Inbox::look(const std::function<void(const InboxNews&)>& tell, int settled_
 }
 
 Result<Imported> Inbox::take(const std::string& pack, const std::stop_token& stop) const {
-    const auto keys = keys_in(order_.keys);
+    const auto keys = keys_on(order_.keys);
     if (!keys) return tl::unexpected(keys.error());
     const auto opened = open_pack(pack, &*keys, platform::folder_of(order_.library));
     if (!opened) return tl::unexpected(opened.error());

@@ -13,13 +13,14 @@
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/runtime/importing.h"
+#include "kiosk/runtime/keyring.h"
 
 namespace tingdu::runtime {
 
 struct InboxOrder {
     std::string inbox;
     std::string library;
-    std::string keys;  ///< whose signature counts: a file of minisign's, or a folder of them
+    Keyring keys;  ///< whose signature counts
 };
 
 /// What has become of a pack, once for each state of its file.

@@ -1,9 +1,14 @@
 #include "kiosk/runtime/kiosk.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
+#include "kiosk/base/calendar.h"
+#include "kiosk/platform/files/files.h"
 #include "kiosk/runtime/foresight.h"
+#include "kiosk/runtime/usage_file.h"
 
 namespace tingdu::runtime {
 namespace {
@@ -15,6 +20,8 @@ constexpr std::int64_t held_ms = 1'500;
 constexpr std::int64_t goes_well_ms = 10'000;
 /// What headphones have said can be read for a while after.
 constexpr std::int64_t read_after_ms = 6'000;
+/// How often at most it is written down how articles are used.
+constexpr std::int64_t usage_apart_ms = 60'000;
 
 std::vector<app::Reachable> reachable(const scene::Scene& seen) {
     std::vector<app::Reachable> places;
@@ -53,11 +60,11 @@ std::optional<app::Hand> hand_of(const InputEvent& event, app::Hand now) {
 /// What the mind must know of what the ear has met.
 std::optional<app::Message> message_of(const Heard& heard) {
     if (const auto* word = std::get_if<WordBegan>(&heard)) {
-        if (word->line->article)
-            return app::WordHeard{word->line->place, word->sentence, word->word, word->line->composed->spelled,
+        if (word->line.article)
+            return app::WordHeard{word->line.place, word->sentence, word->word, word->line.composed->spelled,
                                   word->explained};
         if (word->explained.empty()) return std::nullopt;
-        return app::CharacterTold{word->line->prompt.substr(word->word.begin, word->word.size()), word->explained};
+        return app::CharacterTold{word->line.prompt.substr(word->word.begin, word->word.size()), word->explained};
     }
     if (const auto* all = std::get_if<AllHeard>(&heard); all && all->was_article) return app::ArticleHeard{};
     return std::nullopt;
@@ -65,8 +72,8 @@ std::optional<app::Message> message_of(const Heard& heard) {
 
 /// For whoever reads what another one hears.
 app::SaidAside aside(const WordBegan& word) {
-    const TextRange shown = shown_of(*word.line);
-    return {std::u32string(text_of(*word.line).substr(shown.begin, shown.size())),
+    const TextRange shown = shown_of(word.line);
+    return {std::u32string(text_of(word.line).substr(shown.begin, shown.size())),
             word.word.end - std::min(word.word.end, shown.begin)};
 }
 
@@ -152,11 +159,24 @@ void Kiosk::held_long(Key key) {
 }
 
 void Kiosk::day_is(const Date& today) {
-    if (state_.today != today) take(app::DayIs{today});
+    day_ = today;
+    look_at_the_clock();
 }
 
 void Kiosk::time_is(int minute_of_day) {
-    if (state_.minute_of_day != minute_of_day) take(app::MinuteIs{minute_of_day});
+    minute_of_day_ = minute_of_day;
+    look_at_the_clock();
+}
+
+void Kiosk::clock_was_set() {
+    take(app::ClockWasSet{});
+}
+
+void Kiosk::look_at_the_clock() {
+    if (!day_) return;
+    const WallTime now = later({*day_, minute_of_day_.value_or(0)}, state_.house->clock_ahead_min);
+    if (state_.today != now.day) take(app::DayIs{now.day});
+    if (minute_of_day_ && state_.minute_of_day != now.minute_of_day) take(app::MinuteIs{now.minute_of_day});
 }
 
 void Kiosk::rules_are(app::HouseRules rules) {
@@ -192,6 +212,20 @@ void Kiosk::keep_pin_in(std::string path) {
     desk_.order(LookForPin{pin_path_});
 }
 
+void Kiosk::keep_usage_in(std::string path) {
+    usage_path_ = std::move(path);
+    const auto bytes = platform::read_file(usage_path_, largest_usage_file);
+    if (bytes) read_usage({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, usage_);
+    usage_kept_ = usage_.revision();
+}
+
+void Kiosk::keep_usage() {
+    if (usage_path_.empty() || usage_.revision() == usage_kept_) return;
+    usage_kept_ = usage_.revision();
+    usage_kept_ms_ = state_.now_ms;
+    desk_.order(KeepUsage{usage_path_, usage_});
+}
+
 void Kiosk::house_is(app::House house) {
     take(app::HouseIs{std::move(house)});
 }
@@ -199,6 +233,7 @@ void Kiosk::house_is(app::House house) {
 void Kiosk::close() {
     take(app::Closing{});
     if (!standing_path_.empty()) desk_.order(KeepStanding{std::exchange(standing_path_, {}), std::nullopt});
+    keep_usage();
 }
 
 void Kiosk::keep_standing() {
@@ -223,6 +258,7 @@ void Kiosk::learn_keys() {
 
 std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     take(app::Tick{now_ms});
+    look_at_the_clock();
     if (watch_ && watch_->take_change()) desk_.order(FetchCatalogue{});
     while (auto message = desk_.take()) {
         take(*message);
@@ -267,6 +303,7 @@ std::vector<Heard> Kiosk::turn(std::int64_t now_ms) {
     if (voice_.headphones_are_in() && !uses_headphones) take(app::HeadphonesIn{});
     if (!voice_.headphones_are_in() && uses_headphones) take(app::HeadphonesOut{});
     keep_standing();
+    if (now_ms - usage_kept_ms_ >= usage_apart_ms) keep_usage();
     return heard;
 }
 
@@ -298,6 +335,7 @@ void Kiosk::take(const app::Message& message) {
     const app::State before = state_;
     auto [after, effects] = app::update(std::move(state_), message);
     state_ = std::move(after);
+    usage_.see(before, state_);
     perform(effects, app::announce(before, state_));
 }
 
@@ -314,10 +352,15 @@ void Kiosk::perform(const app::Effects& effects, const std::vector<app::Prompt>&
             desk_.order(TryPin{pin_path_, pin->pin, state_.staff.pin.wrong});
         if (const auto* pin = std::get_if<app::KeepPin>(&effect)) desk_.order(KeepPin{pin_path_, pin->pin});
         if (std::holds_alternative<app::LookAtHealth>(effect) && checkup_) checkup_->order({});
-        if (std::holds_alternative<app::GoBackInLibrary>(effect) && receiver_) receiver_->order(app::GoBackInLibrary{});
-        if (const auto* look = std::get_if<app::LookAtStick>(&effect)) receiver_->order(*look);
-        if (const auto* stick = std::get_if<app::TakeStick>(&effect)) receiver_->order(*stick);
-        if (const auto* back = std::get_if<app::GoBack>(&effect)) receiver_->order(*back);
+        if (receiver_) {
+            if (const auto* save = std::get_if<app::SaveUsage>(&effect))
+                receiver_->order(LeaveUsage{save->stick, usage_});
+            std::visit(
+                [this](const auto& wanted) {
+                    if constexpr (std::is_constructible_v<ReceiveOrder, decltype(wanted)>) receiver_->order(wanted);
+                },
+                effect);
+        }
         if (std::holds_alternative<app::Silence>(effect)) voice_.silence();
         if (const auto* first = std::get_if<app::Chime>(&effect)) chime = first->earcon;
         if (const auto* from = std::get_if<app::Read>(&effect))

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "kiosk/app/update.h"
+#include "kiosk/app/usage.h"
 #include "kiosk/platform/media/media.h"
 #include "kiosk/platform/sound/speaker.h"
 #include "kiosk/platform/store/watch.h"
@@ -37,10 +38,12 @@ class Kiosk {
     void on(const InputEvent& event, const scene::Scene& seen);
     /// What the scene that now stands there would be better for having; to be told after every turn.
     void provide(const scene::Scene& shown);
-    /// What day it is; to be told before the first turn, and whenever a new one begins.
+    /// What day it is by the machine's clock; to be told before the first turn, and whenever a new one begins.
     void day_is(const Date& today);
     /// And what time, in minutes since midnight: whenever another one begins.
     void time_is(int minute_of_day);
+    /// Somebody has set the machine's clock: what staff have put right by hand is put right.
+    void clock_was_set();
     /// What the operator has settled for the hall.
     void rules_are(app::HouseRules rules);
     /// What keys have been bound to, so that the wizard knows.
@@ -58,6 +61,8 @@ class Kiosk {
     void keep_standing_in(std::string path);
     /// The staff's PIN is kept in this file; until this is told there are no staff.
     void keep_pin_in(std::string path);
+    /// How articles are used is kept in this file, and was in earlier days.
+    void keep_usage_in(std::string path);
     /// What staff have settled in earlier days.
     void house_is(app::House house);
     /// Says goodbye and keeps what is to be kept; what is being said then `is_busy` tells.
@@ -73,6 +78,7 @@ class Kiosk {
     std::vector<Heard> turn(std::int64_t now_ms);
 
     [[nodiscard]] const app::State& state() const { return state_; }
+    [[nodiscard]] const app::Usage& usage() const { return usage_; }
     /// Has ready what the next key would have said on `seen`, as far as there is time to spare.
     void look_ahead(const scene::Scene& seen);
     /// Something is being said, waits to be said, or is being fetched in order to be read.
@@ -84,6 +90,8 @@ class Kiosk {
     void hold(const InputEvent& event);
     void held_long(Key key);
     void keep_standing();
+    void keep_usage();
+    void look_at_the_clock();
     [[nodiscard]] bool may_resume() const;
     void take(const app::Message& message);
     void perform(const app::Effects& effects, const std::vector<app::Prompt>& prompts);
@@ -91,6 +99,8 @@ class Kiosk {
     app::State state_;
     std::int64_t stirred_ms_ = 0;  ///< when a hand or the voice stirred last
     bool was_reminded_ = false;
+    std::optional<Date> day_;  ///< both by the machine's clock
+    std::optional<int> minute_of_day_;
     std::int64_t said_ms_ = 0;  ///< when the voice said something last
     /// A key that means more when it is held, while it is down: home, and where one is.
     struct HeldKey {
@@ -99,9 +109,13 @@ class Kiosk {
         std::int64_t since_ms{};
     };
     std::optional<HeldKey> held_key_;
-    std::string bookmarks_path_;             ///< empty: nowhere
-    std::string standing_path_;              ///< the same
-    std::string pin_path_;                   ///< the same
+    std::string bookmarks_path_;  ///< empty: nowhere
+    std::string standing_path_;   ///< the same
+    std::string pin_path_;        ///< the same
+    std::string usage_path_;      ///< the same
+    app::Usage usage_;
+    std::uint64_t usage_kept_ = 0;           ///< its revision when it was kept last
+    std::int64_t usage_kept_ms_ = 0;         ///< and when that was
     std::optional<app::Standing> standing_;  ///< as it was kept last
     std::int64_t sure_from_ms_ = 0;          ///< not kept before: what broke off must not do so again and again
     std::optional<platform::LibraryWatch> watch_;

@@ -1,5 +1,6 @@
 #include "kiosk/runtime/readings_file.h"
 
+#include <span>
 #include <utility>
 
 #include "kiosk/app/phrases.h"
@@ -7,6 +8,7 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/parsing/parser.h"
+#include "kiosk/platform/store/store.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::runtime {
@@ -27,6 +29,16 @@ Result<mandarin::ReadList> read_whole(const Result<Bytes>& bytes, const mandarin
     return decoded(bytes).map([&](const std::u32string& list) { return mandarin::read_list(list, lexicon); });
 }
 
+/// Of a library, as characters.
+Result<std::u32string> list_of(const std::string& library) {
+    const std::string name(library::readings_file);
+    platform::Library now(library);
+    const auto state = now.state_of(name);
+    if (!state) return tl::unexpected(state.error());
+    if (!*state) return fail(Fault::missing, name);
+    return decoded(now.read(name, largest_list, largest_list));
+}
+
 }  // namespace
 
 std::string sentence(const mandarin::Remark& remark, const wording::Wording& words) {
@@ -39,6 +51,26 @@ Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin
     // Whatever brings the folder, nothing leads out of it.
     return read_whole(reader.read_beside(reader.path_of("any"), library::readings_file, largest_list, largest_list),
                       lexicon);
+}
+
+Result<mandarin::OwnWords> fetch_own_words(const std::string& library, const mandarin::Lexicon& lexicon) {
+    auto list = list_of(library);
+    if (!list && list.error().fault == Fault::missing) return mandarin::OwnWords();
+    return list.map([&](const std::u32string& characters) { return mandarin::words_in(characters, lexicon); });
+}
+
+Result<void> forget_word(const std::string& library, std::u32string_view word, const mandarin::Lexicon& lexicon) {
+    const auto list = list_of(library);
+    if (!list) return tl::unexpected(list.error());
+    platform::Library now(library);
+    const auto articles = now.list();
+    if (!articles) return tl::unexpected(articles.error());
+    auto next = platform::NextEdition::begin(library);
+    if (!next) return tl::unexpected(next.error());
+    const std::string left = to_utf8(mandarin::without(*list, word, lexicon));
+    return (*next)->put(std::string(library::readings_file), std::as_bytes(std::span(left))).and_then([&] {
+        return (*next)->publish(*articles);
+    });
 }
 
 ReadingsFile::ReadingsFile(const Content& content, const mandarin::Lexicon& lexicon, Report report,

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "kiosk/mandarin/front_end.h"
+#include "kiosk/mandarin/own_words.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/runtime/report.h"
@@ -17,6 +18,13 @@ namespace tingdu::runtime {
 /// The list of a folder or a library as it is, in whatever encoding. Faults: those of reading a file, and
 /// binary.
 [[nodiscard]] Result<mandarin::ReadList> fetch_readings(const Content& content, const mandarin::Lexicon& lexicon);
+
+/// The words of a library's list, as they stand in it; none where there is no list. Faults: as fetch_readings.
+[[nodiscard]] Result<mandarin::OwnWords> fetch_own_words(const std::string& library, const mandarin::Lexicon& lexicon);
+/// The list says nothing of this word any more; it is another edition. Faults: as fetch_own_words, and those of the
+/// store.
+[[nodiscard]] Result<void> forget_word(const std::string& library, std::u32string_view word,
+                                       const mandarin::Lexicon& lexicon);
 
 /// UTF-8, one line: "第 3 行：“liang9”不是普通话的音节".
 [[nodiscard]] std::string sentence(const mandarin::Remark& remark, const wording::Wording& words);

@@ -5,13 +5,16 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/mandarin/own_words.h"
+#include "kiosk/platform/files/brought.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
 #include "kiosk/runtime/brought_pack.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/gathering.h"
 #include "kiosk/runtime/importing.h"
+#include "kiosk/runtime/readings_file.h"
 #include "kiosk/runtime/receipt.h"
 
 namespace tingdu::runtime {
@@ -147,13 +150,90 @@ class Reception {
         deliver_(app::LibraryWentBack{});
     }
 
+    // What staff want besides.
+
+    void perform(const app::LookForReadings&) {
+        auto words = fetch_own_words(all_.library, all_.lexicon);
+        if (!words) return deliver_(app::StaffFailed{app::StaffFailed::What::readings, words.error()});
+        deliver_(app::ReadingsSeen{std::make_shared<const mandarin::OwnWords>(std::move(*words))});
+    }
+
+    void perform(const app::ForgetReading& order) {
+        const auto gone = forget_word(all_.library, order.word, all_.lexicon);
+        if (!gone) return deliver_(app::StaffFailed{app::StaffFailed::What::readings, gone.error()});
+        perform(app::LookForReadings{});
+    }
+
+    void perform(const app::LookForTrust& order) {
+        auto keys = keys_to_show(all_.keys, folder_of(order.stick));
+        if (!keys) return deliver_(app::StaffFailed{app::StaffFailed::What::trust, keys.error()});
+        deliver_(app::TrustSeen{std::make_shared<const std::vector<app::TrustedKey>>(std::move(*keys))});
+    }
+
+    void perform(const app::SetTrust& order) {
+        const auto changed = change_trust(all_.keys, order.key, folder_of(order.stick));
+        if (!changed) return deliver_(app::StaffFailed{app::StaffFailed::What::trust, changed.error()});
+        perform(app::LookForTrust{order.stick});
+    }
+
+    void perform(const LeaveUsage& order) {
+        std::vector<std::string> names;
+        const auto left = leave_on(order.stick, [&](const std::string& folder) -> Result<void> {
+            auto saved = leave_records(folder, order.usage, all_.log ? all_.log() : Log(), (*all_.languages)[0]);
+            if (!saved) return tl::unexpected(saved.error());
+            names = std::move(*saved);
+            return {};
+        });
+        tell_of_saving(left, std::move(names));
+    }
+
+    void perform(const app::SaveSettings& order) {
+        const std::string name = settings_name();
+        const auto left = leave_on(order.stick, [&](const std::string& folder) {
+            return platform::replace_file(folder + "/" + name,
+                                          all_.house_form.written(app::fit_to_travel(*order.house)));
+        });
+        tell_of_saving(left, {name});
+    }
+
+    void perform(const app::LookForSettingsOn& order) {
+        const std::string name = settings_name();
+        const auto open = platform::BroughtFolder::open(order.stick.folder, platform::BroughtFolder::Hold::loose);
+        const auto bytes =
+            open ? (*open)->read(name, largest_settings, largest_settings) : tl::unexpected(open.error());
+        if (!bytes) return deliver_(app::StaffFailed{app::StaffFailed::What::settings, bytes.error()});
+        deliver_(app::SettingsBrought{std::make_shared<const app::BroughtHouse>(
+            all_.house_form.read({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, name))});
+    }
+
   private:
     enum class Check { whole, done };
+    static constexpr std::size_t largest_settings = std::size_t{1} << 20U;
+
+    [[nodiscard]] std::string settings_name() const {
+        return to_utf8((*all_.languages)[0][wording::Phrase::settings_file]) + ".toml";
+    }
+
+    static std::optional<std::string> folder_of(const std::optional<Stick>& stick) {
+        return stick ? std::optional(stick->folder) : std::nullopt;
+    }
+
+    Result<void> leave_on(const Stick& stick, const platform::Media::Write& leave) {
+        const auto and_sync = [&](const std::string& folder) {
+            return leave(folder).and_then([&] { return platform::sync_drive(folder); });
+        };
+        return all_.while_writable ? all_.while_writable(stick, and_sync) : and_sync(stick.folder);
+    }
+
+    void tell_of_saving(const Result<void>& saved, std::vector<std::string> names) {
+        if (!saved) return deliver_(app::StaffFailed{app::StaffFailed::What::records, saved.error()});
+        deliver_(app::RecordsSaved{std::move(names)});
+    }
 
     /// What was put aside of another goes at once.
     Result<void> look_anew_at(const Stick& stick) {
         looked_at_.reset();
-        const auto keys = keys_in(all_.keys);
+        const auto keys = keys_on(all_.keys);
         if (!keys) return tl::unexpected(keys.error());
         const std::string away = platform::folder_of(all_.library);
         if (const auto made = platform::make_folder(away); !made) return made;

@@ -12,13 +12,28 @@
 #include "kiosk/mandarin/lexicon.h"
 #include "kiosk/platform/media/media.h"
 #include "kiosk/prepare/findings.h"
+#include "kiosk/runtime/keyring.h"
+#include "kiosk/runtime/records.h"
 #include "kiosk/runtime/worker.h"
 #include "kiosk/wording/languages.h"
 
 namespace tingdu::runtime {
 
-using ReceiveOrder = std::variant<app::LookAtStick, app::TakeStick, app::GoBack, app::GoBackInLibrary>;
+/// app::SaveUsage, with what is to be saved.
+struct LeaveUsage {
+    Stick stick;
+    app::Usage usage;
+};
+using ReceiveOrder = std::variant<app::LookAtStick, app::TakeStick, app::GoBack, app::GoBackInLibrary,
+                                  app::LookForReadings, app::ForgetReading, app::LookForTrust, app::SetTrust,
+                                  LeaveUsage, app::SaveSettings, app::LookForSettingsOn>;
 using Receiver = Worker<ReceiveOrder, app::Message>;
+
+/// Settings as a file, and back. What of a file is wrong is left out.
+struct HouseForm {
+    std::function<std::string(const app::House&)> written;
+    std::function<app::BroughtHouse(std::string_view toml, const std::string& name)> read;
+};
 
 /// Where articles go, and what it takes to check them.
 struct Receiving {
@@ -30,7 +45,9 @@ struct Receiving {
     /// Does what is given with the stick open for writing, and lets go of it afterwards; where there is none, it is
     /// done as the stick is.
     std::function<Result<void>(const Stick&, const platform::Media::Write&)> while_writable{};
-    std::string keys{};  ///< whose signature of a pack counts: as keys_in has it
+    Keyring keys{};              ///< whose signature of a pack counts
+    std::function<Log()> log{};  ///< what has been told of late; nothing where nobody knows
+    HouseForm house_form{};      ///< how settings are written down; none where they do not travel
 };
 
 /// The work itself; what `all` looks at must outlive it.

@@ -274,7 +274,7 @@ void Voice::hear(std::vector<Heard>& heard) {
             heard.emplace_back(LineBegan{utterance.language, shown_while_said(told.line), utterance.said});
         }
         if (now->word && (turned || last_sounding_->word != now->word))
-            heard.emplace_back(WordBegan{&told.line, utterance.shown, utterance.words[*now->word].shown,
+            heard.emplace_back(WordBegan{told.line, utterance.shown, utterance.words[*now->word].shown,
                                          explained(told.line, *now->word)});
         last_sounding_ = now;
         if (!told.is_answer) last_line_ = now->utterance;

@@ -40,7 +40,7 @@ struct LineBegan {
 };
 /// A word of a line is heard; `shown` up to its end has been heard of the line.
 struct WordBegan {
-    const Line* line{};
+    Line line;  ///< as it was then: what happens meanwhile may end it
     TextRange sentence;
     TextRange word;
     std::u32string explained;  ///< what is said of it where it is spelled out; else empty

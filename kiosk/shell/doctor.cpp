@@ -6,6 +6,7 @@
 #include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -211,6 +212,9 @@ Result<void> doctor(const DoctorOptions& asked) {
     facts.clock = clock_now();
     facts.hottest_celsius = platform::hottest_celsius();
     facts.settings = std::move(errors);
+    facts.versions = {std::string("Tingdu ") + version, platform::synthesizer_version(), platform::display_version(),
+                      platform::sound_version()};
+    std::ranges::move(platform::system_versions(), std::back_inserter(facts.versions));
 
     if (options.print == DoctorOptions::Print::table) {
         std::cout << written_health(app::examined(facts, *installed_languages().all), *installed_languages().all);

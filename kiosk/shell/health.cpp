@@ -54,7 +54,7 @@ app::Health read_health(std::string_view table, const wording::Languages& langua
         const auto columns = columns_of(table.substr(0, end));
         table.remove_prefix(std::min(end + 1, table.size()));
         if (columns.size() != column_count) continue;
-        const auto part = number_in(columns[1], static_cast<int>(app::Part::settings));
+        const auto part = number_in(columns[1], static_cast<int>(app::Part::versions));
         const auto state = number_in(columns[2], static_cast<int>(app::Condition::State::ill));
         for (int language = 0; part && state && language < languages.count(); ++language)
             if (languages[language].code() == columns[0])
@@ -65,10 +65,10 @@ app::Health read_health(std::string_view table, const wording::Languages& langua
     return is_empty ? app::Health{} : health;
 }
 
-std::string metrics_of(const app::Health& health, std::size_t articles) {
+std::string metrics_of(const app::Health& health, std::size_t articles, const app::UsageSum& usage) {
     // In the order of the parts.
-    constexpr std::array names{"screen",   "sound", "hands", "fonts", "voices",
-                               "articles", "disk",  "clock", "heat",  "settings"};
+    constexpr std::array names{"screen", "sound", "hands", "fonts",    "voices",  "articles",
+                               "disk",   "clock", "heat",  "settings", "versions"};
     std::array<int, names.size()> worst{};
     std::array<bool, names.size()> is_known{};
     if (!health.empty())
@@ -84,6 +84,13 @@ std::string metrics_of(const app::Health& health, std::size_t articles) {
         if (is_known.at(part)) text += fmt::format("tingdu_health{{part=\"{}\"}} {}\n", names.at(part), worst.at(part));
     text += "# HELP tingdu_articles How many articles visitors may hear.\n# TYPE tingdu_articles gauge\n";
     text += fmt::format("tingdu_articles {}\n", articles);
+    const auto count = [&](std::string_view name, std::string_view help, std::int64_t value) {
+        text += fmt::format("# HELP {0} {1}\n# TYPE {0} counter\n{0} {2}\n", name, help, value);
+    };
+    count("tingdu_articles_opened_total", "How often articles were opened.", usage.opened);
+    count("tingdu_articles_heard_total", "How often articles were heard to their end.", usage.heard);
+    count("tingdu_heard_seconds_total", "How long articles were heard.", usage.heard_s);
+    count("tingdu_sentences_repeated_total", "How often a sentence was asked for again.", usage.repeated);
     text += "# HELP tingdu_info The program.\n# TYPE tingdu_info gauge\n";
     text += fmt::format("tingdu_info{{version=\"{}\"}} 1\n", version);
     return text;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "kiosk/app/health.h"
+#include "kiosk/app/usage.h"
 #include "kiosk/runtime/content.h"
 #include "kiosk/wording/languages.h"
 
@@ -17,8 +18,9 @@ namespace tingdu::shell {
 /// What is no such line is passed over.
 [[nodiscard]] app::Health read_health(std::string_view table, const wording::Languages& languages);
 
-/// The same as Prometheus' text format has it: 0 well, 1 worth knowing, 2 ill, the worst of each part.
-[[nodiscard]] std::string metrics_of(const app::Health& health, std::size_t articles);
+/// The same as Prometheus' text format has it: 0 well, 1 worth knowing, 2 ill, the worst of each part; and how much
+/// articles are used.
+[[nodiscard]] std::string metrics_of(const app::Health& health, std::size_t articles, const app::UsageSum& usage);
 
 /// Takes some seconds, and as much of the machine as nobody else wants. Ill where the doctor cannot
 /// be asked.

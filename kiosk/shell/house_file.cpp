@@ -27,7 +27,7 @@ class HouseReader {
   public:
     HouseReader(const toml::table& file, const std::string& name) : file_(file), name_(name) {}
 
-    ReadHouse read() && {
+    app::BroughtHouse read() && {
         app::House& house = read_.house;
         const toml::table& view = file_;
         with(view["house"]["idle_s"], "house.idle_s", "120 to 300", [&](const auto& node) {
@@ -40,6 +40,13 @@ class HouseReader {
             const auto scale = node.template value<double>();
             if (!scale || !(*scale >= least_scale && *scale <= most_scale)) return false;
             house.screen_scale = *scale;
+            return true;
+        });
+        constexpr std::int64_t most_ahead_min = std::int64_t{200} * 366 * minutes_of_day;
+        with(view["house"]["clock_ahead_min"], "house.clock_ahead_min", "whole minutes", [&](const auto& node) {
+            const auto minutes = node.template value_exact<std::int64_t>();
+            if (!minutes || *minutes < -most_ahead_min || *minutes > most_ahead_min) return false;
+            house.clock_ahead_min = *minutes;
             return true;
         });
         with(view["house"]["languages_off"], "house.languages_off", R"(a list such as ["en"])", [&](const auto& node) {
@@ -112,12 +119,12 @@ class HouseReader {
 
     const toml::table& file_;
     const std::string& name_;
-    ReadHouse read_;
+    app::BroughtHouse read_;
 };
 
 }  // namespace
 
-ReadHouse read_house(std::string_view text, const std::string& name) {
+app::BroughtHouse read_house(std::string_view text, const std::string& name) {
     try {
         const toml::table file = toml::parse(text);
         return HouseReader(file, name).read();
@@ -132,6 +139,7 @@ std::string written_house(const app::House& house) {
     toml::table settled;
     if (house.idle_s) settled.insert("idle_s", *house.idle_s);
     if (house.screen_scale) settled.insert("screen_scale", *house.screen_scale);
+    if (house.clock_ahead_min != 0) settled.insert("clock_ahead_min", house.clock_ahead_min);
     if (!house.languages_off.empty()) {
         toml::array off;
         for (const std::string& code : house.languages_off) off.push_back(code);

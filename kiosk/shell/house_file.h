@@ -4,20 +4,14 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "kiosk/app/staff/house.h"
+#include "kiosk/app/staff/brought.h"
 #include "kiosk/base/result.h"
 
 namespace tingdu::shell {
 
-struct ReadHouse {
-    app::House house;
-    std::vector<Error> errors;  ///< fault bad_setting each
-};
-
-/// `name` names the file in errors.
-[[nodiscard]] ReadHouse read_house(std::string_view toml, const std::string& name);
+/// `name` names the file in errors; their fault is bad_setting.
+[[nodiscard]] app::BroughtHouse read_house(std::string_view toml, const std::string& name);
 /// A whole such file.
 [[nodiscard]] std::string written_house(const app::House& house);
 

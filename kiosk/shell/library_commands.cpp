@@ -15,6 +15,7 @@
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/importing.h"
 #include "kiosk/shell/commands.h"
+#include "kiosk/shell/house_file.h"
 #include "kiosk/shell/languages.h"
 #include "kiosk/shell/pack.h"
 #include "kiosk/shell/resources.h"
@@ -128,7 +129,8 @@ Result<void> rehearse(const RehearseOptions& options) {
                                  .rules = rules,
                                  .diagonal_in = config->diagonal_in.value_or(rehearsal::Stage::usual_diagonal_in),
                                  .bindings = config->bindings,
-                                 .keys = config->keys,
+                                 .keys = {config->keys, options.out + "/trusted"},
+                                 .house_form = {written_house, read_house},
                                  .out = options.out,
                                  .report = tell};
     return rehearsal::rehearse({reinterpret_cast<const char*>(script->data()), script->size()}, stage);

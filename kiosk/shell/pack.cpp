@@ -67,7 +67,7 @@ Result<void> look_into_inbox(const InboxOptions& options) {
     if (!resources) return tl::unexpected(resources.error());
     if (const auto files = platform::list_files(options.inbox); !files) return tl::unexpected(files.error());
     Result<void> all;
-    runtime::Inbox({options.inbox, options.library, options.keys}, resources->lexicon)
+    runtime::Inbox({options.inbox, options.library, {options.keys, {}}}, resources->lexicon)
         .look(
             [&](const runtime::InboxNews& news) {
                 if (news.came)

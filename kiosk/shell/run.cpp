@@ -139,6 +139,31 @@ std::tm local_time() {
     return local;
 }
 
+/// Whether somebody has set the machine's clock: it goes otherwise then than time passes.
+class WallClock {
+  public:
+    /// Since this was asked last.
+    bool was_set() {
+        const std::int64_t now_ms = ahead_ms();
+        constexpr std::int64_t least_ms = 30'000;
+        const bool jumped = std::abs(now_ms - ahead_ms_) >= least_ms;
+        ahead_ms_ = now_ms;
+        return jumped;
+    }
+
+  private:
+    static std::int64_t ahead_ms() {
+        const auto of = [](clockid_t clock) {
+            timespec now{};
+            ::clock_gettime(clock, &now);
+            return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+        };
+        return of(CLOCK_REALTIME) - of(CLOCK_BOOTTIME);
+    }
+
+    std::int64_t ahead_ms_ = ahead_ms();
+};
+
 /// What single keys have been bound to counts at once, and what of it has been learned is kept.
 class Keys {
   public:
@@ -206,19 +231,26 @@ class Checkups {
     /// The desk must outlive it.
     Checkups(std::string metrics, runtime::Desk& desk) : metrics_(std::move(metrics)), desk_(desk) {}
 
-    void tell_of(const app::State& state) {
-        if (state.staff.health == known_) return;
+    void tell_of(const app::State& state, const app::Usage& usage) {
+        const bool is_used_otherwise = !metrics_.empty() && usage.revision() != counted_;
+        if (state.staff.health == known_ && !is_used_otherwise) return;
+        counted_ = usage.revision();
+        const bool is_new = state.staff.health != known_;
         known_ = state.staff.health;
         std::size_t articles = 0;
         if (state.catalogue)
             for (const library::Subject& subject : state.catalogue->subjects) articles += subject.entries.size();
-        for (const app::Condition& condition : app::conditions(state))
-            if (condition.state == app::Condition::State::ill) tell(to_utf8(condition.told));
-        if (!metrics_.empty()) desk_.order(runtime::KeepMetrics{metrics_, metrics_of(*known_, articles)});
+        if (is_new)
+            for (const app::Condition& condition : app::conditions(state))
+                if (condition.state == app::Condition::State::ill) tell(to_utf8(condition.told));
+        if (!metrics_.empty())
+            desk_.order(runtime::KeepMetrics{
+                metrics_, metrics_of(known_ ? *known_ : app::Health(), articles, app::sum_of(usage))});
     }
 
   private:
     std::shared_ptr<const app::Health> known_;
+    std::uint64_t counted_ = 0;  ///< the usage's revision
     std::string metrics_;
     runtime::Desk& desk_;
 };
@@ -298,12 +330,13 @@ class Loop {
             touched = touched || !std::holds_alternative<KeyUp>(event);
         }
         const std::tm now = local_time();
+        if (clock_.was_set()) kiosk_.clock_was_set();
         kiosk_.day_is({now.tm_year + 1900, now.tm_mon + 1, now.tm_mday});
         kiosk_.time_is(now.tm_hour * 60 + now.tm_min);
         listen();
         keys_.learn_from(kiosk_.state());
         settled_.keep(kiosk_.state());
-        checkups_.tell_of(kiosk_.state());
+        checkups_.tell_of(kiosk_.state(), kiosk_.usage());
         if (touched)
             for (const auto since = Clock::now(); kiosk_.is_busy() && Clock::now() - since < voice_first;) {
                 std::this_thread::sleep_for(200us);
@@ -356,6 +389,7 @@ class Loop {
     const Synthesis& synthesis_;
     platform::Service& service_;
     Hands hands_;
+    WallClock clock_;
     view::Eyes eyes_;
     scene::Scene scene_;
     app::State seen_;  // what the picture on the screen shows
@@ -403,12 +437,19 @@ Result<void> run(const RunOptions& options) {
     runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
     const auto media = platform::watch_and_mount({config.stick_folders, of_service("receipts").value_or(std::string())},
                                                  config.own_mounts);
+    const runtime::Keyring keys{config.keys, state_file("trusted")};
     runtime::ThreadWorker<runtime::ReceiveOrder, app::Message> receiver(
-        runtime::receiving({content->path, resources->lexicon, *repertoire, resources->languages, leaving.get_token(),
+        runtime::receiving({content->path,
+                            resources->lexicon,
+                            *repertoire,
+                            resources->languages,
+                            leaving.get_token(),
                             [&media](const Stick& stick, const platform::Media::Write& write) {
                                 return media->while_writable(stick, write);
                             },
-                            config.keys}),
+                            keys,
+                            told_lately,
+                            {written_house, read_house}}),
         wake);
     kiosk.watch_sticks(*media, content->kind == runtime::Content::Kind::library ? &receiver : nullptr);
     runtime::ThreadWorker<app::LookAtHealth, app::Message> checkup(
@@ -418,22 +459,22 @@ Result<void> run(const RunOptions& options) {
     if (content->kind == runtime::Content::Kind::library) caretaker.emplace(content->path, tell_error);
     std::optional<runtime::InboxWatch> inbox;
     if (!config.inbox.empty() && content->kind == runtime::Content::Kind::library)
-        inbox.emplace(runtime::InboxOrder{config.inbox, content->path, config.keys}, resources->lexicon,
-                      tell_inbox_news);
-    Keys keys(config, **display, desk);
-    keys.tell(kiosk);
+        inbox.emplace(runtime::InboxOrder{config.inbox, content->path, keys}, resources->lexicon, tell_inbox_news);
+    Keys learned(config, **display, desk);
+    learned.tell(kiosk);
     kiosk.rules_are(config.rules);
     kiosk.luck_is(drawn_luck());
     const std::string bookmarks = config.bookmarks.value_or(state_file("bookmarks.tsv"));
     if (!bookmarks.empty()) kiosk.keep_bookmarks_in(bookmarks);
     // What must be known only if the program breaks off.
     if (const auto standing = of_service("visit")) kiosk.keep_standing_in(*standing);
+    if (const std::string usage = state_file("usage.tsv"); !usage.empty()) kiosk.keep_usage_in(usage);
     Settled settled(config, desk);
     settled.tell(kiosk);
     if (const std::string pin = config.pin.value_or(state_file("pin")); !pin.empty()) kiosk.keep_pin_in(pin);
     if (options.begin == RunOptions::Begin::wizard) kiosk.learn_keys();
     Checkups checkups(config.metrics, desk);
-    Loop(**display, keys, settled, checkups, kiosk, workshop, service).turn_until_asked_to_end();
+    Loop(**display, learned, settled, checkups, kiosk, workshop, service).turn_until_asked_to_end();
     leaving.request_stop();
     end_at_the_latest_in(3);
     return {};

@@ -1,7 +1,11 @@
 #include "kiosk/shell/tell.h"
 
+#include <ctime>
+#include <deque>
 #include <iostream>
+#include <mutex>
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "kiosk/app/remarks.h"
@@ -11,8 +15,41 @@
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::shell {
+namespace {
+
+/// More than one thread tells.
+class Memory {
+  public:
+    void add(const std::string& line) {
+        const std::lock_guard lock(mutex_);
+        lines_.push_back({fmt::format("{:%F %T}", fmt::localtime(std::time(nullptr))), line});
+        if (lines_.size() > most_lines) lines_.pop_front();
+    }
+    [[nodiscard]] runtime::Log all() {
+        const std::lock_guard lock(mutex_);
+        return {lines_.begin(), lines_.end()};
+    }
+
+  private:
+    static constexpr std::size_t most_lines = 5'000;
+    std::mutex mutex_;
+    std::deque<runtime::LogLine> lines_;
+};
+
+Memory& memory() {
+    static Memory memory;
+    return memory;
+}
+
+}  // namespace
+
 void tell(const std::string& line) {
-    std::cerr << "tingdu: " + line + '\n';  // in one piece: more than one thread tells
+    std::cerr << "tingdu: " + line + '\n';  // in one piece
+    memory().add(line);
+}
+
+runtime::Log told_lately() {
+    return memory().all();
 }
 
 void tell_error(const Error& error) {

@@ -7,11 +7,11 @@ namespace tingdu::view {
 
 namespace {
 
-/// What is held against the screen, and the large tile, need their room.
+/// What is held against the screen, the large tile, and what was wrong with settings need their room.
 bool is_staff_list(const app::State& state) {
     if (state.screen != app::Screen::staff) return false;
     const app::StaffPage page = state.staff.way.back().page;
-    return page != app::StaffPage::screen && page != app::StaffPage::health;
+    return page != app::StaffPage::screen && page != app::StaffPage::health && page != app::StaffPage::changes;
 }
 
 /// Only lists move down: the page of an article stays where it is, and its sentences are reached as the page moves.

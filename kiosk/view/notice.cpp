@@ -151,9 +151,8 @@ scene::Rect above_notice(const Pen& pen, const std::vector<std::u32string>& text
         return rest;
     };
     const scene::Rect largest = above(smallest(grid));
-    const bool lies_higher = std::ranges::all_of(texts, [&](const std::u32string& text) {
-        return set_in(pen, text, smallest(grid)).height_px <= grid.band.y;
-    });
+    const bool lies_higher = std::ranges::all_of(
+        texts, [&](const std::u32string& text) { return set_in(pen, text, smallest(grid)).height_px <= grid.band.y; });
     if (lies_higher) return content;
     for (const scene::TextStyle style : styles_of(grid))
         if (const scene::Rect rect = above(style); entries_in(rect.height) == entries_in(largest.height)) return rect;

@@ -58,16 +58,6 @@ int draw_health(Pen& pen, const app::State& state, scene::Rect content) {
     return tile.bottom() + list_gap(grid);
 }
 
-/// The outline of a card as large as a card is, if a millimetre is one. Returns the y below it.
-int draw_card_frame(Pen& pen, scene::Rect content) {
-    const int width = px_of_mm(pen, card_width_mm);
-    const int height = px_of_mm(pen, card_height_mm);
-    const scene::Rect frame{content.x + (content.width - width) / 2, content.y + pen.grid().gap_px, width, height};
-    pen.fill(frame, pen.theme().card, px_of_mm(pen, 3.18));
-    pen.outline(frame, pen.theme().accent, px_of_mm(pen, 3.18), std::max(2, pen.grid().stroke_px));
-    return frame.bottom() + 2 * list_gap(pen.grid());
-}
-
 /// What the page is for. Returns the y below it.
 int draw_told(Pen& pen, const app::State& state, scene::Rect content) {
     const Grid& grid = pen.grid();
@@ -78,6 +68,26 @@ int draw_told(Pen& pen, const app::State& state, scene::Rect content) {
     const auto lines = pen.lines(told, grid.label(), content.width, most);
     return pen.paragraph(lines, grid.label(), pen.theme().second_ink, content.x, content.y - pitch / 4, pitch) +
            list_ring(grid);
+}
+
+/// The outline of a card as large as a card is, if a millimetre is one, and beside it, or above, what it is for.
+/// Returns the y below it.
+int draw_card_frame(Pen& pen, const app::State& state, scene::Rect content) {
+    const Grid& grid = pen.grid();
+    const int width = px_of_mm(pen, card_width_mm);
+    const int height = px_of_mm(pen, card_height_mm);
+    const int apart = 2 * grid.ui_px;
+    const bool is_beside = grid.shape == Shape::wide && content.width - width > 2 * width / 3 + apart;
+    scene::Rect frame{content.x, content.y + grid.gap_px / 2, width, height};
+    if (is_beside) {
+        draw_told(pen, state, {frame.right() + apart, frame.y + grid.ui_px / 2, content.width - width - apart, height});
+    } else {
+        frame.y = draw_told(pen, state, content) + grid.gap_px;
+        frame.x += (content.width - width) / 2;
+    }
+    pen.fill(frame, pen.theme().card, px_of_mm(pen, 3.18));
+    pen.outline(frame, pen.theme().accent, px_of_mm(pen, 3.18), std::max(2, grid.stroke_px));
+    return frame.bottom() + 2 * list_gap(grid);
 }
 
 /// How a row is divided: the number, the label above how it stands, and less and more at the right end.
@@ -162,9 +172,10 @@ void draw_staff(Pen& pen, const app::State& state) {
     content.y += grid.gap_px / 2;  // the ring of the first row stays clear of the band
     if (page == StaffPage::health)
         content.y = draw_health(pen, state, content);
+    else if (page == StaffPage::screen)
+        content.y = draw_card_frame(pen, state, content);
     else
         content.y = draw_told(pen, state, content);
-    if (page == StaffPage::screen) content.y = draw_card_frame(pen, content);
     content.height = bottom - content.y;
 
     const int gap = list_gap(grid);

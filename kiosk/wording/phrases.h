@@ -450,6 +450,65 @@
     PHRASE(staff, library_go_back, "")                                 \
     PHRASE(staff, library_sure, "")                                    \
     PHRASE(staff, articles_went_back, "")                              \
+    PHRASE(staff, staff_time, "")                                      \
+    PHRASE(staff, staff_readings, "")                                  \
+    PHRASE(staff, staff_trusted, "")                                   \
+    PHRASE(staff, staff_stick, "")                                     \
+    PHRASE(staff, clock_told, "")                                      \
+    PHRASE(staff, clock_year, "")                                      \
+    PHRASE(staff, clock_month, "")                                     \
+    PHRASE(staff, clock_day, "")                                       \
+    PHRASE(staff, clock_hour, "")                                      \
+    PHRASE(staff, clock_minute, "")                                    \
+    PHRASE(staff, clock_machine, "")                                   \
+    PHRASE(staff, readings_told, "")                                   \
+    PHRASE(staff, readings_none, "")                                   \
+    PHRASE(staff, readings_count, "count")                             \
+    PHRASE(staff, reading_sure, "word")                                \
+    PHRASE(staff, reading_gone, "word")                                \
+    PHRASE(staff, reading_kept, "fault")                               \
+    PHRASE(staff, trusted_told, "")                                    \
+    PHRASE(staff, trusted_count, "count")                              \
+    PHRASE(staff, trusted_row, "name id")                              \
+    PHRASE(staff, trusted_is, "")                                      \
+    PHRASE(staff, trusted_is_not, "")                                  \
+    PHRASE(staff, trusted_new, "")                                     \
+    PHRASE(staff, trusted_end, "name")                                 \
+    PHRASE(staff, trusted_begin, "name id")                            \
+    PHRASE(staff, trusted_fixed, "")                                   \
+    PHRASE(staff, trusted_not_kept, "fault")                           \
+    PHRASE(staff, stick_told, "")                                      \
+    PHRASE(staff, stick_usage, "")                                     \
+    PHRASE(staff, stick_settings, "")                                  \
+    PHRASE(staff, stick_use, "")                                       \
+    PHRASE(staff, stick_none, "")                                      \
+    PHRASE(staff, stick_saving, "")                                    \
+    PHRASE(staff, stick_saved, "names")                                \
+    PHRASE(staff, stick_not_saved, "fault")                            \
+    PHRASE(staff, changes_told, "")                                    \
+    PHRASE(staff, changes_same, "")                                    \
+    PHRASE(staff, changes_wrong, "faults")                             \
+    PHRASE(staff, changes_value, "before after")                       \
+    PHRASE(staff, changes_take, "")                                    \
+    PHRASE(staff, changes_taken, "")                                   \
+    PHRASE(staff, changes_brought, "changes")                          \
+    PHRASE(staff, changes_each, "label value")                         \
+    PHRASE(staff, articles_ruled, "count")                             \
+    PHRASE(staff, usage_file, "")                                      \
+    PHRASE(staff, places_file, "")                                     \
+    PHRASE(staff, log_file, "")                                        \
+    PHRASE(staff, settings_file, "")                                   \
+    PHRASE(staff, usage_day, "")                                       \
+    PHRASE(staff, usage_subject, "")                                   \
+    PHRASE(staff, usage_article, "")                                   \
+    PHRASE(staff, usage_opened, "")                                    \
+    PHRASE(staff, usage_heard, "")                                     \
+    PHRASE(staff, usage_minutes, "")                                   \
+    PHRASE(staff, usage_sentence, "")                                  \
+    PHRASE(staff, usage_repeated, "")                                  \
+    PHRASE(staff, usage_left, "")                                      \
+    PHRASE(staff, log_time, "")                                        \
+    PHRASE(staff, log_line, "")                                        \
     PHRASE(faults, fault_missing, "subject")                           \
     PHRASE(faults, fault_unreadable, "subject")                        \
     PHRASE(faults, fault_is_directory, "subject")                      \
@@ -553,6 +612,8 @@
     PHRASE(health, part_time, "")                                      \
     PHRASE(health, part_heat, "")                                      \
     PHRASE(health, part_settings, "")                                  \
+    PHRASE(health, part_versions, "")                                  \
+    PHRASE(health, versions_told, "names")                             \
     PHRASE(health, state_well, "")                                     \
     PHRASE(health, state_worth_knowing, "")                            \
     PHRASE(health, state_ill, "")                                      \

@@ -78,7 +78,7 @@ runtime::Receiver::Work receiving_anything(std::mt19937_64& dice) {
         }
         const Stick stick = std::visit(
             [](const auto& any) {
-                if constexpr (requires { any.stick; })
+                if constexpr (requires { Stick(any.stick); })
                     return any.stick;
                 else
                     return Stick{};

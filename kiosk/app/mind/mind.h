@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "kiosk/app/message.h"
+#include "kiosk/app/staff/deed.h"
 #include "kiosk/app/state.h"
 #include "kiosk/app/update.h"
 
@@ -112,8 +113,15 @@ class Mind {
     void operator()(const PinKept&);
     void operator()(const PinNotKept& failed);
     void operator()(const HouseIs& house);
+    /// What staff have put right of the clock counts no more.
+    void operator()(const ClockWasSet&);
     void operator()(const HouseNotKept& failed);
     void operator()(const HealthSeen& seen);
+    void operator()(const ReadingsSeen& seen);
+    void operator()(const TrustSeen& seen);
+    void operator()(const RecordsSaved& saved);
+    void operator()(const SettingsBrought& brought);
+    void operator()(const StaffFailed& failed);
     void operator()(const LibraryWentBack&);
     void operator()(const LibraryStayed& failed);
 
@@ -282,16 +290,34 @@ class Mind {
     void choose_on_staff(int entry);
     void step_on_staff(int by);
     void look_at_health();
-    void choose_door(StaffDoor door);
-    void choose_of_article(ArticleRow row);
+    /// What the first page of the room says of everything.
+    void look_about();
     void turn_page(StaffPage page, int of = 0);
     void leave_page();
     /// They have gone.
     void close_staff_room();
     void settle(House house);
-    void step_article(ArticleRow row, int by);
-    [[nodiscard]] library::Curated of_article() const;
-    void curate(const library::Curated& curated);
+    /// Chosen once more at the same place, it is; before that the question is asked.
+    [[nodiscard]] bool is_sure(std::u32string question);
+    [[nodiscard]] std::optional<Stick> latest_stick() const;
+    /// The page that is open has other rows.
+    void renew_page(StaffPage page);
+    void perform(const AskAgain&);
+    void perform(const TurnTo& to);
+    void perform(const Settle& settled);
+    void perform(const SettleAndTurn& settled);
+    void perform(const SettleAndLeave& settled);
+    void perform(const MoveTo& moved);
+    void perform(const Refuse& refused);
+    void perform(const Listen& listen);
+    void perform(const TakeBackLibrary&);
+    void perform(const ForgetWord& forget);
+    void perform(const ChangeTrust& change);
+    void perform(const SaveOnStick& save);
+    void perform(const LookForSettings&);
+    void perform(const LearnKeypad&);
+    void perform(const ChoosePin&);
+    void perform(const LeaveRoom&);
     /// What visitors see of all articles; whoever is among them stays where they are.
     void show_articles();
 

@@ -167,7 +167,7 @@ void Mind::pin_is_right() {
         state_.staff.pad.reset();
         state_.staff.way.assign(1, StaffPlace{});
         go_to(Screen::staff, Earcon::opened);
-        if (!state_.staff.health) look_at_health();
+        look_about();
         return;
     }
     step_back();

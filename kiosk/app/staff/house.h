@@ -2,6 +2,7 @@
 // Where, it does not know.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct House {
     std::optional<std::vector<Ceiling>> ceilings;  ///< at most `most_ceilings`
     std::vector<std::string> languages_off;        ///< by their locales; never all
     std::optional<double> screen_scale;            ///< how much larger a millimetre is than it was taken for: 0.5 to 2
+    std::int64_t clock_ahead_min{};                ///< how much later it is than the machine's clock says
     library::Curation curation;
     friend bool operator==(const House&, const House&) = default;
 };

@@ -1,5 +1,6 @@
 // The staff's room: pages of rows, each of which leads on, does something, or goes up and down by steps. What stands in
-// a row, for eyes and ears alike, is made here from the state; what choosing it does lies in mind/staff.
+// a row, for eyes and ears alike, is made from the state by its page (app/staff/pages); who does what comes of choosing
+// it is mind/staff.
 #pragma once
 
 #include <optional>
@@ -23,17 +24,41 @@ enum class StaffPage {
     ceiling,   ///< one of these times
     languages,
     screen,  ///< how large it really is
+    clock,
+    readings,  ///< the place's own
+    trusted,   ///< whose packs are believed
+    stick,     ///< what goes to a stick and comes from it besides articles
+    changes,   ///< what settings that came would change
 };
 
 /// What the first page leads to, in order.
-enum class StaffDoor { articles, health, loudness, idle, languages, screen, keys, pin, leave };
-inline constexpr int staff_door_count = 9;
+enum class StaffDoor {
+    articles,
+    readings,
+    health,
+    stick,
+    loudness,
+    idle,
+    languages,
+    screen,
+    clock,
+    keys,
+    trusted,
+    pin,
+    leave
+};
+/// Those that there are: where no articles can be taken in, some lead nowhere.
+[[nodiscard]] std::vector<StaffDoor> staff_doors(const State& state);
 
-/// The rows of the page of an article, of a time, and of the screen.
+/// The rows of the page of an article, of a time, of the clock, and of the stick.
 enum class ArticleRow { shown, until, up, listen };
 inline constexpr int article_row_count = 4;
 enum class CeilingRow { from, to, loudest, remove };
 inline constexpr int ceiling_row_count = 4;
+enum class ClockRow { year, month, day, hour, minute, machine };
+inline constexpr int clock_row_count = 6;
+enum class StickRow { usage, settings, take };
+inline constexpr int stick_row_count = 3;
 
 /// Where somebody is in the room.
 struct StaffPlace {
@@ -62,8 +87,6 @@ struct StaffRow {
 
 /// The subject that the page of its articles, or of one of them, is about; none elsewhere.
 [[nodiscard]] const library::Subject* staff_subject(const State& state);
-/// By what staff settle something of the article that the page is about; empty where there is none.
-[[nodiscard]] std::string staff_article_key(const State& state);
 
 /// Of what has been looked at: the worst first. Empty before anybody has.
 [[nodiscard]] std::vector<Condition> conditions(const State& state);

@@ -88,6 +88,8 @@ struct ScreenLook {
 /// The screen that a kiosk would have, looked at without taking it from whoever draws on it: where one has it to
 /// itself, as the kernel tells of it. Fault: no_display.
 /// Main thread.
+/// What draws, by its name and version.
+[[nodiscard]] std::string display_version();
 [[nodiscard]] Result<ScreenLook> look_at_screen(std::optional<double> diagonal_in);
 
 /// Faults: no_display, no_font. Main thread.

@@ -335,4 +335,11 @@ Result<std::unique_ptr<Display>> open_display(const DisplayWish& wish, const Fon
     return std::make_unique<SdlDisplay>(std::move(video), std::move(window), wish, std::move(*faces));
 }
 
+std::string display_version() {
+    SDL_version version{};
+    SDL_GetVersion(&version);
+    return "SDL " + std::to_string(version.major) + "." + std::to_string(version.minor) + "." +
+           std::to_string(version.patch);
+}
+
 }  // namespace tingdu::platform

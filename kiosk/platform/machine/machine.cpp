@@ -16,6 +16,7 @@
 #include <pwd.h>
 #include <sys/inotify.h>
 #include <sys/statvfs.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 namespace tingdu::platform {
@@ -141,6 +142,21 @@ bool has_lasting_clock(const std::string& sys) {
     std::error_code error;
     const auto clocks = fs::directory_iterator(fs::path(sys) / "class/rtc", error);
     return !error && clocks != fs::directory_iterator();
+}
+
+std::vector<std::string> system_versions(const std::string& os_release) {
+    std::vector<std::string> names;
+    std::ifstream file(os_release);
+    constexpr std::string_view mark = "PRETTY_NAME=";
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with(mark)) continue;
+        std::string name = line.substr(mark.size());
+        std::erase(name, '"');
+        names.push_back(std::move(name));
+    }
+    utsname kernel{};
+    if (::uname(&kernel) == 0) names.push_back(std::string(kernel.sysname) + " " + kernel.release);
+    return names;
 }
 
 std::string user_name() {

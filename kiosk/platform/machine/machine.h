@@ -60,6 +60,9 @@ class HandWatch {
 /// takes longer. Empty then, and where it cannot be started. The first word is its path.
 [[nodiscard]] std::string output_of(const std::vector<std::string>& command, std::chrono::milliseconds longest);
 
+/// The system, as it names itself (os-release(5)), and its kernel: "Debian GNU/Linux 12 (bookworm)", "Linux 6.1.0".
+[[nodiscard]] std::vector<std::string> system_versions(const std::string& os_release = "/etc/os-release");
+
 /// The user that this program runs as.
 [[nodiscard]] std::string user_name();
 /// Becomes this user, groups and all, for good. Only root may; nothing happens where there is no such user, or where

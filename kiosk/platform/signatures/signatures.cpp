@@ -26,7 +26,6 @@ constexpr std::string_view by_nothing{"\0\0", 2};
 constexpr std::size_t mark_bytes = 2;
 constexpr std::size_t id_bytes = 8;
 constexpr std::size_t longest_comment = 8192;
-constexpr std::size_t largest_key_file = 16'384;
 constexpr std::string_view ending = ".pub";
 
 // All of libsodium's own parts are sized by these.
@@ -105,12 +104,8 @@ std::string hash_of(std::span<const std::byte> file) {
 Result<PublicKey> read_key(const std::string& path) {
     const auto file = read_file(path, largest_key_file);
     if (!file) return tl::unexpected(file.error());
-    PublicKey key;
-    const auto body = body_of(*file, mark_bytes + id_bytes + key.point.size());
-    if (!body || !body->starts_with(of_bytes)) return fail(Fault::bad_key, name_in(path));
-    std::memcpy(key.id.data(), body->data() + mark_bytes, id_bytes);
-    std::memcpy(key.point.data(), body->data() + mark_bytes + id_bytes, key.point.size());
-    key.name = fs::path(path).stem().string();
+    auto key = public_key_in(*file, name_in(path));
+    if (key) key->name = fs::path(path).stem().string();
     return key;
 }
 
@@ -244,6 +239,27 @@ std::string signature_of(std::string_view what, std::string_view secret_key) {
 
 std::string id_of(const PublicKey& key) {
     return hexadecimal(key.id);
+}
+
+Result<PublicKey> public_key_in(std::span<const std::byte> file, const std::string& name) {
+    PublicKey key;
+    const auto body = body_of(file, mark_bytes + id_bytes + key.point.size());
+    if (!body || !body->starts_with(of_bytes)) return fail(Fault::bad_key, name);
+    std::memcpy(key.id.data(), body->data() + mark_bytes, id_bytes);
+    std::memcpy(key.point.data(), body->data() + mark_bytes + id_bytes, key.point.size());
+    key.name = name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : name;
+    return key;
+}
+
+std::string written(const PublicKey& key) {
+    std::string body(of_bytes);
+    body.append(reinterpret_cast<const char*>(key.id.data()), key.id.size());
+    body.append(reinterpret_cast<const char*>(key.point.data()), key.point.size());
+    std::string file(comment_mark);
+    for (const std::string& part : {std::string("minisign public key "), id_of(key), std::string("\n"), encoded(body)})
+        file += part;
+    file += '\n';
+    return file;
 }
 
 Result<Keys> read_keys(const std::string& path) {

@@ -31,6 +31,13 @@ struct Keys {
     std::vector<PublicKey> revoked;
 };
 
+/// What a file holds that `minisign -G` leaves as NAME.pub. Fault, with `name` as subject: bad_key.
+[[nodiscard]] Result<PublicKey> public_key_in(std::span<const std::byte> file, const std::string& name);
+/// The same way back.
+[[nodiscard]] std::string written(const PublicKey& key);
+/// No file of a key takes more bytes.
+inline constexpr std::size_t largest_key_file = 16'384;
+
 /// A file as `minisign -G` leaves it, or a folder of such: NAME.pub is believed, revoked/NAME.pub no longer; what else
 /// lies there is not looked at. Faults, with the last part of the path as subject: those of reading, bad_key.
 [[nodiscard]] Result<Keys> read_keys(const std::string& path);

@@ -227,4 +227,9 @@ void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const 
     line->tell_closed();
 }
 
+std::string sound_version() {
+    const PaVersionInfo* version = Pa_GetVersionInfo();
+    return "PortAudio " + std::to_string(version->versionMajor) + "." + std::to_string(version->versionMinor);
+}
+
 }  // namespace tingdu::platform

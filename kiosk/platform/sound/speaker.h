@@ -72,6 +72,8 @@ struct SoundDevices {
     bool has_usual{};  ///< one that is taken where no name is wished for
 };
 [[nodiscard]] SoundDevices look_for_sound_devices();
+/// What plays, by its name and version.
+[[nodiscard]] std::string sound_version();
 
 /// Returns at once; the device is opened, watched and looked for again on a thread that nobody waits for.
 /// Nothing goes to headphones while the jack says that there are none.

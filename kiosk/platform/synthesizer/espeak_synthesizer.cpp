@@ -233,4 +233,8 @@ Result<std::unique_ptr<Synthesizer>> open_synthesizer(const Cast& cast, const st
     return synthesizer;
 }
 
+std::string synthesizer_version() {
+    return std::string("eSpeak NG ") + espeak_Info(nullptr);
+}
+
 }  // namespace tingdu::platform

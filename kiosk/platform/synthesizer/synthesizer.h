@@ -13,6 +13,9 @@
 
 namespace tingdu::platform {
 
+/// What speaks, by its name and version.
+[[nodiscard]] std::string synthesizer_version();
+
 class Synthesizer {
   public:
     virtual ~Synthesizer() = default;

@@ -45,8 +45,9 @@ void choose(Trial& trial, int entry) {
     trial.tell(Pressed{Choice{entry}});
 }
 
-int at(StaffDoor door) {
-    return static_cast<int>(door);
+void open(Trial& trial, StaffDoor door) {
+    const auto doors = staff_doors(trial.state);
+    choose(trial, static_cast<int>(std::ranges::find(doors, door) - doors.begin()));
 }
 
 }  // namespace
@@ -278,7 +279,7 @@ TEST_CASE("a stick that is pulled before the PIN is right brings nothing") {
 
 TEST_CASE("articles are hidden, end, move up and are listened to") {
     Trial trial = inside();
-    choose(trial, at(StaffDoor::articles));
+    open(trial, StaffDoor::articles);
     choose(trial, 0);
     choose(trial, 1);
     CHECK(staff_title(trial.state) == U"二号");
@@ -322,7 +323,7 @@ TEST_CASE("the loudspeaker is kept down when staff want it, whatever the operato
     trial.tell(RulesAre{{{{0, 1439, -12}}}});
     trial.tell(MinuteIs{21 * 60});
     CHECK(gain_db(trial.state) == doctest::Approx(-12));
-    choose(trial, at(StaffDoor::loudness));
+    open(trial, StaffDoor::loudness);
     choose(trial, 0);
     choose(trial, static_cast<int>(CeilingRow::remove));
     CHECK(ceilings(trial.state).empty());
@@ -337,7 +338,7 @@ TEST_CASE("the loudspeaker is kept down when staff want it, whatever the operato
 TEST_CASE("a language that is off is nobody's, and one has to stay") {
     Trial trial = inside();
     const int count = trial.state.languages->count();
-    choose(trial, at(StaffDoor::languages));
+    open(trial, StaffDoor::languages);
     for (int language = count - 1; language >= 0; --language) choose(trial, language);
     CHECK(is_spoken(0, trial.state));
     CHECK_FALSE(is_spoken(1, trial.state));
@@ -353,7 +354,7 @@ TEST_CASE("how the kiosk is comes with the worst first") {
     Facts facts;
     facts.hottest_celsius = 40;
     facts.hands = std::vector<Facts::Hand>{};
-    choose(trial, at(StaffDoor::health));
+    open(trial, StaffDoor::health);
     CHECK(trial.says(U"正在检查"));
     trial.tell(HealthSeen{std::make_shared<const Health>(examined(facts, *trial.state.languages))});
     CHECK(trial.says(U"有 1 处要处理"));
@@ -382,7 +383,7 @@ TEST_CASE("before the hall opens the kiosk looks at itself, and says nothing of 
 TEST_CASE("going back in the library is asked once more") {
     Trial trial = inside();
     trial.state.sticks.reception = Reception::library;
-    choose(trial, at(StaffDoor::articles));
+    open(trial, StaffDoor::articles);
     choose(trial, 2);
     CHECK_FALSE(trial.want<GoBackInLibrary>());
     CHECK(trial.says(U"再选一次"));
@@ -391,4 +392,105 @@ TEST_CASE("going back in the library is asked once more") {
     CHECK_FALSE(trial.want<GoBackInLibrary>());
     choose(trial, 2);
     CHECK(trial.want<GoBackInLibrary>());
+}
+
+TEST_CASE("the clock is put right by hand, and follows the machine's again once somebody has set that") {
+    Trial trial = inside();
+    trial.tell(MinuteIs{8 * 60 + 30});
+    open(trial, StaffDoor::clock);
+    CHECK(trial.says(U"日期和时间"));
+    trial.press(Key::left);  // the year
+    CHECK(trial.state.today == Date{2025, 10, 1});
+    trial.press(Key::down);
+    trial.press(Key::left);  // the month
+    CHECK(trial.state.today == Date{2025, 9, 1});
+    trial.press(Key::down);
+    trial.press(Key::left);  // the day, into the month before
+    CHECK(trial.state.today == Date{2025, 8, 31});
+    trial.press(Key::up);
+    trial.press(Key::right);  // a month of thirty days
+    CHECK(trial.state.today == Date{2025, 9, 30});
+    for (int i = 0; i < 2; ++i) trial.press(Key::down);
+    for (int i = 0; i < 16; ++i) trial.press(Key::right);  // hours, past midnight
+    CHECK(trial.state.today == Date{2025, 10, 1});
+    CHECK(trial.state.minute_of_day == 30);
+    CHECK(trial.state.house->clock_ahead_min == -365 * 24 * 60 - 8 * 60);
+    trial.tell(ClockWasSet{});
+    CHECK(trial.state.house->clock_ahead_min == 0);
+    CHECK(trial.state.today == Date{2026, 10, 1});
+    CHECK(trial.state.minute_of_day == 8 * 60 + 30);
+}
+
+TEST_CASE("a reading goes when it is chosen twice") {
+    Trial trial = with_pin();
+    trial.state.sticks.reception = Reception::library;
+    trial.press(Key::staff);
+    type(trial, U"258025");
+    trial.tell(PinTried{true, 0});
+    CHECK(trial.want<LookForReadings>());
+    const auto tang = *mandarin::Syllable::from_pinyin("tang2");
+    trial.tell(
+        ReadingsSeen{std::make_shared<const mandarin::OwnWords>(mandarin::OwnWords{{U"塘塘", {tang, tang}, 1}})});
+    open(trial, StaffDoor::readings);
+    CHECK(trial.says(U"塘塘"));
+    choose(trial, 0);
+    CHECK_FALSE(trial.want<ForgetReading>());
+    CHECK(trial.says(U"再选一次"));
+    choose(trial, 0);
+    REQUIRE(trial.want<ForgetReading>());
+    CHECK(trial.want<ForgetReading>()->word == U"塘塘");
+    trial.tell(ReadingsSeen{std::make_shared<const mandarin::OwnWords>()});
+    CHECK(trial.says(U"还没有自己的读音"));
+}
+
+TEST_CASE("what settings on a stick would change is shown first, and then taken whole") {
+    Trial trial = with_pin();
+    trial.state.sticks.reception = Reception::library;
+    trial.press(Key::staff);
+    type(trial, U"258025");
+    trial.tell(PinTried{true, 0});
+    open(trial, StaffDoor::stick);
+    choose(trial, static_cast<int>(StickRow::take));
+    REQUIRE(trial.want<Answer>());
+    CHECK(trial.want<Answer>()->word == U"请先插上优盘。");
+    trial.state.sticks.there = {{1, "/media/usb"}};
+    choose(trial, static_cast<int>(StickRow::take));
+    CHECK(trial.want<LookForSettingsOn>());
+    BroughtHouse brought;
+    brought.house.idle_s = 300;
+    brought.house.screen_scale = 1.5;
+    brought.house.clock_ahead_min = 99;
+    trial.tell(SettingsBrought{std::make_shared<const BroughtHouse>(brought)});
+    CHECK(trial.says(U"3 分钟，改成 5 分钟"));
+    CHECK(staff_row_count(trial.state) == 2);
+    choose(trial, 0);
+    CHECK_FALSE(trial.state.house->idle_s);
+    choose(trial, 1);
+    CHECK(trial.state.house->idle_s == 300);
+    CHECK_FALSE(trial.state.house->screen_scale);
+    CHECK(trial.state.house->clock_ahead_min == 0);
+    CHECK(staff_title(trial.state) == U"把记录和设置存到优盘");
+}
+
+TEST_CASE("whose packs are believed changes when it is chosen twice") {
+    Trial trial = with_pin();
+    trial.state.sticks.reception = Reception::library;
+    trial.press(Key::staff);
+    type(trial, U"258025");
+    trial.tell(PinTried{true, 0});
+    trial.tell(TrustSeen{std::make_shared<const std::vector<TrustedKey>>(
+        std::vector<TrustedKey>{{"民政局", "0123456789ABCDEF", TrustedKey::Is::offered, false},
+                                {"旧的", "F", TrustedKey::Is::revoked, true}})});
+    open(trial, StaffDoor::trusted);
+    choose(trial, 0);
+    CHECK(trial.says(U"核对编号 0123456789ABCDEF"));
+    CHECK_FALSE(trial.want<SetTrust>());
+    choose(trial, 0);
+    REQUIRE(trial.want<SetTrust>());
+    CHECK(trial.want<SetTrust>()->key.name == "民政局");
+    choose(trial, 1);
+    choose(trial, 1);
+    CHECK_FALSE(trial.want<SetTrust>());
+    REQUIRE(trial.want<Answer>());
+    CHECK(trial.want<Answer>()->word.find(U"只有他们能改") != std::u32string::npos);
 }

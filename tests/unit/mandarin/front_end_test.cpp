@@ -1,10 +1,12 @@
 #include "kiosk/mandarin/front_end.h"
 
+#include <fstream>
 #include <random>
 
 #include <doctest/doctest.h>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/base/utf8.h"
 #include "said.h"
 
 using namespace tingdu;
@@ -136,11 +138,16 @@ TEST_CASE("every Hanzi comes back once and in order, whatever the text") {
     check_promises(
         U"12月31日—1月5日，-5~-3℃，¥-3，$，%，9:99:99，1.2.3.4.5，13800138000138001380001，+86-，https://，@。");
     constexpr std::u32string_view pieces[] = {
-        U"年", U"月",     U"日",  U"第",   U"号",   U"1",   U"2", U"0", U"12", U"2024", U"-",  U"—",
-        U":",  U".",      U",",   U"/",    U"%",    U"¥",   U"$", U"+", U"=",  U"(",    U")",  U" ",
-        U"\n", U"A",      U"km",  U"G",    U"www.", U".cn", U"@", U"℃", U"一", U"不",   U"好", U"我",
-        U"行", U"长",     U"銀",  U"電話", U"…",    U"·",   U"①", U"Ⅳ", U"#",  U"~",    U"万", U"个",
-        U"点", U"\xFFFD", U"Dr.", U"open", U"&",    U"“",   U"”", U"s", U"【", U"电话"};
+        U"年", U"月", U"日",   U"第", U"号", U"1",      U"2",    U"0",    U"12", U"2024", U"-",
+        U"—",  U":",  U".",    U",",  U"/",  U"%",      U"¥",    U"$",    U"+",  U"=",    U"(",
+        U")",  U" ",  U"\n",   U"A",  U"km", U"G",      U"www.", U".cn",  U"@",  U"℃",    U"一",
+        U"不", U"好", U"我",   U"行", U"长", U"銀",     U"電話", U"…",    U"·",  U"①",    U"Ⅳ",
+        U"#",  U"~",  U"万",   U"个", U"点", U"\xFFFD", U"Dr.",  U"open", U"&",  U"“",    U"”",
+        U"s",  U"【", U"电话", U"任", U"单", U"某",     U"局长", U"\x02", U"_",  U"`",    U"姓"};
+    for (const std::u32string_view name :
+         {U"联系人：王A", U"联系人：单 QQ：123", U"姓名：陈X", U"被告人曾A、任B", U"居民任5", U"局长任A",
+          U"维生素、维C", U"请单A", U"姓A", U"任A说", U"任某A", U"单于A", U"副任"})
+        check_promises(std::u32string(name));
     std::mt19937 random(20240312);
     for (int round = 0; round < 3000; ++round) {
         std::u32string text;
@@ -152,6 +159,25 @@ TEST_CASE("every Hanzi comes back once and in order, whatever the text") {
         for (int i = 0; i < 40; ++i) text += static_cast<char32_t>(random() % 0x30000);
         check_promises(text);
     }
+}
+
+// What is no Hanzi has no characters for the rules to look at, wherever it stands.
+TEST_CASE("letters and numbers may stand anywhere in a sentence") {
+    std::ifstream file(std::string(TINGDU_SOURCE_DIR) + "/voices/mandarin/public_service_dev.tsv");
+    std::size_t at = 0;
+    for (std::string line; std::getline(file, line);) {
+        const std::u32string sentence = from_utf8(line.substr(0, line.find('\t')));
+        for (std::size_t place = at++ % 4; place < sentence.size(); place += 4) {
+            for (const char32_t other : {U'A', U'5', U'_'}) {
+                std::u32string text = sentence;
+                text[place] = other;
+                (void)read(text, shipped_lexicon());
+                if (place + 1 < text.size()) text.erase(place + 1, 1);
+                (void)read(text.substr(0, place + 1), shipped_lexicon());
+            }
+        }
+    }
+    CHECK(at > 1000);
 }
 
 // Where each place looked at all the rest, this would take minutes.

@@ -72,11 +72,11 @@ TEST_CASE("what was heard is matched across lines, spaces and marks left out, an
     runtime::Line line;
     line.prompt = U"停水通知，请 ABC 存水。";
     log.add(runtime::LineBegan{Language::mandarin, line.prompt, line.prompt}, 1.5);
-    log.add(runtime::WordBegan{&line, {0, 14}, {0, 2}, {}}, 1.5);
-    log.add(runtime::WordBegan{&line, {0, 14}, {2, 4}, {}}, 2);
+    log.add(runtime::WordBegan{line, {0, 14}, {0, 2}, {}}, 1.5);
+    log.add(runtime::WordBegan{line, {0, 14}, {2, 4}, {}}, 2);
     CHECK_FALSE(log.says(U"请"));
-    log.add(runtime::WordBegan{&line, {0, 14}, {5, 6}, {}}, 3);
-    log.add(runtime::WordBegan{&line, {0, 14}, {7, 10}, {}}, 4);
+    log.add(runtime::WordBegan{line, {0, 14}, {5, 6}, {}}, 3);
+    log.add(runtime::WordBegan{line, {0, 14}, {7, 10}, {}}, 4);
     CHECK(log.says(U"通知：请abc"));
     CHECK_FALSE(log.says(U"通知"));
     CHECK(log.table() == "1.500\tzh\t停水通知，请 ABC 存水。\t停水通知，请 ABC 存水。\n");

@@ -36,7 +36,7 @@ TEST_CASE("what is no line of the doctor's is passed over") {
 }
 
 TEST_CASE("for Prometheus each part has one number, its worst") {
-    const std::string text = shell::metrics_of(health(), 21);
+    const std::string text = shell::metrics_of(health(), 21, {7, 3, 4'000, 2});
     CHECK(text.find("tingdu_health{part=\"sound\"} 2\n") != std::string::npos);
     CHECK(text.find("tingdu_health{part=\"heat\"} 0\n") != std::string::npos);
     CHECK(text.find("part=\"disk\"") == std::string::npos);

@@ -220,11 +220,26 @@ std::vector<app::State> of_staff(app::State state) {
     house.curation.articles[library::key_of(subject.name, subject.entries[0].path)] = {true, {}};
     house.curation.articles[library::key_of(subject.name, subject.entries[1].path)] = {false, Date{2026, 12, 30}};
     state.house = std::make_shared<const app::House>(house);
+    state.minute_of_day = 8 * 60 + 30;
+    state.sticks.reception = app::Reception::library;
+    const auto tang = *mandarin::Syllable::from_pinyin("tang2");
+    state.staff.readings = std::make_shared<const mandarin::OwnWords>(
+        mandarin::OwnWords{{U"柳塘", {tang, tang}, 1}, {U"柳塘街道便民服务中心", std::vector(10, tang), 2}});
+    state.staff.keys = std::make_shared<const std::vector<app::TrustedKey>>(std::vector<app::TrustedKey>{
+        {"民政局", "0123456789ABCDEF", app::TrustedKey::Is::believed, false},
+        {"a key with a rather long name of its own", "0123456789ABCDEF", app::TrustedKey::Is::revoked, true}});
+    app::BroughtHouse brought;
+    brought.house.idle_s = 300;
+    brought.house.ceilings.emplace(app::most_ceilings, app::Ceiling{20 * 60, 8 * 60, -4});
+    brought.house.languages_off = {"en"};
+    brought.errors.push_back({Fault::bad_setting, "settings.toml:3 house.screen_scale", "0.5 to 2"});
+    state.staff.brought = std::make_shared<const app::BroughtHouse>(brought);
     state.screen = app::Screen::staff;
     using app::StaffPage;
     for (const auto page :
          {StaffPage::room, StaffPage::subjects, StaffPage::articles, StaffPage::article, StaffPage::health,
-          StaffPage::loudness, StaffPage::ceiling, StaffPage::languages, StaffPage::screen}) {
+          StaffPage::loudness, StaffPage::ceiling, StaffPage::languages, StaffPage::screen, StaffPage::clock,
+          StaffPage::readings, StaffPage::trusted, StaffPage::stick, StaffPage::changes}) {
         state.staff.way = {{StaffPage::room, 0, 0}};
         if (page == StaffPage::article) state.staff.way.push_back({StaffPage::articles, 4, 0});
         if (page != StaffPage::room) state.staff.way.push_back({page, page == StaffPage::articles ? 4 : 0, 0});
@@ -877,7 +892,8 @@ TEST_CASE("whoever reaches only the lower half of a tall screen reaches everythi
         // A card is held against the screen, and the large tile wants room: by then staff have come near.
         if (shown.state.screen == app::Screen::staff && !shown.state.staff.way.empty() &&
             (shown.state.staff.way.back().page == app::StaffPage::screen ||
-             shown.state.staff.way.back().page == app::StaffPage::health))
+             shown.state.staff.way.back().page == app::StaffPage::health ||
+             shown.state.staff.way.back().page == app::StaffPage::changes))
             return;
         app::State low = shown.state;
         low.settings.set(app::Setting::reach, 1);
