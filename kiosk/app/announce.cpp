@@ -43,7 +43,7 @@ std::u32string focused(const State& state) {
     }
     if (state.screen == Screen::staff) {
         const StaffRow row = staff_row(focused_entry(state), state);
-        const Phrase phrase = row.value.empty() ? Phrase::spoken_offer : Phrase::spoken_row;
+        const Phrase phrase = row.value.empty() || row.is_value_for_eyes ? Phrase::spoken_offer : Phrase::spoken_row;
         return words(state).say(phrase,
                                 {{"number", focused_entry(state) + 1}, {"label", row.label}, {"value", row.value}});
     }
@@ -324,7 +324,19 @@ bool begins(const State& before, const State& after) {
     return comes && after.screen == Screen::subjects && entry_count(after) > 0 && !sees;
 }
 
+/// The key for the language has another name once it has been chosen; that it has done something is said then.
+bool comes_to_switch_focus(const State& before, const State& after) {
+    if (!after.switch_focus || after.switch_focus == before.switch_focus) return false;
+    return !before.switch_focus || before.switch_focus->press != after.switch_focus->press;
+}
+
 constexpr Hint paused_hint{Phrase::paused_spoken, Phrase::paused_spoken_touch, Phrase::paused_spoken_switch};
+constexpr Hint adjusting_hint{Phrase::paused_spoken, Phrase::adjusting_touch, Phrase::adjusting_switch};
+
+Phrase how_to_go_on(const State& state) {
+    const bool adjusts = state.open && state.open->bar == Bar::adjusting;
+    return (adjusts ? adjusting_hint : paused_hint).by(state.hand);
+}
 
 /// Back from what lay over an article that had been paused before: nothing else tells that it still is.
 bool comes_back_to_pause(const State& before, const State& after) {
@@ -383,7 +395,7 @@ Said said_between(const State& before, const State& after) {
         return state.finger && state.finger->gesture == Gesture::explained;
     };
     if (is_explained(after) && !is_explained(before)) return {explanation(after)};
-    if (comes_back_to_pause(before, after)) return {say(paused_hint.by(after.hand), after)};
+    if (comes_back_to_pause(before, after)) return {say(how_to_go_on(after), after)};
     if (on_article) {
         const bool ended = after.open && after.open->reading == Reading::ended && before.open &&
                            before.open->reading != Reading::ended;
@@ -400,7 +412,7 @@ Said said_between(const State& before, const State& after) {
         return asked ? whole(after) : Said{};
     }
     if (takes_switches(before, after)) return {focus_label(after), say(Phrase::list_hint_switch, after)};
-    if (after.switch_focus && after.switch_focus != before.switch_focus) return {focus_label(after)};
+    if (comes_to_switch_focus(before, after)) return {focus_label(after)};
     if (after.screen == Screen::copying) return copying_between(before, after);
     if (after.screen == Screen::resuming && !came && !spoke_otherwise && !left_actions)
         return entering_between(before, after);
@@ -503,7 +515,7 @@ std::vector<Prompt> correcting_between(const State& before, const State& after) 
         return state.finger && state.finger->gesture == Gesture::explained;
     };
     if (explains(after) && !explains(before)) return {plainly(explanation(after))};
-    if (after.switch_focus && after.switch_focus != before.switch_focus) return {plainly(focus_label(after))};
+    if (comes_to_switch_focus(before, after)) return {plainly(focus_label(after))};
     std::vector<Prompt> prompts;
     if (after.notice && after.notice != before.notice && after.notice->announced)
         prompts.push_back(plainly(after.notice->text));
@@ -556,7 +568,7 @@ std::vector<Prompt> prompts_between(const State& before, const State& after) {
 std::vector<std::u32string> hints_on_coming(const State& before, const State& after) {
     if (after.outlet == Outlet::nowhere || after.leaving) return {};
     if (begins(before, after)) return how_to_begin(after, after.hand);
-    if (comes_back_to_pause(before, after)) return {say(paused_hint.by(after.hand), after)};
+    if (comes_back_to_pause(before, after)) return {say(how_to_go_on(after), after)};
     if (takes_switches(before, after)) return {say(Phrase::list_hint_switch, after)};
     if (after.screen == before.screen) return {};
     if (after.screen == Screen::staff) return {staff_hint(after)};

@@ -62,7 +62,9 @@ int step_of(Setting setting, const State& state) {
 }
 
 int loudest_step(const State& state) {
-    return volume_step_within(ceiling_db(state));
+    // The first that reaches the ceiling: there it is as loud as that allows.
+    const auto reaches = std::ranges::lower_bound(volume_db, ceiling_db(state));
+    return std::min(static_cast<int>(reaches - volume_db.begin()), static_cast<int>(volume_db.size()) - 1);
 }
 
 double gain_db(const State& state) {

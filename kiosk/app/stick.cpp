@@ -229,12 +229,13 @@ std::u32string told(const Delivery& delivery, const wording::Wording& words) {
 
 std::u32string details(const Delivery& delivery, const wording::Wording& words) {
     if (delivery.stage == Stage::done) return what_came(delivery, words);
+    if (delivery.stage == Stage::offered && !delivery.changes.empty()) return delivery.changes;
     if (!shows_worst(delivery)) return {};
     return remarks_with(told(delivery.brings->remarks.front(), words), delivery, words);
 }
 
 std::u32string details_aloud(const Delivery& delivery, const wording::Wording& words) {
-    if (!shows_worst(delivery)) return details(delivery, words);
+    if (!shows_worst(delivery) || !delivery.changes.empty()) return details(delivery, words);
     return remarks_with(told_aloud(delivery.brings->remarks.front(), words), delivery, words);
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/app/staff/brought.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/stick.h"
 #include "kiosk/library/catalogue.h"
@@ -31,6 +32,7 @@ struct Delivered {
     std::shared_ptr<const mandarin::OwnWords> readings;  ///< that count once the articles are there; may be none
     std::optional<library::Source> vouched;              ///< whoever has signed the pack that they are of
     bool changes_library = false;                        ///< if only by a picture or a reading
+    std::shared_ptr<const BroughtHouse> house;           ///< settings that the pack brings; may be none
 };
 
 /// A reading that somebody is putting right: the ways to read the character, and last of all to keep the one that was
@@ -75,6 +77,7 @@ struct Delivery {
     int heard = 0;             ///< how often somebody wanted to hear the sentence that it is about
     Correcting correcting;
     std::vector<mandarin::LocalWord> corrections;  ///< that come in with the articles
+    std::u32string changes;                        ///< what settings would be otherwise; empty where none would
 
     friend bool operator==(const Delivery&, const Delivery&) = default;
 };

@@ -80,13 +80,20 @@ std::string lower_case(std::string_view name) {
     return lower;
 }
 
+/// A table or the settings that staff have had left on a stick.
+bool is_record(std::string_view name) {
+    const bool is_ours = name.starts_with("听读") || name.starts_with("Tingdu ");
+    return is_ours && (name.ends_with(".csv") || name.ends_with(".toml"));
+}
+
 bool is_left_behind(std::string_view name) {
     static constexpr std::array<std::string_view, 12> by_systems = {
         "thumbs.db", "ehthumbs.db", "desktop.ini",    "system volume information",
         "__macosx",  "autorun.inf", "lost+found",     "lost.dir",
         "found.000", "recycler",    "wpsettings.dat", "indexervolumeguid"};
     return name.empty() || name.front() == '.' || name.front() == '$' || name.starts_with("~$") ||
-           name == readings_file || (name.starts_with(receipt_file) && name.find('.') == receipt_file.size()) ||
+           name == readings_file || is_record(name) ||
+           (name.starts_with(receipt_file) && name.find('.') == receipt_file.size()) ||
            std::find(by_systems.begin(), by_systems.end(), lower_case(name)) != by_systems.end();
 }
 

@@ -2,6 +2,7 @@
 // orders; it opens no file.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -39,6 +40,9 @@ inline constexpr std::string_view readings_file = "读音.txt";
 
 /// What the kiosk itself leaves on a stick, as a page and as a text: .html and .txt.
 inline constexpr std::string_view receipt_file = "听读回执";
+
+/// Settings of the staff's room, which travel on a stick or in a pack and are no article either. Languages name them.
+inline constexpr std::array<std::string_view, 2> settings_files = {"听读设置.toml", "Tingdu settings.toml"};
 
 /// A subject and the paths in it, before the files have been opened.
 struct Shelf {

@@ -107,7 +107,10 @@ bool Scanner::phone() {
         std::size_t next = end;
         if (in_brackets && groups.size() == 1) ++next;
         while (at(next) == U' ' && next < end + 2) ++next;
-        if (at(next) == U'-') ++next;
+        // 0571—86001234, 0571/86001234
+        const bool is_area = groups.size() == 1 && at(begin) == U'0' && (count == 3 || count == 4);
+        const std::size_t local = one_of(at(next), U"—―/") && is_area ? digits_at(text_, next + 1) : 0;
+        if (at(next) == U'-' || local == 7 || local == 8) ++next;
         if (next == end || digits_at(text_, next) == 0 || groups.size() == 4) break;
         hyphens += at(next - 1) == U'-' ? 1U : 0U;
         if (groups.size() == 2) has_extension = at(next - 1) == U'-';

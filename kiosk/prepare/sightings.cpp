@@ -1,6 +1,7 @@
 #include "kiosk/prepare/sightings.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "kiosk/base/characters.h"
@@ -248,10 +249,12 @@ bool opens_all_day(std::u32string_view text) {
         if (has_one(before, {U"经过", U"连续", U"奋战", U"长达", U"历时", U"超过", U"不足", U"提前", U"每隔"}) ||
             begins_with_one(after, {U"内", U"以", U"后", U"前", U"之", U"的", U"下"}))
             continue;
+        if (after.starts_with(U"24小时")) continue;  // 全天24小时开放
         return has_one(after, {U"开放", U"营业", U"服务", U"开门", U"值班", U"值守", U"接听", U"受理", U"供应", U"投放",
                                U"接待", U"有人", U"可", U"自助", U"办理", U"运行", U"咨询", U"畅通", U"不打烊"});
     }
     const std::u32string low = lower(text);
+    if (has_one(low, {U"closed on ", U"closed every "})) return true;
     return has_one(low, {U"24 hours", U"24/7", U"around the clock", U"day and night"}) &&
            has_one(low, {U"open", U"available", U"a day", U"service", U"every day"});
 }
@@ -462,6 +465,22 @@ bool tells_the_other_day(std::u32string_view text) {
 }  // namespace
 
 /// News: what it dates has been, and nobody has to come.
+bool tells_story(std::u32string_view text) {
+    if (has_one(text, {U"请", U"须", U"报名", U"凭", U"咨询"})) return false;
+    // 他, 她 and 我, but 其他, 他人, 我局, 我街道.
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t before = i > 0 ? text[i - 1] : U'\0';
+        const char32_t after = at_or_none(text, i + 1);
+        if (is_one_of(text[i], U"他她") && before != U'其' && !is_one_of(after, U"人们项类")) return true;
+        if (text[i] == U'我' && !is_one_of(after, U"局区市县街镇乡省院处所中校单社公司站国部")) return true;
+    }
+    return has_one(text,
+                   {U"那年", U"当年", U"那天", U"那时", U"外婆", U"外公", U"爷爷", U"奶奶", U"父亲", U"母亲", U"雨下",
+                    U"登陆", U"跑出", U"小时候", U"年轻时", U"记得", U"全街的人", U"开幕式", U"最好的时候"}) ||
+           has_one(U" " + lower(text), {U" she ", U" he ", U" her ", U" his ", U" i ", U" my ", U" we had", U" rained",
+                                        U" bought ", U" was born"});
+}
+
 bool reports_event(std::u32string_view text) {
     const bool reports =
         tells_the_other_day(text) || has_one(text, {U"召开", U"部署", U"调研", U"指出", U"强调", U"视察", U"抓获",
@@ -471,13 +490,55 @@ bool reports_event(std::u32string_view text) {
 
 // Places.
 
+namespace {
+
+constexpr std::array<std::u32string_view, 9> parts_of_house = {U"Building", U"Room",  U"Floor", U"Block", U"Unit",
+                                                               U"Suite",    U"Level", U"Flat",  U"Gate"};
+
+/// ", Building 4, Room 302"
+std::size_t after_parts_of_house(std::u32string_view text, std::size_t at) {
+    while (text.substr(std::min(at, text.size())).starts_with(U", ")) {
+        const std::u32string_view rest = text.substr(at + 2);
+        const auto part = std::ranges::find_if(parts_of_house, [&](auto name) { return rest.starts_with(name); });
+        if (part == parts_of_house.end()) break;
+        std::size_t end = at + 2 + part->size() + 1;
+        while (end < text.size() && !is_one_of(text[end], U",.;， ")) ++end;
+        at = end;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::size_t before_english_house(std::u32string_view text, std::size_t house) {
+    // "Room 1201, Block B, Tianyuan Plaza, 9 Wenyi West Road": back over what begins with a capital, to a part.
+    std::size_t begin = house;
+    std::size_t end = house;
+    while (end >= 2 && text[end - 1] == U' ' && text[end - 2] == U',') {
+        const std::size_t comma = text.substr(0, end - 2).find_last_of(U",.;:");
+        std::size_t part = comma == std::u32string_view::npos ? 0 : comma + 1;
+        while (part < end && text[part] == U' ') ++part;
+        std::u32string_view words = text.substr(part, end - 2 - part);
+        const auto is_part = [&](std::u32string_view name) { return words.find(name) != std::u32string_view::npos; };
+        const auto named = std::ranges::find_if(parts_of_house, is_part);
+        if (named != parts_of_house.end()) {
+            begin = part + words.find(*named);
+            if (begin != part) break;  // "come to Room 4"
+        } else if (words.empty() || words[0] < U'A' || words[0] > U'Z') {
+            break;
+        }
+        end = part;
+    }
+    return begin;
+}
+
 std::size_t after_english_street(std::u32string_view text, std::size_t at) {
     constexpr int most_words = 5;
     std::size_t end = after_digits(text, at);
     for (int word = 0; word < most_words && end > at && end + 1 < text.size() && text[end] == U' '; ++word) {
         const std::u32string_view rest = text.substr(end + 1);
         for (const std::u32string_view kind : {U"Road", U"Street", U"Avenue", U"Lane", U"Square", U"Drive", U"Alley"})
-            if (rest.starts_with(kind)) return end + 1 + kind.size();
+            if (rest.starts_with(kind)) return after_parts_of_house(text, end + 1 + kind.size());
         if (rest[0] < U'A' || rest[0] > U'Z') return at;
         end = std::min(text.find(U' ', end + 1), text.size());
     }
@@ -639,8 +700,8 @@ TextRange extension(std::u32string_view text, std::size_t at) {
     constexpr std::size_t longest = 5;
     at = after_spaces(text, at);
     if (at_or_none(text, at) == U',') at = after_spaces(text, at + 1);
-    for (const std::u32string_view word :
-         {U"转分机", U"转内线", U"分机号", U"分机", U"内线", U"转", U"extension", U"ext.", U"ext"}) {
+    for (const std::u32string_view word : {U"转分机", U"转内线", U"分机号", U"分机", U"内线", U"转", U"extension",
+                                           U"Extension", U"ext.", U"Ext.", U"ext", U"Ext"}) {
         if (!text.substr(std::min(at, text.size())).starts_with(word)) continue;
         const std::size_t begin = after_spaces(text, at + word.size());
         const std::size_t end = after_digits(text, begin);
@@ -665,10 +726,11 @@ constexpr Words english_papers = {U"passport",     U"card",    U"photo",     U"r
                                   U"bill",         U"letter",  U"statement", U"identification", U" form",
                                   U"prescription", U"copy of", U"copies of"};
 constexpr Words asks_for_papers = {
-    U"携带", U"带上", U"带好", U"带齐",     U"带着",     U"要带",     U"请带",  U"再带",   U"提供",   U"提交", U"出示",
-    U"准备", U"备齐", U"交验", U"以下材料", U"下列材料", U"所需材料", U"材料:", U"带什么", U"都要带", U"，带", U"证件:",
-    U",带",  U"带来", U"附上", U"请交",     U"递交",     U"上交",     U"出具",  U"须持",   U"应持",   U"需持", U"请持",
-    U"查验", U"核验", U"需带", U"须带",     U"应带",     U"还要",     U"备好",  U"资料:",  U"需要:",  U"需:",  U"须:"};
+    U"另需准备", U"另须准备", U"也带着", U"携带",  U"带上",  U"带好", U"带齐", U"带着",     U"要带",     U"请带",
+    U"再带",     U"提供",     U"提交",   U"出示",  U"准备",  U"备齐", U"交验", U"以下材料", U"下列材料", U"所需材料",
+    U"材料:",    U"带什么",   U"都要带", U"，带",  U"证件:", U",带",  U"带来", U"附上",     U"请交",     U"递交",
+    U"上交",     U"出具",     U"须持",   U"应持",  U"需持",  U"请持", U"查验", U"核验",     U"需带",     U"须带",
+    U"应带",     U"还要",     U"备好",   U"资料:", U"需要:", U"需:",  U"须:"};
 constexpr Words english_asks = {U"bring",      U"you will need",      U"need to show",       U"must show",
                                 U"have ready", U"required documents", U"documents required", U"documents needed"};
 constexpr Words needs_none = {U"不用带",   U"不必带",   U"无需",     U"不需",      U"不用提供",

@@ -65,11 +65,15 @@ inline constexpr std::u32string_view hanzi_digits = U"零〇一二两三四五�
 // What has been, and nobody has to come or pay for.
 
 [[nodiscard]] bool reports_amount(std::u32string_view text);
+/// Somebody tells of what was, and nobody has to come or to pay.
+[[nodiscard]] bool tells_story(std::u32string_view text);
 [[nodiscard]] bool reports_event(std::u32string_view text);
 
 // Places.
 
-/// "25 Lake Road": a number, names, and what kind of street it is.
+/// "Room 1201, Block B, Tianyuan Plaza, 9 Wenyi West Road": where that begins of which `house` is the number.
+[[nodiscard]] std::size_t before_english_house(std::u32string_view text, std::size_t house);
+/// "25 Lake Road, Building 4": a number, names, what kind of street it is, and the way inside; `at` where it is none.
 [[nodiscard]] std::size_t after_english_street(std::u32string_view text, std::size_t at);
 /// "文三路123号", "大厅5号窗口": the place where it begins to be exact, after the street's name.
 [[nodiscard]] std::optional<std::size_t> numbered_house(std::u32string_view text);

@@ -64,12 +64,13 @@ std::vector<Group> by_places(std::u32string_view words) {
         const bool closes =
             is_one_of(words[i], U"省市区县镇乡号室楼") || (words[i] == U'道' && i > 0 && words[i - 1] == U'街');
         const std::u32string_view after = words.substr(i + 1);
-        if (is_one_of(words[i], U"(（") && i > begin) {
-            parts.push_back({begin, i});
+        if (is_one_of(words[i], U"(（)）")) {
+            if (i > begin) parts.push_back({begin, i});
             begin = i + 1;
             continue;
         }
         const bool splits_word =
+            (words[i] == U'号' && after.starts_with(U"线")) ||
             begins_with_one(after, {U"民政", U"民族", U"政", U"场", U"窗", U"楼", U"院", U"公", U"委", U"服", U"里"}) ||
             (words[i] == U'区' && !after.empty() && is_digit(after[0]));
         if (!closes_comma && (!closes || splits_word || i + 1 - begin < shortest || after.size() < 2)) continue;
@@ -169,7 +170,10 @@ class Copyist {
     }
 
     void look_at_field(TextRange field, std::u32string_view folded) {
-        addresses(field, folded);
+        const bool is_story = tells_story(folded);
+        const bool has_label = folded.find(U':') != std::u32string_view::npos;
+        if (has_label || !(is_story || has_one(folded, {U"记者"}))) addresses(field, folded);
+        if (is_story && !has_label) return;
         if (asks_papers(folded)) asked_papers(field, folded);
         if (!hours(field, folded) && !reports_event(folded)) days(field, folded);
         if (names_amount(folded) && !reports_amount(folded)) amounts(field, folded);
@@ -230,12 +234,15 @@ class Copyist {
         std::u32string_view before = folded.substr(number.begin - reach, reach);
         if (const auto end = before.find_last_of(U"，。；、,;"); end != std::u32string_view::npos)
             before.remove_prefix(end + 1);
-        if (has_one(before,
-                    {U"身份证", U"证号", U"编号",     U"文号", U"卡号",   U"账号", U"帐号", U"账户", U"单号", U"案号",
-                     U"代码",   U"邮编", U"邮政编码", U"密码", U"验证码", U"QQ",   U"微信", U"档案", U"学号", U"工号",
-                     U"编码",   U"发〔", U"〔",       U"字第", U"ISBN",   U"订单", U"尾号", U"邮箱"}))
+        if (has_one(before, {U"身份证", U"证号",    U"编号",    U"文号",  U"卡号",     U"账号", U"帐号",   U"账户",
+                             U"单号",   U"案号",    U"代码",    U"邮编",  U"邮政编码", U"密码", U"验证码", U"QQ",
+                             U"微信",   U"档案",    U"学号",    U"工号",  U"编码",     U"发〔", U"〔",     U"字第",
+                             U"ISBN",   U"订单",    U"尾号",    U"邮箱",  U"彩票",     U"开奖", U"开出",   U"中奖",
+                             U"比分",   U"Invoice", U"invoice", U"Order", U"order"}))
             return false;
-        if (number.end < folded.size() && is_one_of(folded[number.end], U"元人次年月日%个户件平米@")) return false;
+        if (number.end < folded.size() &&
+            is_one_of(folded[number.end], U"元人次年月日%个户件平米@张条家套台辆只本份比"))
+            return false;
         if (number.end < folded.size() && folded[number.end] == U'号' && text != U"10000") return false;
         if (digits == 3) return begins_with_one(text, {U"110", U"114", U"119", U"120", U"122", U"112"});
         if (digits == 5) return begins_with_one(text, {U"1", U"95", U"96"});
@@ -264,7 +271,7 @@ class Copyist {
             TextRange range = clause;
             const std::size_t label = folded.find(U':', clause.begin);
             if (std::ranges::none_of(cut(folded, clause), is_hanzi)) {
-                range = {with_room_before(folded, clause.begin + *house),
+                range = {before_english_house(folded, clause.begin + *house),
                          after_english_street(folded, clause.begin + *house)};
             } else if (label < clause.begin + *house) {
                 range.begin = label + 1;
@@ -285,14 +292,6 @@ class Copyist {
         return last >= range.begin && end - last - 1 <= longest ? last + 1 : end;
     }
 
-    /// "Room 305, 12 North Pond Road"
-    static std::size_t with_room_before(std::u32string_view text, std::size_t house) {
-        const std::size_t room = text.substr(0, house).rfind(U"Room ");
-        if (room == std::u32string_view::npos) return house;
-        const std::size_t number = after_digits(text, room + 5);
-        return number > room + 5 && number + 2 == house ? room : house;
-    }
-
     void asked_papers(TextRange sentence, std::u32string_view folded) {
         TextRange range{folded.size(), folded.size()};
         TextRange before{};
@@ -306,6 +305,11 @@ class Copyist {
             if (!begins && !names_paper(text)) {
                 // "bring your passport and, if you rent, the lease": it goes on behind what lies between.
                 const std::u32string_view so_far = cut(folded, trimmed(folded, range));
+                const std::u32string_view own = cut(folded, trimmed(folded, clause));
+                if (!range.empty() && begins_with_one(own, {U"以及", U"还有", U"并"})) {
+                    range.end = clause.end;
+                    continue;
+                }
                 const bool goes_on = so_far.ends_with(U" and") || so_far.ends_with(U" or");
                 if (!goes_on && names_paper(so_far)) break;
                 continue;
@@ -402,16 +406,32 @@ class Copyist {
         if (std::ranges::none_of(found_, is_same)) found_.push_back(std::move(item));
     }
 
+    [[nodiscard]] std::u32string_view all_of_sentence() const {
+        return cut(article_.text, trimmed(article_.text, sentence_));
+    }
+
+    /// Its first characters, and no part of a word.
+    static std::u32string beginning(std::u32string_view all, std::size_t longest) {
+        std::size_t end = longest;
+        while (end > longest / 2 && is_latin(all[end]) && is_latin(all[end - 1])) --end;
+        return std::u32string(all.substr(0, end));
+    }
+
     /// The sentence, unless the words are most of it; where that says little, the heading, too.
     [[nodiscard]] std::u32string about(std::u32string_view words, ToCopy::Kind kind) const {
         constexpr std::size_t says_little = 18;
-        constexpr std::size_t longest = 90;
-        const std::u32string_view all = cut(article_.text, trimmed(article_.text, sentence_));
+        const bool is_english = std::ranges::none_of(all_of_sentence(), is_hanzi);
+        const std::size_t longest = is_english ? 200 : 90;
+        const std::u32string_view all = all_of_sentence();
         std::u32string told;
         const bool is_somebody_s = kind == ToCopy::Kind::telephone || kind == ToCopy::Kind::address;
         if (is_somebody_s ? all != words : 2 * words.size() < all.size())
-            told = std::u32string(all.substr(0, longest)) + (all.size() > longest ? U"…" : U"");
-        if (told.size() < says_little && !heading_.empty()) told = heading_ + (told.empty() ? U"" : U"，") + told;
+            told = all.size() > longest ? beginning(all, longest) + U"…" : std::u32string(all);
+        // Who is dialled is said by a few words beside the number; a heading may be about something else.
+        constexpr std::size_t says_enough = 4;
+        const bool is_told = is_somebody_s && told.size() >= words.size() + says_enough;
+        if (!is_told && told.size() < says_little && !heading_.empty())
+            told = heading_ + (told.empty() ? U"" : U"，") + told;
         return told;
     }
 

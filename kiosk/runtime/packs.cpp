@@ -30,7 +30,8 @@ Result<void> make_pack(const std::string& folder, const std::string& pack, libra
     auto paths = platform::list_files(folder);
     if (!paths) return tl::unexpected(paths.error());
     std::erase_if(*paths, [](const std::string& path) {
-        return library::is_passed_over(path) && platform::name_in(path) != library::readings_file;
+        const bool is_settings = std::ranges::find(library::settings_files, path) != library::settings_files.end();
+        return library::is_passed_over(path) && !is_settings && platform::name_in(path) != library::readings_file;
     });
     // None is left out without a word.
     for (const std::string& path : *paths)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/library/catalogue.h"
 #include "kiosk/mandarin/own_words.h"
 #include "kiosk/platform/files/brought.h"
 #include "kiosk/platform/files/files.h"
@@ -106,6 +107,7 @@ class Reception {
         if (looked_at_->pack) {
             const library::Manifest& pack = looked_at_->pack->origin.pack;
             brings->vouched = library::Source{pack.from, pack.issued, library::Source::Proof::signature};
+            brings->house = settings_in(looked_at_->pack->folder);
         }
         find_ways(brings->remarks, {all_.lexicon, &looked_at_->readings});
         brings->readings = std::make_shared<const mandarin::OwnWords>(looked_at_->words);
@@ -197,18 +199,36 @@ class Reception {
     }
 
     void perform(const app::LookForSettingsOn& order) {
-        const std::string name = settings_name();
         const auto open = platform::BroughtFolder::open(order.stick.folder, platform::BroughtFolder::Hold::loose);
-        const auto bytes =
-            open ? (*open)->read(name, largest_settings, largest_settings) : tl::unexpected(open.error());
-        if (!bytes) return deliver_(app::StaffFailed{app::StaffFailed::What::settings, bytes.error()});
-        deliver_(app::SettingsBrought{std::make_shared<const app::BroughtHouse>(
-            all_.house_form.read({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, name))});
+        if (!open) return deliver_(app::StaffFailed{app::StaffFailed::What::settings, open.error()});
+        Error error{Fault::missing, settings_name(), {}};
+        for (const std::string_view name : library::settings_files) {
+            const auto bytes = (*open)->read(name, largest_settings, largest_settings);
+            if (bytes) return deliver_(app::SettingsBrought{settings_of(*bytes, std::string(name))});
+            if (bytes.error().fault != Fault::missing) error = bytes.error();
+        }
+        deliver_(app::StaffFailed{app::StaffFailed::What::settings, error});
     }
 
   private:
     enum class Check { whole, done };
     static constexpr std::size_t largest_settings = std::size_t{1} << 20U;
+
+    [[nodiscard]] std::shared_ptr<const app::BroughtHouse> settings_of(const Bytes& bytes,
+                                                                       const std::string& name) const {
+        return std::make_shared<const app::BroughtHouse>(
+            all_.house_form.read({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, name));
+    }
+
+    /// Of a pack that has been opened; none where it has none.
+    [[nodiscard]] std::shared_ptr<const app::BroughtHouse> settings_in(const std::string& folder) const {
+        if (!all_.house_form.read) return nullptr;
+        for (const std::string_view name : library::settings_files) {
+            const auto bytes = platform::read_file(folder + "/" + std::string(name), largest_settings);
+            if (bytes) return settings_of(*bytes, std::string(name));
+        }
+        return nullptr;
+    }
 
     [[nodiscard]] std::string settings_name() const {
         return to_utf8((*all_.languages)[0][wording::Phrase::settings_file]) + ".toml";

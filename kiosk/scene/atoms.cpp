@@ -34,10 +34,33 @@ bool is_hangul_jamo(char32_t c) {
     return between(c, 0x1100, 0x11FF);
 }
 
+bool is_latin_letter(char32_t c) {
+    return c < 0x250 && is_latin(c);
+}
+
+/// Hanzi, and the marks that stand among them.
+bool is_of_cjk(char32_t c) {
+    return between(c, 0x2E80, 0x9FFF) || between(c, 0xAC00, 0xD7FF) || between(c, 0xF900, 0xFAFF) ||
+           between(c, 0xFE30, 0xFE4F) || between(c, 0xFF00, 0xFFEF) || c >= 0x20000;
+}
+
+/// “Select” in an English sentence; among Hanzi the marks are as wide as they are.
+bool opens_word(std::u32string_view text, std::size_t at) {
+    if ((text[at] != U'“' && text[at] != U'‘') || at + 1 >= text.size() || !is_latin_letter(text[at + 1])) return false;
+    if (at > 0 && is_of_cjk(text[at - 1])) return false;
+    constexpr std::size_t farthest = 80;
+    const std::size_t end = text.substr(at, farthest).find(text[at] == U'“' ? U'”' : U'’');
+    return end == std::u32string_view::npos || at + end + 1 >= text.size() || !is_of_cjk(text[at + end + 1]);
+}
+bool closes_word(std::u32string_view text, std::size_t at) {
+    return (text[at] == U'”' || text[at] == U'’') && is_latin_letter(text[at - 1]) &&
+           (at + 1 == text.size() || !is_of_cjk(text[at + 1]));
+}
+
 bool joins(std::u32string_view text, std::size_t at) {
     const char32_t before = text[at - 1];
     const char32_t c = text[at];
-    if (is_mark(c) || before == zero_width_joiner) return true;
+    if (is_mark(c) || before == zero_width_joiner || closes_word(text, at)) return true;
     if (is_letter(c)) return is_letter(before) || is_mark(before) || is_apostrophe(before);
     if (is_apostrophe(c)) return is_letter(before) && at + 1 < text.size() && is_letter(text[at + 1]);
     return is_hangul_jamo(c) && is_hangul_jamo(before);
@@ -55,7 +78,8 @@ std::size_t atom_end(std::u32string_view text, std::size_t begin) {
         if (next_is([first](char32_t c) { return c == first; })) ++end;
     } else if (is_regional_indicator(first)) {  // two of them are one flag
         if (next_is(is_regional_indicator)) ++end;
-    } else if (is_letter(first) || is_hangul_jamo(first)) {
+    } else if (is_letter(first) || is_hangul_jamo(first) || opens_word(text, begin)) {
+        if (opens_word(text, begin)) ++end;
         while (end < text.size() && joins(text, end)) ++end;
         return end;
     }

@@ -7,8 +7,9 @@
 
 namespace tingdu::scene {
 
-/// Where the atom that begins at `begin` ends; `begin` < text.size(). Letters of one word are one atom, digits
-/// likewise, "——" and "……" too; any other character is its own, with the marks that sit on it.
+/// Where the atom that begins at `begin` ends; `begin` < text.size(). Letters of one word are one atom, in an
+/// English sentence with the quotation marks that it begins or ends with; digits likewise, "——" and "……" too; any other
+/// character is its own, with the marks that sit on it.
 [[nodiscard]] std::size_t atom_end(std::u32string_view text, std::size_t begin);
 
 /// Takes no room and leaves no ink of its own: joiners, selectors, direction marks, controls.
@@ -20,6 +21,11 @@ namespace tingdu::scene {
 /// The apostrophe inside a word (’), which a Chinese font would set a whole Hanzi wide.
 [[nodiscard]] constexpr bool is_apostrophe(char32_t c) {
     return c == U'\u2019';
+}
+/// What stands for a mark that is so wide, inside a word's atom; `c` itself for anything else.
+[[nodiscard]] constexpr char32_t narrow(char32_t c) {
+    if (c == U'\u2018' || c == U'\u2019') return U'\'';
+    return c == U'\u201C' || c == U'\u201D' ? U'"' : c;
 }
 
 }  // namespace tingdu::scene

@@ -26,16 +26,6 @@ constexpr double picture_of_page = 0.6;
 constexpr double picture_of_content = 0.8;
 /// Larger than this it would only show its pixels.
 constexpr double most_enlarged = 2;
-/// Where the line being read stands: in the middle third of the content, and of the whole screen too. Where only three
-/// lines have room it is the middle one, and of two the second, so that all are whole.
-int reading_y(const Grid& grid, scene::Rect content) {
-    const double lines = content.height / (grid.line_em * grid.r_px);
-    const int of_content = lines < 2.95 ? 777 : lines < 4 ? 515 : 450;
-    const int in_content = content.y + content.height * of_content / 1000;
-    const int in_screen = grid.viewport.height_px * 37 / 100;
-    return std::min(std::max(in_content, in_screen), content.y + content.height * std::max(of_content, 600) / 1000);
-}
-
 bool is_title(text::BlockKind kind) {
     return kind == text::BlockKind::title;
 }
@@ -43,6 +33,16 @@ bool is_title(text::BlockKind kind) {
 int pitch(const Grid& grid, scene::TextStyle style, text::BlockKind kind) {
     const double wanted = style.size_px * (is_title(kind) ? 1.5 : grid.line_em);
     return std::max(static_cast<int>(wanted), static_cast<int>(std::ceil(least_line_mm * grid.viewport.px_per_mm)));
+}
+
+/// Where the line being read stands: in the middle third of the content, and of the whole screen too. Where only three
+/// lines have room it is the middle one, and of two the second, so that all are whole.
+int reading_y(const Grid& grid, scene::Rect content, int pitch_px) {
+    const double lines = static_cast<double>(content.height) / pitch_px;
+    const int of_content = lines < 2.95 ? 777 : lines < 4 ? 515 : 450;
+    const int in_content = content.y + content.height * of_content / 1000;
+    const int in_screen = grid.viewport.height_px * 37 / 100;
+    return std::min(std::max(in_content, in_screen), content.y + content.height * std::max(of_content, 600) / 1000);
 }
 
 /// Whoever reaches the lower half of a tall screen only touches the sentences there, and moves the others down.
@@ -246,7 +246,8 @@ class Page {
     /// What stands quietly under the title: the byline, and that the article may be out of date.
     [[nodiscard]] std::vector<std::u32string> quiet_lines() const {
         std::vector<std::u32string> lines;
-        if (const std::u32string line = byline(); !line.empty()) lines.push_back(line);
+        for (auto& line : pen_.lines(byline(), pen_.grid().byline(), content_.width, 3))
+            lines.push_back(std::move(line));
         const std::u32string warning = app::outdated(article_, state_.today, words(state_));
         for (auto& line : pen_.lines(warning, pen_.grid().byline(), content_.width, 4))
             lines.push_back(std::move(line));
@@ -567,7 +568,9 @@ void draw_article(Pen& pen, const app::State& state, Lines& lines, Glide& glide,
         const bool lens = app::shows_lens(state.settings);
         if (lens) content = above_lens(grid);
         Page page(pen, state, lines, measure, content);
-        const int rest_y = lens ? content.y + content.height * 55 / 100 : reading_y(grid, content);
+        const text::BlockKind kind = state.open->article->blocks[state.open->place.block].kind;
+        const int pitch_px = pitch(grid, block_style(grid, kind), kind);
+        const int rest_y = lens ? content.y + content.height * 55 / 100 : reading_y(grid, content, pitch_px);
         const Page::At at = page.reading(rest_y);
         if (const auto& scroll = state.open->scroll) {
             const Page::At line = page.scrolled();

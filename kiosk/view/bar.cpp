@@ -21,7 +21,7 @@ Action action(const app::State& state, Phrase label, Key key, Emphasis emphasis 
 
 /// Last but for the way home, on every bar: whoever cannot read the others needs no other.
 void add_language_and_home(std::vector<Action>& actions, const app::State& state, Key home = Key::home) {
-    if (state.languages->count() > 1)
+    if (app::next_language(state) != state.settings[app::Setting::language])
         actions.push_back({next_words(state).name(), key_note(state, Key::language), Key::language, Emphasis::plain});
     actions.push_back(action(state, Phrase::home, home));
 }
@@ -54,8 +54,8 @@ std::vector<Action> reading_actions(const app::State& state) {
     return actions;
 }
 
-/// Of two rows the steps up and down are the upper one.
-std::vector<Action> adjusting_actions(const app::State& state) {
+/// Of two rows the steps up and down are the upper one; in columns the two of a pair stand side by side.
+std::vector<Action> adjusting_actions(const app::State& state, Shape shape) {
     std::vector<Action> actions{action(state, Phrase::slower, Key::slower),
                                 action(state, Phrase::faster, Key::faster),
                                 action(state, Phrase::quieter, Key::quieter),
@@ -65,8 +65,15 @@ std::vector<Action> adjusting_actions(const app::State& state) {
                                 action(state, Phrase::adjusted, Key::adjust, Emphasis::main),
                                 action(state, Phrase::previous_paragraph, Key::up),
                                 action(state, Phrase::next_paragraph, Key::down),
-                                action(state, Phrase::more_settings, Key::settings)};
+                                action(state, Phrase::more_settings, Key::settings),
+                                action(state, Phrase::key_where, Key::where),
+                                action(state, Phrase::help, Key::help)};
     add_language_and_home(actions, state);
+    if (shape == Shape::tall) {
+        const auto louder = std::ranges::find(actions, Press{Key::louder}, &Action::press);
+        const auto settings = std::ranges::find(actions, Press{Key::settings}, &Action::press);
+        std::rotate(louder + 1, settings, settings + 1);
+    }
     return actions;
 }
 
@@ -171,6 +178,9 @@ void draw_row(Pen& pen, std::span<const Action> actions, scene::Rect row, const 
     // Where even so there is too little, the main action makes room first, then all alike.
     if (std::accumulate(wanted.begin(), wanted.end(), 0.0) > room)
         std::ranges::transform(actions, wanted.begin(), wanted_of);
+    const double widest = std::ranges::max(wanted);  // the main one is never the smaller
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (is_main(actions[i])) wanted[i] = std::max(wanted[i], widest);
     const double left = room - std::accumulate(wanted.begin(), wanted.end(), 0.0);
     if (is_cramped)
         for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = wanted[i] + left / count;
@@ -210,7 +220,7 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
     const int row_height = (grid.bar.height - (rows + 1) * grid.gap_px) / rows;
     if (main != actions.end()) {
         const int others = static_cast<int>(actions.size()) - 1;
-        const int in_row = others > 9 ? 4 : 3;
+        const int in_row = others > 12 ? 5 : others > 9 ? 4 : 3;
         const int spare = rows - (others + in_row - 1) / in_row;  // rows that the others leave
         const int height = spare * row_height + (spare - 1) * grid.gap_px;
         pen.action({grid.content.x, y, grid.content.width, height}, main->label, main->note, main->press,
@@ -220,7 +230,9 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
     }
     if (actions.empty()) return;
     // Four where there are many: what goes up and down by steps stands side by side.
-    const int columns = actions.size() > 9 ? 4 : std::min<int>(3, static_cast<int>(actions.size()));
+    const int columns = actions.size() > 12  ? 5
+                        : actions.size() > 9 ? 4
+                                             : std::min<int>(3, static_cast<int>(actions.size()));
     const int width = (grid.content.width - (columns - 1) * grid.gap_px) / columns;
     for (std::size_t i = 0; i < actions.size(); ++i) {
         // The way home is always found in the last corner.
@@ -247,29 +259,18 @@ std::u32string key_note(const app::State& state, Key key) {
         bool is_held_on_pad = false;
     };
     static constexpr std::array printed = {
-        Printed{Key::back, U".", U"Esc"},
-        Printed{Key::home, U"/", U"Home"},
-        Printed{Key::pause, U"5", U"Enter"},
-        Printed{Key::select, U"5", U"Enter"},
-        Printed{Key::previous, U"←", U"←"},
-        Printed{Key::next, U"→", U"→"},
-        Printed{Key::up, U"↑", U"↑"},
-        Printed{Key::down, U"↓", U"↓"},
-        Printed{Key::repeat, U"0", U"R"},
-        Printed{Key::unclear, U"0", U"U", true},
-        Printed{Key::copy, U"7", U"K", true},
-        Printed{Key::language, U"*", U"L", true},
-        Printed{Key::help, U"*", U"F1"},
-        Printed{Key::settings, U"Num", U"S"},
-        Printed{Key::quieter, U"−", U"F9"},
-        Printed{Key::louder, U"+", U"F10"},
-        Printed{Key::slower, U"", U"["},
-        Printed{Key::faster, U"", U"]"},
-        Printed{Key::smaller, U"", U"−"},
-        Printed{Key::larger, U"", U"="},
-        Printed{Key::staff, U"Num", U"F2", true},
-        Printed{Key::reach, U"", U"D"},
-        Printed{Key::resume, U"7", U"N", true},
+        Printed{Key::back, U". Del", U"Esc"}, Printed{Key::home, U"/", U"Home"},
+        Printed{Key::pause, U"5", U"Enter"},  Printed{Key::select, U"5", U"Enter"},
+        Printed{Key::previous, U"←", U"←"},   Printed{Key::next, U"→", U"→"},
+        Printed{Key::up, U"↑", U"↑"},         Printed{Key::down, U"↓", U"↓"},
+        Printed{Key::repeat, U"0", U"R"},     Printed{Key::unclear, U"0", U"U", true},
+        Printed{Key::copy, U"7", U"K", true}, Printed{Key::language, U"*", U"L", true},
+        Printed{Key::help, U"*", U"F1"},      Printed{Key::where, U"7", U"W"},
+        Printed{Key::settings, U"Num", U"S"}, Printed{Key::quieter, U"−", U"F9"},
+        Printed{Key::louder, U"+", U"F10"},   Printed{Key::slower, U"", U"["},
+        Printed{Key::faster, U"", U"]"},      Printed{Key::smaller, U"", U"−"},
+        Printed{Key::larger, U"", U"="},      Printed{Key::staff, U"Num", U"F2", true},
+        Printed{Key::reach, U"", U"D"},       Printed{Key::resume, U"7", U"N", true},
     };
     const auto found = std::ranges::find(printed, key, &Printed::key);
     if (!uses_keys(state) || found == printed.end()) return {};
@@ -282,7 +283,8 @@ std::vector<Action> actions(const app::State& state, Shape shape, const Pages& p
     if (state.screen == app::Screen::welcome) return {};
     if (state.screen == app::Screen::article && is_ended(state)) return ended_actions(state);
     if (state.screen == app::Screen::article)
-        return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state) : reading_actions(state);
+        return state.open && state.open->bar == app::Bar::adjusting ? adjusting_actions(state, shape)
+                                                                    : reading_actions(state);
     if (state.screen == app::Screen::help) return help_actions(state);
     if (state.screen == app::Screen::copying) return copying_actions(state);
     if (state.screen == app::Screen::wizard) return wizard_actions(state);

@@ -22,8 +22,7 @@ void draw_returning(Pen& pen, const app::State& state) {
     draw_title(pen, state, words(state)[Phrase::were_you_here], {});
     std::vector<Offer> all;
     for (const app::ReturnOffer offer : app::return_offers) {
-        const Key key = offer == app::ReturnOffer::go_on ? Key::select : Key::back;
-        all.push_back({label_of(offer, words(state)), key_note(state, key), Choice{static_cast<int>(all.size())}});
+        all.push_back({label_of(offer, words(state)), {}, Choice{static_cast<int>(all.size())}});
     }
     draw_offers(pen, {words(state)[app::returning_hint.by(state.hand)], {}, {}}, all, state.held);
     draw_bar(pen, state);

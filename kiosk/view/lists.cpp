@@ -44,36 +44,64 @@ std::vector<std::u32string> list_hints(const app::State& state) {
     return hints;
 }
 
-int name_pitch(const Grid& grid) {
-    return grid.tile().size_px * 13 / 10;
-}
-
 /// A tile with the number above the name where all subjects find room in two rows or more of them; else the number
 /// beside the name.
 struct Tiles {
     Cells cells;
     bool number_above = false;
-    int name_lines = 1;
+    int name_height_px = 0;  ///< of the longest name
     int name_width_px = 0;
     int number_px = 0;  ///< room that a number beside the name takes
 };
+
+constexpr std::size_t most_name_lines = 3;
+
+int name_pitch(scene::TextStyle style) {
+    return style.size_px * 13 / 10;
+}
+
+/// No word of it is wider, and it takes no more lines than a tile may have.
+bool is_whole(const Pen& pen, std::u32string_view name, scene::TextStyle style, int width_px) {
+    constexpr char32_t last_latin = 0x24F;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(U' ', begin), name.size());
+        const std::u32string_view word = name.substr(begin, end - begin);
+        const bool is_word = std::ranges::all_of(word, [](char32_t c) { return c <= last_latin; });
+        if (is_word && pen.width(word, style) > width_px) return false;
+        begin = end + 1;
+    }
+    return pen.breaks(name, style, width_px).size() <= most_name_lines;
+}
+
+/// As large as the whole of it stands there.
+scene::TextStyle name_style(const Pen& pen, std::u32string_view name, int width_px) {
+    const int least = std::max(pen.grid().least_px(), pen.grid().tile().size_px / 2);
+    scene::TextStyle style = pen.grid().tile();
+    while (style.size_px > least && !is_whole(pen, name, style, width_px))
+        style.size_px = std::max(least, style.size_px * 9 / 10);
+    return style;
+}
 
 Tiles tiles_in(const Pen& pen, const app::State& state, scene::Rect content, int gap_px) {
     const Grid& grid = pen.grid();
     const int ui = grid.ui_px;
     const auto& subjects = state.catalogue->subjects;
-    const auto lines_at = [&](int width_px) {
-        std::size_t most = 1;
-        for (const library::Subject& subject : subjects)
-            most = std::max(most, pen.lines(app::subject_name(subject, state), grid.tile(), width_px, 2).size());
-        return static_cast<int>(most);
-    };
     Tiles tiles;
+    const auto height_at = [&](int width_px) {
+        int most = name_pitch(grid.tile());
+        for (const library::Subject& subject : subjects) {
+            const std::u32string_view name = app::subject_name(subject, state);
+            const scene::TextStyle style = name_style(pen, name, width_px);
+            const auto lines = pen.lines(name, style, width_px, most_name_lines).size();
+            most = std::max(most, static_cast<int>(lines) * name_pitch(style));
+        }
+        return most;
+    };
     tiles.cells.columns = grid.shape == Shape::wide ? 3 : 2;
     tiles.cells.width_px = (content.width - (tiles.cells.columns - 1) * gap_px) / tiles.cells.columns;
     tiles.name_width_px = tiles.cells.width_px - 2 * ui;
-    tiles.name_lines = lines_at(tiles.name_width_px);
-    const int above = ui * 47 / 10 + tiles.name_lines * name_pitch(grid);
+    tiles.name_height_px = height_at(tiles.name_width_px);
+    const int above = ui * 47 / 10 + tiles.name_height_px;
     const bool two_rows = rows_in(content.height, above, gap_px) >= 2;
     const bool all_at_once =
         std::cmp_greater_equal(rows_in(content.height, above, gap_px) * tiles.cells.columns, subjects.size());
@@ -81,10 +109,10 @@ Tiles tiles_in(const Pen& pen, const app::State& state, scene::Rect content, int
         tiles.number_above = true;
         tiles.cells.height_px = above;
     } else {
-        tiles.number_px = number_width(pen, subjects.size()) + ui;
-        tiles.name_width_px -= tiles.number_px;
-        tiles.name_lines = lines_at(tiles.name_width_px);
-        tiles.cells.height_px = ui * 2 + tiles.name_lines * name_pitch(grid);
+        tiles.number_px = number_width(pen, subjects.size()) + ui / 2;
+        tiles.name_width_px -= tiles.number_px - ui / 2;
+        tiles.name_height_px = height_at(tiles.name_width_px);
+        tiles.cells.height_px = ui * 2 + tiles.name_height_px;
     }
     tiles.cells.rows = rows_in(content.height, tiles.cells.height_px, gap_px);
     // Tiles share the height that is there, but never grow much beyond what they need: calm, not empty.
@@ -124,8 +152,9 @@ void draw_subjects(Pen& pen, const app::State& state) {
         const library::Subject& subject = state.catalogue->subjects[static_cast<std::size_t>(entry)];
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const std::u32string number = from_utf8(std::to_string(entry + 1));
-        const int pitch = name_pitch(grid);
-        const auto name = pen.lines(app::subject_name(subject, state), grid.tile(), layout.name_width_px, 2);
+        const scene::TextStyle style = name_style(pen, app::subject_name(subject, state), layout.name_width_px);
+        const int pitch = name_pitch(style);
+        const auto name = pen.lines(app::subject_name(subject, state), style, layout.name_width_px, most_name_lines);
         const int name_height = static_cast<int>(name.size()) * pitch;
         const int note_pitch = grid.note().size_px * 3 / 2;
         int x = rect.x + ui;
@@ -137,7 +166,7 @@ void draw_subjects(Pen& pen, const app::State& state) {
             pen.line(number, grid.numeral(), held ? ink : theme.accent, x, rect.y + rect.height / 2);
             x += layout.number_px;
         }
-        const int below = pen.paragraph(name, grid.tile(), ink, x, y, pitch);
+        const int below = pen.paragraph(name, style, ink, x, y, pitch);
         const auto articles = app::articles_count(subject.entries.size(), words(state));
         pen.line(articles, pen.fitted(articles, grid.note(), rect.right() - ui - x), held ? ink : theme.second_ink, x,
                  below + note_pitch / 2);
@@ -173,13 +202,17 @@ void draw_articles(Pen& pen, const app::State& state) {
     pen.paragraph(sources, grid.note(), theme.second_ink, all.x, all.y - note_pitch / 2, note_pitch);
     all.y += sources_height;
     all.height -= sources_height;
+    // In a narrow column of large type a title of thirty Hanzi takes three lines.
+    const int three_lines = 3 * pitch + note_pitch + ui * 3 / 5;
+    const bool has_room = rows_in(all.height, three_lines, list_gap(grid)) > 2;
+    const int title_lines = !wide && has_room && state.settings[app::Setting::size] > 1 ? 3 : 2;
     const int note_width = wide ? pen.width(app::shown_date({2026, 12, 30}, words(state)), grid.note()) : 0;
     const int title_x = ui + number_width(pen, std::max<std::size_t>(10, subject->entries.size())) + ui;
     const int title_width = all.width - title_x - ui - (wide ? note_width + ui : 0);
     const int gap = list_gap(grid);
     Cells cells;
     cells.width_px = all.width;
-    cells.height_px = wide ? 2 * pitch + ui * 2 / 5 : 2 * pitch + note_pitch + ui * 3 / 5;
+    cells.height_px = wide ? 2 * pitch + ui * 2 / 5 : title_lines * pitch + note_pitch + ui * 3 / 5;
     const auto rows = [&](int height_px) { return rows_in(height_px, cells.height_px, gap); };
     const scene::Rect content = above_notice(pen, list_hints(state), all, rows);
     cells.rows = rows(content.height);
@@ -195,7 +228,7 @@ void draw_articles(Pen& pen, const app::State& state) {
         const int middle_y = rect.y + rect.height / 2;
         pen.line(from_utf8(std::to_string(index + 1)), grid.numeral(), held ? ink : theme.accent, rect.x + ui,
                  middle_y);
-        const auto title = pen.lines(entry.title, grid.entry(), title_width, 2);
+        const auto title = pen.lines(entry.title, grid.entry(), title_width, static_cast<std::size_t>(title_lines));
         const auto minutes = app::about_minutes(app::minutes_of(entry, state), words(state));
         const auto date = entry.date ? app::shown_date(*entry.date, words(state)) : std::u32string();
         const int title_height = static_cast<int>(title.size()) * pitch;

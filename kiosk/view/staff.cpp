@@ -24,6 +24,9 @@ constexpr double card_height_mm = 53.98;
 /// Dark enough for white words on them (7:1 and more), whatever the theme.
 constexpr scene::Color green{0x14, 0x5A, 0x2E};
 constexpr scene::Color red{0x8E, 0x1B, 0x17};
+/// The same for a bar on a dark card.
+constexpr scene::Color light_green{0x6F, 0xC9, 0x86};
+constexpr scene::Color light_red{0xFF, 0x8A, 0x80};
 
 int px_of_mm(const Pen& pen, double mm) {
     return static_cast<int>(std::ceil(mm * pen.grid().viewport.px_per_mm));
@@ -129,8 +132,10 @@ void draw_row(Pen& pen, const app::State& state, const RowPlan& plan, int entry,
              middle_y);
     if (row.look == StaffRow::Look::ill || row.look == StaffRow::Look::well) {
         const int bar = std::max(grid.ring_px, grid.ui_px / 4);
+        const bool is_dark = theme.card.red + theme.card.green + theme.card.blue < 3 * 0x80;
+        const bool is_ill = row.look == StaffRow::Look::ill;
         pen.fill({rect.x, rect.y + grid.radius_px, bar, rect.height - 2 * grid.radius_px},
-                 row.look == StaffRow::Look::ill ? red : green);
+                 is_dark ? (is_ill ? light_red : light_green) : (is_ill ? red : green));
     }
     const int x = rect.x + plan.number_px;
     const int width = text_width(pen, plan, row.has_steps, rect.width);

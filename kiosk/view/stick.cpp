@@ -80,7 +80,7 @@ void draw_remarks(Pen& pen, const app::State& state) {
     const int gap = list_gap(grid);
     // What is to be done stands at its end, so that it is told in as many lines as leave room for two others.
     const int pitch = grid.entry().size_px * 7 / 5;
-    const int most_lines = std::clamp((content.height / 3 - gap - ui * 3 / 5) / pitch, 3, 6);
+    const int most_lines = std::clamp((content.height / 3 - gap - ui * 3 / 5) / pitch, 3, 9);
     const int number_x = ui + pen.width(std::u32string(std::to_string(count).size(), U'0'), grid.numeral()) + ui;
     Cells cells;
     cells.width_px = content.width;

@@ -50,7 +50,8 @@ void draw_welcome(Pen& pen, const app::State& state) {
     const int greeting_percent = tall ? 24 : numbered ? 17 : 21;
     const int greeting_y =
         std::max(height * greeting_percent / 100, numbered ? band_bottom + large.size_px * 3 / 5 : 0);
-    pen.line(greeting, large, theme.ink, middle_x, greeting_y, Align::middle);
+    const scene::Rect greeted = pen.line(greeting, large, theme.ink, middle_x, greeting_y, Align::middle);
+    if (numbered) pen.keep_clear(greeted);
     const int second_y = std::max(height * (tall ? 32 : 33) / 100, greeting_y + large.size_px * 3 / 5 + grid.ui_px);
     const int elsewhere_y = std::max(height * (tall ? 36 : 39) / 100, second_y + grid.ui_px * 3 / 2);
     const auto second = numbered ? words(state)[first] : next_words(state)[first];

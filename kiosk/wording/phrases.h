@@ -7,6 +7,8 @@
 // language may choose its plural; everything else is text.
 #define TINGDU_PHRASES(PHRASE)                                         \
     PHRASE(screens, greeting, "")                                      \
+    PHRASE(screens, adjusting_touch, "")                               \
+    PHRASE(screens, adjusting_switch, "")                              \
     PHRASE(screens, start, "")                                         \
     PHRASE(screens, start_hint, "")                                    \
     PHRASE(screens, start_other, "")                                   \

@@ -49,7 +49,8 @@ void Mind::operator()(const StickLookedAt& looked) {
     Delivery* const delivery = delivery_of(looked.stick);
     if (!delivery || delivery->stage > Delivery::Stage::checking) return;
     delivery->brings = looked.brings;
-    const bool is_new = looked.brings->changes_library;
+    if (const auto& brought = looked.brings->house) delivery->changes = told_changes(brought->house, state_);
+    const bool is_new = looked.brings->changes_library || !delivery->changes.empty();
     come_to(is_new ? Delivery::Stage::offered : Delivery::Stage::nothing_new);
     if (!is_about_stick(state_)) mention(is_new ? Phrase::stick_ready : Phrase::stick_nothing_new);
 }
@@ -57,6 +58,8 @@ void Mind::operator()(const StickLookedAt& looked) {
 void Mind::operator()(const StickTaken& taken) {
     Delivery* const delivery = delivery_of(taken.stick);
     if (!delivery || delivery->stage != Delivery::Stage::arriving) return;
+    if (delivery->brings && delivery->brings->house)
+        settle(with_brought(*state_.house, delivery->brings->house->house));
     delivery->brings = taken.brought;
     delivery->receipt = taken.receipt;
     come_to(Delivery::Stage::done);

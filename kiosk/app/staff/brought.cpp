@@ -64,4 +64,15 @@ std::vector<HouseChange> changes_by(const House& brought, const State& state) {
     return changes;
 }
 
+std::u32string told_changes(const House& brought, const State& state) {
+    std::u32string all;
+    for (const HouseChange& change : changes_by(brought, state)) {
+        const std::u32string value =
+            say(Phrase::changes_value, state, {{"before", change.before}, {"after", change.after}});
+        all += (all.empty() ? U"" : say(Phrase::health_apart, state)) +
+               say(Phrase::changes_each, state, {{"label", change.label}, {"value", value}});
+    }
+    return all.empty() ? all : say(Phrase::changes_brought, state, {{"changes", all}});
+}
+
 }  // namespace tingdu::app

@@ -29,5 +29,7 @@ struct HouseChange {
     std::u32string after;
 };
 [[nodiscard]] std::vector<HouseChange> changes_by(const House& brought, const State& state);
+/// The same in a sentence; empty where nothing would be.
+[[nodiscard]] std::u32string told_changes(const House& brought, const State& state);
 
 }  // namespace tingdu::app

@@ -74,6 +74,7 @@ struct StaffRow {
     std::u32string value;    ///< how it stands; may be empty
     bool has_steps = false;  ///< less and more change it
     Look look{};
+    bool is_value_for_eyes = false;  ///< the label says it by how it is read
 };
 
 /// Of the page that is open.

@@ -166,8 +166,8 @@ std::u32string Typesetter::take_missing() {
 
 std::vector<Typesetter::Part> Typesetter::parts(std::u32string_view atom, scene::Weight weight) const {
     std::u32string text{atom};
-    // The fonts of China set ’ a Hanzi wide; inside an English word that is a hole.
-    if (text.size() > 1) std::replace_if(text.begin(), text.end(), scene::is_apostrophe, U'\'');
+    // The fonts of China set ’ and “ a Hanzi wide; in an English sentence that is a hole.
+    if (text.size() > 1) std::ranges::transform(text, text.begin(), scene::narrow);
     if (std::all_of(text.begin(), text.end(), scene::is_invisible)) return {};
     if (Face* face = faces_.having(text, weight)) return {{std::move(text), face}};
 

@@ -452,7 +452,7 @@ TEST_CASE("what settings on a stick would change is shown first, and then taken 
     open(trial, StaffDoor::stick);
     choose(trial, static_cast<int>(StickRow::take));
     REQUIRE(trial.want<Answer>());
-    CHECK(trial.want<Answer>()->word == U"请先插上优盘。");
+    CHECK(trial.want<Answer>()->word == U"请先插上U盘。");
     trial.state.sticks.there = {{1, "/media/usb"}};
     choose(trial, static_cast<int>(StickRow::take));
     CHECK(trial.want<LookForSettingsOn>());
@@ -469,7 +469,7 @@ TEST_CASE("what settings on a stick would change is shown first, and then taken 
     CHECK(trial.state.house->idle_s == 300);
     CHECK_FALSE(trial.state.house->screen_scale);
     CHECK(trial.state.house->clock_ahead_min == 0);
-    CHECK(staff_title(trial.state) == U"把记录和设置存到优盘");
+    CHECK(staff_title(trial.state) == U"把记录和设置存到U盘");
 }
 
 TEST_CASE("whose packs are believed changes when it is chosen twice") {
@@ -493,4 +493,26 @@ TEST_CASE("whose packs are believed changes when it is chosen twice") {
     CHECK_FALSE(trial.want<SetTrust>());
     REQUIRE(trial.want<Answer>());
     CHECK(trial.want<Answer>()->word.find(U"只有他们能改") != std::u32string::npos);
+}
+
+TEST_CASE("what a pack would change of the settings is told before it is taken, and is done with it") {
+    Trial trial = with_pin();
+    trial.state.sticks.reception = Reception::library;
+    const Stick stick{1, "/media/usb"};
+    trial.tell(SticksThere{{stick}});
+    trial.tell(Tick{1});
+    auto brings = std::make_shared<Delivered>();
+    BroughtHouse brought;
+    brought.house.idle_s = 300;
+    brings->house = std::make_shared<const BroughtHouse>(brought);
+    brings->vouched = library::Source{U"柳塘街道", {2026, 9, 12}, library::Source::Proof::signature};
+    trial.tell(StickLookedAt{stick, brings});
+    REQUIRE(trial.state.sticks.delivery);
+    CHECK(trial.state.sticks.delivery->stage == Delivery::Stage::offered);
+    CHECK(details(*trial.state.sticks.delivery, words(trial.state)).find(U"3 分钟，改成 5 分钟") !=
+          std::u32string::npos);
+    CHECK_FALSE(trial.state.house->idle_s);
+    trial.state.sticks.delivery->stage = Delivery::Stage::arriving;
+    trial.tell(StickTaken{stick, brings, {}});
+    CHECK(trial.state.house->idle_s == 300);
 }

@@ -342,3 +342,36 @@ TEST_CASE("papers are found named before they are asked for, under a line of the
     CHECK(grouped(found[0]) == "（一）报名表一份|（二）学历证书");
     CHECK(all_of(Kind::papers, U"工作人员要提供热情周到的服务。") == "");
 }
+
+TEST_CASE("whoever tells a story offers nothing to be written down") {
+    for (const std::u32string_view told :
+         {U"比分是110比95。", U"彩票开出12345、67890。", U"手机里存了13700000000张照片。",
+          U"他带着身份证和存折跑出来，鞋都没穿。", U"外婆每天骑车20公里去卖菜，早上四点到六点出门。",
+          U"那年我花12元买了一把椅子。", U"2008年8月8日晚上8点，全街的人都在看开幕式。", U"台风8月3日凌晨2点登陆。",
+          U"记者在解放路58号看到，水没过膝盖。", U"我们住在柳塘路8号的老院子里。",
+          U"Invoice 2024-0815-7731 is still in her drawer.", U"She bought a bicycle for 150 yuan.",
+          U"On 4 May 1991 it rained."}) {
+        INFO(to_utf8(std::u32string(told)));
+        CHECK(in(told).empty());
+    }
+    // 我局 and 其他 tell of no one.
+    CHECK(all_of(Kind::hours, U"我局办公时间为上午9点到下午5点。") != "");
+    CHECK(all_of(Kind::amount, U"其他人员每人每月100元。") != "");
+}
+
+TEST_CASE("an area code is one whatever parts it from the number") {
+    CHECK(all_of(Kind::telephone, U"咨询电话：0571—86001234") == "0571|8600|1234\n");
+    CHECK(all_of(Kind::telephone, U"咨询电话：0571/86001234") == "0571|8600|1234\n");
+    CHECK(all_of(Kind::telephone, U"Call 0571-86001234 Ext. 22.") == "0571|8600|1234|Ext. 22\n");
+}
+
+TEST_CASE("an address keeps the way inside, before the street and behind it") {
+    CHECK(in(U"Come to us at 27 Garden Road, Building 4, Room 302.").at(0).words ==
+          U"27 Garden Road, Building 4, Room 302");
+    CHECK(in(U"We are in Room 1201, Block B, Tianyuan Plaza, 9 Wenyi West Road.").at(0).words ==
+          U"Room 1201, Block B, Tianyuan Plaza, 9 Wenyi West Road");
+    const std::string groups =
+        all_of(Kind::address, U"地址：柳塘小学（柳塘街道学府路二十二号）教学楼二楼（地铁3号线柳塘站C口）");
+    CHECK(groups.find("地铁3号|") == std::string::npos);
+    CHECK(groups.find("）") == std::string::npos);
+}

@@ -41,6 +41,13 @@ TEST_CASE("an apostrophe belongs to the word only inside it") {
     CHECK(parted(U"‘I’是") == "‘|I|’|是");
 }
 
+TEST_CASE("quotation marks belong to the words of an English sentence, and stand alone among Hanzi") {
+    CHECK(parted(U"say “Go on”, or") == "say| |“Go| |on”|,| |or");
+    CHECK(parted(U"“Select”") == "“Select”");
+    CHECK(parted(U"点“English”，") == "点|“|English|”|，");
+    CHECK(parted(U"“English”按钮") == "“|English|”|按|钮");
+}
+
 TEST_CASE("what sits on a character goes with it") {
     CHECK(parted(U"e\u0301a国\U000E0100人") == "e\u0301a|国\U000E0100|人");
     CHECK(parted(U"\U0001F468\u200D\U0001F469好") == "\U0001F468\u200D\U0001F469|好");

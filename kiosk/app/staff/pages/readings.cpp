@@ -17,7 +17,7 @@ class ReadingsPage final : public Page {
     }
     StaffRow row(int entry, const State& state) const override {
         const mandarin::LocalWord& word = (*state.staff.readings)[static_cast<std::size_t>(entry)];
-        return {word.text, mandarin::printed(word)};
+        return {word.text, mandarin::printed(word), false, {}, true};
     }
     Deed choose(int entry, const State& state) const override {
         return ForgetWord{(*state.staff.readings)[static_cast<std::size_t>(entry)].text};
