@@ -1,7 +1,6 @@
 #include "kiosk/runtime/bookmarks_file.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -10,6 +9,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/manifest.h"
+#include "kiosk/runtime/table_line.h"
 
 namespace tingdu::runtime {
 namespace {
@@ -35,14 +35,6 @@ std::string escaped(std::string_view name) {
     return safe;
 }
 
-template <class Number>
-std::optional<Number> number_in(std::string_view text, int base = 10) {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 std::optional<std::string> unescaped(std::string_view safe) {
     std::string name;
     for (std::size_t i = 0; i < safe.size(); ++i) {
@@ -56,16 +48,6 @@ std::optional<std::string> unescaped(std::string_view safe) {
         i += 2;
     }
     return name;
-}
-
-std::vector<std::string_view> parts_of(std::string_view line, char between) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const auto end = line.find(between);
-        parts.push_back(line.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        line.remove_prefix(end + 1);
-    }
 }
 
 constexpr std::string_view mistakes_head = "wrong";

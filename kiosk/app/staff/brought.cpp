@@ -36,7 +36,7 @@ House fit_to_travel(House house) {
     return house;
 }
 
-House with_brought(House house, const House& brought) {
+House with_brought(const House& house, const House& brought) {
     House all = fit_to_travel(brought);
     all.screen_scale = house.screen_scale;
     all.clock_ahead_min = house.clock_ahead_min;

@@ -20,7 +20,7 @@ struct BroughtHouse {
 /// What may travel of it.
 [[nodiscard]] House fit_to_travel(House house);
 /// What `house` would be if what is brought were taken: all that travels as it says there, the rest as it is.
-[[nodiscard]] House with_brought(House house, const House& brought);
+[[nodiscard]] House with_brought(const House& house, const House& brought);
 
 /// What would be otherwise.
 struct HouseChange {

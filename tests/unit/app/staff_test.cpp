@@ -505,7 +505,7 @@ TEST_CASE("what a pack would change of the settings is told before it is taken, 
     BroughtHouse brought;
     brought.house.idle_s = 300;
     brings->house = std::make_shared<const BroughtHouse>(brought);
-    brings->vouched = library::Source{U"柳塘街道", {2026, 9, 12}, library::Source::Proof::signature};
+    brings->vouched = library::Source{"柳塘街道", {2026, 9, 12}, library::Source::Proof::signature};
     trial.tell(StickLookedAt{stick, brings});
     REQUIRE(trial.state.sticks.delivery);
     CHECK(trial.state.sticks.delivery->stage == Delivery::Stage::offered);
