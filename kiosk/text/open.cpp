@@ -1,5 +1,6 @@
 #include "kiosk/text/open.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -47,6 +48,15 @@ void report_characters(std::u32string_view text, std::vector<Problem>& problems)
     }
 }
 
+/// A plain text that begins with "# " was written as Markdown, whatever it is called.
+bool has_marked_title(std::u32string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(U" \t\r\n\uFEFF　"), text.size());
+    const std::size_t end = std::min(text.find_first_not_of(U'#', begin), text.size());
+    constexpr std::size_t deepest = 2;
+    return end > begin && end - begin <= deepest && end + 1 < text.size() && text[end] == U' ' &&
+           !ends_line(text[end + 1]);
+}
+
 Result<Draft> read_bare(std::span<const std::byte> bytes, std::string_view file_name) {
     const auto encoding = detect(bytes);
     if (!encoding) return fail(Fault::binary, std::string(file_name));
@@ -56,7 +66,7 @@ Result<Draft> read_bare(std::span<const std::byte> bytes, std::string_view file_
     Draft draft;
     switch (markup_of(text, file_name)) {
         case Markup::plain:
-            draft = read_plain(std::move(text));
+            draft = has_marked_title(text) ? read_markdown(std::move(text)) : read_plain(std::move(text));
             break;
         case Markup::markdown:
             draft = read_markdown(std::move(text));

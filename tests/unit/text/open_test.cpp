@@ -67,6 +67,16 @@ TEST_CASE("the title of last resort is the file's name without number and kind")
     CHECK(title("办事须知") == "办事须知");
 }
 
+TEST_CASE("a plain text that begins as Markdown does is read as such") {
+    const auto opened = open("# 停水通知\n柳塘街道 2026年9月1日\n\n明天**停水**。\n", "01 通知.txt");
+    REQUIRE(opened);
+    CHECK(opened->article.title == U"停水通知");
+    CHECK(opened->article.text.find(U'*') == std::u32string::npos);
+    const auto number = open("#1楼电梯检修\n\n明天检修。\n", "a.txt");
+    REQUIRE(number);
+    CHECK(number->article.title == U"#1楼电梯检修");
+}
+
 TEST_CASE("no block is longer than the longest, and cutting loses nothing") {
     std::string long_paragraph;
     for (int i = 0; i < 400; ++i) long_paragraph += "请到" + std::to_string(i) + "号窗口办理，带好身份证。";
