@@ -508,7 +508,7 @@ TEST_CASE("the end of an article is a list like any other") {
     REQUIRE(trial.state.open->reading == Reading::ended);
     CHECK(trial.says(U"读完了"));
     CHECK(trial.says(U"第1项，从头再听"));
-    CHECK(trial.says(U"上下选一项"));
+    CHECK(trial.says(U"用方向键选一项"));
     CHECK(focus(trial.state) == Press{Choice{0}});
     const int last = entry_count(trial.state) - 1;
     trial.press(Key::up);
