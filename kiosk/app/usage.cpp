@@ -59,6 +59,7 @@ ArticleUse& Usage::now() {
 }
 
 void Usage::begin(const State& state) {
+    heard_ms_ = 0;  // whoever went to the staff's room left without an end
     const library::Subject* const subject = subject_of(state);
     open_ = {state.today.value_or(Date{}), in_line(subject ? std::u32string(subject_name(*subject, state)) : U""),
              in_line(state.open->article->title)};

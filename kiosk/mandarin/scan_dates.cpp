@@ -427,12 +427,19 @@ bool Scanner::year() {
     constexpr std::size_t years_and_sign = 2;
     const bool ends_period = pieces_.size() >= years_and_sign && pieces_.back().said == U"到" &&
                              pieces_.back().shown.end == at_ && pieces_[pieces_.size() - 2].shown.size() == count &&
-                             pieces_[pieces_.size() - 2].said.size() == count;
+                             pieces_[pieces_.size() - 2].said ==
+                                 digit_by_digit(text_.substr(pieces_[pieces_.size() - 2].shown.begin, count));
     const bool is_bare = marked == next && value_of(digits) >= oldest_bare && !is_counted(next) &&
                          !one_of(at(next), U"+-*/=×÷<>余多") && !one_of(before(), U"共计约达为超近过值-+*/=×÷#") &&
                          !near({U"价格", U"金额", U"共有"}, 6);
     // 鲁迅(1881-1936), 乾隆五十五年(1790), 北宋(1056)
-    const bool is_of_life = before() == U'(' && marked > next && at(marked) == U')' && is_hanzi(before(2));
+    // and no 租金(1200-1300)
+    constexpr int longest_life = 120;
+    const std::size_t last_digits = marked > next ? digits_at(text_, marked - 4) : 0;
+    const int years = last_digits == 4 ? value_of(text_.substr(marked - 4, 4)) - value_of(digits) : 0;
+    const bool is_of_life = before() == U'(' && at(marked) == U')' && is_hanzi(before(2)) && years > 0 &&
+                            years <= longest_life &&
+                            !near({U"价", U"租", U"费", U"元", U"金", U"资", U"收", U"积", U"数", U"量", U"约"}, 6);
     const bool ends_life = ends_period && at(next) == U')';
     const bool is_explained = before() == U'(' && at(next) == U')' && one_of(before(2), U"年朝代唐宋元明清间初末");
     if (is_of_life || ends_life || is_explained) {

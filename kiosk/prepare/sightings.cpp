@@ -466,17 +466,21 @@ bool tells_the_other_day(std::u32string_view text) {
 
 /// News: what it dates has been, and nobody has to come.
 bool tells_story(std::u32string_view text) {
-    if (has_one(text, {U"请", U"须", U"报名", U"凭", U"咨询"})) return false;
-    // 他, 她 and 我, but 其他, 他人, 我局, 我街道.
+    // Whatever else it tells, somebody is to come, to bring or to pay something.
+    if (has_one(text, {U"请", U"须", U"报名", U"凭", U"咨询", U"要带", U"带上", U"带好", U"办理", U"可以", U"可到",
+                       U"应当", U"免费", U"开放", U"营业", U"受理", U"接听", U"接待"}) ||
+        has_one(lower(text), {U"please", U"bring ", U"call ", U"open", U"closed", U"must "}))
+        return false;
+    // 他, 她 and 我, but 其他, 他人, 我局, 我街道; 我们 are as often an office.
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t before = i > 0 ? text[i - 1] : U'\0';
         const char32_t after = at_or_none(text, i + 1);
         if (is_one_of(text[i], U"他她") && before != U'其' && !is_one_of(after, U"人们项类")) return true;
-        if (text[i] == U'我' && !is_one_of(after, U"局区市县街镇乡省院处所中校单社公司站国部")) return true;
+        if (text[i] == U'我' && !is_one_of(after, U"局区市县街镇乡省院处所中校单社公司站国部们")) return true;
     }
-    return has_one(text,
-                   {U"那年", U"当年", U"那天", U"那时", U"外婆", U"外公", U"爷爷", U"奶奶", U"父亲", U"母亲", U"雨下",
-                    U"登陆", U"跑出", U"小时候", U"年轻时", U"记得", U"全街的人", U"开幕式", U"最好的时候"}) ||
+    return has_one(text, {U"我们住", U"那年",   U"当年", U"那天",     U"那时",   U"外婆",      U"外公",
+                          U"爷爷",   U"奶奶",   U"父亲", U"母亲",     U"雨下",   U"登陆",      U"跑出",
+                          U"小时候", U"年轻时", U"记得", U"全街的人", U"开幕式", U"最好的时候"}) ||
            has_one(U" " + lower(text), {U" she ", U" he ", U" her ", U" his ", U" i ", U" my ", U" we had", U" rained",
                                         U" bought ", U" was born"});
 }

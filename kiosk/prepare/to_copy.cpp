@@ -240,8 +240,10 @@ class Copyist {
                              U"ISBN",   U"订单",    U"尾号",    U"邮箱",  U"彩票",     U"开奖", U"开出",   U"中奖",
                              U"比分",   U"Invoice", U"invoice", U"Order", U"order"}))
             return false;
-        if (number.end < folded.size() &&
-            is_one_of(folded[number.end], U"元人次年月日%个户件平米@张条家套台辆只本份比"))
+        if (number.end < folded.size() && is_one_of(folded[number.end], U"元人次年月日%个户件平米@")) return false;
+        // 13700000000张照片, 110比95; but "拨打13812345678本人接听"
+        const bool is_named = has_one(before, {U"电话", U"热线", U"拨", U"致电", U"联系", U"手机号", U"咨询"});
+        if (!is_named && number.end < folded.size() && is_one_of(folded[number.end], U"张条家套台辆只本份比"))
             return false;
         if (number.end < folded.size() && folded[number.end] == U'号' && text != U"10000") return false;
         if (digits == 3) return begins_with_one(text, {U"110", U"114", U"119", U"120", U"122", U"112"});

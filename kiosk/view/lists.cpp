@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -82,25 +83,38 @@ scene::TextStyle name_style(const Pen& pen, std::u32string_view name, int width_
     return style;
 }
 
-Tiles tiles_in(const Pen& pen, const app::State& state, scene::Rect content, int gap_px) {
+/// How high the longest name is in a column of some width. All of them are gone through for that: once for each width.
+class NameHeights {
+  public:
+    NameHeights(const Pen& pen, const app::State& state) : pen_(pen), state_(state) {}
+
+    int at(int width_px) {
+        const auto [known, is_new] = heights_.try_emplace(width_px, name_pitch(pen_.grid().tile()));
+        if (!is_new) return known->second;
+        for (const library::Subject& subject : state_.catalogue->subjects) {
+            const std::u32string_view name = app::subject_name(subject, state_);
+            const scene::TextStyle style = name_style(pen_, name, width_px);
+            const auto lines = pen_.lines(name, style, width_px, most_name_lines).size();
+            known->second = std::max(known->second, static_cast<int>(lines) * name_pitch(style));
+        }
+        return known->second;
+    }
+
+  private:
+    const Pen& pen_;
+    const app::State& state_;
+    std::map<int, int> heights_;
+};
+
+Tiles tiles_in(const Pen& pen, const app::State& state, scene::Rect content, int gap_px, NameHeights& heights) {
     const Grid& grid = pen.grid();
     const int ui = grid.ui_px;
     const auto& subjects = state.catalogue->subjects;
     Tiles tiles;
-    const auto height_at = [&](int width_px) {
-        int most = name_pitch(grid.tile());
-        for (const library::Subject& subject : subjects) {
-            const std::u32string_view name = app::subject_name(subject, state);
-            const scene::TextStyle style = name_style(pen, name, width_px);
-            const auto lines = pen.lines(name, style, width_px, most_name_lines).size();
-            most = std::max(most, static_cast<int>(lines) * name_pitch(style));
-        }
-        return most;
-    };
     tiles.cells.columns = grid.shape == Shape::wide ? 3 : 2;
     tiles.cells.width_px = (content.width - (tiles.cells.columns - 1) * gap_px) / tiles.cells.columns;
     tiles.name_width_px = tiles.cells.width_px - 2 * ui;
-    tiles.name_height_px = height_at(tiles.name_width_px);
+    tiles.name_height_px = heights.at(tiles.name_width_px);
     const int above = ui * 47 / 10 + tiles.name_height_px;
     const bool two_rows = rows_in(content.height, above, gap_px) >= 2;
     const bool all_at_once =
@@ -111,7 +125,7 @@ Tiles tiles_in(const Pen& pen, const app::State& state, scene::Rect content, int
     } else {
         tiles.number_px = number_width(pen, subjects.size()) + ui / 2;
         tiles.name_width_px -= tiles.number_px - ui / 2;
-        tiles.name_height_px = height_at(tiles.name_width_px);
+        tiles.name_height_px = heights.at(tiles.name_width_px);
         tiles.cells.height_px = ui * 2 + tiles.name_height_px;
     }
     tiles.cells.rows = rows_in(content.height, tiles.cells.height_px, gap_px);
@@ -138,12 +152,13 @@ void draw_subjects(Pen& pen, const app::State& state) {
     }
     const int gap = list_gap(grid);
     const scene::Rect all = list_content(grid);
+    NameHeights heights(pen, state);
     const auto in_height = [&](int height_px) {
-        const Tiles tiles = tiles_in(pen, state, {all.x, all.y, all.width, height_px}, gap);
+        const Tiles tiles = tiles_in(pen, state, {all.x, all.y, all.width, height_px}, gap, heights);
         return 2 * tiles.cells.per_page() + (tiles.number_above ? 1 : 0);
     };
     const scene::Rect content = above_notice(pen, list_hints(state), all, in_height);
-    const Tiles layout = tiles_in(pen, state, content, gap);
+    const Tiles layout = tiles_in(pen, state, content, gap, heights);
     const int pages = page_count(count, layout.cells.per_page());
     const auto counted = app::subjects_count(static_cast<std::size_t>(count), words(state));
     draw_title(pen, state, title, list_note(pen, state, title, counted, layout.cells.per_page()));

@@ -33,8 +33,9 @@ void type(Trial& trial, std::u32string_view digits) {
         trial.press(static_cast<Key>(static_cast<int>(Key::digit_0) + static_cast<int>(digit - U'0')));
 }
 
-Trial inside() {
+Trial inside(Reception reception = Reception::none) {
     Trial trial = with_pin();
+    trial.state.sticks.reception = reception;
     trial.press(Key::staff);
     type(trial, U"258025");
     trial.tell(PinTried{true, 0});
@@ -422,11 +423,7 @@ TEST_CASE("the clock is put right by hand, and follows the machine's again once 
 }
 
 TEST_CASE("a reading goes when it is chosen twice") {
-    Trial trial = with_pin();
-    trial.state.sticks.reception = Reception::library;
-    trial.press(Key::staff);
-    type(trial, U"258025");
-    trial.tell(PinTried{true, 0});
+    Trial trial = inside(Reception::library);
     CHECK(trial.want<LookForReadings>());
     const auto tang = *mandarin::Syllable::from_pinyin("tang2");
     trial.tell(
@@ -444,11 +441,7 @@ TEST_CASE("a reading goes when it is chosen twice") {
 }
 
 TEST_CASE("what settings on a stick would change is shown first, and then taken whole") {
-    Trial trial = with_pin();
-    trial.state.sticks.reception = Reception::library;
-    trial.press(Key::staff);
-    type(trial, U"258025");
-    trial.tell(PinTried{true, 0});
+    Trial trial = inside(Reception::library);
     open(trial, StaffDoor::stick);
     choose(trial, static_cast<int>(StickRow::take));
     REQUIRE(trial.want<Answer>());
@@ -473,11 +466,7 @@ TEST_CASE("what settings on a stick would change is shown first, and then taken 
 }
 
 TEST_CASE("whose packs are believed changes when it is chosen twice") {
-    Trial trial = with_pin();
-    trial.state.sticks.reception = Reception::library;
-    trial.press(Key::staff);
-    type(trial, U"258025");
-    trial.tell(PinTried{true, 0});
+    Trial trial = inside(Reception::library);
     trial.tell(TrustSeen{std::make_shared<const std::vector<TrustedKey>>(
         std::vector<TrustedKey>{{"民政局", "0123456789ABCDEF", TrustedKey::Is::offered, false},
                                 {"旧的", "F", TrustedKey::Is::revoked, true}})});

@@ -354,6 +354,11 @@ TEST_CASE("whoever tells a story offers nothing to be written down") {
         INFO(to_utf8(std::u32string(told)));
         CHECK(in(told).empty());
     }
+    // Somebody is meant who is to come.
+    CHECK(all_of(Kind::hours, U"我们每天上午9点到下午5点开门。") != "");
+    CHECK(all_of(Kind::papers, U"家属陪他来的，他的身份证也要带上。") != "");
+    CHECK(all_of(Kind::hours, U"爷爷奶奶看过来，每天上午9点到11点免费量血压。") != "");
+    CHECK(all_of(Kind::telephone, U"有事请拨打13812345678本人接听。") == "138|1234|5678\n");
     // 我局 and 其他 tell of no one.
     CHECK(all_of(Kind::hours, U"我局办公时间为上午9点到下午5点。") != "");
     CHECK(all_of(Kind::amount, U"其他人员每人每月100元。") != "");
