@@ -19,11 +19,14 @@
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/machine/machine.h"
 #include "kiosk/platform/service/service.h"
+#include "kiosk/platform/sound/mute_speaker.h"
+#include "kiosk/platform/synthesizer/mute_synthesizer.h"
 #include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/runtime/caretaker.h"
 #include "kiosk/runtime/inbox.h"
 #include "kiosk/runtime/kiosk.h"
 #include "kiosk/runtime/report.h"
+#include "kiosk/runtime/voice.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/config.h"
 #include "kiosk/shell/health.h"
@@ -288,6 +291,51 @@ Result<runtime::Content> content_or_nothing(const ContentOptions& options, const
 
 using Synthesis = runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct>;
 
+struct Mouth {
+    std::unique_ptr<platform::Speaker> speaker;
+    std::unique_ptr<platform::Synthesizer> synthesizer;
+};
+
+/// Where the voices that are shipped cannot be used the engine's own speak; without an engine the kiosk serves the eyes
+/// alone, and says on the screen that there is no sound.
+Mouth open_mouth(const Config& config, const Resources& resources) {
+    platform::Cast cast = find_cast(resources);
+    auto synthesizer = platform::open_synthesizer(cast);
+    if (!synthesizer) {
+        tell_error(synthesizer.error());
+        cast.profiles.clear();
+        synthesizer = platform::open_synthesizer(cast);
+    }
+    if (!synthesizer) return {platform::open_mute_speaker(), platform::mute_synthesizer()};
+    return {platform::open_speaker(config.sound, platform::watch_jack(config.jack)), std::move(*synthesizer)};
+}
+
+/// A font that lacks the very greeting is as good as none: all would be boxes.
+Result<platform::Repertoire> legible(Result<platform::Repertoire> repertoire, const platform::FontChain& fonts,
+                                     const wording::Languages& languages) {
+    if (!repertoire) return repertoire;
+    const auto is_shown = [&](char32_t c) { return c <= U' ' || (*repertoire)(c); };
+    if (std::ranges::all_of(languages[0][wording::Phrase::greeting], is_shown)) return repertoire;
+    return fail(Fault::no_font, fonts.regular.front().path);
+}
+
+/// Where nothing can be shown the ears are told, in each language.
+void say_that_nothing_is_shown(const Mouth& mouth, runtime::Knowing knowing, const wording::Languages& languages) {
+    Synthesis workshop(runtime::saying(std::move(knowing), *mouth.synthesizer), [] {});
+    runtime::Voice voice(*mouth.speaker, workshop);
+    std::vector<app::Prompt> prompts;
+    for (int language = 0; language < languages.count(); ++language)
+        prompts.push_back({std::u32string(languages[language][wording::Phrase::out_of_order_spoken]),
+                           languages.spoken(language),
+                           {},
+                           {}});
+    voice.say(prompts, {});
+    for (const auto since = Clock::now(); voice.is_busy() && !asked_to_end && Clock::now() - since < longest_goodbye;) {
+        for (const runtime::Heard& heard : voice.tick()) runtime::report(heard, tell);
+        std::this_thread::sleep_for(10ms);
+    }
+}
+
 /// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
 class Loop {
   public:
@@ -413,11 +461,14 @@ Result<void> run(const RunOptions& options) {
     if (!content) return tl::unexpected(content.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
-    const auto repertoire = platform::open_repertoire(*fonts);
-    if (!repertoire) return tl::unexpected(repertoire.error());
-    const auto speaker = platform::open_speaker(config.sound, platform::watch_jack(config.jack));
-    const auto synthesizer = platform::open_synthesizer(find_cast(*resources));
-    if (!synthesizer) return tl::unexpected(synthesizer.error());
+    const Mouth mouth = open_mouth(config, *resources);
+    runtime::ReadingsFile own = readings_in(*content, *resources);
+    const auto repertoire = legible(platform::open_repertoire(*fonts), *fonts, *resources->languages);
+    if (!repertoire) {
+        say_that_nothing_is_shown(
+            mouth, [&own] { return own.now(); }, *resources->languages);
+        return tl::unexpected(repertoire.error());
+    }
     const auto display = await_display({.window_px = options.window_px,
                                         .diagonal_in = config.diagonal_in,
                                         .pad = config.pad,
@@ -427,14 +478,13 @@ Result<void> run(const RunOptions& options) {
     if (!display) return tl::unexpected(display.error());
 
     const auto wake = [&display] { (*display)->wake(); };
-    runtime::ReadingsFile own = readings_in(*content, *resources);
-    Synthesis workshop(runtime::saying([&own] { return own.now(); }, **synthesizer), wake);
+    Synthesis workshop(runtime::saying([&own] { return own.now(); }, *mouth.synthesizer), wake);
     std::stop_source leaving;  // nobody waits then for what is still being read or taken in
     runtime::ThreadWorker<runtime::DeskOrder, app::Message> desk(runtime::fetching(*content, leaving.get_token()),
                                                                  wake);
     runtime::ThreadWorker<runtime::MakePicture, app::Message> pictures(
         runtime::making_pictures(*content, leaving.get_token()), wake);
-    runtime::Kiosk kiosk(*speaker, workshop, desk, pictures, resources->languages, *content, options.open);
+    runtime::Kiosk kiosk(*mouth.speaker, workshop, desk, pictures, resources->languages, *content, options.open);
     const auto media = platform::watch_and_mount({config.stick_folders, of_service("receipts").value_or(std::string())},
                                                  config.own_mounts);
     const runtime::Keyring keys{config.keys, state_file("trusted")};

@@ -4,6 +4,7 @@
 
 #include "kiosk/platform/sound/handover_log.h"
 #include "kiosk/platform/sound/line.h"
+#include "kiosk/platform/sound/mute_speaker.h"
 #include "kiosk/platform/sound/sound_thread.h"
 #include "kiosk/platform/sound/speaker.h"
 
@@ -14,16 +15,22 @@ using namespace std::chrono_literals;
 
 class DeviceSpeaker final : public Speaker {
   public:
-    DeviceSpeaker(const SoundWish& wish, std::shared_ptr<const Jack> jack)
-        : jack_(std::move(jack)), offset_us_(static_cast<std::int64_t>(wish.offset_ms * 1000)) {
-        prepare_sound_libraries();
-        std::thread([line = line_, wish, plug = jack_] { serve_line(line, wish, plug); }).detach();
-    }
+    DeviceSpeaker(double offset_ms, std::shared_ptr<const Jack> jack)
+        : jack_(std::move(jack)), offset_us_(static_cast<std::int64_t>(offset_ms * 1000)) {}
     DeviceSpeaker(const DeviceSpeaker&) = delete;
     DeviceSpeaker& operator=(const DeviceSpeaker&) = delete;
     ~DeviceSpeaker() override {
         line_->close();
         line_->wait_closed(300ms);  // enough to close a device that answers
+    }
+
+    void look_for_device(const SoundWish& wish) {
+        prepare_sound_libraries();
+        std::thread([line = line_, wish, plug = jack_] { serve_line(line, wish, plug); }).detach();
+    }
+    void look_for_none() {
+        line_->looked.store(true);
+        line_->tell_closed();
     }
 
     std::size_t write(std::span<const std::int16_t> pcm) override {
@@ -109,7 +116,15 @@ class DeviceSpeaker final : public Speaker {
 }  // namespace
 
 std::unique_ptr<Speaker> open_speaker(const SoundWish& wish, std::shared_ptr<const Jack> jack) {
-    return std::make_unique<DeviceSpeaker>(wish, std::move(jack));
+    auto speaker = std::make_unique<DeviceSpeaker>(wish.offset_ms, std::move(jack));
+    speaker->look_for_device(wish);
+    return speaker;
+}
+
+std::unique_ptr<Speaker> open_mute_speaker() {
+    auto speaker = std::make_unique<DeviceSpeaker>(0, std::make_shared<Jack>());
+    speaker->look_for_none();
+    return speaker;
 }
 
 }  // namespace tingdu::platform

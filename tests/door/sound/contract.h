@@ -29,6 +29,7 @@ class RealHall final : public Hall {
     explicit RealHall(const platform::SoundWish& wish = {},
                       std::shared_ptr<const platform::Jack> jack = std::make_shared<platform::Jack>())
         : speaker_(platform::open_speaker(wish, std::move(jack))) {}
+    explicit RealHall(std::unique_ptr<platform::Speaker> speaker) : speaker_(std::move(speaker)) {}
     platform::Speaker& speaker() override { return *speaker_; }
     void step() override;
     [[nodiscard]] double now_ms() const override;

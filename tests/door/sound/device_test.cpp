@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "kiosk/platform/sound/mute_speaker.h"
 #include "tests/door/sound/contract.h"
 #include "tests/door/sound/monitor.h"
 
@@ -72,6 +73,13 @@ TEST_CASE("the speaker keeps the contract with no sound device at all") {
     std::ofstream(folder / "asound.conf") << "pcm.gone { type hw card 31 }\n";
     CHECK(play_suite("env ALSA_CONFIG_PATH='" + (folder / "asound.conf").string() + "'", "no device") == 0);
     std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a mute speaker keeps the contract, and is lost from the first") {
+    RealHall hall(platform::open_mute_speaker());
+    CHECK(hall.speaker().hearing().device == Device::lost);
+    check_contract(hall);
+    CHECK(hall.speaker().hearing().device == Device::lost);
 }
 
 TEST_CASE("the speaker keeps the contract and more on a device") {

@@ -4,12 +4,14 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <thread>
 
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "kiosk/platform/synthesizer/mute_synthesizer.h"
 #include "tests/door/synthesizer/pieces.h"
 
 using namespace tingdu;
@@ -320,6 +322,26 @@ TEST_CASE("voices that are not there are a fault that names what to install") {
     REQUIRE_FALSE(none);
     CHECK(none.error().fault == Fault::no_voice);
     CHECK(none.error().detail == "espeak-ng-data");
+}
+
+TEST_CASE("without a voice every word takes its time in silence, and less of it the faster it is asked for") {
+    const auto mute = platform::mute_synthesizer();
+    std::mt19937 dice(1);
+    for (const speech::Piece& piece : {random_mandarin(dice, 12), english(english_sentences.front())}) {
+        const auto take = mute->say(piece, Diction{}, go_on);
+        REQUIRE(take);
+        REQUIRE(take->starts.size() == piece.words.size());
+        CHECK(take->starts.front() == 0);
+        CHECK(std::ranges::adjacent_find(take->starts, std::greater_equal()) == take->starts.end());
+        CHECK(take->starts.back() < take->pcm.size());
+        CHECK(take->syllables == piece.syllables);
+        CHECK(take->words == piece.words.size());
+        CHECK(std::ranges::count(take->pcm, 0) == static_cast<std::ptrdiff_t>(take->pcm.size()));
+        // As long as the voice is, give or take a third.
+        CHECK(seconds(*take) == doctest::Approx(seconds(said(piece))).epsilon(0.33));
+        CHECK(seconds(*mute->say(piece, Diction{2.0}, go_on)) == doctest::Approx(seconds(*take) / 2).epsilon(0.01));
+    }
+    CHECK(mute->say({}, Diction{}, go_on)->starts.empty());
 }
 
 TEST_CASE("a synthesizer can be opened again after it was closed") {
