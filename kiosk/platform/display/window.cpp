@@ -2,7 +2,9 @@
 #include <atomic>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +38,7 @@ class Video {
         hint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
         hint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
         hint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+        if (!std::getenv("XDG_RUNTIME_DIR")) hint(SDL_HINT_VIDEODRIVER, drivers_but_wayland().c_str());
         is_open_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
         if (is_open_ && !somebody_can_see()) {
             SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -60,7 +63,24 @@ class Video {
     static bool somebody_can_see() {
         const char* asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
         const std::string_view driver = SDL_GetCurrentVideoDriver();
-        return (asked && *asked) || (driver != "offscreen" && driver != "dummy" && driver != "evdev");
+        return (asked && *asked) || draws_for_somebody(driver);
+    }
+
+    static bool draws_for_somebody(std::string_view driver) {
+        return driver != "offscreen" && driver != "dummy" && driver != "evdev";
+    }
+
+    /// Without the folder in which it lies there is no Wayland, and its library complains on stderr when it is looked
+    /// for.
+    static std::string drivers_but_wayland() {
+        std::string drivers;
+        for (int i = 0; i < SDL_GetNumVideoDrivers(); ++i) {
+            const std::string_view driver = SDL_GetVideoDriver(i);
+            if (driver == "wayland" || !draws_for_somebody(driver)) continue;
+            if (!drivers.empty()) drivers += ',';
+            drivers += driver;
+        }
+        return drivers;
     }
 
     bool is_open_;
