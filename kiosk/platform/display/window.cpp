@@ -17,6 +17,7 @@
 #include "kiosk/platform/display/new_devices.h"
 #include "kiosk/platform/display/painter.h"
 #include "kiosk/platform/display/pixel_density.h"
+#include "kiosk/platform/display/screen_plugs.h"
 #include "kiosk/platform/display/strikes.h"
 #include "kiosk/platform/display/x11_keys.h"
 
@@ -47,7 +48,7 @@ class Video {
         }
         // Straight into shared memory. Without a desktop there is none, but the graphics card; of its interfaces SDL
         // tries first one that it can open there but not draw a picture with.
-        const bool by_card = is_open_ && SDL_GetCurrentVideoDriver() == std::string_view("KMSDRM");
+        const bool by_card = is_open_ && has_screen_itself();
         hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, by_card ? "opengles2" : "0");
     }
     ~Video() {
@@ -57,6 +58,8 @@ class Video {
     Video& operator=(const Video&) = delete;
 
     [[nodiscard]] bool is_open() const { return is_open_; }
+    /// No desktop stands between it and the screen.
+    [[nodiscard]] static bool has_screen_itself() { return SDL_GetCurrentVideoDriver() == std::string_view("KMSDRM"); }
 
   private:
     /// Where there is no screen SDL falls back to drivers that draw for nobody. They serve only whoever asked for one.
@@ -65,7 +68,6 @@ class Video {
         const std::string_view driver = SDL_GetCurrentVideoDriver();
         return (asked && *asked) || draws_for_somebody(driver);
     }
-
     static bool draws_for_somebody(std::string_view driver) {
         return driver != "offscreen" && driver != "dummy" && driver != "evdev";
     }
@@ -84,6 +86,14 @@ class Video {
     }
 
     bool is_open_;
+};
+
+/// SDL's queue, into which any thread puts, for as long as there are such threads: Video may come and go meanwhile.
+struct Queue {
+    Queue() { SDL_InitSubSystem(SDL_INIT_EVENTS); }
+    ~Queue() { SDL_QuitSubSystem(SDL_INIT_EVENTS); }
+    Queue(const Queue&) = delete;
+    Queue& operator=(const Queue&) = delete;
 };
 
 using WindowPointer = std::unique_ptr<SDL_Window, decltype(&SDL_DestroyWindow)>;
@@ -119,29 +129,27 @@ class SdlDisplay : public Display {
     SdlDisplay(std::unique_ptr<Video> video, WindowPointer window, const DisplayWish& wish, Faces faces)
         : video_{std::move(video)},
           window_{std::move(window)},
+          wish_{wish},
           px_per_mm_{density_of_screen(window_.get(), wish.diagonal_in)},
-          pad_{wish.pad},
           strikes_{wish.double_strike_ms, px_per_mm_},
           fingers_{px_per_mm_},
           wake_event_{SDL_RegisterEvents(1)},
           typesetter_{std::move(faces)} {
-        SDL_StopTextInput();                          // or an input method would swallow the letters
-        SDL_EventState(SDL_MOUSEMOTION, SDL_IGNORE);  // but for what a held button does
-        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);   // for X11Keys
-        SDL_ShowCursor(wish.window_px ? SDL_ENABLE : SDL_DISABLE);
+        if (Video::has_screen_itself()) plugs_.emplace();
+        prepare();
     }
 
     ScreenSize size() const override {
-        int width = 0;
-        int height = 0;
-        SDL_GetWindowSize(window_.get(), &width, &height);
+        int width = width_px_;
+        int height = height_px_;
+        if (window_) SDL_GetWindowSize(window_.get(), &width, &height);
         return {width, height, px_per_mm_};
     }
 
     const scene::TextMeasure& measure() const override { return typesetter_; }
 
     void present(const scene::Scene& scene) override {
-        SDL_Surface* surface = SDL_GetWindowSurface(window_.get());
+        SDL_Surface* surface = window_ ? SDL_GetWindowSurface(window_.get()) : nullptr;
         if (surface == nullptr) return;  // between two sizes; the next event brings another
         const auto format = surface->format->format;
         const bool is_ours =
@@ -160,6 +168,7 @@ class SdlDisplay : public Display {
         do {
             SDL_Event event;
             const auto left_ms = std::max<std::int64_t>(0, until_ms - now_ms());
+            follow_plugs(now_ms(), hands);
             if (new_devices_.came()) strikes_.device_came(now_ms());
             bool has_event = SDL_WaitEventTimeout(&event, static_cast<int>(left_ms)) != 0;
             for (; has_event; has_event = SDL_PollEvent(&event) != 0) {
@@ -184,6 +193,36 @@ class SdlDisplay : public Display {
 
   private:
     static constexpr Fingers::Finger mouse = -1;
+    /// How often a screen is tried for that could not be opened anew.
+    static constexpr std::int64_t between_tries_ms = 1000;
+
+    void prepare() {
+        SDL_StopTextInput();                          // or an input method would swallow the letters
+        SDL_EventState(SDL_MOUSEMOTION, SDL_IGNORE);  // but for what a held button does
+        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);   // for X11Keys
+        SDL_ShowCursor(wish_.window_px ? SDL_ENABLE : SDL_DISABLE);
+        SDL_GetWindowSize(window_.get(), &width_px_, &height_px_);
+    }
+
+    /// A screen that was plugged in may be another, or want to be told anew what to show; one that was taken away is
+    /// waited for, with what it showed.
+    void follow_plugs(std::int64_t now_ms, std::vector<InputEvent>& hands) {
+        const bool tries = !window_ && now_ms - tried_ms_ >= between_tries_ms;
+        if (!plugs_ || (!plugs_->changed(now_ms) && !tries) || !connected_screen()) return;
+        tried_ms_ = now_ms;
+        window_.reset();
+        video_.reset();
+        video_ = std::make_unique<Video>();
+        if (video_->is_open()) window_ = open_window(wish_);
+        if (window_ && SDL_GetWindowSurface(window_.get()) == nullptr) window_.reset();
+        if (!window_) return;
+        prepare();
+        px_per_mm_ = density_of_screen(window_.get(), wish_.diagonal_in);
+        strikes_ = Strikes{wish_.double_strike_ms, px_per_mm_};
+        fingers_ = Fingers{px_per_mm_};
+        painter_.forget();
+        hands.emplace_back(Resized{width_px_, height_px_});
+    }
 
     SDL_Rect paint(const scene::Scene& scene, SDL_Surface* surface) {
         const auto [x, y, width, height] = painter_.paint(
@@ -266,7 +305,7 @@ class SdlDisplay : public Display {
         num_lock_.other_down();
         if (!strikes_.key_counts(key, at_ms)) return;
         const Binding* bound = find(bindings_, key);
-        const auto meant = bound ? bound->meaning : meaning(key, pad_);
+        const auto meant = bound ? bound->meaning : meaning(key, wish_.pad);
         if (meant) {
             hands.emplace_back(KeyDown{*meant, key});
         } else if (!bound) {
@@ -316,10 +355,15 @@ class SdlDisplay : public Display {
         if (hands.empty() || hands.back() != resized) hands.push_back(resized);
     }
 
+    Queue queue_;
     std::unique_ptr<Video> video_;
-    WindowPointer window_;
+    WindowPointer window_;  ///< none while a screen that has come cannot be opened
+    DisplayWish wish_;
+    int width_px_ = 0;  ///< when there was last a window
+    int height_px_ = 0;
+    std::optional<ScreenPlugs> plugs_;
+    std::int64_t tried_ms_ = 0;
     double px_per_mm_;
-    Pad pad_;
     Bindings bindings_;
     NewDevices new_devices_;
     Strikes strikes_;
