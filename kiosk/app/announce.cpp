@@ -468,27 +468,33 @@ bool is_offered_to_go_back(const State& before, const State& after) {
 namespace {
 
 /// A sentence of the stick, as it will be read there: by the list that will count, in Mandarin.
-Prompt of_stick(const State& state, const prepare::Way* tried = nullptr) {
+Prompt of_stick(const State& state) {
     const Delivery& delivery = *state.sticks.delivery;
-    return {sentence_of_remark(delivery)->sentence, Language::mandarin, {}, readings_of(delivery, tried)};
+    return {sentence_of_remark(delivery)->sentence,
+            Language::mandarin,
+            {},
+            std::make_shared<const mandarin::LocalReadings>(mandarin::LocalReadings(words_of(delivery)))};
+}
+
+/// The sentence that is put right, as it was tried last.
+Prompt as_tried(const Correcting& correcting) {
+    return {correcting.doubtful.sentence, Language::mandarin, {}, readings_of(correcting)};
 }
 
 const mandarin::Syllable of_de = mandarin::Syllable::from_pinyin("de5").value_or(mandarin::Syllable{});
 
 /// The way with the focus, said as it is read: by the word that one knows it by, or else by its own.
 std::vector<Prompt> focused_way(const State& state) {
-    const Delivery& delivery = *state.sticks.delivery;
-    const auto& ways = sentence_of_remark(delivery)->ways;
-    const auto entry = static_cast<std::size_t>(delivery.correcting.entry);
-    const int number = delivery.correcting.entry + 1;
-    if (entry >= ways.size()) {
-        const auto label = say(
-            delivery.correcting.tried == 0 ? Phrase::correcting_leave_spoken : Phrase::correcting_keep_spoken, state);
+    const Correcting& correcting = *state.correcting;
+    const int number = correcting.entry + 1;
+    if (number == entry_count(correcting)) {
+        const auto label =
+            say(correcting.tried == 0 ? Phrase::correcting_leave_spoken : Phrase::correcting_keep_spoken, state);
         return {
             {words(state).say(Phrase::spoken_offer, {{"number", number}, {"label", label}}), voice_of(state), {}, {}}};
     }
-    const prepare::Way& way = ways[entry];
-    const char32_t hanzi = sentence_of_remark(delivery)->sentence[sentence_of_remark(delivery)->finding.shown.begin];
+    const prepare::Way& way = correcting.doubtful.ways[static_cast<std::size_t>(correcting.entry)];
+    const char32_t hanzi = correcting.doubtful.sentence[correcting.doubtful.finding.shown.begin];
     // Only where it stands by itself: 简单的单，作姓氏读善.
     std::vector<mandarin::LocalWord> own{{std::u32string{U'的', hanzi}, {of_de, way.reading}, 0}};
     if (way.explained.empty()) own.push_back(way.word);
@@ -501,9 +507,8 @@ std::vector<Prompt> focused_way(const State& state) {
 
 /// First how it is read now, then what it could be.
 std::vector<Prompt> correcting(const State& state) {
-    const auto& ways = sentence_of_remark(*state.sticks.delivery)->ways;
-    const prepare::Way& now = ways[state.sticks.delivery->correcting.tried];
-    std::vector<Prompt> prompts{{say(Phrase::correcting_now, state), voice_of(state), {}, {}}, of_stick(state, &now)};
+    std::vector<Prompt> prompts{{say(Phrase::correcting_now, state), voice_of(state), {}, {}},
+                                as_tried(*state.correcting)};
     std::ranges::move(focused_way(state), std::back_inserter(prompts));
     prompts.push_back({say(correcting_hint.by(state.hand), state), voice_of(state), {}, {}});
     return prompts;
@@ -519,15 +524,14 @@ std::vector<Prompt> correcting_between(const State& before, const State& after) 
     std::vector<Prompt> prompts;
     if (after.notice && after.notice != before.notice && after.notice->announced)
         prompts.push_back(plainly(after.notice->text));
-    const Correcting& was = before.sticks.delivery ? before.sticks.delivery->correcting : Correcting{};
-    const Correcting& is = after.sticks.delivery->correcting;
-    const bool came = before.screen != after.screen || before.leaving;
+    const bool came = before.screen != after.screen || before.leaving || !before.correcting;
+    const Correcting& is = *after.correcting;
+    const Correcting& was = came ? is : *before.correcting;
     const bool asked_all = after.asked_all != before.asked_all || after.asked_how != before.asked_how;
     if (came || asked_all || after.settings[Setting::language] != before.settings[Setting::language]) {
         std::ranges::move(correcting(after), std::back_inserter(prompts));
     } else if (is.heard != was.heard) {
-        const auto& ways = sentence_of_remark(*after.sticks.delivery)->ways;
-        prompts.push_back(of_stick(after, &ways[is.tried]));
+        prompts.push_back(as_tried(is));
         std::ranges::move(focused_way(after), std::back_inserter(prompts));
     } else if (is.entry != was.entry || after.asked != before.asked || (before.switch_focus && !after.switch_focus)) {
         std::ranges::move(focused_way(after), std::back_inserter(prompts));

@@ -249,10 +249,13 @@ struct HouseNotKept {
 struct HealthSeen {
     std::shared_ptr<const Health> health;
 };
-/// The place's own readings; whose packs are believed; files that now lie on a stick, by their names; settings that a
-/// stick has brought.
+/// The place's own readings; what of an article may be misread; whose packs are believed; files that now lie on a
+/// stick, by their names; settings that a stick has brought.
 struct ReadingsSeen {
     std::shared_ptr<const mandarin::OwnWords> words;
+};
+struct DoubtsSeen {
+    std::shared_ptr<const Doubts> doubts;
 };
 struct TrustSeen {
     std::shared_ptr<const std::vector<TrustedKey>> keys;
@@ -263,9 +266,13 @@ struct RecordsSaved {
 struct SettingsBrought {
     std::shared_ptr<const BroughtHouse> brought;
 };
+/// Those of the last pack wait for somebody to agree; none where it had none.
+struct SettingsWait {
+    std::shared_ptr<const BroughtHouse> waiting;
+};
 /// What staff wanted came to nothing, and all is as it was.
 struct StaffFailed {
-    enum class What { readings, trust, records, settings } what{};
+    enum class What { readings, doubts, trust, records, settings } what{};
     Error error;
 };
 /// The library is again what it was before its last change; or it is not, and as it was.
@@ -286,8 +293,8 @@ using Message =
                  Stirred, HomeHeld, RawDown, RawUp, SticksThere, StickProgress, StickLookedAt, StickTaken, StickFailed,
                  WentBack, KeysNotKept, BookmarksKnown, BookmarksNotKept, LuckIs, SaidAside, QuestionHeard,
                  CharacterTold, BrokeOff, Closing, HandShut, PinIs, PinTried, PinKept, PinNotKept, HouseIs,
-                 HouseNotKept, HealthSeen, LibraryWentBack, LibraryStayed, ReadingsSeen, TrustSeen, RecordsSaved,
-                 SettingsBrought, StaffFailed>;
+                 HouseNotKept, HealthSeen, LibraryWentBack, LibraryStayed, ReadingsSeen, DoubtsSeen, TrustSeen,
+                 RecordsSaved, SettingsBrought, SettingsWait, StaffFailed>;
 
 // What the kiosk can want.
 
@@ -383,10 +390,17 @@ struct KeepPin {
 };
 /// See how the kiosk is.
 struct LookAtHealth {};
-/// See the place's own readings; have one of them go. Both are answered by ReadingsSeen, or by StaffFailed.
+/// See the place's own readings; have one of them go, or come. All are answered by ReadingsSeen, or by StaffFailed.
 struct LookForReadings {};
 struct ForgetReading {
     std::u32string word;
+};
+struct KeepReading {
+    mandarin::LocalWord word;
+};
+/// See what of an article may be misread. Answered by DoubtsSeen, or by StaffFailed.
+struct LookForDoubts {
+    std::string path;
 };
 /// See whose packs are believed, and which keys lie on the stick; have one be believed, or no longer. Both are answered
 /// by TrustSeen, or by StaffFailed.
@@ -409,13 +423,16 @@ struct SaveSettings {
 struct LookForSettingsOn {
     Stick stick;
 };
+/// Those that the last pack has brought. Answered by SettingsWait.
+struct LookForWaitingSettings {};
 /// Have the library be again what it was before its last change.
 struct GoBackInLibrary {};
 
-using Effect = std::variant<LookForReadings, ForgetReading, LookForTrust, SetTrust, SaveUsage, SaveSettings,
-                            LookForSettingsOn, LookForPin, TryPin, KeepPin, LookAtHealth, GoBackInLibrary, LookAtStick,
-                            TakeStick, GoBack, Open, LookForArticles, KeepBookmarks, Silence, Chime, Read, Hold, GoOn,
-                            GoOnFromClause, SayWordAgain, SetDiction, SetVolume, Route, Answer>;
+using Effect =
+    std::variant<LookForReadings, ForgetReading, KeepReading, LookForDoubts, LookForTrust, SetTrust, SaveUsage,
+                 SaveSettings, LookForSettingsOn, LookForWaitingSettings, LookForPin, TryPin, KeepPin, LookAtHealth,
+                 GoBackInLibrary, LookAtStick, TakeStick, GoBack, Open, LookForArticles, KeepBookmarks, Silence, Chime,
+                 Read, Hold, GoOn, GoOnFromClause, SayWordAgain, SetDiction, SetVolume, Route, Answer>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tingdu::app

@@ -30,7 +30,7 @@ auto focus_on_screen(AnyState& state) -> decltype(&state.entry) {
     if (state.screen == Screen::resuming) return &state.entering.tile;
     if (state.screen == Screen::stick) return &state.sticks.delivery->offer;
     if (state.screen == Screen::remarks) return &state.sticks.delivery->remark;
-    if (state.screen == Screen::correcting) return &state.sticks.delivery->correcting.entry;
+    if (state.screen == Screen::correcting) return &state.correcting->entry;
     if (state.screen == Screen::article) return state.open ? &state.open->offer : nullptr;
     if (state.screen == Screen::pin) return &state.staff.pad->tile;
     if (state.screen == Screen::staff) return &state.staff.way.back().entry;
@@ -128,8 +128,7 @@ int entry_count(const State& state) {
     if (state.screen == Screen::resuming) return tile_count;
     if (state.screen == Screen::stick) return static_cast<int>(offers(*state.sticks.delivery).size());
     if (state.screen == Screen::remarks) return static_cast<int>(state.sticks.delivery->brings->remarks.size());
-    if (state.screen == Screen::correcting)
-        return static_cast<int>(sentence_of_remark(*state.sticks.delivery)->ways.size()) + 1;
+    if (state.screen == Screen::correcting) return entry_count(*state.correcting);
     if (state.screen == Screen::article) return static_cast<int>(end_offers(state).size());
     if (state.screen == Screen::pin) return tile_count;
     if (state.screen == Screen::staff) return staff_row_count(state);
@@ -253,12 +252,8 @@ std::u32string focus_label(const State& state) {
             return told_in_list(delivery.brings->remarks[static_cast<std::size_t>(delivery.remark)], delivery,
                                 words(state));
         }
-        case Screen::correcting: {
-            const Delivery& delivery = *state.sticks.delivery;
-            const auto& ways = sentence_of_remark(delivery)->ways;
-            const auto entry = static_cast<std::size_t>(delivery.correcting.entry);
-            return entry < ways.size() ? label_of_way(ways[entry]) : label_of_keeping(delivery, words(state));
-        }
+        case Screen::correcting:
+            return label_of(state.correcting->entry, *state.correcting, words(state));
         case Screen::copying:
             return std::u32string(words(state)[Phrase::copy_onward]);
         case Screen::help:

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kiosk/app/bookmarks.h"
+#include "kiosk/app/correcting.h"
 #include "kiosk/app/settings.h"
 #include "kiosk/app/staff/brought.h"
 #include "kiosk/app/staff/house.h"
@@ -254,6 +255,12 @@ struct Left {
     bool is_offered = false;  ///< where a hand has ended it: that has been told
 };
 
+/// Characters of an article that may be misread, each with several ways to read it.
+struct Doubts {
+    std::string path;  ///< of the article
+    std::vector<prepare::InSentence> all;
+};
+
 /// Those who see to the kiosk.
 struct Staff {
     Pin pin;
@@ -266,8 +273,10 @@ struct Staff {
     std::shared_ptr<const Health> health;  ///< none before anybody has looked
     bool is_looking = false;               ///< somebody is at it
     std::shared_ptr<const mandarin::OwnWords> readings;   ///< the place's own; none before they have been read
+    std::shared_ptr<const Doubts> doubts;                 ///< of the article that was looked at last
     std::shared_ptr<const std::vector<TrustedKey>> keys;  ///< the same of whose packs are believed
-    std::shared_ptr<const BroughtHouse> brought;          ///< settings that a stick has brought last
+    std::shared_ptr<const BroughtHouse> brought;          ///< settings that somebody is looking at
+    std::shared_ptr<const BroughtHouse> waiting;          ///< settings of the last pack; none where it had none
     std::shared_ptr<const library::Catalogue> read;       ///< as it has been read
     std::shared_ptr<const library::Catalogue> all;  ///< articles in the order that staff want, hidden ones included
 };
@@ -301,6 +310,7 @@ struct State {
     std::optional<SwitchFocus> switch_focus;  ///< none where the focus is the screen's own
     Keypad keypad;
     Sticks sticks;
+    std::optional<Correcting> correcting;  ///< there while its screen is, or lies below another
     std::optional<Leaving> leaving;
     std::optional<Left> left;
     std::shared_ptr<const State> before_home;  ///< where the key for home was pressed that may yet be held; none after

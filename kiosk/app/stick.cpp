@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/app/correcting.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/app/remarks.h"
 #include "kiosk/base/utf8.h"
-#include "kiosk/mandarin/pinyin.h"
 #include "kiosk/wording/sentences.h"
 
 namespace tingdu::app {
@@ -151,36 +151,18 @@ const prepare::InSentence* sentence_of_remark(const Delivery& delivery) {
 const prepare::InSentence* correctable(const Delivery& delivery) {
     const prepare::InSentence* doubtful = sentence_of_remark(delivery);
     const bool is_open = delivery.stage == Stage::offered || delivery.stage == Stage::nothing_new;
-    return doubtful && is_open && doubtful->ways.size() > 1 ? doubtful : nullptr;
+    return doubtful && is_open && is_correctable(*doubtful) ? doubtful : nullptr;
 }
 
 const prepare::Way* corrected(const prepare::Remark& remark, const Delivery& delivery) {
     const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what);
-    if (!doubtful) return nullptr;
-    for (const prepare::Way& way : doubtful->ways)
-        if (std::ranges::find(delivery.corrections, way.word) != delivery.corrections.end()) return &way;
-    return nullptr;
+    return doubtful ? settled_in(*doubtful, delivery.corrections) : nullptr;
 }
 
-std::shared_ptr<const mandarin::LocalReadings> readings_of(const Delivery& delivery, const prepare::Way* tried) {
+mandarin::OwnWords words_of(const Delivery& delivery) {
     mandarin::OwnWords all;
     if (delivery.brings && delivery.brings->readings) all = *delivery.brings->readings;
-    all = mandarin::laid_over(std::move(all), delivery.corrections);
-    if (tried) all = mandarin::laid_over(std::move(all), {tried->word});
-    return std::make_shared<const mandarin::LocalReadings>(std::move(all));
-}
-
-std::u32string label_of_way(const prepare::Way& way) {
-    const std::u32string pinyin = mandarin::printed(way.reading);
-    return way.explained.empty() ? pinyin : pinyin + U" " + way.explained;
-}
-
-std::u32string label_of_keeping(const Delivery& delivery, const wording::Wording& words) {
-    const prepare::InSentence& doubtful = *sentence_of_remark(delivery);
-    const std::size_t tried = std::min(delivery.correcting.tried, doubtful.ways.size() - 1);
-    const prepare::Way& way = doubtful.ways[tried];
-    return words.say(tried == 0 ? Phrase::correcting_leave : Phrase::correcting_keep,
-                     {{"word", way.word.text}, {"pinyin", mandarin::printed(way.word)}});
+    return mandarin::laid_over(std::move(all), delivery.corrections);
 }
 
 std::u32string told_in_list(const prepare::Remark& remark, const Delivery& delivery, const wording::Wording& words) {

@@ -35,15 +35,6 @@ struct Delivered {
     std::shared_ptr<const BroughtHouse> house;           ///< settings that the pack brings; may be none
 };
 
-/// A reading that somebody is putting right: the ways to read the character, and last of all to keep the one that was
-/// heard.
-struct Correcting {
-    std::size_t tried{};  ///< the way that was heard last; the first is how it is read anyway
-    int entry{};          ///< the one with the focus
-    int heard{};          ///< how often a way was chosen
-    friend bool operator==(const Correcting&, const Correcting&) = default;
-};
-
 struct Delivery {
     enum class Stage {
         reading,   ///< its files are being found
@@ -71,11 +62,10 @@ struct Delivery {
     std::optional<Error> error;
     Receipt receipt{};
     bool is_there = true;
-    bool takes_older = false;  ///< staff want a pack that is not newer than what is there
-    int offer = 0;             ///< the one with the focus
-    int remark = 0;            ///< the one with the focus
-    int heard = 0;             ///< how often somebody wanted to hear the sentence that it is about
-    Correcting correcting;
+    bool takes_older = false;                      ///< staff want a pack that is not newer than what is there
+    int offer = 0;                                 ///< the one with the focus
+    int remark = 0;                                ///< the one with the focus
+    int heard = 0;                                 ///< how often somebody wanted to hear the sentence that it is about
     std::vector<mandarin::LocalWord> corrections;  ///< that come in with the articles
     std::u32string changes;                        ///< what settings would be otherwise; empty where none would
 
@@ -113,13 +103,8 @@ enum class StickOffer { take, look, take_only, leave, well, again, take_older, g
 [[nodiscard]] const prepare::InSentence* correctable(const Delivery& delivery);
 /// What has been settled of a remark; none where nothing has.
 [[nodiscard]] const prepare::Way* corrected(const prepare::Remark& remark, const Delivery& delivery);
-/// By what sentences of the stick are read aloud: the list that will count, with what has been put right. With `tried`,
-/// that too.
-[[nodiscard]] std::shared_ptr<const mandarin::LocalReadings> readings_of(const Delivery& delivery,
-                                                                         const prepare::Way* tried = nullptr);
-/// As shown: how the entry says the character, and by which word one knows it.
-[[nodiscard]] std::u32string label_of_way(const prepare::Way& way);
-[[nodiscard]] std::u32string label_of_keeping(const Delivery& delivery, const wording::Wording& words);
+/// By what sentences of the stick are read aloud: the list that will count, with what has been put right.
+[[nodiscard]] mandarin::OwnWords words_of(const Delivery& delivery);
 /// A remark as it stands in the list, and as it is told there: once it has been settled, how.
 [[nodiscard]] std::u32string told_in_list(const prepare::Remark& remark, const Delivery& delivery,
                                           const wording::Wording& words);

@@ -175,7 +175,8 @@ Intake plan_intake(std::vector<Offer> offers, std::vector<std::string> present, 
     }
     for (std::string& path : present) {
         if (met.contains(key_of(path))) continue;
-        const bool stays = way == Way::add || path == readings_file || path == provenance_file;
+        const bool stays =
+            way == Way::add || path == readings_file || path == provenance_file || path == waiting_settings_file;
         (stays ? intake.staying : intake.going).push_back(std::move(path));
     }
     return intake;

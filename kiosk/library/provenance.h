@@ -15,6 +15,8 @@ namespace tingdu::library {
 
 /// Its name in the library; nothing on a stick has such a one.
 inline constexpr std::string_view provenance_file = ".packs";
+/// The same of the settings that the last pack brought: they wait there until staff agree. Empty where it had none.
+inline constexpr std::string_view waiting_settings_file = ".settings";
 
 struct Origin {
     Manifest pack;

@@ -119,7 +119,11 @@ class Clerk {
 }  // namespace
 
 Result<text::OpenedArticle> fetch_article(const std::string& path) {
-    Reader reader{Content(platform::folder_of(path))};
+    return fetch_article(Content(platform::folder_of(path)), path);
+}
+
+Result<text::OpenedArticle> fetch_article(const Content& content, const std::string& path) {
+    Reader reader(content);
     parsing::Parser parser;
     return fetch(reader, parser, path);
 }

@@ -88,8 +88,9 @@ using Desk = Worker<DeskOrder, app::Message>;
                                                                 const library::ReadAs& read_as = {});
 [[nodiscard]] Result<library::Catalogue> fetch_catalogue(const std::string& folder,
                                                          const library::ReadAs& read_as = {});
-/// A file of no content, with the sizes of its pictures.
+/// A file of no content, or one of some, with the sizes of its pictures.
 [[nodiscard]] Result<text::OpenedArticle> fetch_article(const std::string& path);
+[[nodiscard]] Result<text::OpenedArticle> fetch_article(const Content& content, const std::string& path);
 /// What a list says of one.
 [[nodiscard]] library::Entry entry_for(std::string path, const text::Article& article);
 

@@ -107,7 +107,8 @@ class Importing {
         if (!present && present.error().fault == Fault::missing) present = std::vector<std::string>();
         if (!present) return tl::unexpected(present.error());
         intake_ = library::plan_intake(std::move(offers), std::move(*present), order_.way);
-        std::erase(intake_.staying, library::provenance_file);
+        for (const std::string_view name : {library::provenance_file, library::waiting_settings_file})
+            std::erase(intake_.staying, name);
         keep_what_may_be_there();
         provenance_ = provenance_before();
         if (auto newer = make_sure_of_age(); !newer) return tl::unexpected(newer.error());
@@ -124,6 +125,7 @@ class Importing {
                          .and_then([this] { return tell_of_strange(); })
                          .and_then([this] { return take_pictures_there_before(); })
                          .and_then([this] { return take_readings(); })
+                         .and_then([this] { return take_settings(); })
                          .and_then([this] { return take_articles(); })
                          .and_then([this] { return finish(); });
         if (!taken) return tl::unexpected(taken.error());
@@ -181,7 +183,8 @@ class Importing {
                 for (const Arrival& one : *arrivals)
                     if (const std::string& name = one.replaces ? *one.replaces : one.name; stays(name))
                         files.push_back(name);
-        std::erase(files, library::readings_file);  // it is the place's own
+        for (const std::string_view name : {library::readings_file, library::waiting_settings_file})
+            std::erase(files, name);  // they are the place's own
         std::ranges::sort(files);
         library::hand_over(after, files, order_.origin ? &*order_.origin : nullptr);
         return after;
@@ -263,6 +266,18 @@ class Importing {
         if (!is_as_before(name, bytes)) return add(name, bytes);
         staying_.emplace(name, name);
         return {};
+    }
+
+    /// Nothing is set by that: what a pack would have set waits for staff, and its next one counts in its place.
+    Result<void> take_settings() {
+        if (!order_.origin) return {};
+        Bytes brought;
+        for (const std::string_view name : library::settings_files)
+            if (auto bytes = platform::read_file(order_.from.folder() + "/" + std::string(name), largest_list))
+                brought = std::move(*bytes);
+        const std::string name(library::waiting_settings_file);
+        const auto before = library_.read(name, largest_list, largest_list);
+        return brought == before.value_or(Bytes()) ? Result<void>() : add(name, brought);
     }
 
     /// Nothing where it is left out.

@@ -39,6 +39,19 @@ Result<std::u32string> list_of(const std::string& library) {
     return decoded(now.read(name, largest_list, largest_list));
 }
 
+/// The articles stay as they are.
+Result<void> put_list(const std::string& library, std::u32string_view list) {
+    platform::Library now(library);
+    const auto articles = now.list();
+    if (!articles) return tl::unexpected(articles.error());
+    auto next = platform::NextEdition::begin(library);
+    if (!next) return tl::unexpected(next.error());
+    const std::string utf8 = to_utf8(list);
+    return (*next)->put(std::string(library::readings_file), std::as_bytes(std::span(utf8))).and_then([&] {
+        return (*next)->publish(*articles);
+    });
+}
+
 }  // namespace
 
 std::string sentence(const mandarin::Remark& remark, const wording::Wording& words) {
@@ -62,15 +75,13 @@ Result<mandarin::OwnWords> fetch_own_words(const std::string& library, const man
 Result<void> forget_word(const std::string& library, std::u32string_view word, const mandarin::Lexicon& lexicon) {
     const auto list = list_of(library);
     if (!list) return tl::unexpected(list.error());
-    platform::Library now(library);
-    const auto articles = now.list();
-    if (!articles) return tl::unexpected(articles.error());
-    auto next = platform::NextEdition::begin(library);
-    if (!next) return tl::unexpected(next.error());
-    const std::string left = to_utf8(mandarin::without(*list, word, lexicon));
-    return (*next)->put(std::string(library::readings_file), std::as_bytes(std::span(left))).and_then([&] {
-        return (*next)->publish(*articles);
-    });
+    return put_list(library, mandarin::without(*list, word, lexicon));
+}
+
+Result<void> keep_word(const std::string& library, const mandarin::LocalWord& word, const mandarin::Lexicon& lexicon) {
+    const auto list = list_of(library);
+    if (!list && list.error().fault != Fault::missing) return tl::unexpected(list.error());
+    return put_list(library, mandarin::merged(list.value_or(std::u32string()), {word}, lexicon));
 }
 
 ReadingsFile::ReadingsFile(const Content& content, const mandarin::Lexicon& lexicon, Report report,

@@ -21,10 +21,12 @@ namespace tingdu::runtime {
 
 /// The words of a library's list, as they stand in it; none where there is no list. Faults: as fetch_readings.
 [[nodiscard]] Result<mandarin::OwnWords> fetch_own_words(const std::string& library, const mandarin::Lexicon& lexicon);
-/// The list says nothing of this word any more; it is another edition. Faults: as fetch_own_words, and those of the
-/// store.
+/// The list says nothing of this word any more, or settles it so; it is another edition. Faults: as fetch_own_words,
+/// and those of the store.
 [[nodiscard]] Result<void> forget_word(const std::string& library, std::u32string_view word,
                                        const mandarin::Lexicon& lexicon);
+[[nodiscard]] Result<void> keep_word(const std::string& library, const mandarin::LocalWord& word,
+                                     const mandarin::Lexicon& lexicon);
 
 /// UTF-8, one line: "第 3 行：“liang9”不是普通话的音节".
 [[nodiscard]] std::string sentence(const mandarin::Remark& remark, const wording::Wording& words);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
+#include "kiosk/library/provenance.h"
 #include "kiosk/mandarin/own_words.h"
 #include "kiosk/platform/files/brought.h"
 #include "kiosk/platform/files/files.h"
@@ -58,6 +60,18 @@ void find_ways(std::vector<Remark>& remarks, const mandarin::Knowledge& knowledg
         if (auto* doubtful = std::get_if<prepare::InSentence>(&remark.what))
             if (const Kind kind = doubtful->finding.kind; kind == Kind::polyphone || kind == Kind::surname)
                 doubtful->ways = prepare::ways_to_read(doubtful->sentence, doubtful->finding.shown.begin, knowledge);
+}
+
+/// Of those that can be put right, the first of each word: what is settled for it counts wherever it stands.
+std::vector<prepare::InSentence> correctable_of(const std::vector<Remark>& remarks) {
+    std::vector<prepare::InSentence> all;
+    std::set<std::u32string> words;
+    for (const Remark& remark : remarks) {
+        const auto* doubtful = std::get_if<prepare::InSentence>(&remark.what);
+        if (!doubtful || !app::is_correctable(*doubtful)) continue;
+        if (words.insert(doubtful->ways.front().word.text).second) all.push_back(*doubtful);
+    }
+    return all;
 }
 
 /// A stick that has been looked at, as it will be taken.
@@ -164,6 +178,37 @@ class Reception {
         const auto gone = forget_word(all_.library, order.word, all_.lexicon);
         if (!gone) return deliver_(app::StaffFailed{app::StaffFailed::What::readings, gone.error()});
         perform(app::LookForReadings{});
+    }
+
+    void perform(const app::KeepReading& order) {
+        const auto kept = keep_word(all_.library, order.word, all_.lexicon);
+        if (!kept) return deliver_(app::StaffFailed{app::StaffFailed::What::readings, kept.error()});
+        perform(app::LookForReadings{});
+    }
+
+    /// As a check of a stick sees it; what is settled already is heard as it is.
+    void perform(const app::LookForDoubts& order) {
+        const auto failed = [&](const Error& error) {
+            deliver_(app::StaffFailed{app::StaffFailed::What::doubts, error});
+        };
+        const auto own = fetch_own_words(all_.library, all_.lexicon);
+        if (!own) return failed(own.error());
+        const auto opened = fetch_article({all_.library, Content::Kind::library}, order.path);
+        if (!opened) return failed(opened.error());
+        const mandarin::LocalReadings readings(*own);
+        auto remarks = prepare::look_over(order.path, {}, *opened, {all_.lexicon, &readings}, all_.showable);
+        Remarks worst;
+        for (const Remark& remark : remarks) worst.add(remark);
+        remarks = worst.worst();
+        find_ways(remarks, {all_.lexicon, &readings});
+        deliver_(app::DoubtsSeen{std::make_shared<const app::Doubts>(order.path, correctable_of(remarks))});
+    }
+
+    void perform(const app::LookForWaitingSettings&) {
+        const std::string name(library::waiting_settings_file);
+        const auto bytes = platform::Library(all_.library).read(name, largest_settings, largest_settings);
+        const bool is_any = bytes && !bytes->empty() && all_.house_form.read;
+        deliver_(app::SettingsWait{is_any ? settings_of(*bytes, std::string(library::settings_files[0])) : nullptr});
     }
 
     void perform(const app::LookForTrust& order) {

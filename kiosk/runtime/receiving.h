@@ -24,9 +24,10 @@ struct LeaveUsage {
     Stick stick;
     app::Usage usage;
 };
-using ReceiveOrder = std::variant<app::LookAtStick, app::TakeStick, app::GoBack, app::GoBackInLibrary,
-                                  app::LookForReadings, app::ForgetReading, app::LookForTrust, app::SetTrust,
-                                  LeaveUsage, app::SaveSettings, app::LookForSettingsOn>;
+using ReceiveOrder =
+    std::variant<app::LookAtStick, app::TakeStick, app::GoBack, app::GoBackInLibrary, app::LookForReadings,
+                 app::ForgetReading, app::KeepReading, app::LookForDoubts, app::LookForWaitingSettings,
+                 app::LookForTrust, app::SetTrust, LeaveUsage, app::SaveSettings, app::LookForSettingsOn>;
 using Receiver = Worker<ReceiveOrder, app::Message>;
 
 /// Settings as a file, and back. What of a file is wrong is left out.

@@ -148,50 +148,73 @@ bool needs_two_rows(const app::State& state, const Viewport& viewport) {
     return width_mm / most_in_row < least_action_mm;
 }
 
-/// One row from `x` on. Widths are shared out evenly, with half as much again for the main action; where a word would
-/// be cramped by that, each action has the room that its word takes and an even share of what is left.
+bool is_main(const Action& action) {
+    return action.emphasis == Emphasis::main;
+}
+
+/// As large as all labels but the main one's stand there.
+scene::TextStyle common_label(const Pen& pen, std::span<const Action> actions, std::span<const double> widths) {
+    scene::TextStyle style = pen.grid().label();
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        if (is_main(actions[i])) continue;
+        const auto fitting = pen.action_label(actions[i].label, Emphasis::plain, static_cast<int>(widths[i]));
+        style.size_px = std::min(style.size_px, fitting.size_px);
+    }
+    return style;
+}
+
+void draw_action(Pen& pen, const Action& action, scene::Rect rect, scene::TextStyle common,
+                 const std::optional<Press>& held) {
+    const scene::TextStyle style =
+        is_main(action) ? pen.action_label(action.label, Emphasis::main, rect.width) : common;
+    pen.action(rect, action.label, action.note, action.press, action.emphasis, held == action.press, style);
+}
+
+/// How wide the actions of a row are. It is shared out evenly, with half as much again for the main one; where a word
+/// would be cramped by that, each has the room that its word takes, set as large as may be, and an even share of what
+/// is left.
+std::vector<double> shared_out(const Pen& pen, std::span<const Action> actions, double room, double main_share) {
+    const Grid& grid = pen.grid();
+    const auto count = static_cast<double>(actions.size());
+    const double share = room / (count + (std::ranges::any_of(actions, is_main) ? main_share - 1 : 0));
+    std::vector<double> even;
+    for (const Action& each : actions) even.push_back(is_main(each) ? main_share * share : share);
+
+    const scene::TextStyle least{scene::Weight::regular, grid.least_px()};
+    std::vector<double> wanted;
+    for (int size = grid.label().size_px; size >= grid.least_px(); --size) {
+        wanted.clear();
+        for (const Action& each : actions) {
+            scene::TextStyle style = is_main(each) ? grid.main_label() : grid.label();
+            style.size_px = std::max(grid.least_px(), style.size_px * size / grid.label().size_px);
+            const int wide = std::max(pen.width(each.label, style), pen.width(each.note, least));
+            wanted.push_back(std::max(12.7 * grid.viewport.px_per_mm, static_cast<double>(wide + grid.ui_px / 2 + 2)));
+        }
+        const double widest = std::ranges::max(wanted);  // the main one is never the smaller
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            if (is_main(actions[i])) wanted[i] = widest;
+        if (std::accumulate(wanted.begin(), wanted.end(), 0.0) <= room) break;
+    }
+    if (std::ranges::equal(even, wanted, std::greater_equal<>())) return even;
+    const double left = room - std::accumulate(wanted.begin(), wanted.end(), 0.0);
+    for (double& each : wanted) each += left / count;
+    return wanted;
+}
+
 void draw_row(Pen& pen, std::span<const Action> actions, scene::Rect row, const std::optional<Press>& held) {
     const Grid& grid = pen.grid();
-    const auto is_main = [](const Action& a) { return a.emphasis == Emphasis::main; };
     const int count = static_cast<int>(actions.size());
     constexpr int many = 8;
     // Two and a half millimetres are the least that keeps fingers apart (VVSG 2.0, 7.2).
     const int least_gap_px = static_cast<int>(std::ceil(2.54 * grid.viewport.px_per_mm));
     const int gap_px = count < many ? grid.gap_px : std::max(least_gap_px, grid.gap_px * 2 / 3);
-    const double room = row.width - (count - 1) * gap_px;
-    const double main_share = count < many ? 1.6 : 1.5;
-    const double share = room / (count + (std::ranges::any_of(actions, is_main) ? main_share - 1 : 0));
-
-    std::vector<double> widths;
-    for (const Action& each : actions) widths.push_back(is_main(each) ? main_share * share : share);
-    const int air = grid.ui_px;
-    const auto wanted_of = [&](const Action& each) {
-        const auto style = is_main(each) ? grid.main_label() : grid.label();
-        const scene::TextStyle least_note{scene::Weight::regular, grid.least_px()};
-        const int wide = std::max(pen.width(each.label, style), pen.width(each.note, least_note));
-        return std::max(12.7 * grid.viewport.px_per_mm, static_cast<double>(wide + air));
-    };
-    std::vector<double> wanted;
-    for (const Action& each : actions)
-        wanted.push_back(std::max(is_main(each) ? main_share * share : 0, wanted_of(each)));
-    const bool is_cramped = !std::ranges::equal(widths, wanted, std::greater_equal<>());
-    // Where even so there is too little, the main action makes room first, then all alike.
-    if (std::accumulate(wanted.begin(), wanted.end(), 0.0) > room)
-        std::ranges::transform(actions, wanted.begin(), wanted_of);
-    const double widest = std::ranges::max(wanted);  // the main one is never the smaller
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-        if (is_main(actions[i])) wanted[i] = std::max(wanted[i], widest);
-    const double left = room - std::accumulate(wanted.begin(), wanted.end(), 0.0);
-    if (is_cramped)
-        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = wanted[i] + left / count;
-
+    const auto widths = shared_out(pen, actions, row.width - (count - 1) * gap_px, count < many ? 1.6 : 1.5);
+    const scene::TextStyle common = common_label(pen, actions, widths);
     double x = row.x;
     for (std::size_t i = 0; i < actions.size(); ++i) {
-        const Action& each = actions[i];
         const int begin = static_cast<int>(std::lround(x));
         const int end = static_cast<int>(std::lround(x + widths[i]));
-        pen.action({begin, row.y, end - begin, row.height}, each.label, each.note, each.press, each.emphasis,
-                   held == each.press);
+        draw_action(pen, actions[i], {begin, row.y, end - begin, row.height}, common, held);
         x += widths[i] + gap_px;
     }
 }
@@ -223,25 +246,26 @@ void draw_tall(Pen& pen, std::vector<Action> actions, int rows, const std::optio
         const int in_row = others > 12 ? 5 : others > 9 ? 4 : 3;
         const int spare = rows - (others + in_row - 1) / in_row;  // rows that the others leave
         const int height = spare * row_height + (spare - 1) * grid.gap_px;
-        pen.action({grid.content.x, y, grid.content.width, height}, main->label, main->note, main->press,
-                   main->emphasis, held == main->press);
+        draw_action(pen, *main, {grid.content.x, y, grid.content.width, height}, {}, held);
         y += height + grid.gap_px;
         actions.erase(main);
     }
     if (actions.empty()) return;
-    // Four where there are many: what goes up and down by steps stands side by side.
-    const int columns = actions.size() > 12  ? 5
-                        : actions.size() > 9 ? 4
-                                             : std::min<int>(3, static_cast<int>(actions.size()));
-    const int width = (grid.content.width - (columns - 1) * grid.gap_px) / columns;
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        // The way home is always found in the last corner.
-        const int column = i + 1 == actions.size() ? columns - 1 : static_cast<int>(i) % columns;
-        const int row = static_cast<int>(i) / columns;
-        const Action& each = actions[i];
-        pen.action(
-            {grid.content.x + column * (width + grid.gap_px), y + row * (row_height + grid.gap_px), width, row_height},
-            each.label, each.note, each.press, each.emphasis, held == each.press);
+    // Four where there are many: what goes up and down by steps stands side by side. Rows as even as may be, and the
+    // way home in the last corner.
+    const int count = static_cast<int>(actions.size());
+    const int columns = count > 12 ? 5 : count > 9 ? 4 : std::min(3, count);
+    const int row_count = (count + columns - 1) / columns;
+    const auto width_of = [&](int in_row) { return (grid.content.width - (in_row - 1) * grid.gap_px) / in_row; };
+    const std::vector<double> narrowest(actions.size(), width_of((count + row_count - 1) / row_count));
+    const scene::TextStyle common = common_label(pen, actions, narrowest);
+    auto next = actions.begin();
+    for (int row = 0; row < row_count; ++row, y += row_height + grid.gap_px) {
+        const int in_row = count / row_count + (row < count % row_count ? 1 : 0);
+        const int width = width_of(in_row);
+        for (int column = 0; column < in_row; ++column, ++next)
+            draw_action(pen, *next, {grid.content.x + column * (width + grid.gap_px), y, width, row_height}, common,
+                        held);
     }
 }
 

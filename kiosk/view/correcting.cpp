@@ -2,6 +2,7 @@
 // read it as a line that can be chosen.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/app/phrases.h"
@@ -51,13 +52,11 @@ void draw_sentence(Pen& pen, const prepare::InSentence& doubtful, scene::Rect ro
 }
 
 /// The character, its reading as it would be now above it.
-int draw_character(Pen& pen, const app::Delivery& delivery, scene::Rect room) {
+int draw_character(Pen& pen, const app::Correcting& correcting, scene::Rect room) {
     const Grid& grid = pen.grid();
-    const prepare::InSentence& doubtful = *sentence_of_remark(delivery);
-    const auto& ways = doubtful.ways;
-    const auto pinyin = mandarin::printed(ways[std::min(delivery.correcting.tried, ways.size() - 1)].reading);
-    const TextRange lit = doubtful.finding.shown;
-    const auto hanzi = std::u32string_view(doubtful.sentence).substr(lit.begin, 1);
+    const auto pinyin = mandarin::printed(tried_way(correcting).reading);
+    const prepare::InSentence& doubtful = correcting.doubtful;
+    const auto hanzi = std::u32string_view(doubtful.sentence).substr(doubtful.finding.shown.begin, 1);
     // Pinyin takes half as much height as the character.
     const int size = std::clamp(room.height / 2, grid.title().size_px, 5 * grid.ui_px);
     const scene::TextStyle large{scene::Weight::bold, size};
@@ -72,11 +71,10 @@ int draw_character(Pen& pen, const app::Delivery& delivery, scene::Rect room) {
 
 void draw_correcting(Pen& pen, const app::State& state) {
     const Grid& grid = pen.grid();
-    const app::Delivery& delivery = *state.sticks.delivery;
-    const prepare::InSentence& doubtful = *sentence_of_remark(delivery);
-    draw_title(pen, state, words(state)[Phrase::correcting_title],
-               words(state).say(Phrase::correcting_which,
-                                {{"number", delivery.remark + 1}, {"count", delivery.brings->remarks.size()}}));
+    const app::Correcting& correcting = *state.correcting;
+    draw_title(
+        pen, state, words(state)[Phrase::correcting_title],
+        words(state).say(Phrase::correcting_which, {{"number", correcting.number}, {"count", correcting.count}}));
 
     // What it is about stands beside the ways on a wide screen, above them on a tall one that has the height for both.
     const scene::Rect content = list_content(grid);
@@ -90,19 +88,15 @@ void draw_correcting(Pen& pen, const app::State& state) {
                            wide ? content.right() - about.right() - grid.ui_px : content.width,
                            wide ? content.height : content.bottom() - about.bottom() - grid.gap_px};
     const int below =
-        draw_character(pen, delivery, {about.x, about.y, about.width, std::max(about.height * 55 / 100, character)});
-    draw_sentence(pen, doubtful, {about.x, below, about.width, about.bottom() - below});
+        draw_character(pen, correcting, {about.x, about.y, about.width, std::max(about.height * 55 / 100, character)});
+    draw_sentence(pen, correcting.doubtful, {about.x, below, about.width, about.bottom() - below});
 
     const int ui = grid.ui_px;
     const int gap = list_gap(grid);
     const int pitch = grid.entry().size_px * 7 / 5;
     const int count = app::entry_count(state);
     const int number_x = ui + pen.width(U"0", grid.numeral()) + ui / 2;
-    const auto label_of = [&](int entry) {
-        const auto at = static_cast<std::size_t>(entry);
-        return at < doubtful.ways.size() ? app::label_of_way(doubtful.ways[at])
-                                         : label_of_keeping(delivery, words(state));
-    };
+    const auto label_of = [&](int entry) { return app::label_of(entry, correcting, words(state)); };
     // As high as the longest needs, so that all are seen at once as far as may be.
     int most_lines = 1;
     scene::TextStyle strongest = grid.entry();
@@ -114,9 +108,8 @@ void draw_correcting(Pen& pen, const app::State& state) {
     cells.height_px = std::min(list.height, most_lines * pitch + ui * 3 / 5);
     cells.rows = rows_in(list.height, cells.height_px, gap);
     draw_cells(state, cells, list, gap, [&](int entry, scene::Rect rect, bool focused, bool held) {
-        const auto at = static_cast<std::size_t>(entry);
-        const bool keeps = at >= doubtful.ways.size();
-        const bool is_tried = at == delivery.correcting.tried;
+        const bool keeps = entry + 1 == count;
+        const bool is_tried = std::cmp_equal(entry, correcting.tried);
         const scene::Color ink = draw_card(pen, rect, held, focused);
         const scene::Color strong = held ? ink : pen.theme().accent;
         const int middle_y = rect.y + rect.height / 2;

@@ -40,6 +40,15 @@ bool looks_alike(const app::State& one, const app::State& other) {
                a.sentence == b.sentence && a.word == b.word && a.spelled == b.spelled && a.scroll == b.scroll &&
                a.pictures == b.pictures && a.to_copy == b.to_copy;
     };
+    const auto is_correcting_alike = [](const app::Correcting& a, const app::Correcting& b) {
+        return a.number == b.number && a.count == b.count && a.tried == b.tried && a.entry == b.entry &&
+               a.doubtful.sentence == b.doubtful.sentence;
+    };
+    const auto are_staff_alike = [](const app::Staff& a, const app::Staff& b) {
+        return a.pad == b.pad && a.pin == b.pin && a.way == b.way && a.health == b.health &&
+               a.is_looking == b.is_looking && a.readings == b.readings && a.doubts == b.doubts && a.keys == b.keys &&
+               a.brought == b.brought && a.waiting == b.waiting && a.all == b.all;
+    };
     return one.hand == other.hand && one.screen == other.screen && one.settings == other.settings &&
            one.today == other.today && one.catalogue == other.catalogue && one.subject == other.subject &&
            one.entry == other.entry && one.setting == other.setting && one.return_offer == other.return_offer &&
@@ -49,11 +58,11 @@ bool looks_alike(const app::State& one, const app::State& other) {
            one.catalogue_error == other.catalogue_error && one.leaving == other.leaving && one.number == other.number &&
            shows_number(one) == shows_number(other) && one.bookmarks == other.bookmarks && one.saying == other.saying &&
            one.entering == other.entering && one.guesses == other.guesses && one.keypad.wizard == other.keypad.wizard &&
-           one.staff.pad == other.staff.pad && one.staff.pin == other.staff.pin && one.staff.way == other.staff.way &&
-           one.staff.health == other.staff.health && one.staff.is_looking == other.staff.is_looking &&
-           one.house == other.house && one.rules.admission == other.rules.admission &&
-           one.sticks.delivery == other.sticks.delivery && one.open.has_value() == other.open.has_value() &&
-           (!one.open || is_open_alike(*one.open, *other.open));
+           are_staff_alike(one.staff, other.staff) && one.house == other.house &&
+           one.rules.admission == other.rules.admission && one.sticks.delivery == other.sticks.delivery &&
+           one.correcting.has_value() == other.correcting.has_value() &&
+           (!one.correcting || is_correcting_alike(*one.correcting, *other.correcting)) &&
+           one.open.has_value() == other.open.has_value() && (!one.open || is_open_alike(*one.open, *other.open));
 }
 
 const std::vector<scene::Line>& Lines::of(const std::shared_ptr<const text::Article>& article, std::size_t block,

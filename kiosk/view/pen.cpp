@@ -183,17 +183,28 @@ scene::TextStyle Pen::fitted(std::u32string_view text, scene::TextStyle style, i
 
 void Pen::action(scene::Rect rect, std::u32string_view label, std::u32string_view note, const Press& press,
                  Emphasis emphasis, bool held) {
+    action(rect, label, note, press, emphasis, held, action_label(label, emphasis, rect.width));
+}
+
+scene::TextStyle Pen::action_label(std::u32string_view label, Emphasis emphasis, int width_px) const {
+    const scene::TextStyle style = emphasis == Emphasis::main ? grid_.main_label() : grid_.label();
+    return fitted(label, style, width_px - grid_.ui_px / 2);
+}
+
+void Pen::action(scene::Rect rect, std::u32string_view label, std::u32string_view note, const Press& press,
+                 Emphasis emphasis, bool held, scene::TextStyle style) {
     const bool filled = (emphasis == Emphasis::main) != held;
     fill(rect, filled ? theme_.accent : theme_.ground, grid_.radius_px);
     if (!filled) outline(rect, held ? theme_.accent : theme_.edge, grid_.radius_px, grid_.stroke_px);
     const int room = rect.width - grid_.ui_px / 2;
-    const scene::TextStyle style = fitted(label, emphasis == Emphasis::main ? grid_.main_label() : grid_.label(), room);
     const int middle_x = rect.x + rect.width / 2;
     const int middle_y = rect.y + rect.height / 2;
-    const scene::TextStyle small = fitted(note, grid_.note(), room);
+    scene::TextStyle small = fitted(note, grid_.note(), room);
+    small.size_px = std::min(small.size_px, style.size_px);
     // On a small screen both are as small as they may be, and there may be room for the label alone.
     const int apart = std::max(grid_.ui_px * 116 / 100, (style.size_px + small.size_px) * 60 / 100);
-    const bool has_room = apart + (style.size_px + small.size_px) / 2 <= rect.height;
+    const bool has_room = apart + (style.size_px + small.size_px) / 2 <= rect.height &&
+                          width(note, small) <= rect.width - 4 * grid_.stroke_px;
     const scene::Color ink = filled ? theme_.on_accent : theme_.ink;
     if (note.empty() || !has_room) {
         line(label, style, ink, middle_x, middle_y, Align::middle);

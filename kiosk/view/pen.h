@@ -72,9 +72,15 @@ class Pen {
     int paragraph(const std::vector<std::u32string>& lines, scene::TextStyle style, scene::Color color, int x,
                   int top_y, int pitch_px, Align align = Align::left);
 
-    /// A thing that can be touched, with a label and, below it, a note (may be empty).
+    /// A thing that can be touched, with a label and, below it, a note: it may be empty, and is left out where it has
+    /// no room.
     void action(scene::Rect rect, std::u32string_view label, std::u32string_view note, const Press& press,
                 Emphasis emphasis, bool held);
+    /// The same where its label is to be as large as those beside it.
+    void action(scene::Rect rect, std::u32string_view label, std::u32string_view note, const Press& press,
+                Emphasis emphasis, bool held, scene::TextStyle style);
+    /// As large as this label stands in an action of that width.
+    [[nodiscard]] scene::TextStyle action_label(std::u32string_view label, Emphasis emphasis, int width_px) const;
     void target(scene::Rect rect, std::u32string_view label, const Press& press);
 
     /// The style, smaller where the words of a language are too long for the room.

@@ -463,6 +463,11 @@
     PHRASE(staff, clock_hour, "")                                      \
     PHRASE(staff, clock_minute, "")                                    \
     PHRASE(staff, clock_machine, "")                                   \
+    PHRASE(staff, article_doubts, "")                                  \
+    PHRASE(staff, doubts_looking, "")                                  \
+    PHRASE(staff, doubts_told, "")                                     \
+    PHRASE(staff, doubts_none, "")                                     \
+    PHRASE(staff, doubts_kept, "")                                     \
     PHRASE(staff, readings_told, "")                                   \
     PHRASE(staff, readings_none, "")                                   \
     PHRASE(staff, readings_count, "count")                             \
@@ -487,6 +492,9 @@
     PHRASE(staff, stick_saving, "")                                    \
     PHRASE(staff, stick_saved, "names")                                \
     PHRASE(staff, stick_not_saved, "fault")                            \
+    PHRASE(staff, staff_waiting, "")                                   \
+    PHRASE(staff, waiting_count, "count")                              \
+    PHRASE(staff, changes_title, "")                                   \
     PHRASE(staff, changes_told, "")                                    \
     PHRASE(staff, changes_same, "")                                    \
     PHRASE(staff, changes_wrong, "faults")                             \

@@ -1,5 +1,5 @@
-// Each *.visit beside this file is played twice by the program itself: it must hold, and leave the same bytes. The
-// scripts in fails/ must fail at the line that bears the comment "# here".
+// Each *.visit beside this file is played by the program itself, and must hold; one in four is played twice, and leaves
+// the same bytes. The scripts in fails/ must fail at the line that bears the comment "# here".
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -40,22 +40,25 @@ Ran play(const fs::path& script, const std::string& out) {
 TEST_CASE("every visit holds, and leaves the same bytes when it is played again") {
     const auto scripts = scripts_in(here);
     REQUIRE(scripts.size() > 5);
-    for (const fs::path& script : scripts) {
-        INFO(script.filename().string());
+    for (std::size_t i = 0; i < scripts.size(); ++i) {
+        INFO(scripts[i].filename().string());
         const Scratch scratch;
         const fs::path first = scratch.at("first");
         const fs::path second = scratch.at("second");
-        auto again = std::async(std::launch::async, play, script, second);
-        const Ran played = play(script, first);
+        const bool twice = i % 4 == 0;
+        std::future<Ran> again;
+        if (twice) again = std::async(std::launch::async, play, scripts[i], second);
+        const Ran played = play(scripts[i], first);
         INFO(played.complaint);
         CHECK(played.status == 0);
+        CHECK(fs::exists(first / "speech.wav"));
+        CHECK(fs::exists(first / "said.tsv"));
+        if (!twice) continue;
         CHECK(again.get().status == 0);
         for (const auto& left : fs::directory_iterator(first)) {
             INFO(left.path().filename().string());
             CHECK(contents(left.path()) == contents(second / left.path().filename()));
         }
-        CHECK(fs::exists(first / "speech.wav"));
-        CHECK(fs::exists(first / "said.tsv"));
     }
 }
 

@@ -302,3 +302,52 @@ expect screen "您好，我读给您听"
 )",
               "--content '" + hall.at("old") + "'");
 }
+
+TEST_CASE(
+    "a character that is misread in an article of the library is put right in the staff's room, and is heard so") {
+    const Hall hall;
+    hall.put("old/签字.txt", "签字\n字写错了，请找单女士签字，她在二楼。\n");
+    REQUIRE(run("import '" + hall.at("old") + "' --library '" + hall.library() + "'").status == 0);
+    hall.play(R"(
+pin 258025
+key staff
+wait quiet
+key 2
+key 5
+key 8
+key 0
+key 2
+key 5
+wait quiet
+key select
+wait quiet
+key select
+wait quiet
+tap "签字"
+wait quiet
+tap "听听哪些字可能念错"
+wait quiet
+expect says "这些地方可能念错。"
+expect says "第1项，请找单女士签字。"
+expect screen "单 shàn"
+key select
+wait quiet
+expect says "现在这样念：字写错了，请找单女士签字，她在二楼。第2种，简单的单"
+key select
+wait quiet
+expect says "第4项，就这样念"
+key select
+wait quiet
+expect says "记下了，从现在起就这样念。"
+expect screen "单 dān"
+key back
+key back
+key back
+key back
+wait quiet
+tap "本地读音"
+wait quiet
+expect says "第1项，单女士"
+expect screen "dān nǚ shì"
+)");
+}

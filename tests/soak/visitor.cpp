@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -66,9 +67,65 @@ app::Health ill_health() {
     return app::examined(facts, *support::languages());
 }
 
+prepare::InSentence doubtful_in(std::mt19937_64& dice) {
+    const auto syllable = *mandarin::Syllable::from_pinyin("shan4");
+    prepare::InSentence doubtful{{prepare::Finding::Kind::surname, {0, 1}, {}, {syllable}}, U"单女士在这里。", {}};
+    doubtful.ways.assign(dice() % 7, {{U"单女士", {3, syllable}, 0}, syllable, U"单县的单"});
+    return doubtful;
+}
+
+/// What comes of what staff want in their room; nothing where it is about a stick's articles.
+std::optional<app::Message> wish_of_staff(const runtime::ReceiveOrder& order, std::mt19937_64& dice) {
+    using What = app::StaffFailed::What;
+    const auto failed = [&](What what) {
+        return app::StaffFailed{what, Error{dice() % 2 ? Fault::no_space : Fault::library_busy, "library", {}}};
+    };
+    const auto some = [&] { return static_cast<std::size_t>(dice() % 4 ? dice() % 3 : dice() % 40); };
+    const auto settings = [&] {
+        auto brought = std::make_shared<app::BroughtHouse>();
+        if (dice() % 2) brought->house.idle_s = 300;
+        if (dice() % 2) brought->house.languages_off = {"en"};
+        if (dice() % 2) brought->errors.push_back({Fault::bad_setting, "settings.toml:3 house.idle_s", "120 to 300"});
+        return brought;
+    };
+    if (const auto* look = std::get_if<app::LookForDoubts>(&order)) {
+        if (dice() % 4 == 0) return failed(What::doubts);
+        std::vector<prepare::InSentence> all(some());
+        for (prepare::InSentence& each : all) do
+                each = doubtful_in(dice);
+            while (!app::is_correctable(each));
+        return app::DoubtsSeen{std::make_shared<const app::Doubts>(look->path, std::move(all))};
+    }
+    if (std::holds_alternative<app::LookForReadings>(order) || std::holds_alternative<app::KeepReading>(order) ||
+        std::holds_alternative<app::ForgetReading>(order)) {
+        if (dice() % 4 == 0) return failed(What::readings);
+        const auto syllable = *mandarin::Syllable::from_pinyin("shan4");
+        return app::ReadingsSeen{
+            std::make_shared<const mandarin::OwnWords>(some(), mandarin::LocalWord{U"单女士", {3, syllable}, 0})};
+    }
+    if (std::holds_alternative<app::LookForTrust>(order) || std::holds_alternative<app::SetTrust>(order)) {
+        if (dice() % 4 == 0) return failed(What::trust);
+        const auto is = static_cast<app::TrustedKey::Is>(dice() % 3);
+        return app::TrustSeen{std::make_shared<const std::vector<app::TrustedKey>>(
+            some(), app::TrustedKey{"柳塘街道", "0123456789ABCDEF", is, dice() % 2 == 0})};
+    }
+    if (std::holds_alternative<runtime::LeaveUsage>(order) || std::holds_alternative<app::SaveSettings>(order)) {
+        if (dice() % 4 == 0) return failed(What::records);
+        return app::RecordsSaved{std::vector<std::string>(1 + dice() % 3, "听读日志.csv")};
+    }
+    if (std::holds_alternative<app::LookForSettingsOn>(order)) {
+        if (dice() % 4 == 0) return failed(What::settings);
+        return app::SettingsBrought{settings()};
+    }
+    if (std::holds_alternative<app::LookForWaitingSettings>(order))
+        return app::SettingsWait{dice() % 2 ? settings() : nullptr};
+    return std::nullopt;
+}
+
 /// What comes of a stick, whatever is on it: anything, with remarks of any length.
 runtime::Receiver::Work receiving_anything(std::mt19937_64& dice) {
     return [&dice](const runtime::ReceiveOrder& order, const runtime::Receiver::Deliver& deliver) {
+        if (auto message = wish_of_staff(order, dice)) return deliver(std::move(*message));
         if (std::holds_alternative<app::GoBackInLibrary>(order)) {
             if (dice() % 2)
                 deliver(app::LibraryWentBack{});
@@ -94,11 +151,7 @@ runtime::Receiver::Work receiving_anything(std::mt19937_64& dice) {
             const Error error{dice() % 2 ? Fault::kind_not_taken : Fault::damaged, name + ".pdf", {}};
             const text::Problem problem{text::Problem::Kind::picture_missing, 3, name + ".png"};
             if (dice() % 3 == 0) {
-                const auto syllable = *mandarin::Syllable::from_pinyin("shan4");
-                prepare::InSentence doubtful{
-                    {prepare::Finding::Kind::surname, {0, 1}, {}, {syllable}}, U"单女士在这里。", {}};
-                doubtful.ways.assign(dice() % 7, {{U"单女士", {3, syllable}, 0}, syllable, U"单县的单"});
-                all->remarks.push_back({name, 3, std::move(doubtful)});
+                all->remarks.push_back({name, 3, doubtful_in(dice)});
             } else if (dice() % 2)
                 all->remarks.push_back({name, 0, error});
             else

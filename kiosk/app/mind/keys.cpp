@@ -109,8 +109,10 @@ void Mind::press(Key key) {
             return;
         case Screen::stick:
         case Screen::remarks:
-        case Screen::correcting:
             press_on_stick(key);
+            return;
+        case Screen::correcting:
+            key == Key::back ? step_back() : press_on_list(key);
             return;
         case Screen::pin:
             press_on_pin(key);

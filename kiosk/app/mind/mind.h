@@ -118,9 +118,11 @@ class Mind {
     void operator()(const HouseNotKept& failed);
     void operator()(const HealthSeen& seen);
     void operator()(const ReadingsSeen& seen);
+    void operator()(const DoubtsSeen& seen);
     void operator()(const TrustSeen& seen);
     void operator()(const RecordsSaved& saved);
     void operator()(const SettingsBrought& brought);
+    void operator()(const SettingsWait& settings);
     void operator()(const StaffFailed& failed);
     void operator()(const LibraryWentBack&);
     void operator()(const LibraryStayed& failed);
@@ -312,9 +314,12 @@ class Mind {
     void perform(const Listen& listen);
     void perform(const TakeBackLibrary&);
     void perform(const ForgetWord& forget);
+    void perform(const LookThrough& look);
+    void perform(const PutRight& doubt);
     void perform(const ChangeTrust& change);
     void perform(const SaveOnStick& save);
     void perform(const LookForSettings&);
+    void perform(const LookAtWaiting&);
     void perform(const LearnKeypad&);
     void perform(const ChoosePin&);
     void perform(const LeaveRoom&);
@@ -323,9 +328,12 @@ class Mind {
 
     // A reading that is put right.
 
-    void begin_correcting();
+    void begin_correcting(Correcting correcting);
     /// What has been tried is heard, and then the next choice is to keep it.
-    void try_or_keep(std::size_t entry);
+    void try_or_keep(int entry);
+    /// Whether it will be read otherwise than it was.
+    bool keep_for_stick(const Correcting& done);
+    bool keep_for_place(const Correcting& done);
     void press_on_stick(Key key);
     void leave_stick();
     /// For the eyes of whoever comes meanwhile; nothing that they do is in its way.

@@ -45,6 +45,7 @@ void Mind::step_back() {
         state_.staff.pad.reset();
         state_.staff.offer.reset();
     }
+    if (state_.screen == Screen::correcting) state_.correcting.reset();
     state_.switch_focus.reset();
     state_.screen = below.screen;
     state_.notice.reset();

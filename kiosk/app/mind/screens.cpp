@@ -99,8 +99,11 @@ void Mind::choose(int entry) {
         Delivery& delivery = *state_.sticks.delivery;
         const bool is_chosen_again = delivery.remark == entry;
         delivery.remark = entry;
-        if (is_chosen_again && correctable(delivery)) {
-            begin_correcting();
+        const prepare::InSentence* doubtful = correctable(delivery);
+        if (is_chosen_again && doubtful) {
+            const auto& remarks = delivery.brings->remarks;
+            const auto* settled = corrected(remarks[static_cast<std::size_t>(entry)], delivery);
+            begin_correcting(correcting_of(*doubtful, words_of(delivery), entry + 1, remarks.size(), settled));
             return;
         }
         is_chosen_again&& sentence_of_remark(delivery) ? ++delivery.heard : ++state_.asked;
@@ -109,7 +112,7 @@ void Mind::choose(int entry) {
         return;
     }
     if (state_.screen == Screen::correcting) {
-        try_or_keep(static_cast<std::size_t>(entry));
+        try_or_keep(entry);
         return;
     }
     if (state_.screen == Screen::subjects) {

@@ -53,6 +53,7 @@ void Mind::look_at_health() {
 void Mind::look_about() {
     if (!state_.staff.health) look_at_health();
     want(LookForReadings{});
+    want(LookForWaitingSettings{});
     want(LookForTrust{latest_stick()});
 }
 
@@ -163,7 +164,7 @@ void Mind::perform(const SettleAndLeave& settled) {
     leave_page();
     settle(settled.house);
     state_.staff.way.back().entry = 0;
-    if (settled.told) mention(*settled.told);
+    if (settled.told) notify(state_, say(*settled.told, state_), mentioned_ms);
 }
 
 void Mind::perform(const MoveTo& moved) {
@@ -194,6 +195,18 @@ void Mind::perform(const ForgetWord& forget) {
     mention(say(Phrase::reading_gone, state_, {{"word", forget.word}}));
 }
 
+void Mind::perform(const LookThrough& look) {
+    mention(Phrase::doubts_looking);
+    want(LookForDoubts{look.path});
+}
+
+void Mind::perform(const PutRight& doubt) {
+    const auto& all = state_.staff.doubts->all;
+    const prepare::InSentence& doubtful = all[static_cast<std::size_t>(doubt.doubt)];
+    const mandarin::OwnWords own = state_.staff.readings ? *state_.staff.readings : mandarin::OwnWords();
+    begin_correcting(correcting_of(doubtful, own, doubt.doubt + 1, all.size(), settled_in(doubtful, own)));
+}
+
 void Mind::perform(const ChangeTrust& change) {
     const std::u32string name = from_utf8(change.key.name);
     const std::u32string id = from_utf8(change.key.id);
@@ -219,6 +232,11 @@ void Mind::perform(const LookForSettings&) {
     if (stick) want(LookForSettingsOn{*stick});
 }
 
+void Mind::perform(const LookAtWaiting&) {
+    state_.staff.brought = state_.staff.waiting;
+    turn_page(StaffPage::changes);
+}
+
 std::optional<Stick> Mind::latest_stick() const {
     return state_.sticks.there.empty() ? std::nullopt : std::optional(state_.sticks.there.back());
 }
@@ -236,6 +254,15 @@ void Mind::operator()(const ReadingsSeen& seen) {
     const bool is_new = !state_.staff.readings || *state_.staff.readings != *seen.words;
     state_.staff.readings = seen.words;
     if (is_new) renew_page(StaffPage::readings);
+}
+
+void Mind::operator()(const DoubtsSeen& seen) {
+    if (state_.screen != Screen::staff || here(state_).page != StaffPage::article) return;
+    const library::Subject* subject = staff_subject(state_);
+    const auto of = static_cast<std::size_t>(here(state_).of);
+    if (!subject || subject->entries[of].path != seen.doubts->path) return;  // they have gone on to another
+    state_.staff.doubts = seen.doubts;
+    turn_page(StaffPage::doubts);
 }
 
 void Mind::operator()(const TrustSeen& seen) {
@@ -258,6 +285,12 @@ void Mind::operator()(const SettingsBrought& brought) {
     turn_page(StaffPage::changes);
 }
 
+void Mind::operator()(const SettingsWait& settings) {
+    const auto before = staff_doors(state_);
+    state_.staff.waiting = settings.waiting;
+    if (staff_doors(state_) != before) renew_page(StaffPage::room);
+}
+
 void Mind::operator()(const StaffFailed& failed) {
     if (!is_about_staff(state_)) return;
     using What = StaffFailed::What;
@@ -266,7 +299,8 @@ void Mind::operator()(const StaffFailed& failed) {
                                                      : Phrase::stick_not_saved;
     const std::u32string fault = from_utf8(sentence(failed.error, words(state_)));
     want(Chime{Earcon::refused});
-    mention(failed.what == What::settings ? fault : say(why, state_, {{"fault", fault}}));
+    mention(failed.what == What::settings || failed.what == What::doubts ? fault
+                                                                         : say(why, state_, {{"fault", fault}}));
 }
 
 void Mind::perform(const LearnKeypad&) {

@@ -50,6 +50,13 @@ struct TakeBackLibrary {};
 struct ForgetWord {
     std::u32string word;
 };
+/// What of an article may be misread; and of that, one to be put right.
+struct LookThrough {
+    std::string path;
+};
+struct PutRight {
+    int doubt{};
+};
 /// The key is believed from now on, or no longer; asked once more before.
 struct ChangeTrust {
     TrustedKey key;
@@ -60,12 +67,14 @@ struct SaveOnStick {
 };
 /// What settings the stick that is there would bring.
 struct LookForSettings {};
+/// What those that wait would change.
+struct LookAtWaiting {};
 struct LearnKeypad {};
 struct ChoosePin {};
 struct LeaveRoom {};
 
-using Deed =
-    std::variant<AskAgain, TurnTo, Settle, SettleAndTurn, SettleAndLeave, MoveTo, Refuse, Listen, TakeBackLibrary,
-                 ForgetWord, ChangeTrust, SaveOnStick, LookForSettings, LearnKeypad, ChoosePin, LeaveRoom>;
+using Deed = std::variant<AskAgain, TurnTo, Settle, SettleAndTurn, SettleAndLeave, MoveTo, Refuse, Listen,
+                          TakeBackLibrary, ForgetWord, LookThrough, PutRight, ChangeTrust, SaveOnStick, LookForSettings,
+                          LookAtWaiting, LearnKeypad, ChoosePin, LeaveRoom>;
 
 }  // namespace tingdu::app

@@ -28,6 +28,8 @@ const Page& page_of(StaffPage page) {
             return screen_page();
         case StaffPage::clock:
             return clock_page();
+        case StaffPage::doubts:
+            return doubts_page();
         case StaffPage::readings:
             return readings_page();
         case StaffPage::trusted:

@@ -25,6 +25,7 @@ enum class StaffPage {
     languages,
     screen,  ///< how large it really is
     clock,
+    doubts,    ///< what of an article may be misread
     readings,  ///< the place's own
     trusted,   ///< whose packs are believed
     stick,     ///< what goes to a stick and comes from it besides articles
@@ -33,6 +34,7 @@ enum class StaffPage {
 
 /// What the first page leads to, in order.
 enum class StaffDoor {
+    waiting,  ///< settings that a pack has brought
     articles,
     readings,
     health,
@@ -47,12 +49,13 @@ enum class StaffDoor {
     pin,
     leave
 };
-/// Those that there are: where no articles can be taken in, some lead nowhere.
+/// Those that there are: where no articles can be taken in, some lead nowhere; settings wait only now and then.
 [[nodiscard]] std::vector<StaffDoor> staff_doors(const State& state);
 
-/// The rows of the page of an article, of a time, of the clock, and of the stick.
-enum class ArticleRow { shown, until, up, listen };
-inline constexpr int article_row_count = 4;
+/// The rows of the page of an article, the last where there are readings to be kept; of a time, of the clock, and of
+/// the stick.
+enum class ArticleRow { shown, until, up, listen, doubts };
+inline constexpr int article_row_count = 5;
 enum class CeilingRow { from, to, loudest, remove };
 inline constexpr int ceiling_row_count = 4;
 enum class ClockRow { year, month, day, hour, minute, machine };

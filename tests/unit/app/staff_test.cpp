@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/app/staff/pages/page.h"
 #include "kiosk/app/staff/pin.h"
 #include "kiosk/app/staff/room.h"
 #include "tests/support/trial.h"
@@ -440,6 +441,57 @@ TEST_CASE("a reading goes when it is chosen twice") {
     CHECK(trial.says(U"还没有自己的读音"));
 }
 
+TEST_CASE("a character that may be misread is put right where its article stands, and counts at once") {
+    Trial trial = inside(Reception::library);
+    open(trial, StaffDoor::articles);
+    choose(trial, 0);
+    choose(trial, 1);
+    choose(trial, static_cast<int>(ArticleRow::doubts));
+    REQUIRE(trial.want<LookForDoubts>());
+    CHECK(trial.want<LookForDoubts>()->path == "养老/二.txt");
+
+    const auto dan = *mandarin::Syllable::from_pinyin("dan1");
+    const auto shan = *mandarin::Syllable::from_pinyin("shan4");
+    const mandarin::LocalWord now{U"单女士", {dan, dan, dan}, 0};
+    const mandarin::LocalWord better{U"单女士", {shan, dan, dan}, 0};
+    const prepare::InSentence doubtful{{prepare::Finding::Kind::surname, {7, 8}, {}, {dan, shan}},
+                                       U"字写错了，请找单女士签字。",
+                                       {{now, dan, U"单位的单"}, {better, shan, {}}}};
+    const auto doubts = std::make_shared<const Doubts>("养老/二.txt", std::vector{doubtful});
+    trial.tell(DoubtsSeen{std::make_shared<const Doubts>("养老/一.txt", std::vector{doubtful})});
+    CHECK(here(trial.state).page == StaffPage::article);  // that was asked of another
+    trial.tell(DoubtsSeen{doubts});
+    CHECK(here(trial.state).page == StaffPage::doubts);
+    CHECK(trial.says(U"请找单女士签字"));
+    CHECK_FALSE(trial.says(U"字写错了"));
+
+    choose(trial, 0);
+    CHECK(trial.state.screen == Screen::correcting);
+    CHECK(trial.says(U"现在这样念"));
+    trial.press(Key::back);
+    CHECK(trial.state.screen == Screen::staff);
+    choose(trial, 0);
+    choose(trial, 1);
+    choose(trial, 2);
+    REQUIRE(trial.want<KeepReading>());
+    CHECK(trial.want<KeepReading>()->word == better);
+    CHECK(trial.state.screen == Screen::staff);
+    CHECK(trial.says(U"从现在起就这样念"));
+    trial.tell(ReadingsSeen{std::make_shared<const mandarin::OwnWords>(mandarin::OwnWords{better})});
+    CHECK(staff_row(0, trial.state).value == U"单 shàn");
+
+    choose(trial, 0);  // whoever comes back finds it as it is now
+    choose(trial, 0);
+    choose(trial, 2);
+    CHECK_FALSE(trial.want<KeepReading>());
+    choose(trial, 0);
+    choose(trial, 0);
+    choose(trial, 0);  // as it was before anybody put it right
+    choose(trial, 2);
+    REQUIRE(trial.want<ForgetReading>());
+    CHECK(trial.want<ForgetReading>()->word == U"单女士");
+}
+
 TEST_CASE("what settings on a stick would change is shown first, and then taken whole") {
     Trial trial = inside(Reception::library);
     open(trial, StaffDoor::stick);
@@ -463,6 +515,25 @@ TEST_CASE("what settings on a stick would change is shown first, and then taken 
     CHECK_FALSE(trial.state.house->screen_scale);
     CHECK(trial.state.house->clock_ahead_min == 0);
     CHECK(staff_title(trial.state) == U"把记录和设置存到U盘");
+}
+
+TEST_CASE("settings that a pack has brought wait in the room until somebody agrees, and are offered no more then") {
+    Trial trial = inside(Reception::library);
+    CHECK(trial.want<LookForWaitingSettings>());
+    CHECK(staff_doors(trial.state).front() == StaffDoor::articles);
+    BroughtHouse brought;
+    brought.house.idle_s = 300;
+    trial.tell(SettingsWait{std::make_shared<const BroughtHouse>(brought)});
+    REQUIRE(staff_doors(trial.state).front() == StaffDoor::waiting);
+    CHECK(trial.says(U"随内容包来的新设置"));
+    CHECK(trial.says(U"有 1 处不同"));
+    open(trial, StaffDoor::waiting);
+    CHECK(trial.says(U"3 分钟，改成 5 分钟"));
+    CHECK_FALSE(trial.state.house->idle_s);
+    choose(trial, 1);
+    CHECK(trial.state.house->idle_s == 300);
+    CHECK(staff_doors(trial.state).front() == StaffDoor::articles);
+    CHECK(here(trial.state) == StaffPlace{StaffPage::room, 0, 0});
 }
 
 TEST_CASE("whose packs are believed changes when it is chosen twice") {

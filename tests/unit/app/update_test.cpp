@@ -218,7 +218,7 @@ TEST_CASE("the settings lie over an article, which goes on where it was when the
     trial.press(Key::settings);
     CHECK(trial.state.screen == Screen::settings);
     CHECK(trial.says(name_of(Setting::size, trial.state)));
-    CHECK(trial.says(U"一共 16 项"));
+    CHECK(trial.says(U"一共16项"));
     trial.press(Key::down);
     CHECK(trial.says(name_of(Setting::rate, trial.state)));
     trial.press(Key::right);

@@ -234,12 +234,17 @@ std::vector<app::State> of_staff(app::State state) {
     brought.house.languages_off = {"en"};
     brought.errors.push_back({Fault::bad_setting, "settings.toml:3 house.screen_scale", "0.5 to 2"});
     state.staff.brought = std::make_shared<const app::BroughtHouse>(brought);
+    const prepare::InSentence doubtful{
+        {prepare::Finding::Kind::polyphone, {16, 17}, {}, {}},
+        U"社区食堂开饭时间以门口张贴的公告为准，单女士请到二楼大厅领取行车记录",
+        {{{U"行车", {tang, tang}, 0}, tang, {}}, {{U"行车", {tang, tang}, 0}, tang, {}}}};
+    state.staff.doubts = std::make_shared<const app::Doubts>("a.txt", std::vector(7, doubtful));
     state.screen = app::Screen::staff;
     using app::StaffPage;
     for (const auto page :
          {StaffPage::room, StaffPage::subjects, StaffPage::articles, StaffPage::article, StaffPage::health,
           StaffPage::loudness, StaffPage::ceiling, StaffPage::languages, StaffPage::screen, StaffPage::clock,
-          StaffPage::readings, StaffPage::trusted, StaffPage::stick, StaffPage::changes}) {
+          StaffPage::doubts, StaffPage::readings, StaffPage::trusted, StaffPage::stick, StaffPage::changes}) {
         state.staff.way = {{StaffPage::room, 0, 0}};
         if (page == StaffPage::article) state.staff.way.push_back({StaffPage::articles, 4, 0});
         if (page != StaffPage::room) state.staff.way.push_back({page, page == StaffPage::articles ? 4 : 0, 0});
@@ -396,9 +401,12 @@ void for_each_screen(Check check) {
                     staff.sticks.delivery->remark = 3;
                     states.push_back(staff);
                     staff.screen = app::Screen::correcting;
-                    staff.sticks.delivery->remark = 0;
+                    const prepare::InSentence& doubtful =
+                        std::get<prepare::InSentence>(delivery.brings->remarks.front().what);
                     for (const int entry : {0, 3, 6}) {
-                        staff.sticks.delivery->correcting = {static_cast<std::size_t>(entry % 4), entry, 0};
+                        staff.correcting = app::Correcting{doubtful, {}, 1, delivery.brings->remarks.size()};
+                        staff.correcting->tried = static_cast<std::size_t>(entry % 4);
+                        staff.correcting->entry = entry;
                         states.push_back(staff);
                     }
                 }

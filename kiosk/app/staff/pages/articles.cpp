@@ -88,7 +88,9 @@ class Article final : public Page {
         return subject ? entry_of(*subject, state).title : std::u32string();
     }
 
-    int row_count(const State&) const override { return article_row_count; }
+    int row_count(const State& state) const override {
+        return article_row_count - (state.sticks.reception == Reception::library ? 0 : 1);
+    }
 
     StaffRow row(int entry, const State& state) const override {
         const library::Subject* subject = staff_subject(state);
@@ -105,6 +107,8 @@ class Article final : public Page {
                 return {say(Phrase::article_up, state), {}};
             case ArticleRow::listen:
                 return {say(Phrase::article_listen, state), {}};
+            case ArticleRow::doubts:
+                return {say(Phrase::article_doubts, state), {}};
         }
         return {};
     }
@@ -112,7 +116,9 @@ class Article final : public Page {
     Deed choose(int entry, const State& state) const override {
         const library::Subject* subject = staff_subject(state);
         if (!subject) return AskAgain{};
-        if (static_cast<ArticleRow>(entry) == ArticleRow::listen) return Listen{entry_of(*subject, state).path};
+        const std::string path = entry_of(*subject, state).path;
+        if (static_cast<ArticleRow>(entry) == ArticleRow::listen) return Listen{path};
+        if (static_cast<ArticleRow>(entry) == ArticleRow::doubts) return LookThrough{path};
         const int at = here(state).of;
         if (at == 0) return Refuse{Phrase::article_is_first};
         House house = *state.house;

@@ -22,6 +22,11 @@ std::u32string now(const State& state) {
     return state.minute_of_day ? clock_time(*state.minute_of_day) : std::u32string();
 }
 
+/// How much would be otherwise by the settings that wait.
+std::size_t waiting_changes(const State& state) {
+    return state.staff.waiting ? changes_by(state.staff.waiting->house, state).size() : 0;
+}
+
 StaffDoor door_at(int entry, const State& state) {
     return staff_doors(state)[static_cast<std::size_t>(entry)];
 }
@@ -45,6 +50,10 @@ class First final : public Page {
             }
             case StaffDoor::stick:
                 return row(Phrase::staff_stick);
+            case StaffDoor::waiting: {
+                const std::size_t count = waiting_changes(state);
+                return row(Phrase::staff_waiting, say(Phrase::waiting_count, state, {{"count", count}}));
+            }
             case StaffDoor::trusted: {
                 const std::size_t count = state.staff.keys ? state.staff.keys->size() : 0;
                 return row(Phrase::staff_trusted, say(Phrase::trusted_count, state, {{"count", count}}));
@@ -89,6 +98,8 @@ class First final : public Page {
                 return TurnTo{StaffPage::readings};
             case StaffDoor::stick:
                 return TurnTo{StaffPage::stick};
+            case StaffDoor::waiting:
+                return LookAtWaiting{};
             case StaffDoor::trusted:
                 return TurnTo{StaffPage::trusted};
             case StaffDoor::health:
@@ -133,7 +144,10 @@ std::vector<StaffDoor> staff_doors(const State& state) {
     using enum StaffDoor;
     const bool takes_articles = state.sticks.reception == Reception::library;
     if (!takes_articles) return {articles, health, loudness, idle, languages, screen, clock, keys, pin, leave};
-    return {articles, readings, health, stick, loudness, idle, languages, screen, clock, keys, trusted, pin, leave};
+    std::vector<StaffDoor> doors{articles, readings, health, stick,   loudness, idle, languages,
+                                 screen,   clock,    keys,   trusted, pin,      leave};
+    if (waiting_changes(state) > 0) doors.insert(doors.begin(), waiting);
+    return doors;
 }
 
 }  // namespace tingdu::app

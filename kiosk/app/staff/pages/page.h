@@ -43,6 +43,7 @@ class Page {
 [[nodiscard]] const Page& languages_page();
 [[nodiscard]] const Page& screen_page();
 [[nodiscard]] const Page& clock_page();
+[[nodiscard]] const Page& doubts_page();
 [[nodiscard]] const Page& readings_page();
 [[nodiscard]] const Page& trusted_page();
 [[nodiscard]] const Page& stick_page();

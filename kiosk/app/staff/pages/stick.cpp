@@ -43,7 +43,7 @@ class StickPage final : public Page {
 /// The last row takes them all.
 class ChangesPage final : public Page {
   public:
-    std::u32string title(const State& state) const override { return say(Phrase::stick_use, state); }
+    std::u32string title(const State& state) const override { return say(Phrase::changes_title, state); }
 
     std::u32string told(const State& state) const override {
         if (!state.staff.brought) return {};
