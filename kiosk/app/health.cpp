@@ -172,9 +172,9 @@ class Examiner {
         const auto in_order = [](const Date& date) { return std::tuple(date.year, date.month, date.day); };
         const std::u32string date = shown_date(clock.today, words_);
         const std::u32string time = clock_time(clock.minute_of_day);
-        if (in_order(clock.today) < in_order(clock.made))
+        if (in_order(clock.today) < in_order(clock.known))
             add(Part::clock, State::ill, Phrase::clock_behind, {{"date", date}});
-        else if (clock.today.year > clock.made.year + longest_service_years)
+        else if (clock.today.year > clock.known.year + longest_service_years)
             add(Part::clock, State::ill, Phrase::clock_ahead, {{"date", date}});
         else
             add(Part::clock, clock.lasts ? State::well : State::worth_knowing,

@@ -74,7 +74,7 @@ struct Facts {
     struct Clock {
         Date today;
         int minute_of_day{};
-        Date made;     ///< when this program was made: before that it is never
+        Date known;    ///< when the program was made, or articles came in last: before that it is never
         bool lasts{};  ///< it goes on while the machine is switched off
     };
     std::optional<Clock> clock;

@@ -166,15 +166,17 @@ std::optional<Facts::Disk> disk_of(const ContentOptions& options) {
     return Facts::Disk{folder, *free, platform::may_write(folder)};
 }
 
-Facts::Clock clock_now() {
+Facts::Clock clock_now(const ContentOptions& content) {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     ::localtime_r(&now, &local);
-    const auto program = platform::stamp_of("/proc/self/exe");
     constexpr std::int64_t ns_per_s = 1'000'000'000;
+    std::int64_t known_s = 0;
+    for (const std::string& file : {std::string("/proc/self/exe"), content.library.value_or(std::string())})
+        if (const auto stamp = platform::stamp_of(file)) known_s = std::max(known_s, stamp->changed_ns / ns_per_s);
     return {.today = day_of(now),
             .minute_of_day = local.tm_hour * 60 + local.tm_min,
-            .made = program ? day_of(program->changed_ns / ns_per_s) : Date{},
+            .known = known_s > 0 ? day_of(known_s) : Date{},
             .lasts = platform::has_lasting_clock()};
 }
 
@@ -209,7 +211,7 @@ Result<void> doctor(const DoctorOptions& asked) {
         facts.voices = tl::unexpected(resources.error());
     }
     facts.disk = disk_of(options.content);
-    facts.clock = clock_now();
+    facts.clock = clock_now(options.content);
     facts.hottest_celsius = platform::hottest_celsius();
     facts.settings = std::move(errors);
     facts.versions = {std::string("Tingdu ") + version, platform::synthesizer_version(), platform::display_version(),

@@ -326,6 +326,7 @@
     PHRASE(wizard, hand_shut, "name")                                  \
     PHRASE(wizard, strange_key, "")                                    \
     PHRASE(wizard, keys_not_kept, "fault")                             \
+    PHRASE(stick, stick_which, "name")                                 \
     PHRASE(stick, stick_title, "")                                     \
     PHRASE(stick, stick_seen, "")                                      \
     PHRASE(stick, stick_waits, "")                                     \
