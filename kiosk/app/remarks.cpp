@@ -91,6 +91,7 @@ std::u32string words_for(const prepare::InSentence& doubtful, const wording::Wor
         list += (list.empty() ? U"" : U" ") + mandarin::printed(reading);
     }
     const std::u32string& said = finding.as_said;
+    const std::u32string around(prepare::clause_around(doubtful));
     switch (finding.kind) {
         case Kind::not_shown: {
             const std::u32string code = code_of(shown.front());
@@ -98,10 +99,18 @@ std::u32string words_for(const prepare::InSentence& doubtful, const wording::Wor
         }
         case Kind::not_said:
             return words.say(Phrase::found_not_said, {{"shown", shown}});
+        case Kind::garbled:
+            return words.say(Phrase::found_garbled, {{"shown", shown}});
+        case Kind::no_body:
+            return words.say(Phrase::found_no_body, {{"shown", shown}});
+        case Kind::enormous:
+            return words.say(Phrase::found_enormous, {{"hours", said}});
         case Kind::surname:
-            return words.say(Phrase::found_surname, {{"shown", shown}, {"chosen", chosen}, {"others", others}});
+            return words.say(Phrase::found_surname,
+                             {{"shown", shown}, {"around", around}, {"chosen", chosen}, {"others", others}});
         case Kind::polyphone:
-            return words.say(Phrase::found_polyphone, {{"shown", shown}, {"chosen", chosen}, {"others", others}});
+            return words.say(Phrase::found_polyphone,
+                             {{"shown", shown}, {"around", around}, {"chosen", chosen}, {"others", others}});
         case Kind::number:
             return words.say(Phrase::found_number, {{"shown", shown}, {"said", said}});
         case Kind::mixed:

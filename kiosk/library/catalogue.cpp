@@ -80,6 +80,13 @@ std::string lower_case(std::string_view name) {
     return lower;
 }
 
+template <std::size_t count>
+bool ends_with_any(std::string_view path, const std::array<std::string_view, count>& endings) {
+    const std::string lower = lower_case(path);
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
 /// A table or the settings that staff have had left on a stick.
 bool is_record(std::string_view name) {
     const bool is_ours = name.starts_with("听读") || name.starts_with("Tingdu ");
@@ -91,17 +98,11 @@ bool is_left_behind(std::string_view name) {
         "thumbs.db", "ehthumbs.db", "desktop.ini",    "system volume information",
         "__macosx",  "autorun.inf", "lost+found",     "lost.dir",
         "found.000", "recycler",    "wpsettings.dat", "indexervolumeguid"};
+    static constexpr std::array<std::string_view, 5> unfinished = {"~", ".tmp", ".bak", ".part", ".crdownload"};
     return name.empty() || name.front() == '.' || name.front() == '$' || name.starts_with("~$") ||
-           name == readings_file || is_record(name) ||
+           ends_with_any(name, unfinished) || name == readings_file || is_record(name) ||
            (name.starts_with(receipt_file) && name.find('.') == receipt_file.size()) ||
            std::find(by_systems.begin(), by_systems.end(), lower_case(name)) != by_systems.end();
-}
-
-template <std::size_t count>
-bool ends_with_any(std::string_view path, const std::array<std::string_view, count>& endings) {
-    const std::string lower = lower_case(path);
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 std::vector<std::string_view> parts_of(std::string_view path) {
@@ -147,9 +148,10 @@ bool is_passed_over(std::string_view path) {
     return std::any_of(parts.begin(), parts.end(), is_left_behind);
 }
 
+/// The list of readings is none, whatever its ending.
 bool is_article(std::string_view path) {
     static constexpr std::array<std::string_view, 6> endings = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"};
-    return ends_with_any(path, endings);
+    return path != readings_file && ends_with_any(path, endings);
 }
 
 bool is_picture(std::string_view path) {

@@ -167,7 +167,6 @@ bool Scanner::fraction() {
               Counting::ordinal);
         return true;
     }
-    if (upper == lower && upper == 3) return false;                // 985/211
     if (follows_one_of(end, {U"号", U"路", U"次"})) return false;  // 地铁2/13号线
     if (follows(end, U"mmHg") || near({U"血压"}, 6)) {             // 120/80
         speak(end, cardinal(text_.substr(at_, upper)) + U'比' + cardinal(text_.substr(at_ + upper + 1, lower)),
@@ -175,6 +174,7 @@ bool Scanner::fraction() {
         if (const auto measure = unit_at(text_, at_); measure) speak(measure->end, measure->said);
         return true;
     }
+    if (upper == lower && upper == 3) return false;  // 985/211
     const bool is_rest = before() == U' ' && is_digit(before(2)) && !is_digit(before(4)) && upper <= 2 &&
                          value_of(text_.substr(at_, upper)) < value_of(text_.substr(at_ + upper + 1, lower));  // 1 1/2
     speak(end,

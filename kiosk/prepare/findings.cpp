@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "kiosk/base/characters.h"
@@ -48,6 +49,44 @@ bool is_odd(std::u32string_view run, char32_t after, std::u32string_view said) {
     return may_be_a_date && right.size() == 2 && !named;
 }
 
+/// A hundred of the commonest characters, which make up two fifths of any text, simplified or not.
+constexpr std::u32string_view common =
+    U"的一是不了在有人我他这個个中大来來上国國和到说說们們为為子地出道也时時年得就那要下以生会會自着去之过過家学學对"
+    U"對可里裡后後小么麼心多天而能好都然没沒日于於起还還发發成事只作当當想看文无無开開手十用主行方又如前所本见見经經"
+    U"头頭面公同三已老从從动動两兩长長";
+
+/// The first words, for whoever has to find the article.
+TextRange beginning(std::u32string_view text) {
+    constexpr std::size_t named_by = 10;
+    return {0, std::min({text.size(), text.find(U'\n'), named_by})};
+}
+
+bool is_garbled(std::u32string_view text) {
+    constexpr std::size_t looked_at = 2000;
+    constexpr std::size_t shortest = 12;  // a list of names may have none of them
+    std::size_t hanzi = 0;
+    std::size_t known = 0;
+    for (const char32_t c : text.substr(0, looked_at)) {
+        hanzi += is_hanzi(c) ? 1 : 0;
+        known += is_hanzi(c) && common.find(c) != common.npos ? 1 : 0;
+    }
+    if (text.find(U"锟斤拷") != text.npos || text.find(U"烫烫烫") != text.npos) return true;
+    constexpr std::size_t least_percent = 4;
+    // What commas, full stops and 的 of UTF-8 come to in GBK.
+    const bool has_marks = text.find_first_of(U"€锛銆鐨") != text.npos;
+    return hanzi >= shortest && known * 100 < hanzi * least_percent && has_marks;
+}
+
+bool has_body(const text::Article& article) {
+    return std::ranges::any_of(article.blocks, [&](const text::Block& block) {
+        if (block.picture) return true;
+        const auto text = std::u32string_view(article.text).substr(block.range.begin, block.range.size());
+        return block.kind != text::BlockKind::title && std::ranges::any_of(text, [](char32_t c) {
+            return is_hanzi(c) || is_latin(c) || is_digit(c);
+        });
+    });
+}
+
 class Looker {
   public:
     Looker(const text::Article& article, const mandarin::Knowledge& knowledge, const Showable& showable)
@@ -73,6 +112,16 @@ class Looker {
         if (!std::exchange(glances_, true))
             add(Kind::unchecked, {block.begin, std::min(block.end, block.begin + named_by)}, {}, {});
         characters(block);
+    }
+
+    void look_at_whole(const text::Article& article) {
+        constexpr std::size_t an_hour = 14'000;  // Hanzi, at the normal speed
+        if (is_garbled(text_)) add(Kind::garbled, beginning(text_), {}, {});
+        if (!has_body(article)) add(Kind::no_body, beginning(text_), {}, {});
+        if (text_.size() > 2 * an_hour) {
+            const std::string hours = std::to_string((text_.size() + an_hour / 2) / an_hour);
+            add(Kind::enormous, beginning(text_), {hours.begin(), hours.end()}, {});
+        }
     }
 
     std::vector<Finding> done() && {
@@ -134,6 +183,7 @@ class Looker {
                 add(Kind::script, shown, said, {});
             return;
         }
+        if (before == U':' || before == U'：') return;  // 9:00-11:30 is one time, and whatever comes with it
         const bool has_letters = std::ranges::any_of(run, is_latin);
         const bool has_digits = std::ranges::any_of(run, is_digit);
         const std::u32string said = said_of(shown, sentence, clauses);
@@ -143,6 +193,9 @@ class Looker {
             return;
         }
         constexpr std::size_t shortest_word = 3;  // T恤, 卡拉OK, A座: letters that are part of a Chinese word
+        // One letter is said by its name, whatever word it is part of, and so is a size of paper.
+        const bool is_plain = run.size() == 1 || (run.size() == 2 && is_one_of(run[0], U"AB") && is_digit(run[1]));
+        if (is_plain) return;
         const bool leans = run.size() < shortest_word && (is_hanzi(before) || is_hanzi(after));
         const bool is_unit = is_digit(run[0]) && is_latin(run.back());  // 60km, 5G: a number and what it counts
         if ((has_digits && !is_unit) || (!has_digits && leans)) add(Kind::mixed, shown, said, {});
@@ -175,6 +228,7 @@ class Looker {
 std::vector<Finding> findings(const text::Article& article, const mandarin::Knowledge& knowledge,
                               const Showable& showable) {
     Looker looker(article, knowledge, showable);
+    looker.look_at_whole(article);
     for (std::size_t block = 0; block < article.blocks.size(); ++block) {
         if (article.text[article.blocks[block].range.begin] == text::unsaid_picture) continue;
         const TextRange all = article.blocks[block].range;

@@ -19,6 +19,9 @@ struct Finding {
     enum class Kind : std::uint8_t {
         not_shown,  ///< no font has the character
         not_said,   ///< no dictionary reads the Hanzi
+        garbled,    ///< hardly a Hanzi that people use: read in the wrong encoding once, and saved so
+        no_body,    ///< nothing but a title
+        enormous,   ///< takes hours to hear; `as_said` is how many
         surname,    ///< may be a surname of another reading
         polyphone,  ///< one of several readings, by habit alone
         number,     ///< said in one of several ways that a number is said

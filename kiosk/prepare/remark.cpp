@@ -30,6 +30,18 @@ InSentence in_its_sentence(Finding finding, const text::Article& article) {
 
 }  // namespace
 
+std::u32string_view clause_around(const InSentence& found) {
+    constexpr std::u32string_view ends = U"，。；：！？、,;:!?\n";
+    constexpr std::size_t most = 9;  // characters to either side
+    const std::u32string_view sentence = found.sentence;
+    const TextRange at = found.finding.shown;
+    std::size_t begin = at.begin;
+    while (begin > 0 && at.begin - begin < most && ends.find(sentence[begin - 1]) == ends.npos) --begin;
+    std::size_t end = at.end;
+    while (end < sentence.size() && end - at.end < most && ends.find(sentence[end]) == ends.npos) ++end;
+    return sentence.substr(begin, end - begin);
+}
+
 int gravity(const Remark& remark) {
     if (const auto* error = std::get_if<Error>(&remark.what))
         return error->fault == Fault::picture_unused ? picture : left_out;
@@ -38,7 +50,8 @@ int gravity(const Remark& remark) {
     if (const auto* problem = std::get_if<text::Problem>(&remark.what))
         return text::is_of_picture(problem->kind) ? picture : mended;
     const Finding::Kind kind = std::get<InSentence>(remark.what).finding.kind;
-    if (kind == Finding::Kind::not_shown || kind == Finding::Kind::not_said) return lost;
+    using Kind = Finding::Kind;
+    if (kind == Kind::garbled || kind == Kind::no_body || kind == Kind::not_shown || kind == Kind::not_said) return lost;
     return misread + static_cast<int>(kind);
 }
 

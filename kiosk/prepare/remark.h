@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,6 +25,9 @@ struct InSentence {
     std::u32string sentence;
     std::vector<Way> ways;  ///< to read the character, if somebody has asked for them
 };
+
+/// As much around it as is told at one glance.
+[[nodiscard]] std::u32string_view clause_around(const InSentence& found);
 
 /// Another article of its subject is called the same.
 struct SameTitle {

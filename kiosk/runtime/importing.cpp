@@ -382,7 +382,7 @@ class Importing {
         imported_.gone =
             static_cast<std::size_t>(std::count_if(intake_.going.begin(), intake_.going.end(), &library::is_article));
         const bool has_article = !fresh_.empty() || std::any_of(staying_.begin(), staying_.end(), [](const auto& one) {
-            return library::is_article(one.second) && one.second != library::readings_file;
+            return library::is_article(one.second);
         });
         if (!found_something_ || !has_article) return fail(Fault::nothing_to_take, stick_name());
         const library::Provenance after = provenance_after();

@@ -413,6 +413,7 @@ void Voice::say_word_again() {
 // Answers.
 
 void Voice::answer(app::Earcon earcon, app::Prompt word) {
+    if (answering_) told_.erase(answer_id_);  // one that is still being made is out of date
     answering_ = Answering{plan_, earcon, {sound_of(earcon), {}, true}};
     answer_id_ = ++last_id_;
     Line line;

@@ -60,6 +60,22 @@ bool has_label(View text) {
     return colon != View::npos && colon <= longest_label;
 }
 
+/// "附件1", "附件：" as it stands above the title of what is enclosed.
+bool is_mark_of_enclosure(View text) {
+    constexpr std::size_t longest_mark = 6;
+    if (!text.starts_with(U"附件") || text.size() > longest_mark) return false;
+    return std::ranges::all_of(text.substr(2), [](char32_t c) {
+        return is_digit(c) || is_blank(c) || View(U"一二三四五六七八九十-—：:").find(c) != View::npos;
+    });
+}
+
+/// "柳塘区人民政府办公室文件": in red above what an office has written.
+bool is_letterhead(View text) {
+    constexpr std::size_t shortest = 6;
+    constexpr std::size_t longest = 40;
+    return text.size() >= shortest && text.size() <= longest && text.ends_with(U"文件");
+}
+
 /// A title broken in two: "云溪区教育局 / 关于…", "关于做好… / …的通知", or a Latin sentence that goes on small.
 bool goes_on(View above, View below) {
     constexpr View ends_of_offices = U"府局办会院厅委室处部";
@@ -142,6 +158,7 @@ class Head {
     void settle() {
         find_start();
         read_labelled_lines();
+        read_letterhead();
         find_title();
         drop_before_title();
         drop_after_title();
@@ -166,6 +183,32 @@ class Head {
         }
     }
 
+    /// What an office has written bears its name, the number that it has there, and then its title.
+    void read_letterhead() {
+        if (title_ || start_ + 2 >= size_ || !is_letterhead(text(start_))) return;
+        const bool is_numbered = is_document_number(text(start_ + 1));
+        const std::size_t below = start_ + (is_numbered ? 2 : 1);
+        const bool is_about = text(below).find(U"关于") != View::npos;
+        if (!(is_numbered || is_about) || !could_head_a_page(pieces_[below], longest_title_over_byline)) return;
+        View office = text(start_);
+        office.remove_suffix(2);
+        if (draft_.source.empty()) draft_.source = office;
+        if (is_numbered) pieces_[start_ + 1].kind = BlockKind::note;
+        erase(start_, start_ + 1);
+        --size_;
+        title_is(below - 1);
+        join_next_line(below - 1);
+    }
+
+    /// Of a title that goes on there.
+    void join_next_line(std::size_t i) {
+        if (i + 1 >= size_ || !could_be_title(pieces_[i + 1]) || is_byline(i + 1) || !goes_on(text(i), text(i + 1)))
+            return;
+        flow_on(pieces_[i].text, text(i + 1));
+        erase(i + 1, i + 2);
+        --size_;
+    }
+
     void find_title() {
         if (title_) return;
         for (std::size_t i = start_; i < size_; ++i) {
@@ -186,12 +229,13 @@ class Head {
         std::size_t first = start_;
         const auto is_passed_over = [&](std::size_t i) {
             const auto byline = byline_of(text(i));
-            return pieces_[i].kind == BlockKind::picture || (byline && byline->certain) ||
+            return pieces_[i].kind == BlockKind::picture || (byline && byline->certain) || is_mark_of_enclosure(text(i)) ||
                    (site_above_ && text(i).size() <= longest_menu_word && opens_a_list(text(i)));
         };
         while (first < size_ && is_passed_over(first)) ++first;
         if (first + 1 < pieces_.size() && first < size_ && could_be_title(pieces_[first]) && something_follows(first)) {
             title_is(first);
+            join_next_line(first);
         } else if (!draft_.title_if_none.empty()) {
             insert_title(draft_.title_if_none);
         }

@@ -596,10 +596,13 @@
     PHRASE(own_readings, remark_settled_before, "what before")         \
     PHRASE(check, found_not_shown, "shown code")                       \
     PHRASE(check, found_not_said, "shown")                             \
-    PHRASE(check, found_surname, "shown chosen others")                \
-    PHRASE(check, found_polyphone, "shown chosen others")              \
+    PHRASE(check, found_surname, "shown around chosen others")         \
+    PHRASE(check, found_polyphone, "shown around chosen others")       \
     PHRASE(check, found_reading_spoken, "shown")                       \
     PHRASE(check, found_same_title, "title other")                     \
+    PHRASE(check, found_garbled, "shown")                              \
+    PHRASE(check, found_no_body, "shown")                              \
+    PHRASE(check, found_enormous, "hours")                             \
     PHRASE(check, found_number, "shown said")                          \
     PHRASE(check, found_mixed, "shown said")                           \
     PHRASE(check, found_script, "shown said")                          \

@@ -60,7 +60,10 @@ void Mind::press_on_stick(Key key) {
 void Mind::leave_stick() {
     const bool waits = !is_over(*state_.sticks.delivery);
     go_to(Screen::welcome, Earcon::done);
-    if (!waits) return;
+    if (!waits) {
+        state_.sticks.delivery->is_seen = true;
+        return;
+    }
     notify(state_, std::u32string(words(state_)[Phrase::stick_kept]), mentioned_ms);
     show_updating();
 }

@@ -94,7 +94,13 @@ bool Mind::gives_way() const {
 void Mind::turn_to_next_stick() {
     Sticks& sticks = state_.sticks;
     const bool is_seen_to = is_about_stick(state_);
-    if (sticks.delivery && is_over(*sticks.delivery) && (!is_seen_to || gives_way())) sticks.delivery.reset();
+    if (sticks.delivery && is_over(*sticks.delivery)) {
+        Delivery& over = *sticks.delivery;
+        over.is_seen = over.is_seen || is_seen_to;
+        // Whoever brought it has not learned yet what has become of it, and looks for that where home leads.
+        const bool is_awaited = !over.is_seen && over.is_there && sticks.waiting.empty();
+        if ((!is_seen_to && !is_awaited) || gives_way()) sticks.delivery.reset();
+    }
     if (sticks.delivery || sticks.waiting.empty()) return;
     sticks.delivery.emplace().stick = sticks.waiting.front();
     sticks.waiting.erase(sticks.waiting.begin());

@@ -66,6 +66,7 @@ TEST_CASE("what systems leave behind is passed over") {
 
 TEST_CASE("the place's list of readings is no article") {
     CHECK(arrange({"读音.txt", "1 通知/读音.txt"}).empty());
+    CHECK_FALSE(is_article("读音.txt"));
     CHECK(arrange({"读音怎么查.txt"}).size() == 1);
 }
 

@@ -49,6 +49,24 @@ TEST_CASE("the place of a picture without a description is no character that is 
     CHECK(prepare::findings(shown, shipped_lexicon(), [](char32_t) { return false; }).size() == 1);
 }
 
+TEST_CASE("an article that is garbled, empty or takes hours is told of as a whole") {
+    CHECK(found("锟斤拷锟斤拷烫烫烫\n涓枃涔辩爜", Finding::Kind::garbled) == "锟斤拷锟斤拷烫烫烫");
+    CHECK(!found("涓枃涔辩爜锛屽叕鍥殑閾佹爮鏉嗕慨濂戒簡锛岃澶у\n鏀惧績", Finding::Kind::garbled).empty());
+    CHECK(found("停水通知\n明天上午八点到十二点停水，请提前储水。", Finding::Kind::garbled).empty());
+    CHECK(found("值班表\n赵钱孙、李周吴、郑王冯、陈褚卫、蒋沈韩、杨朱秦、尤许何", Finding::Kind::garbled).empty());
+    CHECK(found("停水通知\n日期：2026-09-12\n——", Finding::Kind::no_body) == "停水通知");
+    CHECK(found("停水通知\n明天停水。", Finding::Kind::no_body).empty());
+    std::string long_one = "长\n";
+    for (int i = 0; i < 3000; ++i) long_one += "公园里有花，请慢走。\n";
+    CHECK(found(long_one, Finding::Kind::enormous) == "长");
+}
+
+TEST_CASE("what needs no looking at is not told of: a time of day, a letter, a size of paper") {
+    CHECK(found("办理时间：周六上午9:00-11:30，请准时到场。", Finding::Kind::number).empty());
+    CHECK(found("请带U盘、A4纸，到B座做B超。", Finding::Kind::mixed).empty());
+    CHECK(found("请到K2口。", Finding::Kind::mixed) == "K2");
+}
+
 TEST_CASE("a character that could well be read otherwise is doubtful, one that its neighbours settle is not") {
     CHECK(found("今天觉得晕。", Finding::Kind::polyphone) == "晕");
     CHECK(found("银行的行长重视重庆。", Finding::Kind::polyphone).empty());
@@ -77,7 +95,7 @@ TEST_CASE("numbers that are said in several ways are told, those with a measure 
 }
 
 TEST_CASE("letters inside Chinese words and other scripts are told, words of English are not") {
-    CHECK(found("穿T恤的人，WiFi密码问前台。", Finding::Kind::mixed) == "T");
+    CHECK(found("穿T恤的人，唱卡拉OK的人，WiFi密码问前台。", Finding::Kind::mixed) == "OK");
     CHECK(found("型号B12a，开车60km。", Finding::Kind::mixed) == "B12a");
     CHECK(found("说Привет吧。", Finding::Kind::script) == "Привет");
 }

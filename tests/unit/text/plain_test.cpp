@@ -29,6 +29,19 @@ TEST_CASE("the line below the title says when it was published and when it is ov
           "title 征求意见\nparagraph 截止日期：2026年8月1日\nparagraph 请来信。\n");
 }
 
+TEST_CASE("what an office has written is called by its title, not by the office above it") {
+    const auto numbered = open(
+        "柳塘区人民政府办公室文件\n\n柳政办发〔2026〕12号\n\n柳塘区人民政府办公室关于印发2026年稳就业实施方案的通知\n\n"
+        "各街道办事处：\n现印发给你们。\n");
+    CHECK(numbered->article.title == U"柳塘区人民政府办公室关于印发2026年稳就业实施方案的通知");
+    CHECK(numbered->article.source == U"柳塘区人民政府办公室");
+    CHECK(outline(numbered).find("note 柳政办发〔2026〕12号\n") != std::string::npos);
+    const auto in_two_lines = open("柳塘街道办事处文件\n关于开展2026年度\n老年人免费体检的通知\n请带身份证。\n");
+    CHECK(in_two_lines->article.title == U"关于开展2026年度老年人免费体检的通知");
+    CHECK(open("附件1\n\n2026年缴费标准表\n成年人400元。\n")->article.title == U"2026年缴费标准表");
+    CHECK(open("需要哪些文件\n请带身份证。\n")->article.title == U"需要哪些文件");
+}
+
 TEST_CASE("a title over the line with its date may be very long") {
     std::string title;
     for (int i = 0; i < 200; ++i) title += "通";

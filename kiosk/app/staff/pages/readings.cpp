@@ -1,7 +1,4 @@
 // The place's own readings, and what of an article may want one. A row is said as it reads the word.
-#include <algorithm>
-#include <string_view>
-
 #include "kiosk/app/staff/pages/page.h"
 #include "kiosk/mandarin/pinyin.h"
 
@@ -9,19 +6,6 @@ namespace tingdu::app {
 namespace {
 
 using wording::Phrase;
-
-/// As much around the character as is told at one glance.
-std::u32string clause_around(const prepare::InSentence& doubtful) {
-    constexpr std::u32string_view ends = U"，。；：！？、,;:!?\n";
-    constexpr std::size_t most = 9;  // characters to either side
-    const std::u32string_view sentence = doubtful.sentence;
-    const TextRange at = doubtful.finding.shown;
-    std::size_t begin = at.begin;
-    while (begin > 0 && at.begin - begin < most && ends.find(sentence[begin - 1]) == ends.npos) --begin;
-    std::size_t end = at.end;
-    while (end < sentence.size() && end - at.end < most && ends.find(sentence[end]) == ends.npos) ++end;
-    return std::u32string(sentence.substr(begin, end - begin));
-}
 
 class DoubtsPage final : public Page {
   public:
@@ -37,7 +21,7 @@ class DoubtsPage final : public Page {
         const char32_t hanzi = doubtful.sentence[doubtful.finding.shown.begin];
         const prepare::Way* own = state.staff.readings ? settled_in(doubtful, *state.staff.readings) : nullptr;
         const std::u32string reading = mandarin::printed((own ? *own : doubtful.ways.front()).reading);
-        return {clause_around(doubtful), std::u32string{hanzi, U' '} + reading, false, {}, true};
+        return {std::u32string(prepare::clause_around(doubtful)), std::u32string{hanzi, U' '} + reading, false, {}, true};
     }
     Deed choose(int entry, const State&) const override { return PutRight{entry}; }
 };
