@@ -124,8 +124,10 @@ class Checker {
         std::string names = refused_names_;
         if (refused_ > most_named) names += " …";
         const std::u32string all = from_utf8(names);
+        const wording::Wording* const of_environment = words_of_environment();
+        const wording::Wording& words = of_environment ? *of_environment : words_;
         return fail(first_->fault, first_->subject,
-                    to_utf8(words_.say(wording::Phrase::checked_refused, {{"count", refused_}, {"names", all}})));
+                    to_utf8(words.say(wording::Phrase::checked_refused, {{"count", refused_}, {"names", all}})));
     }
 
   private:
@@ -223,7 +225,7 @@ class Checker {
     }
 
     const Resources& resources_;
-    const wording::Wording& words_ = words_of_environment() ? *words_of_environment() : (*resources_.languages)[0];
+    const wording::Wording& words_ = (*resources_.languages)[0];  // staff speak the hall's first language
     platform::Repertoire repertoire_;
     CheckOptions::Print print_;
     mandarin::LocalReadings readings_;

@@ -48,9 +48,13 @@ class Hall {
             turn();
         }
     }
-    void press(Key key) {
-        kiosk_.on(KeyDown{key}, {});
-        kiosk_.on(KeyUp{}, {});
+    void press(Key key) { press_at_once({key}); }
+    /// Before anything comes of the first.
+    void press_at_once(std::initializer_list<Key> keys) {
+        for (const Key key : keys) {
+            kiosk_.on(KeyDown{key}, {});
+            kiosk_.on(KeyUp{}, {});
+        }
         turn();
     }
     void until_quiet() {
@@ -207,6 +211,14 @@ TEST_CASE("a change of speed is heard from the next word on") {
         if (word + 1 == heard) CHECK(lengths[word] >= BlockSynthesizer::word_samples - 100);
         if (word >= heard) CHECK(lengths[word] <= BlockSynthesizer::word_samples * 8 / 10 + swept);
     }
+}
+
+TEST_CASE("of two answers at once one is heard, and what is read comes to its end") {
+    Hall hall(article);
+    hall.frames(100);
+    hall.press_at_once({Key::louder, Key::louder});
+    hall.until_heard();
+    CHECK(hall.kiosk().state().open->reading == app::Reading::ended);
 }
 
 TEST_CASE("stopping is quiet within a frame") {
