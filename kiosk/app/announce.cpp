@@ -248,7 +248,8 @@ Said stick(const State& state) {
     const Delivery& delivery = *state.sticks.delivery;
     Said said{told(delivery, words(state))};
     const auto name = from_utf8(stick_name(delivery.stick));
-    if (state.sticks.there.size() > 1) said.insert(said.begin(), words(state).say(Phrase::stick_which, {{"name", name}}));
+    if (state.sticks.there.size() > 1)
+        said.insert(said.begin(), words(state).say(Phrase::stick_which, {{"name", name}}));
     for (std::u32string further : {details_aloud(delivery, words(state)), progress(delivery, words(state))})
         if (!further.empty()) said.push_back(std::move(further));
     if (entry_count(state) > 0) said.push_back(focused(state));

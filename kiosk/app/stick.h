@@ -62,7 +62,7 @@ struct Delivery {
     std::optional<Error> error;
     Receipt receipt{};
     bool is_there = true;
-    bool is_seen = false;      ///< what has become of it has stood on its screen
+    bool is_seen = false;                          ///< what has become of it has stood on its screen
     bool takes_older = false;                      ///< staff want a pack that is not newer than what is there
     int offer = 0;                                 ///< the one with the focus
     int remark = 0;                                ///< the one with the focus

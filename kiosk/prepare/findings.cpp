@@ -81,9 +81,8 @@ bool has_body(const text::Article& article) {
     return std::ranges::any_of(article.blocks, [&](const text::Block& block) {
         if (block.picture) return true;
         const auto text = std::u32string_view(article.text).substr(block.range.begin, block.range.size());
-        return block.kind != text::BlockKind::title && std::ranges::any_of(text, [](char32_t c) {
-            return is_hanzi(c) || is_latin(c) || is_digit(c);
-        });
+        return block.kind != text::BlockKind::title &&
+               std::ranges::any_of(text, [](char32_t c) { return is_hanzi(c) || is_latin(c) || is_digit(c); });
     });
 }
 

@@ -51,7 +51,8 @@ int gravity(const Remark& remark) {
         return text::is_of_picture(problem->kind) ? picture : mended;
     const Finding::Kind kind = std::get<InSentence>(remark.what).finding.kind;
     using Kind = Finding::Kind;
-    if (kind == Kind::garbled || kind == Kind::no_body || kind == Kind::not_shown || kind == Kind::not_said) return lost;
+    if (kind == Kind::garbled || kind == Kind::no_body || kind == Kind::not_shown || kind == Kind::not_said)
+        return lost;
     return misread + static_cast<int>(kind);
 }
 

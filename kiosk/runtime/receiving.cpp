@@ -201,7 +201,8 @@ class Reception {
         for (const Remark& remark : remarks) worst.add(remark);
         remarks = worst.worst();
         find_ways(remarks, {all_.lexicon, &readings});
-        deliver_(app::DoubtsSeen{std::make_shared<const app::Doubts>(order.path, correctable_of(remarks))});
+        deliver_(
+            app::DoubtsSeen{std::make_shared<const app::Doubts>(app::Doubts{order.path, correctable_of(remarks)})});
     }
 
     void perform(const app::LookForWaitingSettings&) {

@@ -229,7 +229,8 @@ class Head {
         std::size_t first = start_;
         const auto is_passed_over = [&](std::size_t i) {
             const auto byline = byline_of(text(i));
-            return pieces_[i].kind == BlockKind::picture || (byline && byline->certain) || is_mark_of_enclosure(text(i)) ||
+            return pieces_[i].kind == BlockKind::picture || (byline && byline->certain) ||
+                   is_mark_of_enclosure(text(i)) ||
                    (site_above_ && text(i).size() <= longest_menu_word && opens_a_list(text(i)));
         };
         while (first < size_ && is_passed_over(first)) ++first;

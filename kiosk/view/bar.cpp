@@ -181,6 +181,7 @@ std::vector<double> shared_out(const Pen& pen, std::span<const Action> actions, 
     for (const Action& each : actions) even.push_back(is_main(each) ? main_share * share : share);
 
     const scene::TextStyle least{scene::Weight::regular, grid.least_px()};
+    const int air = grid.ui_px / 2 + 2;
     std::vector<double> wanted;
     for (int size = grid.label().size_px; size >= grid.least_px(); --size) {
         wanted.clear();
@@ -188,7 +189,7 @@ std::vector<double> shared_out(const Pen& pen, std::span<const Action> actions, 
             scene::TextStyle style = is_main(each) ? grid.main_label() : grid.label();
             style.size_px = std::max(grid.least_px(), style.size_px * size / grid.label().size_px);
             const int wide = std::max(pen.width(each.label, style), pen.width(each.note, least));
-            wanted.push_back(std::max(12.7 * grid.viewport.px_per_mm, static_cast<double>(wide + grid.ui_px / 2 + 2)));
+            wanted.push_back(std::max(12.7 * grid.viewport.px_per_mm, static_cast<double>(wide + air)));
         }
         const double widest = std::ranges::max(wanted);  // the main one is never the smaller
         for (std::size_t i = 0; i < wanted.size(); ++i)

@@ -21,7 +21,8 @@ class DoubtsPage final : public Page {
         const char32_t hanzi = doubtful.sentence[doubtful.finding.shown.begin];
         const prepare::Way* own = state.staff.readings ? settled_in(doubtful, *state.staff.readings) : nullptr;
         const std::u32string reading = mandarin::printed((own ? *own : doubtful.ways.front()).reading);
-        return {std::u32string(prepare::clause_around(doubtful)), std::u32string{hanzi, U' '} + reading, false, {}, true};
+        return {
+            std::u32string(prepare::clause_around(doubtful)), std::u32string{hanzi, U' '} + reading, false, {}, true};
     }
     Deed choose(int entry, const State&) const override { return PutRight{entry}; }
 };
