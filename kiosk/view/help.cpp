@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "kiosk/app/phrases.h"
@@ -43,15 +44,29 @@ constexpr std::array pad = {
 constexpr int pad_columns = 4;
 constexpr int pad_rows = 5;
 
-void draw_key(Pen& pen, const app::State& state, const PadKey& key, scene::Rect rect) {
+/// As large as every name stands in its key; names and caps take half of a key's height.
+scene::TextStyle style_of_names(const Pen& pen, const app::State& state, const PadRoom& room) {
+    const Grid& grid = pen.grid();
+    const int largest = std::min(room.cell(0, 0, 1, 1).height / 4, grid.title().size_px);
+    scene::TextStyle style = grid.note();
+    style.size_px = std::max(style.size_px, largest);
+    for (const PadKey& key : pad) {
+        const int width = room.cell(key.column, key.row, key.columns, key.rows).width - grid.ui_px / 2;
+        style = pen.fitted(app::key_name(key.key, words(state)), style, width);
+    }
+    style.size_px = std::max(style.size_px, grid.note().size_px);  // a long name alone is smaller than the others
+    return style;
+}
+
+void draw_key(Pen& pen, const app::State& state, const PadKey& key, scene::Rect rect, scene::TextStyle names) {
     const Grid& grid = pen.grid();
     const bool lit = state.learned == key.key || state.held == Press{key.key};
     const scene::Color ink = draw_card(pen, rect, lit, false);
     const auto name = app::key_name(key.key, words(state));
     const int room = rect.width - grid.stroke_px * 6;
     const int middle_x = rect.x + rect.width / 2;
-    const scene::TextStyle label = pen.fitted(name, grid.note(), room);
-    const scene::TextStyle cap = pen.fitted(key.cap, {scene::Weight::bold, grid.note().size_px}, room);
+    const scene::TextStyle label = pen.fitted(name, names, room);
+    const scene::TextStyle cap = pen.fitted(key.cap, {scene::Weight::bold, names.size_px}, room);
     const int pitch = (cap.size_px + label.size_px) * 6 / 10;
     const int middle_y = rect.y + rect.height / 2;
     pen.line(key.cap, cap, lit ? ink : pen.theme().accent, middle_x, middle_y - pitch / 2, Align::middle);
@@ -66,7 +81,9 @@ void draw_help(Pen& pen, const app::State& state) {
     const auto told =
         state.learned ? app::key_help(*state.learned, words(state)) : words(state)[app::help_hint.by(state.hand)];
     const PadRoom room = draw_told_beside_pad(pen, told, pad_columns, pad_rows);
-    for (const PadKey& key : pad) draw_key(pen, state, key, room.cell(key.column, key.row, key.columns, key.rows));
+    const scene::TextStyle names = style_of_names(pen, state, room);
+    for (const PadKey& key : pad)
+        draw_key(pen, state, key, room.cell(key.column, key.row, key.columns, key.rows), names);
     draw_bar(pen, state);
     draw_notice(pen, state);
 }
