@@ -43,12 +43,14 @@ const unsigned char* as_sodium(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-/// Up to four lines, without what ends them; what comes after is not looked at, as minisign does not.
+/// Up to four lines, without what ends them; what comes after is not looked at, as minisign does not. A line with a
+/// zero in it is none, and neither is what follows.
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty() && lines.size() < 4) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
+        if (std::ranges::find(line, '\0') != line.end()) break;
         while (line.ends_with('\r')) line.remove_suffix(1);
         lines.push_back(line);
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -61,6 +63,9 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 std::optional<std::string> decoded(std::string_view encoded, std::size_t size) {
     constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string line(encoded);
+    // Libsodium takes some characters beyond ASCII for digits.
+    const std::size_t padded = std::min(line.find('='), line.size());
+    if (line.find_first_not_of(digits) < padded) return std::nullopt;
     const std::size_t last = line.find_last_not_of('=');
     const std::size_t digit = last == std::string::npos ? digits.size() : digits.find(line[last]);
     if (digit < digits.size() && last + 1 < line.size())

@@ -128,6 +128,15 @@ TEST_CASE("whatever is damaged, minisign and the kiosk say the same of it") {
             desk.write("pack.minisig", other);
             same_verdict("last digit before " + end + " is " + digit);
         }
+    for (std::size_t at = 5; at < signature.size(); at += 29) {
+        std::string other = signature;
+        other[at] = '\0';
+        desk.write("pack.minisig", other);
+        same_verdict("a zero at " + std::to_string(at));
+        other[at] = static_cast<char>(signature[at] | 0x80);
+        desk.write("pack.minisig", other);
+        same_verdict("no ASCII at " + std::to_string(at));
+    }
     desk.write("pack.minisig", signature + "more\n");
     same_verdict("a line too many");
     std::string with_returns = signature;
