@@ -44,8 +44,7 @@ bool breaks_lines(Tag tag) {
 
 class HtmlReading {
   public:
-    explicit HtmlReading(std::u32string source) : tree_(parse_html(source, draft_)) {
-        std::u32string().swap(source);  // all of it is in the tree, and there is not room for both beside the article
+    explicit HtmlReading(std::string_view source) : tree_(parse_html(source, draft_)) {
         HtmlArticle found = find_article(tree_);
         furniture_ = std::move(found.furniture);
         article_ = found.node;
@@ -174,7 +173,7 @@ class HtmlReading {
                 continue;
             }
             const bool may_be_line = (breaks_lines(node(i).tag) && node(i).end - i < most_nodes) ||
-                                     (node(i).tag == Tag::none && node(i).text.size() <= longest);
+                                     (node(i).tag == Tag::none && tree_.text(node(i)).size() <= longest);
             if (!may_be_line) {
                 if (node(i).tag == Tag::none && i > article_) break;
                 continue;
@@ -454,7 +453,7 @@ class HtmlReading {
                 most_cells = std::max(most_cells, ++cells);
                 size = 0;
             }
-            if (tag == Tag::none) size += node(i).text.size();
+            if (tag == Tag::none) size += tree_.text(node(i)).size();
             if (size > longest_cell) return false;
         }
         return most_cells > 1;
@@ -511,8 +510,8 @@ class HtmlReading {
 
 }  // namespace
 
-Draft read_html(std::u32string source) {
-    return HtmlReading(std::move(source)).read();
+Draft read_html(std::string_view source) {
+    return HtmlReading(source).read();
 }
 
 }  // namespace tingdu::text

@@ -17,13 +17,13 @@ using View = std::u32string_view;
 
 /// What the text in an element amounts to, itself and all in it.
 struct Weight {
-    std::size_t characters{};  ///< blanks aside
-    std::size_t linked{};      ///< of these, in links
-    std::size_t prose{};       ///< of these, in runs that read as sentences of an article
-    std::size_t links{};
-    std::size_t titles{};  ///< h1
+    std::uint32_t characters{};  ///< blanks aside
+    std::uint32_t linked{};      ///< of these, in links
+    std::uint32_t prose{};       ///< of these, in runs that read as sentences of an article
+    std::uint32_t links{};
+    std::uint32_t titles{};  ///< h1
 
-    [[nodiscard]] std::size_t unlinked() const { return characters - linked; }
+    [[nodiscard]] std::uint32_t unlinked() const { return characters - linked; }
 };
 
 bool reads_as_prose(View text) {
@@ -47,7 +47,7 @@ std::vector<Weight> weigh_runs(const HtmlTree& tree, const std::vector<bool>& fu
         if (node.tag != Tag::none) continue;
         const View text = tree.text(node);
         Weight& weight = weights[i];
-        weight.characters = static_cast<std::size_t>(
+        weight.characters = static_cast<std::uint32_t>(
             std::ranges::count_if(text, [](char32_t c) { return !is_blank(c) && !ends_line(c); }));
         if (i < link_end) {
             weight.linked = weight.characters;
@@ -262,7 +262,7 @@ bool is_menu(const Weight& weight) {
 /// Of the elements that say they are the article the innermost with nearly all that any of them holds, or what is
 /// around it and hardly larger; 0 for none.
 std::uint32_t sure_article(const HtmlTree& tree, const std::vector<Weight>& weights) {
-    std::size_t most = 0;
+    std::uint32_t most = 0;
     std::vector<std::uint32_t> sure;
     for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
         if (weights[i].prose == 0 || !is_surely_article(tree, tree.nodes[i])) continue;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/text/formats/references.h"
 
 // libxml2 2.9.14 (its HTML parser, SAX) was tried in its place: it reads Word's "<![if !supportLists]>" aloud, loses
@@ -11,7 +12,7 @@
 namespace tingdu::text {
 namespace {
 
-using View = std::u32string_view;
+using View = std::string_view;
 
 // Real pages nest some thirty deep. What is deeper is read in order but no longer nested.
 constexpr std::size_t deepest_element = 256;
@@ -141,6 +142,18 @@ constexpr bool is_html_blank(char32_t c) {
     return c == U' ' || (c >= U'\t' && c <= U'\r');
 }
 
+/// Of the source, in which a byte of a longer character is no sign of HTML.
+constexpr bool is_letter_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string lower(View name) {
+    std::string small(name);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
 // ---- the tree, as tags come in
 
 class Builder {
@@ -154,21 +167,21 @@ class Builder {
         while (!open_.empty()) pop();
     }
 
-    void text(TextRange range) {
+    void text(Stretch run) {
+        const auto blank = [](char32_t c) { return is_html_blank(c); };
         const bool visible =
-            !std::ranges::all_of(View(tree_.characters).substr(range.begin, range.size()), is_html_blank);
+            !std::ranges::all_of(std::u32string_view(tree_.characters).substr(run.begin, run.size), blank);
         if (visible && top() == Tag::head) pop();
         add(Tag::none);
-        tree_.nodes.back().text = range;
+        tree_.nodes.back().own = run;
     }
 
     /// `attributes` of the tag have just been appended to the tree's.
     void start(const Element& element, std::size_t attributes, bool self_closed) {
         close_what_it_ends(element);
         add(element.tag);
-        Node& node = tree_.nodes.back();
-        node.first_attribute = static_cast<std::uint32_t>(tree_.attributes.size() - attributes);
-        node.attribute_count = static_cast<std::uint32_t>(attributes);
+        tree_.nodes.back().own = {static_cast<std::uint32_t>(tree_.attributes.size() - attributes),
+                                  static_cast<std::uint32_t>(attributes)};
         if (element.habit == Habit::empty || self_closed) return;
         if (open_.size() >= deepest_element) {
             ++unnested_[index(element.tag)];
@@ -304,48 +317,52 @@ class Reader {
         : source_(source), tree_(tree), draft_(draft), builder_(tree, draft) {}
 
     void read() {
-        tree_.characters.reserve(source_.size());
-        tree_.nodes.reserve(static_cast<std::size_t>(std::ranges::count(source_, U'<')) + 16);
+        // Neither grows on the way: twice of either is more than there is room for.
+        tree_.characters.reserve(static_cast<std::size_t>(std::ranges::count_if(source_, begins_character)));
+        tree_.nodes.reserve(static_cast<std::size_t>(std::ranges::count(source_, '<')) + 16);
         while (at_ < source_.size()) {
-            if (source_[at_] != U'<' || !read_markup()) read_text();
+            if (source_[at_] != '<' || !read_markup()) read_text();
         }
         builder_.finish();
     }
 
   private:
-    [[nodiscard]] char32_t peek(std::size_t ahead = 0) const {
-        return at_ + ahead < source_.size() ? source_[at_ + ahead] : U'\0';
+    static bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+    [[nodiscard]] char peek(std::size_t ahead = 0) const {
+        return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
     }
 
-    TextRange keep_as_is(View raw) {
+    Stretch keep_as_is(std::u32string_view text) {
         const std::size_t begin = tree_.characters.size();
-        tree_.characters.append(raw);
-        return {begin, tree_.characters.size()};
+        tree_.characters.append(text);
+        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())};
     }
 
-    TextRange keep(View raw) {
-        return raw.find(U'&') == View::npos ? keep_as_is(raw) : keep_as_is(without_references(raw));
+    Stretch keep(View raw) {
+        const std::u32string text = from_utf8(raw);
+        return raw.find('&') == View::npos ? keep_as_is(text) : keep_as_is(without_references(text));
     }
 
     void read_text() {
-        const std::size_t end = std::min(source_.find(U'<', at_ + 1), source_.size());
+        const std::size_t end = std::min(source_.find('<', at_ + 1), source_.size());
         builder_.text(keep(source_.substr(at_, end - at_)));
         at_ = end;
     }
 
     /// False if the '<' here is only a character.
     bool read_markup() {
-        const char32_t next = peek(1);
-        if (is_letter(next)) return read_start_tag();
-        if (next == U'/' && is_letter(peek(2))) return read_end_tag();
-        if (source_.substr(at_, 4) == U"<!--") return skip_past(U"-->", at_ + 2);
-        if (source_.substr(at_, 9) == U"<![CDATA[") {
+        const char next = peek(1);
+        if (is_letter_byte(next)) return read_start_tag();
+        if (next == '/' && is_letter_byte(peek(2))) return read_end_tag();
+        if (source_.substr(at_, 4) == "<!--") return skip_past("-->", at_ + 2);
+        if (source_.substr(at_, 9) == "<![CDATA[") {
             const std::size_t begin = at_ + 9;
-            if (!skip_past(U"]]>", begin)) return false;
-            if (at_ >= begin + 3) builder_.text(keep_as_is(source_.substr(begin, at_ - begin - 3)));
+            if (!skip_past("]]>", begin)) return false;
+            if (at_ >= begin + 3) builder_.text(keep_as_is(from_utf8(source_.substr(begin, at_ - begin - 3))));
             return true;
         }
-        if (next == U'!' || next == U'?' || next == U'/') return skip_past(U">", at_ + 1);
+        if (next == '!' || next == '?' || next == '/') return skip_past(">", at_ + 1);
         return false;
     }
 
@@ -360,19 +377,19 @@ class Reader {
         }
         if (!missing) missing_.push_back(mark);
         draft_.report(Problem::Kind::unpaired_markup, 0);
-        return mark != U">" && skip_past(U">", from);
+        return mark != ">" && skip_past(">", from);
     }
 
     std::string read_name() {
         const std::size_t begin = at_;
-        while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != U'>' && source_[at_] != U'/')
+        while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != '>' && source_[at_] != '/')
             ++at_;
         constexpr std::size_t longest_name = 32;
-        return lower_ascii(source_.substr(begin, std::min(at_ - begin, longest_name)));
+        return lower(source_.substr(begin, std::min(at_ - begin, longest_name)));
     }
 
     bool read_start_tag() {
-        if (std::ranges::find(missing_, View(U">")) != missing_.end()) return false;
+        if (std::ranges::find(missing_, View(">")) != missing_.end()) return false;
         const std::size_t begin = at_++;
         const std::size_t attributes_before = tree_.attributes.size();
         const std::string name = read_name();
@@ -391,14 +408,14 @@ class Reader {
     bool mend_tag(std::size_t begin) {
         ++mended_;
         at_ = begin;
-        return skip_past(U">", begin);
+        return skip_past(">", begin);
     }
 
     bool read_end_tag() {
         const std::size_t begin = at_;
         at_ += 2;
         const Element element = element_named(read_name());
-        if (!skip_past(U">", at_)) {
+        if (!skip_past(">", at_)) {
             at_ = begin;
             return false;
         }
@@ -415,34 +432,34 @@ class Reader {
         constexpr std::size_t most_mended = 50;
         const bool trust_quotes = mended_ < most_mended;
         for (;;) {
-            while (at_ < source_.size() && (is_html_blank(source_[at_]) || source_[at_] == U'/')) {
-                self_closed = source_[at_++] == U'/' || (self_closed && is_html_blank(source_[at_ - 1]));
+            while (at_ < source_.size() && (is_html_blank(source_[at_]) || source_[at_] == '/')) {
+                self_closed = source_[at_++] == '/' || (self_closed && is_html_blank(source_[at_ - 1]));
             }
             if (at_ >= source_.size()) return false;
-            if (source_[at_] == U'>') {
+            if (source_[at_] == '>') {
                 ++at_;
                 return true;
             }
             self_closed = false;
             const std::size_t name_begin = at_++;
-            while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != U'=' &&
-                   source_[at_] != U'>' && source_[at_] != U'/')
+            while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != '=' && source_[at_] != '>' &&
+                   source_[at_] != '/')
                 ++at_;
             const View name = source_.substr(name_begin, at_ - name_begin);
             while (is_html_blank(peek())) ++at_;
             View value;
-            if (peek() == U'=') {
+            if (peek() == '=') {
                 ++at_;
                 while (is_html_blank(peek())) ++at_;
-                const char32_t quote = peek();
-                if ((quote == U'"' || quote == U'\'') && trust_quotes) {
+                const char quote = peek();
+                if ((quote == '"' || quote == '\'') && trust_quotes) {
                     const std::size_t close = source_.find(quote, at_ + 1);
                     if (close == View::npos) return false;
                     value = source_.substr(at_ + 1, close - at_ - 1);
                     at_ = close + 1;
                 } else {
                     const std::size_t begin = at_;
-                    while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != U'>') ++at_;
+                    while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != '>') ++at_;
                     value = source_.substr(begin, at_ - begin);
                 }
             }
@@ -453,10 +470,10 @@ class Reader {
     void keep_attribute(std::size_t first, View name, View value) {
         constexpr std::size_t longest_name = 16;
         if (name.size() > longest_name) return;
-        const std::string lower = lower_ascii(name);
-        const auto known = std::ranges::lower_bound(attribute_names, std::string_view(lower), {},
+        const std::string small = lower(name);
+        const auto known = std::ranges::lower_bound(attribute_names, std::string_view(small), {},
                                                     &std::pair<std::string_view, Attribute>::first);
-        if (known == attribute_names.end() || known->first != lower) return;
+        if (known == attribute_names.end() || known->first != small) return;
         for (std::size_t i = first; i < tree_.attributes.size(); ++i) {
             if (tree_.attributes[i].attribute == known->second) return;
         }
@@ -466,16 +483,16 @@ class Reader {
     /// What stands in a script or style is not text; what stands in a title is, but holds no tags.
     void read_raw(const Element& element) {
         const std::size_t begin = at_;
-        std::size_t end = title_is_open_ && element.habit == Habit::raw_text ? View::npos : source_.find(U"</", begin);
-        while (end != View::npos && lower_ascii(source_.substr(end + 2, element.name.size())) != element.name) {
-            end = source_.find(U"</", end + 2);
+        std::size_t end = title_is_open_ && element.habit == Habit::raw_text ? View::npos : source_.find("</", begin);
+        while (end != View::npos && lower(source_.substr(end + 2, element.name.size())) != element.name) {
+            end = source_.find("</", end + 2);
         }
         if (end == View::npos) {
             draft_.report(Problem::Kind::unpaired_markup, 0, std::string(element.name));
             // A script left open runs to the end, a title only to the end of its line.
             title_is_open_ = true;
             end = element.habit == Habit::raw ? source_.size()
-                                              : std::min(source_.find_first_of(U"\n<", begin), source_.size());
+                                              : std::min(source_.find_first_of("\n<", begin), source_.size());
         }
         if (element.habit == Habit::raw_text) builder_.text(keep(source_.substr(begin, end - begin)));
         builder_.end(element);
@@ -495,26 +512,30 @@ class Reader {
 }  // namespace
 
 std::u32string_view HtmlTree::value(const Node& node, Attribute attribute) const {
-    for (std::size_t i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
-        if (attributes[i].attribute == attribute) return view(attributes[i].value);
-    }
-    return {};
+    const AttributeValue* const found = attribute_of(node, attribute);
+    return found ? view(found->value) : std::u32string_view();
 }
 
 bool HtmlTree::has(const Node& node, Attribute attribute) const {
-    for (std::size_t i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
-        if (attributes[i].attribute == attribute) return true;
-    }
-    return false;
+    return attribute_of(node, attribute) != nullptr;
+}
+
+const HtmlTree::AttributeValue* HtmlTree::attribute_of(const Node& node, Attribute attribute) const {
+    if (node.tag == Tag::none) return nullptr;
+    for (std::size_t i = node.own.begin; i < node.own.begin + node.own.size; ++i)
+        if (attributes[i].attribute == attribute) return &attributes[i];
+    return nullptr;
 }
 
 HtmlTree parse_html(View source, Draft& draft) {
     HtmlTree tree;
     Reader(source, tree, draft).read();
+    // Mostly tags and no text: the room is wanted for the article.
+    if (tree.characters.size() < tree.characters.capacity() / 2) tree.characters.shrink_to_fit();
     return tree;
 }
 
-std::size_t number_or(View text, std::size_t otherwise, std::size_t most) {
+std::size_t number_or(std::u32string_view text, std::size_t otherwise, std::size_t most) {
     std::size_t number = 0;
     std::size_t size = 0;
     while (size < text.size() && text[size] >= U'0' && text[size] <= U'9') {
@@ -523,7 +544,7 @@ std::size_t number_or(View text, std::size_t otherwise, std::size_t most) {
     return size > 0 ? number : otherwise;
 }
 
-std::string lower_ascii(View text) {
+std::string lower_ascii(std::u32string_view text) {
     std::string lower;
     lower.reserve(text.size());
     for (const char32_t c : text) {

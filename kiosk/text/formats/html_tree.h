@@ -119,44 +119,53 @@ enum class Attribute : std::uint8_t {
     type
 };
 
+/// Part of what the tree holds. A page of 20 MB may have three million nodes, so that each byte of them counts.
+struct Stretch {
+    std::uint32_t begin{};
+    std::uint32_t size{};
+};
+
 /// A node of the tree. Nodes stand in document order; those inside node `i` are `i + 1` to its `end`.
 struct Node {
     Tag tag{};
     std::uint32_t parent{};
     std::uint32_t end{};
-    std::uint32_t first_attribute{};
-    std::uint32_t attribute_count{};
-    TextRange text;  ///< of a run of text, in HtmlTree::characters
+    Stretch own;  ///< of a run of text its HtmlTree::characters, of an element its HtmlTree::attributes
 };
 
 struct HtmlTree {
     struct AttributeValue {
         Attribute attribute{};
-        TextRange value;
+        Stretch value;  ///< in `characters`
     };
 
     std::u32string characters;
     std::vector<AttributeValue> attributes;
     std::vector<Node> nodes;  ///< the first is the document
 
-    [[nodiscard]] std::u32string_view text(const Node& node) const { return view(node.text); }
+    /// Of a run of text; empty for an element.
+    [[nodiscard]] std::u32string_view text(const Node& node) const {
+        return node.tag == Tag::none ? view(node.own) : std::u32string_view();
+    }
     /// The value of an attribute; empty if the node has none.
     [[nodiscard]] std::u32string_view value(const Node& node, Attribute attribute) const;
     [[nodiscard]] bool has(const Node& node, Attribute attribute) const;
 
   private:
-    [[nodiscard]] std::u32string_view view(TextRange range) const {
-        return std::u32string_view(characters).substr(range.begin, range.size());
+    /// Null if the node has none.
+    [[nodiscard]] const AttributeValue* attribute_of(const Node& node, Attribute attribute) const;
+    [[nodiscard]] std::u32string_view view(Stretch part) const {
+        return std::u32string_view(characters).substr(part.begin, part.size);
     }
 };
 
-/// Reports to `draft` what had to be mended.
-[[nodiscard]] HtmlTree parse_html(std::u32string_view source, Draft& draft);
+/// `source` is UTF-8, whatever its bytes are. Reports to `draft` what had to be mended.
+[[nodiscard]] HtmlTree parse_html(std::string_view source, Draft& draft);
 
 /// A whole number at the start of `text`, at most `most`; `otherwise` if there is none.
 [[nodiscard]] std::size_t number_or(std::u32string_view text, std::size_t otherwise, std::size_t most);
 
-/// "DIV" is "div": ASCII letters only.
+/// "DIV" is "div": ASCII letters only; what is not ASCII is '?' each.
 [[nodiscard]] std::string lower_ascii(std::u32string_view text);
 
 }  // namespace tingdu::text

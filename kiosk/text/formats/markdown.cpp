@@ -403,7 +403,7 @@ class MarkdownReading {
 
     void end_html() {
         in_html_ = false;
-        draft_.add_part(read_html(from_utf8(std::exchange(html_, {}))));
+        draft_.add_part(read_html(std::exchange(html_, {})));
     }
 
     void put(const Image& image) {
