@@ -3,6 +3,6 @@
 #include "kiosk/platform/sandbox/sandbox.h"
 
 int main() {
-    constexpr std::size_t memory_bytes = std::size_t{216} << 20U;
+    constexpr std::size_t memory_bytes = std::size_t{232} << 20U;
     tingdu::platform::serve(memory_bytes, tingdu::parsing::work_on);
 }

@@ -114,7 +114,7 @@ Result<OpenedArticle> open_article(std::span<const std::byte> bytes, std::string
     Result<Draft> draft = Draft{};
     if (*wrapping == Wrapping::word) {
         auto word = read_docx(bytes);
-        if (!word) return fail(Fault::damaged, std::string(file_name));
+        if (!word) return fail(word.error().fault, std::string(file_name));
         draft = std::move(*word);
     } else {
         if (bytes.size() > largest_bare_text) return fail(Fault::too_large, std::string(file_name));

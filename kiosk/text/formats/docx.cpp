@@ -471,7 +471,7 @@ class DocxReading {
                 for (const pugi::xml_node cell : of_row) read_blocks(cell, depth + 1);
             return;
         }
-        std::vector<Row> read;
+        Rows read;
         std::map<std::size_t, std::pair<std::size_t, std::size_t>> above;  // the last cell that begins in each column
         for (std::size_t r = 0; r < rows.size(); ++r) {
             const pugi::xml_node properties = rows[r].child("w:trPr");
@@ -491,7 +491,7 @@ class DocxReading {
                 column += columns;
             }
         }
-        add_table(draft_, read);
+        add_table(draft_, std::move(read));
     }
 
     static std::size_t columns_of(pugi::xml_node cell) {
@@ -543,6 +543,11 @@ bool load(pugi::xml_document& xml, std::string& part) {
     return static_cast<bool>(read);
 }
 
+/// No office program does: entities are for who wants a few bytes to become gigabytes, or a file of ours.
+bool declares_entities(std::string_view part) {
+    return part.substr(0, part.find("<w:")).find("<!DOCTYPE") != std::string_view::npos;
+}
+
 /// Some write the text into a part of another name, which the list of all relations tells.
 std::string part_of_text(std::span<const std::byte> bytes) {
     std::string relations = zip_entry(bytes, "_rels/.rels", largest_side_part).value_or("");
@@ -559,12 +564,14 @@ std::string part_of_text(std::span<const std::byte> bytes) {
 
 }  // namespace
 
-std::optional<Draft> read_docx(std::span<const std::byte> bytes) {
+Result<Draft> read_docx(std::span<const std::byte> bytes) {
     std::string name = "word/document.xml";
-    std::optional<std::string> body = zip_entry(bytes, name, largest_body);
-    if (!body) body = zip_entry(bytes, name = part_of_text(bytes), largest_body);
+    Result<std::string> body = zip_entry(bytes, name, largest_body);
+    if (!body && body.error().fault == Fault::missing)
+        body = zip_entry(bytes, name = part_of_text(bytes), largest_body);
+    if (!body) return fail(body.error().fault == Fault::missing ? Fault::damaged : body.error().fault, {});
     pugi::xml_document document;
-    if (!body || !load(document, *body)) return std::nullopt;
+    if (declares_entities(*body) || !load(document, *body)) return fail(Fault::damaged, {});
     // Without its styles, lists and notes a document still reads.
     DocxReading::SideParts parts;
     const std::string relations = "_rels/" + name.substr(name.rfind('/') + 1) + ".rels";

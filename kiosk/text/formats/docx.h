@@ -3,14 +3,15 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
 
+#include "kiosk/base/result.h"
 #include "kiosk/text/draft.h"
 
 namespace tingdu::text {
 
-/// Nothing if the zip or its XML is broken, or unpacks to more than an article can be.
-[[nodiscard]] std::optional<Draft> read_docx(std::span<const std::byte> bytes);
+/// Faults, without a subject: damaged where the zip or its XML is broken or is nothing that Word would write,
+/// too_much_memory where it unpacks to more than an article can be.
+[[nodiscard]] Result<Draft> read_docx(std::span<const std::byte> bytes);
 
 }  // namespace tingdu::text

@@ -461,7 +461,7 @@ class HtmlReading {
 
     void add_cells(std::uint32_t table) {
         constexpr std::size_t widest_span = 1000;
-        std::vector<Row> rows;
+        Rows rows;
         bool in_row = false;
         std::uint32_t head_end = 0;
         for (std::uint32_t i = table + 1; i < node(table).end;) {
@@ -472,7 +472,11 @@ class HtmlReading {
             // Text between cells stands above the table, where browsers put it.
             if (part.tag == Tag::none) draft_.add(BlockKind::paragraph, tree_.text(part));
             if (part.tag == Tag::td || part.tag == Tag::th) {
-                if (!in_row) rows.push_back({{}, true});
+                if (!in_row) {
+                    const std::size_t probably = rows.empty() ? 0 : rows.back().cells.size();
+                    rows.push_back({{}, true});
+                    rows.back().cells.reserve(probably);
+                }
                 in_row = true;
                 Row& row = rows.back();
                 row.names_columns = row.names_columns && (part.tag == Tag::th || i < head_end);
@@ -482,7 +486,7 @@ class HtmlReading {
             const bool whole = part.tag == Tag::td || part.tag == Tag::th || part.tag == Tag::caption || furniture_[i];
             i = whole ? part.end : i + 1;
         }
-        add_table(draft_, rows);
+        add_table(draft_, std::move(rows));
         for (auto note = notes_.lower_bound(table); note != notes_.end() && note->first < node(table).end; ++note)
             draft_.add(BlockKind::note, note->second);
     }

@@ -290,7 +290,7 @@ class MarkdownReading {
                 rows_.back().cells.push_back({std::exchange(line_, {}), 1, 1});
                 break;
             case MD_BLOCK_TABLE:
-                add_table(draft_, rows_);
+                add_table(draft_, std::exchange(rows_, {}));
                 end_block();
                 break;
             case MD_BLOCK_CODE:
@@ -426,7 +426,7 @@ class MarkdownReading {
     Image image_;
     std::vector<Image> images_below_;  ///< in the block so far
     std::vector<List> lists_;
-    std::vector<Row> rows_;
+    Rows rows_;
     std::string html_;
     int images_ = 0;      ///< nested
     int struck_out_ = 0;  ///< nested

@@ -88,7 +88,7 @@ bool has_storeys(const std::vector<Cell>& cells) {
 /// Most tables out of Word and many pages do not say which row is their head. The first one below what spans the table
 /// is, where each of its cells is a short name of its own and the last can be nothing else, or where a column of
 /// figures below has none at the top.
-Head unsaid_head(const std::vector<Row>& rows) {
+Head unsaid_head(const Rows& rows) {
     std::size_t first = 0;
     while (first < rows.size() && rows[first].cells.size() < 2) ++first;
     if (first + 1 >= rows.size()) return {};
@@ -173,17 +173,21 @@ void add_pictures_with_captions(Draft& draft, const Row& row, const Row& below) 
 
 }  // namespace
 
-void add_table(Draft& draft, const std::vector<Row>& rows) {
+void add_table(Draft& draft, Rows rows) {
     Names names;
     Covered covered;
     const bool only_heads = std::ranges::all_of(rows, &Row::names_columns);
     const bool says_none = std::ranges::none_of(rows, &Row::names_columns);
     const Head head = says_none ? unsaid_head(rows) : Head{};
     bool was_head = false;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        const Row& row = rows[r];
-        if (r + 1 < rows.size() && are_pictures_and_captions(row, rows[r + 1])) {
-            add_pictures_with_captions(draft, row, rows[++r]);
+    // Each row goes once it is said: all of them and what is said of them are more than there is room for.
+    for (std::size_t r = 0; !rows.empty(); ++r) {
+        const Row row = std::move(rows.front());
+        rows.pop_front();
+        if (!rows.empty() && are_pictures_and_captions(row, rows.front())) {
+            add_pictures_with_captions(draft, row, rows.front());
+            rows.pop_front();
+            ++r;
             continue;
         }
         const bool is_said = row.names_columns && !only_heads && row.cells.size() > 1;

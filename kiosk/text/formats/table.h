@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,10 +27,12 @@ struct Row {
     bool names_columns{};  ///< the head of the table, as the format says
 };
 
+using Rows = std::deque<Row>;
+
 /// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. A first row that can be
 /// nothing else is one, too; below a head of several rows a cell is named by all that stand over it. Empty cells are
 /// passed over; a cell that spans rows is said in each of them if it is short. Pictures follow their row, and where
 /// they only stand side by side each comes before what stands below it.
-void add_table(Draft& draft, const std::vector<Row>& rows);
+void add_table(Draft& draft, Rows rows);
 
 }  // namespace tingdu::text

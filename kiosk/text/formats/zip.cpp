@@ -43,13 +43,14 @@ std::optional<std::vector<std::string>> zip_names(std::span<const std::byte> byt
     }
 }
 
-std::optional<std::string> zip_entry(std::span<const std::byte> bytes, std::string_view name, std::size_t most) {
+Result<std::string> zip_entry(std::span<const std::byte> bytes, std::string_view name, std::size_t most) {
     const Archive zip = opened(bytes);
-    if (!zip) return std::nullopt;
+    if (!zip) return fail(Fault::damaged, {});
     archive_entry* entry = nullptr;
     do {
-        if (archive_read_next_header(zip.get(), &entry) < ARCHIVE_WARN) return std::nullopt;
-        if (entry == nullptr) return std::nullopt;
+        const int result = archive_read_next_header(zip.get(), &entry);
+        if (result == ARCHIVE_EOF) return fail(Fault::missing, {});
+        if (result < ARCHIVE_WARN || entry == nullptr) return fail(Fault::damaged, {});
     } while (name_of(entry) != name);
 
     std::string unpacked;
@@ -57,7 +58,8 @@ std::optional<std::string> zip_entry(std::span<const std::byte> bytes, std::stri
     for (;;) {
         const la_ssize_t size = archive_read_data(zip.get(), part.data(), part.size());
         if (size == 0) return unpacked;
-        if (size < 0 || unpacked.size() + static_cast<std::size_t>(size) > most) return std::nullopt;
+        if (size < 0) return fail(Fault::damaged, {});
+        if (unpacked.size() + static_cast<std::size_t>(size) > most) return fail(Fault::too_much_memory, {});
         unpacked.append(part.data(), static_cast<std::size_t>(size));
     }
 }

@@ -9,13 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/base/result.h"
+
 namespace tingdu::text {
 
 /// The names of the entries, in order; nothing if the file's directory cannot be read or names too many.
 [[nodiscard]] std::optional<std::vector<std::string>> zip_names(std::span<const std::byte> bytes);
 
-/// The entry of that name, unpacked; nothing if it is missing, broken or larger than `most` bytes.
-[[nodiscard]] std::optional<std::string> zip_entry(std::span<const std::byte> bytes, std::string_view name,
-                                                   std::size_t most);
+/// The entry of that name, unpacked. Faults, without a subject: missing, damaged, too_much_memory where it is larger
+/// than `most` bytes.
+[[nodiscard]] Result<std::string> zip_entry(std::span<const std::byte> bytes, std::string_view name, std::size_t most);
 
 }  // namespace tingdu::text

@@ -46,6 +46,27 @@ std::vector<std::byte> carried(const text::OpenedArticle& opened) {
 
 }  // namespace
 
+TEST_CASE("a page of twenty megabytes finds room over there, whether it is text, tags or a table") {
+    const std::string paragraph = "<p>您面前的这台机器会把文章放大给您看，也会念给您听。</p>\n";
+    const std::string from_word =
+        "<p class=MsoNormal style='text-indent:24.0pt;line-height:150%'><span "
+        "style='font-size:12.0pt;font-family:仿宋'>"
+        "周一到周五开放。</span><span lang=EN-US style='font-size:12.0pt'>&nbsp;</span></p>\n";
+    const std::string row = "<tr><td>一号窗口</td><td>办理社保</td><td>周一到周五</td><td>上午九点</td></tr>\n";
+    constexpr std::size_t size = 20'000'000;
+    parsing::Parser parser;
+    for (const auto& [part, around] :
+         {std::pair{paragraph, "div"}, std::pair{from_word, "div"}, std::pair{row, "table"}}) {
+        CAPTURE(part);
+        std::string large = "<html><head><meta charset=utf-8></head><body><h1>很长</h1><" + std::string(around) + ">";
+        const std::size_t count = size / part.size();
+        for (std::size_t i = 0; i < count; ++i) large += part;
+        const auto opened = parser.open_article(bytes_of(large), "很长.html");
+        REQUIRE(opened);
+        CHECK(opened->article.blocks.size() == count + 1);
+    }
+}
+
 TEST_CASE("an article opened over there is the one that would be opened here, its pictures looked at from here") {
     const auto size = [](const text::Picture& picture) -> tl::expected<text::PictureSize, text::Problem::Kind> {
         if (picture.at == text::Picture::At::inside) return tl::unexpected(text::Problem::Kind::picture_damaged);
