@@ -127,7 +127,8 @@ std::u32string words_for(const prepare::InSentence& doubtful, const wording::Wor
 
 std::u32string words_for(const prepare::SameTitle& same, const wording::Wording& words) {
     const std::u32string other = from_utf8(same.other);
-    return words.say(Phrase::found_same_title, {{"title", same.title}, {"other", other}});
+    return words.say(same.is_there_before ? Phrase::found_title_is_there : Phrase::found_same_title,
+                     {{"title", same.title}, {"other", other}});
 }
 
 std::u32string words_for(const prepare::Remark& remark, const wording::Wording& words) {

@@ -56,6 +56,15 @@ int gravity(const Remark& remark) {
     return misread + static_cast<int>(kind);
 }
 
+namespace {
+
+std::string subject_of(const std::string& file) {
+    const auto slash = file.find('/');
+    return slash == std::string::npos ? std::string() : file.substr(0, slash);
+}
+
+}  // namespace
+
 std::vector<Remark> look_over(const std::string& file, std::u32string characters, const text::OpenedArticle& opened,
                               const mandarin::Knowledge& knowledge, const Showable& showable) {
     const FileLines lines(std::move(characters), opened.article);
@@ -71,12 +80,16 @@ std::vector<Remark> look_over(const std::string& file, std::u32string characters
     return remarks;
 }
 
+void Titles::is_there(const std::string& file, const std::u32string& title) {
+    there_.try_emplace({subject_of(file), title}, file);
+}
+
 std::optional<Remark> Titles::meet(const std::string& file, const std::u32string& title) {
-    const auto slash = file.find('/');
-    const std::string subject = slash == std::string::npos ? std::string() : file.substr(0, slash);
-    const auto [before, is_new] = files_.try_emplace({subject, title}, file);
-    if (is_new || before->second == file) return std::nullopt;
-    return Remark{file, 0, SameTitle{title, before->second}};
+    const auto [before, is_new] = met_.try_emplace(title, file);
+    if (!is_new && before->second != file) return Remark{file, 0, SameTitle{title, before->second, false}};
+    const auto there = there_.find({subject_of(file), title});
+    if (there == there_.end()) return std::nullopt;
+    return Remark{file, 0, SameTitle{title, there->second, true}};
 }
 
 }  // namespace tingdu::prepare

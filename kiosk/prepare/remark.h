@@ -29,10 +29,11 @@ struct InSentence {
 /// As much around it as is told at one glance.
 [[nodiscard]] std::u32string_view clause_around(const InSentence& found);
 
-/// Another article of its subject is called the same.
+/// Another article is called the same.
 struct SameTitle {
     std::u32string title;
-    std::string other;  ///< its file
+    std::string other;       ///< its file
+    bool is_there_before{};  ///< in the library already, under a name of its own, so that it stays beside this one
 };
 
 struct Remark {
@@ -51,14 +52,18 @@ struct Remark {
                                             const text::OpenedArticle& opened, const mandarin::Knowledge& knowledge,
                                             const Showable& showable);
 
-/// The titles of articles that have been met.
+/// The titles of articles that have been met. Files are paths, of which the first folder is the subject.
 class Titles {
   public:
-    /// The article `file`, a path of which the first folder is the subject, is called so; a remark where another is.
+    /// An article that is in the library and stays there.
+    void is_there(const std::string& file, const std::u32string& title);
+    /// The article `file` is called so; a remark where another one that has been met is, whatever its subject, or one
+    /// of its subject that is there.
     [[nodiscard]] std::optional<Remark> meet(const std::string& file, const std::u32string& title);
 
   private:
-    std::map<std::pair<std::string, std::u32string>, std::string> files_;  ///< by subject and title
+    std::map<std::u32string, std::string> met_;                            ///< files by title
+    std::map<std::pair<std::string, std::u32string>, std::string> there_;  ///< by subject and title
 };
 
 }  // namespace tingdu::prepare

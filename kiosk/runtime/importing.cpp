@@ -126,6 +126,7 @@ class Importing {
                          .and_then([this] { return take_pictures_there_before(); })
                          .and_then([this] { return take_readings(); })
                          .and_then([this] { return take_settings(); })
+                         .and_then([this] { return meet_what_stays(); })
                          .and_then([this] { return take_articles(); })
                          .and_then([this] { return finish(); });
         if (!taken) return tl::unexpected(taken.error());
@@ -308,6 +309,14 @@ class Importing {
     }
     [[nodiscard]] std::u32string list_in(const Bytes& list) { return characters_of(list).value_or(std::u32string()); }
 
+    /// So that whoever brings a new version under another name is told.
+    Result<void> meet_what_stays() {
+        before_ = entries_before();
+        for (const std::string& name : intake_.staying)
+            if (const auto there = before_.find(name); there != before_.end()) met_.is_there(name, there->second.title);
+        return {};
+    }
+
     Result<void> take_articles() {
         std::size_t done = 0;
         for (const Arrival& article : intake_.articles) {
@@ -412,15 +421,14 @@ class Importing {
         for (const auto& [name, entry] : fresh_) names.push_back(name);
         for (const auto& [key, name] : staying_)
             if (library::is_article(name) && !fresh_.contains(name)) names.push_back(name);
-        const auto before = entries_before();
         auto shelves = library::arrange(std::move(names), order_.read_as);
         const library::Owners owners(provenance);
         for (library::Shelf& shelf : shelves) shelf.sources = owners.of(shelf.paths);
         const std::string list = library::pack(shelves, [&](const std::string& name) {
             const auto fresh = fresh_.find(name);
             if (fresh != fresh_.end()) return fresh->second;
-            const auto there = before.find(name);
-            return there == before.end() ? opened_again(name) : there->second;
+            const auto there = before_.find(name);
+            return there == before_.end() ? opened_again(name) : there->second;
         });
         return edition_->publish(std::as_bytes(std::span(list)));
     }
@@ -554,6 +562,7 @@ class Importing {
     library::Provenance provenance_;                            ///< as it is before
     std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
     std::unordered_map<std::string, std::string> staying_;      ///< names by their keys
+    std::unordered_map<std::string, library::Entry> before_;    ///< articles that are there, by name
     std::unordered_map<std::string, library::Entry> fresh_;     ///< articles that come in, by name
     std::vector<std::string> unreadable_;                       ///< folders, as the keys of what lies in them begin
     std::unordered_set<std::string> asked_;                     ///< keys of pictures that some article shows

@@ -600,6 +600,7 @@
     PHRASE(check, found_polyphone, "shown around chosen others")       \
     PHRASE(check, found_reading_spoken, "shown")                       \
     PHRASE(check, found_same_title, "title other")                     \
+    PHRASE(check, found_title_is_there, "title other")                 \
     PHRASE(check, found_garbled, "shown")                              \
     PHRASE(check, found_no_body, "shown")                              \
     PHRASE(check, found_enormous, "hours")                             \

@@ -147,11 +147,14 @@ void Mind::come_to(Delivery::Stage stage) {
 
 void Mind::lose_stick() {
     Delivery& delivery = *state_.sticks.delivery;
+    const std::u32string said = told(delivery, words(state_));
     delivery.is_there = false;
     // Whether all has been read that was wanted only the work itself knows.
     if (delivery.stage == Delivery::Stage::arriving || is_over(delivery)) {
         const int last = static_cast<int>(offers(delivery).size()) - 1;  // some are for a stick that is there
         delivery.offer = std::clamp(delivery.offer, 0, std::max(0, last));
+        if (std::u32string now = told(delivery, words(state_)); state_.screen == Screen::stick && now != said)
+            want(Answer{Earcon::moved, std::move(now)});
         return;
     }
     while (is_about_stick(state_) && state_.screen != Screen::stick) step_back();

@@ -211,7 +211,7 @@ TEST_CASE("the names of files are for the eyes: ears are told no folder, no numb
     const std::string file = "20 办事指南/01 身份证换领.md";
     const prepare::Remark picture{file, 12,
                                   text::Problem{text::Problem::Kind::picture_too_large, 3, "图/02 大厅正门.png"}};
-    const prepare::Remark same{file, 0, prepare::SameTitle{U"停水", "20 办事指南/07 停水了.txt"}};
+    const prepare::Remark same{file, 0, prepare::SameTitle{U"停水", "20 办事指南/07 停水了.txt", false}};
     const prepare::Remark refused{"20 办事指南/表.pdf", 0, Error{Fault::kind_not_taken, "20 办事指南/表.pdf", {}}};
     for (const prepare::Remark& remark : {picture, same, refused}) {
         const std::u32string shown = told(remark, words(state));

@@ -29,7 +29,7 @@ TEST_CASE("the worst stands first: what is left out, what is lost, pictures, wha
         {"a.pdf", 0, Error{Fault::kind_not_taken, "a.pdf", {}}},
         about(Finding::Kind::not_shown),
         {"读音.txt", 2, mandarin::Remark{}},
-        {"b.txt", 0, prepare::SameTitle{U"停水", "a.txt"}},
+        {"b.txt", 0, prepare::SameTitle{U"停水", "a.txt", false}},
         {"a.txt", 0, text::Problem{text::Problem::Kind::picture_missing, 0, "a.png"}},
         {"a.txt", 3, text::Problem{text::Problem::Kind::broken_bytes, 3, {}}},
         about(Finding::Kind::polyphone),
@@ -39,17 +39,23 @@ TEST_CASE("the worst stands first: what is left out, what is lost, pictures, wha
     CHECK(gravity(about(Finding::Kind::not_shown)) == gravity(about(Finding::Kind::not_said)));
 }
 
-TEST_CASE("two articles of one subject that are called the same are told of, those of two subjects are not") {
+TEST_CASE("articles that are called the same are told of, and of those that are there the ones of the same subject") {
     prepare::Titles titles;
+    titles.is_there("通知/去年.txt", U"放假");
+    titles.is_there("生活/去年.txt", U"缴费");
     CHECK_FALSE(titles.meet("通知/1.txt", U"停水"));
-    CHECK_FALSE(titles.meet("生活/1.txt", U"停水"));
+    CHECK_FALSE(titles.meet("通知/1.txt", U"停水"));
     CHECK_FALSE(titles.meet("通知/2.txt", U"停电"));
-    const auto same = titles.meet("通知/3.txt", U"停水");
+    const auto same = titles.meet("生活/3.txt", U"停水");
     REQUIRE(same);
-    CHECK(same->file == "通知/3.txt");
+    CHECK(same->file == "生活/3.txt");
     CHECK(std::get<prepare::SameTitle>(same->what).other == "通知/1.txt");
-    CHECK_FALSE(titles.meet("停水.txt", U"停水"));
-    CHECK(titles.meet("停水2.txt", U"停水"));
+    CHECK_FALSE(std::get<prepare::SameTitle>(same->what).is_there_before);
+    const auto there = titles.meet("通知/今年.txt", U"放假");
+    REQUIRE(there);
+    CHECK(std::get<prepare::SameTitle>(there->what).other == "通知/去年.txt");
+    CHECK(std::get<prepare::SameTitle>(there->what).is_there_before);
+    CHECK_FALSE(titles.meet("通知/缴费.txt", U"缴费"));
 }
 
 TEST_CASE("what is doubtful comes with its sentence, and with the line of its file") {
