@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "kiosk/base/characters.h"
 #include "kiosk/text/cleaning.h"
@@ -134,6 +135,9 @@ constexpr std::array labels = {
     Known{U"发表时间", Label::date},     Known{U"发表日期", Label::date},     Known{U"更新时间", Label::date},
     Known{U"更新日期", Label::date},     Known{U"成文日期", Label::date},     Known{U"发文日期", Label::date},
     Known{U"发文时间", Label::date},     Known{U"生成日期", Label::date},     Known{U"添加时间", Label::date},
+    Known{U"编稿时间", Label::date},     Known{U"编发时间", Label::date},     Known{U"发稿时间", Label::date},
+    Known{U"上传时间", Label::date},     Known{U"公开日期", Label::date},     Known{U"公布日期", Label::date},
+    Known{U"印发日期", Label::date},     Known{U"修改时间", Label::date},     Known{U"创建时间", Label::date},
     Known{U"录入时间", Label::date},     Known{U"时间", Label::unsure_date},  Known{U"日期", Label::unsure_date},
     Known{U"发布于", Label::date},       Known{U"信息来源", Label::source},   Known{U"文章来源", Label::source},
     Known{U"新闻来源", Label::source},   Known{U"稿件来源", Label::source},   Known{U"来源", Label::source},
@@ -214,9 +218,26 @@ std::size_t value_size(View text) {
     return text.size();
 }
 
-bool names_an_office(View word) {
+bool may_name_an_office(View word) {
     return word.size() >= 2 && word.size() <= longest_source && is_hanzi(word.front()) &&
            is_one_of(word.back(), U"局所办处会院府心司队站部厅委校馆社网报台科股室厂行区县市镇乡安");
+}
+
+/// "昨天 18:00", as a telephone shows it on the day after.
+std::size_t moment_at(View text) {
+    for (const View day : {View(U"今天"), View(U"昨天"), View(U"前天")}) {
+        if (!text.starts_with(day)) continue;
+        const std::size_t time = time_of_day_at(text.substr(day.size()));
+        return time > 0 ? day.size() + time : 0;
+    }
+    return 0;
+}
+
+bool is_in_calendar(int year, int month, int day) {
+    using namespace std::chrono;
+    return year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                          std::chrono::day(static_cast<unsigned>(day)))
+        .ok();
 }
 
 bool reads_as_sentence(View line) {
@@ -224,6 +245,17 @@ bool reads_as_sentence(View line) {
 }
 
 }  // namespace
+
+bool names_an_office(View line) {
+    constexpr std::array<View, 29> endings = {
+        U"政府", U"局",   U"办公室", U"办事处", U"委员会", U"居委会", U"村委会", U"联合会", U"协会", U"总工会",
+        U"中心", U"站",   U"所",     U"医院",   U"法院",   U"检察院", U"厅",     U"处",     U"学校", U"大学",
+        U"中学", U"小学", U"公司",   U"水厂",   U"支部",   U"党委",   U"编辑部", U"卫生院", U"村"};
+    constexpr std::size_t longest = 24;
+    return line.size() >= 3 && line.size() <= longest && std::ranges::all_of(line, is_hanzi) &&
+           line.find(U"关于") == View::npos && line.find(U'的') == View::npos &&
+           std::ranges::any_of(endings, [&](View ending) { return line.ends_with(ending); });
+}
 
 DateAt date_at(View text) {
     const bool arabic = is_digit(at(text, 0));
@@ -250,13 +282,28 @@ DateAt date_at(View text) {
     const Number day = next_number();
     if (mark == U'年' && (day.size == 0 || !is_one_of(at(text, size), U"日号")))
         return {{year.value, month.value, 0}, at_month};
-    if (day.value < 1 || day.value > 31 || is_digit(at(text, size))) return {};
+    if (day.value < 1 || !is_in_calendar(year.value, month.value, day.value) || is_digit(at(text, size))) return {};
     if (is_one_of(at(text, size), U"日号") && size < text.size()) ++size;
     return {{year.value, month.value, day.value}, size + time_of_day_at(text.substr(size))};
 }
 
+namespace {
+
+/// "20260920", and nothing else in the line.
+std::optional<Date> dense_date(View line) {
+    constexpr std::size_t digits = 8;
+    if (line.size() != digits || !std::ranges::all_of(line, is_digit)) return std::nullopt;
+    std::u32string parted(line);
+    for (const std::size_t behind : {std::size_t{6}, std::size_t{4}}) parted.insert(behind, 1, U'-');
+    const DateAt date = date_at(parted);
+    return date.size > 0 ? std::optional(date.date) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Byline> byline_of(View line) {
     if (line.empty() || line.size() > longest_byline || reads_as_sentence(line)) return std::nullopt;
+    if (const auto date = dense_date(line)) return Byline{date, {}, {}, false, true};
     Byline byline;
     bool said_anything = false;
     std::size_t place = 0;
@@ -266,6 +313,11 @@ std::optional<Byline> byline_of(View line) {
             continue;
         }
         const View rest = line.substr(place);
+        if (const std::size_t size = moment_at(rest); size > 0) {
+            said_anything = byline.certain = true;
+            place += size;
+            continue;
+        }
         if (const LabelAt label = label_at(rest); label.known != nullptr) {
             const Label kind = label.known->label;
             place += label.size;
@@ -298,13 +350,14 @@ std::optional<Byline> byline_of(View line) {
         const auto end = std::ranges::find_if(rest, separates);
         const View word(rest.begin(), end);
         const bool is_count = std::ranges::all_of(word, is_digit) && said_anything;
-        if (!is_count && (!byline.source.empty() || !names_an_office(word))) return std::nullopt;
+        if (!is_count && (!byline.source.empty() || !may_name_an_office(word))) return std::nullopt;
         if (!is_count) byline.source = word;
         place += word.size();
     }
     if (!said_anything && !byline.date) return std::nullopt;
     if (byline.last_day && !byline.date && byline.source.empty()) return std::nullopt;  // what the notice is about
     byline.certain = byline.certain || (!said_anything && byline.date);
+    byline.is_labelled = said_anything;
     while (!byline.source.empty() && is_one_of(byline.source.back(), U"】]）)；;，,") &&
            byline.source.find_first_of(U"（([【") == std::u32string::npos) {
         byline.source.pop_back();

@@ -1,5 +1,7 @@
 #include "kiosk/text/cleaning.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 
 #include "kiosk/base/characters.h"
@@ -66,6 +68,26 @@ std::u32string tidied(std::u32string_view text) {
         }
     }
     return clean;
+}
+
+std::u32string without_line_ends(std::u32string_view text) {
+    std::u32string joined;
+    joined.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        bool ends = false;
+        while (end < text.size() && (is_blank(text[end]) || ends_line(text[end])))
+            ends = ends_line(text[end++]) || ends;
+        if (!ends) end = std::max(end, at + 1);
+        const bool is_between = at > 0 && end < text.size();
+        if (!ends) {
+            joined.append(text, at, end - at);
+        } else if (!is_between || !is_wide(text[at - 1]) || !is_wide(text[end])) {
+            joined.push_back(U' ');
+        }
+        at = end;
+    }
+    return joined;
 }
 
 void flow_on(std::u32string& line, std::u32string_view next) {

@@ -40,6 +40,10 @@ namespace tingdu::text {
 /// nothing invisible.
 [[nodiscard]] std::u32string tidied(std::u32string_view text);
 
+/// `text` with each end of a line in it, and the blanks around that, gone where full-width characters stand on both
+/// sides, and one space elsewhere (CSS Text 3, 4.1.2): whoever broke the line meant no space.
+[[nodiscard]] std::u32string without_line_ends(std::u32string_view text);
+
 /// Appends `next` as the continuation of a line that was broken for its width: Latin words keep a space between
 /// them, Hanzi and their punctuation do not.
 void flow_on(std::u32string& line, std::u32string_view next);

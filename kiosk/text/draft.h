@@ -17,6 +17,7 @@ struct Piece {
     BlockKind kind{};
     std::u32string text;
     std::optional<std::size_t> picture{};  ///< in Draft::pictures
+    bool is_link{};                        ///< all of it leads elsewhere
 };
 
 struct Draft {
@@ -24,9 +25,11 @@ struct Draft {
     std::u32string title;            ///< what the file names as its title apart from its text; may be empty
     std::u32string title_if_none{};  ///< if its text has none either
     std::optional<Date> date;
-    std::optional<Date> last_day;  ///< named apart from the text
+    std::optional<Date> date_if_none{};  ///< if nothing else has one
+    std::optional<Date> last_day;        ///< named apart from the text
     std::u32string source;
     std::u32string summary;  ///< named apart from the text
+    std::u32string site{};   ///< whose page it is, as its title ends
     std::vector<Problem> problems;
     std::vector<Picture> pictures;
 

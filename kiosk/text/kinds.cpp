@@ -43,7 +43,9 @@ Look look_of(const Piece& piece) {
     look.is_plain = piece.kind == BlockKind::paragraph;
     if (!look.is_plain) return look;
     look.numbering = numbering_of(text);
-    const bool fits = text.size() <= longest_heading && has_sayable(text);
+    const bool is_in_brackets = is_one_of(text.front(), U"（(") && is_one_of(text.back(), U"）)");
+    const bool is_to_be_ticked = text.find_first_of(U"□☐☑☒■") != View::npos;
+    const bool fits = text.size() <= longest_heading && has_sayable(text) && !is_in_brackets && !is_to_be_ticked;
     look.is_short =
         fits && !ends_as_sentence(text) && text.find_first_of(U"。！？：") == View::npos && date_at(text).size == 0;
     look.one_sentence = fits && text.find_first_of(U"。！？；") >= text.size() - 1;
@@ -51,6 +53,7 @@ Look look_of(const Piece& piece) {
 }
 
 void take_bullet_off(Piece& piece) {
+    if (is_one_of(piece.text.front(), U"□☐") && piece.text.find_first_of(U"□☐☑", 1) != View::npos) return;
     const std::size_t begin = piece.text.size() > 1 && piece.text[1] == U' ' ? 2 : 1;
     if (has_sayable(View(piece.text).substr(begin))) piece.text.erase(0, begin);
     piece.kind = BlockKind::list_item;

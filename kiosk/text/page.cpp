@@ -39,9 +39,11 @@ bool could_be_title(const Piece& piece) {
     return could_head_a_page(piece) && !opens_a_list(piece.text);
 }
 
-/// "云政发〔2025〕17号", as a document of an office has it under its title.
+/// "云政发〔2025〕17号", as a document of an office has it under its title, and who has signed it behind that.
 bool is_document_number(View text) {
     constexpr std::size_t longest_number = 30;
+    if (const std::size_t signer = text.find(U"签发人"); signer != View::npos) text = text.substr(0, signer);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
     const std::size_t open = text.find_first_of(U"〔[［【（(");
     if (text.size() > longest_number || open == View::npos || open == 0 || !text.ends_with(U'号')) return false;
     const View year = text.substr(open + 1, 4);
@@ -69,18 +71,62 @@ bool is_mark_of_enclosure(View text) {
     });
 }
 
-/// "柳塘区人民政府办公室文件": in red above what an office has written.
-bool is_letterhead(View text) {
-    constexpr std::size_t shortest = 6;
-    constexpr std::size_t longest = 40;
-    return text.size() >= shortest && text.size() <= longest && text.ends_with(U"文件");
+std::u32string without_blanks(View text) {
+    std::u32string dense(text);
+    std::erase_if(dense, [](char32_t c) { return is_blank(c); });
+    return dense;
 }
 
-/// A title broken in two: "云溪区教育局 / 关于…", "关于做好… / …的通知", or a Latin sentence that goes on small.
+/// "通 告": what an office calls the kind of what it has written, in letters far apart.
+bool names_a_kind(View text) {
+    constexpr std::array<View, 18> kinds = {U"通告", U"公告",   U"通知",   U"公示",   U"通报", U"启事",
+                                            U"声明", U"决定",   U"倡议书", U"公开信", U"命令", U"会议纪要",
+                                            U"纪要", U"告知书", U"通知书", U"海报",   U"简报", U"须知"};
+    return std::ranges::find(kinds, without_blanks(text)) != kinds.end();
+}
+
+/// "办事指南（2026版）" below the name of an office.
+bool names_a_work(View text) {
+    constexpr std::array<View, 12> works = {U"指南", U"须知", U"手册", U"公约", U"规定", U"制度",
+                                            U"办法", U"简介", U"名单", U"目录", U"章程", U"安排"};
+    constexpr std::size_t longest = 16;
+    const View name = text.substr(0, text.find_first_of(U"（("));
+    return text.size() <= longest && std::ranges::any_of(works, [&](View work) { return name.ends_with(work); });
+}
+
+/// "第8期", "（第 3 期）".
+bool is_number_of_issue(View text) {
+    constexpr std::size_t longest = 12;
+    std::u32string dense = without_blanks(text);
+    std::erase_if(dense, [](char32_t c) { return is_one_of(c, U"（）()〔〕[]总"); });
+    return dense.size() <= longest && dense.starts_with(U'第') && dense.ends_with(U'期');
+}
+
+/// "柳塘区人民政府办公室文件", "会 议 纪 要": in red above what an office has written.
+bool is_letterhead(View text) {
+    constexpr std::size_t longest = 40;
+    if (text.size() > longest) return false;
+    const std::u32string dense = without_blanks(text);
+    return (dense.size() >= 6 && dense.ends_with(U"文件")) || dense.ends_with(U"会议纪要") || dense.ends_with(U"简报");
+}
+
+/// What stands at the corner of a document: which copy it is, how secret, how urgent.
+bool is_mark_of_document(View text) {
+    constexpr std::size_t digits_of_copy = 6;
+    constexpr std::array<View, 8> marks = {U"特急", U"加急", U"急件", U"平急", U"机密", U"秘密", U"绝密", U"内部资料"};
+    const std::u32string dense = without_blanks(text);
+    const View mark = View(dense).substr(0, dense.find(U'★'));
+    return (dense.size() == digits_of_copy && std::ranges::all_of(dense, is_digit)) ||
+           std::ranges::find(marks, mark) != marks.end();
+}
+
+/// A title broken in two: "云溪区教育局 / 关于…", "柳塘镇人民政府 / 通 告", "关于做好… / …的通知", or a Latin sentence
+/// that goes on small.
 bool goes_on(View above, View below) {
     constexpr View ends_of_offices = U"府局办会院厅委室处部";
     const bool document_above = above.find(U"关于") != View::npos;
     if (below.starts_with(U"关于")) return !document_above && ends_of_offices.find(above.back()) != View::npos;
+    if (names_an_office(above) && (names_a_kind(below) || names_a_work(below))) return true;
     const auto names_its_kind = [](View text) { return text.size() > 3 && text[text.size() - 3] == U'的'; };
     return (document_above && !names_its_kind(above) && names_its_kind(below)) ||
            (below[0] >= U'a' && below[0] <= U'z' && is_latin(above.back()));
@@ -113,7 +159,50 @@ std::optional<View> labelled_title(View text) {
     return std::nullopt;
 }
 
+// ---- the table of contents
+
+/// "一、社保卡办理…………1": what leads from an entry to its page is dots, and nobody turns pages here.
+bool is_entry_of_contents(View text) {
+    constexpr std::size_t fewest_dots = 4;
+    std::size_t end = text.size();
+    while (end > 0 && is_digit(text[end - 1])) --end;
+    if (end == text.size()) return false;
+    while (end > 0 && is_blank(text[end - 1])) --end;
+    std::size_t dots = 0;
+    for (; end > 0 && is_one_of(text[end - 1], U".…·‥⋯．"); --end) dots += text[end - 1] == U'…' ? 3 : 1;
+    return dots >= fewest_dots;
+}
+
+void drop_contents(Pieces& pieces) {
+    constexpr std::ptrdiff_t fewest = 2;
+    const auto is_entry = [](const Piece& piece) { return is_entry_of_contents(piece.text); };
+    for (auto begin = std::ranges::find_if(pieces, is_entry); begin != pieces.end();) {
+        const auto end = std::find_if_not(begin, pieces.end(), is_entry);
+        if (end - begin < fewest) {
+            begin = std::find_if(end, pieces.end(), is_entry);
+            continue;
+        }
+        const bool has_name = begin != pieces.begin() && without_blanks(std::prev(begin)->text) == U"目录";
+        begin = std::find_if(pieces.erase(has_name ? std::prev(begin) : begin, end), pieces.end(), is_entry);
+    }
+}
+
 // ---- the foot
+
+/// A link on a line of its own, and not to what the article brings with it.
+bool is_further_reading(const Piece& piece) {
+    constexpr std::array<View, 9> files = {U".doc", U".docx", U".pdf", U".xls", U".xlsx",
+                                           U".wps", U".zip",  U".rar", U".ofd"};
+    return piece.is_link && piece.text.find(U"附件") == View::npos && piece.text.find(U"附表") == View::npos &&
+           std::ranges::none_of(files, [&](View file) { return piece.text.ends_with(file); });
+}
+
+/// "编辑：小李 审核：老王", "字号：大 中 小", and nothing that the article could miss.
+bool says_who_edited(View text) {
+    const auto byline = byline_of(text);
+    return byline && byline->is_labelled && byline->certain && !byline->date && byline->source.empty() &&
+           !text.starts_with(U"作者") && !text.starts_with(U"记者") && !text.starts_with(U"供稿");
+}
 
 /// Everything from the first line of the foot on goes, as far as only the site follows; a sentence or a list of
 /// many unknown lines shows that the article goes on.
@@ -123,10 +212,16 @@ void drop_foot(Pieces& pieces) {
     std::size_t keep = pieces.size();
     bool foot_below = false;
     std::size_t unknown = 0;
+    // Where all of a page leads elsewhere, that is what it is about.
+    const bool has_prose =
+        std::ranges::any_of(pieces, [](const Piece& piece) { return !piece.is_link && ends_as_sentence(piece.text); });
     for (std::size_t i = pieces.size(); i-- > 1;) {
         const Piece& piece = pieces[i];
         const Furniture furniture = furniture_of(piece.text);
-        if (furniture == Furniture::foot) {
+        const bool leads_on = has_prose && i + 1 < pieces.size() && i + 1 == keep && foot_below &&
+                              pieces[i + 1].is_link && piece.kind == BlockKind::heading;
+        if (furniture == Furniture::foot || leads_on || (has_prose && is_further_reading(piece)) ||
+            says_who_edited(piece.text)) {
             keep = i;
             foot_below = true;
             unknown = 0;
@@ -139,7 +234,10 @@ void drop_foot(Pieces& pieces) {
     if (!foot_below) return;
     // What stands after the last line of the foot and is not of the site is kept.
     std::size_t last = pieces.size();
-    while (furniture_of(pieces[last - 1].text) == Furniture::none) --last;
+    const auto is_of_foot = [&](const Piece& piece) {
+        return furniture_of(piece.text) != Furniture::none || is_further_reading(piece) || says_who_edited(piece.text);
+    };
+    while (last > keep && !is_of_foot(pieces[last - 1])) --last;
     pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(keep),
                  pieces.begin() + static_cast<std::ptrdiff_t>(last));
 }
@@ -183,28 +281,53 @@ class Head {
         }
     }
 
-    /// What an office has written bears its name, the number that it has there, and then its title.
+    /// What an office has written bears its marks and its name, or those of several, then the number that it has
+    /// there, or whose issue it is and of which day, and then its title.
     void read_letterhead() {
-        if (title_ || start_ + 2 >= size_ || !is_letterhead(text(start_))) return;
-        const bool is_numbered = is_document_number(text(start_ + 1));
-        const std::size_t below = start_ + (is_numbered ? 2 : 1);
-        const bool is_about = text(below).find(U"关于") != View::npos;
-        if (!(is_numbered || is_about) || !could_head_a_page(pieces_[below], longest_title_over_byline)) return;
-        View office = text(start_);
-        office.remove_suffix(2);
-        if (draft_.source.empty()) draft_.source = office;
-        if (is_numbered) pieces_[start_ + 1].kind = BlockKind::note;
-        erase(start_, start_ + 1);
-        --size_;
-        title_is(below - 1);
-        join_next_line(below - 1);
+        if (title_) return;
+        std::size_t at = start_;
+        while (at < size_ && is_mark_of_document(text(at))) ++at;
+        const std::size_t heads = at;
+        bool has_head = false;
+        for (; at < size_ && (is_letterhead(text(at)) || names_an_office(text(at))); ++at)
+            has_head = has_head || is_letterhead(text(at));
+        if (at == heads) return;
+        const std::size_t number = at;
+        if (at < size_ && (is_document_number(text(at)) || is_number_of_issue(text(at)))) ++at;
+        const bool is_numbered = at > number;
+        if (is_numbered && has_head && at < size_ && is_byline(at)) ++at;
+        if (at + 1 >= size_ || !could_head_a_page(pieces_[at], longest_title_over_byline)) return;
+        const bool is_about = text(at).find(U"关于") != View::npos;
+        if (!(is_numbered && !is_byline(at)) && !(has_head && is_about)) return;
+
+        if (draft_.source.empty()) draft_.source = office_of(heads);
+        for (std::size_t i = number; i < at; ++i)
+            if (is_byline(i)) take(*byline_of(text(i)));
+        std::erase_if(draft_.source, [](char32_t c) { return is_blank(c); });
+        if (is_numbered) pieces_[number].kind = BlockKind::note;
+        const std::size_t kept = is_numbered ? 1 : 0;
+        erase(number + kept, at);
+        erase(start_, number);
+        size_ -= at - start_ - kept;
+        title_is(start_ + kept);
+        join_next_line(start_ + kept);
+    }
+
+    [[nodiscard]] std::u32string office_of(std::size_t head) const {
+        std::u32string office = without_blanks(text(head));
+        for (const View kind : {View(U"文件"), View(U"会议纪要"), View(U"简报")})
+            if (office.ends_with(kind)) office.resize(office.size() - kind.size());
+        return office;
     }
 
     /// Of a title that goes on there.
     void join_next_line(std::size_t i) {
         if (i + 1 >= size_ || !could_be_title(pieces_[i + 1]) || is_byline(i + 1) || !goes_on(text(i), text(i + 1)))
             return;
-        flow_on(pieces_[i].text, text(i + 1));
+        if (names_a_kind(text(i + 1)))
+            pieces_[i].text += without_blanks(text(i + 1));
+        else
+            flow_on(pieces_[i].text, text(i + 1));
         erase(i + 1, i + 2);
         --size_;
     }
@@ -223,6 +346,7 @@ class Head {
         if (const auto byline = byline_below()) {
             std::size_t above = *byline - 1;
             while (above > start_ && stands_under_title(above) && could_head_a_page(pieces_[above - 1])) --above;
+            above = passed_over_office(above);
             if (could_head_a_page(pieces_[above], longest_title_over_byline) && bears_no_number(above))
                 return title_over_byline(above);
         }
@@ -245,6 +369,23 @@ class Head {
     void insert_title(const std::u32string& title) {
         pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(start_), Piece{BlockKind::title, title});
         title_is(start_);
+    }
+
+    /// Between a title and the day the office may stand that has written it.
+    std::size_t passed_over_office(std::size_t i) {
+        const bool has_title_above = i > start_ && could_be_title(pieces_[i - 1]) && !is_of_the_site(pieces_[i - 1]) &&
+                                     !names_an_office(text(i - 1)) && !says_site(text(i - 1)) && !is_byline(i - 1);
+        if (!names_an_office(text(i)) || !has_title_above) return i;
+        if (draft_.source.empty()) draft_.source = text(i);
+        erase(i, i + 1);
+        --size_;
+        return i - 1;
+    }
+
+    /// The name of the site as the page's title has it, with more behind it or without.
+    [[nodiscard]] bool says_site(View line) const {
+        constexpr std::size_t shortest = 3;
+        return draft_.site.size() >= shortest && (line.starts_with(draft_.site) || View(draft_.site).starts_with(line));
     }
 
     [[nodiscard]] bool stands_under_title(std::size_t i) const {
@@ -304,7 +445,7 @@ class Head {
             if (j >= pieces_.size()) return false;
             return has_label(text(j)) && !is_one_of(text(j).back(), U":：") && !byline_of(text(j));
         };
-        return byline->date && !tells_of_an_event(i + 1) &&
+        return byline->date && (took_byline_ || !tells_of_an_event(i + 1)) &&
                (text(i).find(U"日期") != View::npos || text(i).starts_with(U"D") || text(i).starts_with(U"d"));
     }
 
@@ -325,7 +466,9 @@ class Head {
                                  (line.starts_with(text(title)) && line.size() <= text(title).size() + 30);
             if (is_byline(i)) {
                 take(*byline_of(line));
-            } else if (!menu_word && !repeats && furniture_of(line) == Furniture::none) {
+            } else if (take_named(i)) {
+                if (!text(i).empty()) kept.push_back(std::move(pieces_[i]));
+            } else if (!menu_word && !repeats && !says_site(line) && furniture_of(line) == Furniture::none) {
                 kept.push_back(std::move(pieces_[i]));
             }
         }
@@ -339,6 +482,7 @@ class Head {
     void drop_after_title() {
         // A subtitle or a document's number may stand between the title and the byline.
         std::size_t i = title_ ? below_ : 0;
+        if (title_ && i < pieces_.size()) take_bracketed_date(i);
         while (i < pieces_.size() && i < below_ + 3 && title_ &&
                (is_subtitle(text(i)) || is_document_number(text(i))) && text(i).size() <= longest_title &&
                !ends_as_sentence(text(i))) {
@@ -350,11 +494,67 @@ class Head {
             const bool repeats = title_ && !pieces_[i].picture && same_but_blanks(text(i), text(0));
             if (is_byline(i)) {
                 take(*byline_of(text(i)));
+            } else if (title_ && names_an_office(text(i)) && (took_byline_ || is_dated(i + 1))) {
+                if (!draft_.source.empty() && !same_but_blanks(draft_.source, text(i))) break;
+                draft_.source = text(i);
+            } else if (title_ && (take_named(i) || asks_to_follow(text(i)))) {
+                if (!text(i).empty() && !asks_to_follow(text(i))) break;
+            } else if (is_day_of_month(text(i)) && i + 1 < pieces_.size() && take_day_and_year(text(i), text(i + 1))) {
+                erase(i, i + 1);
             } else if (!repeats && (!(site_above_ || took_byline_) || !is_of_the_site(pieces_[i]))) {
                 break;
             }
             erase(i, i + 1);
         }
+    }
+
+    [[nodiscard]] bool is_dated(std::size_t i) const {
+        return i < pieces_.size() && is_byline(i) && byline_of(text(i))->date.has_value();
+    }
+
+    /// "（2026年9月20日）" below the title, or who decided it on that day, which stays.
+    void take_bracketed_date(std::size_t i) {
+        if (!is_one_of(text(i).front(), U"（(")) return;
+        const View inner = text(i).substr(1);
+        const DateAt date = date_at(inner);
+        if (date.size == 0) return;
+        if (!draft_.date) draft_.date = date.date;
+        if (date.size + 1 == inner.size()) erase(i, i + 1);
+    }
+
+    /// "摘要：…" is what all of it says in a few words, and "正文：" only says where the text begins. What is left of
+    /// the line is left there.
+    bool take_named(std::size_t i) {
+        const View line = text(i);
+        constexpr std::array<View, 6> summaries = {U"摘要", U"内容摘要", U"简介", U"导读", U"内容提要", U"提要"};
+        const std::size_t colon = line.find_first_of(U"：:");
+        if (colon == View::npos) return false;
+        const View name = line.substr(0, colon);
+        View rest = line.substr(colon + 1);
+        while (!rest.empty() && is_blank(rest.front())) rest.remove_prefix(1);
+        const bool is_summary = std::ranges::find(summaries, name) != summaries.end() && has_sayable(rest);
+        if (!is_summary && name != U"正文") return false;
+        if (is_summary && draft_.summary.empty()) draft_.summary = rest;
+        pieces_[i].text = is_summary ? std::u32string() : std::u32string(rest);
+        return true;
+    }
+
+    /// "点击蓝字关注我们".
+    [[nodiscard]] static bool asks_to_follow(View line) {
+        constexpr std::size_t longest = 20;
+        return line.size() <= longest && line.starts_with(U"点击") && line.find(U"关注") != View::npos;
+    }
+
+    /// "06-08" above "2026", as some sites draw a leaf of a calendar.
+    [[nodiscard]] static bool is_day_of_month(View text) {
+        return text.size() == 5 && is_one_of(text[2], U"-/.") && is_digit(text[0]) && is_digit(text[1]) &&
+               is_digit(text[3]) && is_digit(text[4]);
+    }
+    bool take_day_and_year(View day, View year) {
+        const DateAt date = date_at(std::u32string(year) + U"-" + std::u32string(day));
+        if (year.size() != 4 || date.size == 0) return false;
+        if (!draft_.date) draft_.date = date.date;
+        return true;
     }
 
     void take(const Byline& byline) {
@@ -380,18 +580,45 @@ class Head {
     bool took_byline_ = false;
 };
 
-/// A notice signs and dates itself in its last two lines. They stay; the article only knows them too.
+/// As those who sign: an office, or a village or a committee by the name that all there know.
+bool names_a_signer(View line) {
+    constexpr View ends = U"府局办会院厅委室处部站所社司村镇乡区县市街道心队";
+    return line.size() >= 2 && ends.find(line.back()) != View::npos && std::ranges::all_of(line, is_hanzi);
+}
+
+bool is_date(View line) {
+    const DateAt date = date_at(line);
+    return date.size > 0 && date.size == line.size() && date.date.day > 0;
+}
+
+/// A notice signs and dates itself in its last two lines; below them may only stand whom it is sent to, who printed it,
+/// and what is enclosed. They stay; the article only knows them too.
 void read_signature(Draft& draft) {
     const Pieces& pieces = draft.pieces;
     if (draft.date || pieces.size() < 3) return;
-    const View last = pieces.back().text;
-    const DateAt date = date_at(last);
-    if (date.size == 0 || date.size != last.size()) return;
-    draft.date = date.date;
-    const View signer = pieces[pieces.size() - 2].text;
     constexpr std::size_t longest_name = 30;
-    if (draft.source.empty() && signer.size() <= longest_name && !ends_as_sentence(signer) && is_hanzi(signer.back())) {
-        draft.source = signer;
+    const auto signs = [&](View line) {
+        return line.size() <= longest_name && !ends_as_sentence(line) && is_hanzi(line.back());
+    };
+    std::size_t dated = pieces.size() - 1;
+    if (!is_date(pieces[dated].text)) {
+        dated = 2;
+        while (dated < pieces.size() && !(is_date(pieces[dated].text) && names_a_signer(pieces[dated - 1].text) &&
+                                          signs(pieces[dated - 1].text)))
+            ++dated;
+    }
+    if (dated < pieces.size()) {
+        draft.date = date_at(pieces[dated].text).date;
+        if (draft.source.empty() && signs(pieces[dated - 1].text)) draft.source = pieces[dated - 1].text;
+        return;
+    }
+    // Or both in one line, or who printed it says when.
+    for (std::size_t i = pieces.size(); i-- > 2 && !draft.date;) {
+        const View line = pieces[i].text;
+        const auto byline = byline_of(line.ends_with(U"印发") ? line.substr(0, line.size() - 2) : line);
+        if (!byline || byline->is_labelled || !byline->date || byline->source.empty()) continue;
+        draft.date = byline->date;
+        if (draft.source.empty()) draft.source = byline->source;
     }
 }
 
@@ -410,12 +637,14 @@ void put_summary(Draft& draft) {
 
 void settle_page(Draft& draft) {
     if (draft.pieces.empty()) return;
+    drop_contents(draft.pieces);
     drop_foot(draft.pieces);
     Head(draft).settle();
     for (std::size_t i = 1; i < draft.pieces.size(); ++i) {
         if (draft.pieces[i].kind == BlockKind::title) draft.pieces[i].kind = BlockKind::heading;
     }
     read_signature(draft);
+    if (!draft.date) draft.date = draft.date_if_none;
     put_summary(draft);
 }
 

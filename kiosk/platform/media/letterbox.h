@@ -11,8 +11,8 @@
 
 namespace tingdu::platform {
 
-/// A stick that is slow to write has taken its few kilobytes by then.
-inline constexpr std::chrono::milliseconds patience_with_post = std::chrono::seconds(20);
+/// A stick that is slow to write has taken its few kilobytes by then, on a busy machine too.
+inline constexpr std::chrono::milliseconds patience_with_post = std::chrono::seconds(60);
 
 /// Has `write` fill LETTERBOX/NAME, NAME being the last part of the stick's folder, calls it NAME.ready when it is
 /// whole, and waits until somebody calls it NAME.left or NAME.refused. Faults: unwritable, and those of `write`.

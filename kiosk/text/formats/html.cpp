@@ -42,6 +42,17 @@ bool breaks_lines(Tag tag) {
     }
 }
 
+constexpr std::size_t longest_sign = 2;
+constexpr std::u32string_view bullet = U"•";
+
+/// "2" as it stands high: ².
+std::u32string raised(View digits) {
+    constexpr std::u32string_view high = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    std::u32string text;
+    for (const char32_t c : digits) text.push_back(high[(c >= U'０' ? c - U'０' : c - U'0') % 10]);
+    return text;
+}
+
 class HtmlReading {
   public:
     explicit HtmlReading(std::string_view source) : tree_(parse_html(source, draft_)) {
@@ -61,19 +72,71 @@ class HtmlReading {
   private:
     [[nodiscard]] const Node& node(std::uint32_t i) const { return tree_.nodes[i]; }
 
+    /// Of a run of text, as it is shown.
+    [[nodiscard]] std::u32string run(std::uint32_t i) const {
+        const View text = tree_.text(node(i));
+        if (text.size() <= longest_sign && stands_for_bullet(i)) return std::u32string(bullet);
+        if (const auto raised = raised_digits(i)) return *raised;
+        return text.find_first_of(U"\n\r") == View::npos ? std::u32string(text) : without_line_ends(text);
+    }
+
+    /// Word sets its bullets in fonts of signs, where a letter stands for each.
+    [[nodiscard]] bool stands_for_bullet(std::uint32_t i) const {
+        const Node& around = node(node(i).parent);
+        if (around.own.size == 0 || !has_sayable(tree_.text(node(i)))) return false;
+        const std::string style = lower_ascii(tree_.value(around, Attribute::style).substr(0, 200));
+        return style.find("wingdings") != std::string::npos || style.find("font-family:symbol") != std::string::npos;
+    }
+
+    /// What stands high behind a letter or a number is a power, "m²", "10⁴"; behind anything else it is the mark of a
+    /// note that is not there.
+    [[nodiscard]] std::optional<std::u32string> raised_digits(std::uint32_t i) const {
+        if (node(node(i).parent).tag != Tag::sup) return std::nullopt;
+        const std::u32string text = tidied(tree_.text(node(i)));
+        const auto is_mark = [](char32_t c) { return is_digit(c) || is_one_of(c, U"[]［］〔〕【】"); };
+        if (text.empty() || text.size() > 5 || !std::ranges::all_of(text, is_mark)) return std::nullopt;
+        const char32_t before = character_before(i);
+        const bool is_power = std::ranges::all_of(text, is_digit) && (is_latin(before) || is_digit(before));
+        return is_power ? raised(text) : std::u32string();
+    }
+
+    [[nodiscard]] char32_t character_before(std::uint32_t i) const {
+        while (--i > 0) {
+            if (breaks_lines(node(i).tag)) return U' ';
+            if (const View text = tree_.text(node(i)); !text.empty()) return text.back();
+        }
+        return U' ';
+    }
+
     /// The text inside a node, furniture aside; a little more than `most` characters at most.
     [[nodiscard]] std::u32string text_in(std::uint32_t i, std::size_t most = std::u32string::npos) const {
         std::u32string text;
+        std::uint32_t link_before = 0;
         for (std::uint32_t j = i; j < node(i).end && text.size() <= most;) {
             if (furniture_[j] && node(j).tag != Tag::head) {
                 j = node(j).end;
                 continue;
             }
-            if (breaks_lines(node(j).tag)) text.push_back(U' ');
-            text.append(tree_.text(node(j)).substr(0, most));
+            if (node(j).tag == Tag::a) parting_from_link(link_before, j, text);
+            if (node(j).tag == Tag::a) link_before = j;
+            if (node(j).tag == Tag::none) {
+                const View raw = tree_.text(node(j));
+                text.append(raw.size() > most ? std::u32string(raw.substr(0, most)) : run(j));
+                if (j >= node(link_before).end) link_before = 0;
+            } else if (breaks_lines(node(j).tag)) {
+                text.push_back(node(j).tag == Tag::br ? U'\n' : U' ');
+            }
             ++j;
         }
-        return tidied(text);
+        return tidied(without_line_ends(text));
+    }
+
+    /// Two links side by side are two words of a menu, unless both lead to the same.
+    void parting_from_link(std::uint32_t before, std::uint32_t i, std::u32string& text) const {
+        if (before == 0 || i < node(before).end) return;
+        const View to = tree_.value(node(i), Attribute::href);
+        const bool leads_nowhere = to.empty() || to == U"#";
+        if (leads_nowhere || to != tree_.value(node(before), Attribute::href)) text.push_back(U' ');
     }
 
     // ---- what the page says about itself
@@ -88,15 +151,33 @@ class HtmlReading {
                 read_meta(node(i), shared_title);
             }
         }
+        read_head_of_account();
         if (draft_.title.empty()) draft_.title = heading_title(page_title);
         if (draft_.title.empty()) draft_.title = shared_title;
         if (draft_.title.empty()) draft_.title = title_above_text(page_title);
         if (draft_.title.empty()) {
             // Many a site calls all its pages by its own name.
             std::u32string title = without_site(page_title);
+            if (names_nothing(title)) title.clear();
             (names_a_site(title) ? draft_.title_if_none : draft_.title) = std::move(title);
         }
+        draft_.site = site_in(page_title);
         read_bylines_before_article();
+    }
+
+    /// Articles of WeChat's accounts have their line of head in pieces, each with a name of its own.
+    void read_head_of_account() {
+        for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+            const View id = tree_.value(node(i), Attribute::id);
+            if (id == U"publish_time" && !draft_.date) {
+                const std::u32string text = text_in(i, 40);
+                if (const DateAt date = date_at(text); date.size > 0) draft_.date = date.date;
+            } else if (id == U"js_name" && draft_.source.empty()) {
+                draft_.source = text_in(i, 40);
+            } else if (id == U"meta_content") {
+                furniture_[i] = true;
+            }
+        }
     }
 
     void read_meta(const Node& meta, std::u32string& shared_title) {
@@ -128,7 +209,7 @@ class HtmlReading {
             }
             if (node(i).tag == Tag::h1) {
                 std::u32string text = text_in(i);
-                if (has_sayable(text)) {
+                if (has_sayable(text) && (page_title.starts_with(text) || !is_linked(i))) {
                     if (page_title.starts_with(text)) return text;
                     if (inside.empty() && i > article_ && i < node(article_).end) inside = text;
                     only = std::move(text);
@@ -142,6 +223,15 @@ class HtmlReading {
         if (!inside.empty() || count != 1) return inside;
         // One h1 for the name of the site is common; the page's title then says so.
         return page_title.ends_with(only) ? std::u32string() : only;
+    }
+
+    /// A site's name leads to its first page.
+    [[nodiscard]] bool is_linked(std::uint32_t i) const {
+        for (std::uint32_t j = i + 1; j < node(i).end; ++j) {
+            if (node(j).tag == Tag::a) return true;
+            if (node(j).tag == Tag::none && has_sayable(tree_.text(node(j)))) return false;
+        }
+        return false;
     }
 
     [[nodiscard]] bool begins_with_heading() const {
@@ -214,12 +304,36 @@ class HtmlReading {
             title.erase(first);
             break;
         }
-        title = tidied(title);
-        constexpr std::array<View, 4> names_nothing = {U"无标题文档", U"Untitled", U"Untitled Document", U"新建网页"};
-        return std::ranges::find(names_nothing, title) == names_nothing.end() ? title : std::u32string();
+        return tidied(title);
     }
 
+    /// What programs and columns call each of their pages.
+    [[nodiscard]] static bool names_nothing(View title) {
+        constexpr std::array<View, 26> names = {U"无标题文档", U"Untitled", U"Untitled Document",
+                                                U"新建网页",   U"关于",     U"通知公告",
+                                                U"公示公告",   U"公告公示", U"公告",
+                                                U"通知",       U"公示",     U"来信查看",
+                                                U"信息公开",   U"政务公开", U"工作动态",
+                                                U"新闻动态",   U"内容页",   U"详情",
+                                                U"详情页",     U"详细内容", U"文章",
+                                                U"文章内容",   U"正文",     U"Document",
+                                                U"index",      U"政策文件"};
+        return std::ranges::find(names, title) != names.end();
+    }
+
+    /// "某某区人民政府" of "停水通知_某某区人民政府".
+    [[nodiscard]] static std::u32string site_in(const std::u32string& page_title) {
+        const std::u32string title = without_site(page_title);
+        if (title.empty() || title.size() >= page_title.size()) return {};
+        const std::size_t begin = page_title.find_last_of(U"_|｜-–—");
+        return begin == View::npos || begin < title.size() ? std::u32string()
+                                                           : tidied(View(page_title).substr(begin + 1));
+    }
+
+    /// The fullest of them counts, and of several the nearest: lists of other pages have dates, too.
     void read_bylines_before_article() {
+        int fullest = 0;
+        Byline said;
         for (std::uint32_t i = 0; i < article_;) {
             if (furniture_[i]) {
                 i = node(i).end;
@@ -231,24 +345,33 @@ class HtmlReading {
                 node(i).tag != Tag::none && node(i).end <= article_ && node(i).end - i < most_nodes;
             const auto byline = may_be_line ? byline_of(text_in(i, longest_line)) : std::nullopt;
             if (byline && byline->certain) {
-                if (!draft_.date) draft_.date = byline->date;
-                if (draft_.source.empty()) draft_.source = byline->source;
+                // A bare day may as well be that of another page, in a list of them.
+                const int fullness = (byline->is_labelled ? 2 : 0) + (byline->source.empty() ? 0 : 1);
+                if (byline->date && fullness >= fullest) {
+                    fullest = fullness;
+                    (fullness > 0 ? said.date : draft_.date_if_none) = byline->date;
+                }
+                if (!byline->source.empty()) said.source = byline->source;
                 i = node(i).end;
             } else {
                 ++i;
             }
         }
+        if (!draft_.date) draft_.date = said.date;
+        if (draft_.source.empty()) draft_.source = std::move(said.source);
     }
 
     // ---- the article, block by block
 
     void end_block(BlockKind kind) {
-        std::u32string text = tidied(line_);
+        std::u32string text = tidied(without_line_ends(line_));
         line_.clear();
         if (!text.empty()) {
             text.insert(0, std::exchange(number_, {}));
-            draft_.pieces.push_back({kind, std::move(text)});
+            draft_.pieces.push_back({kind, std::move(text), std::nullopt, line_leads_elsewhere_});
         }
+        line_leads_elsewhere_ = true;
+        link_ = 0;
         for (const std::uint32_t image : std::exchange(images_, {})) put_image(image);
         for (const std::u32string& note : std::exchange(marked_, {})) draft_.add(BlockKind::note, note);
     }
@@ -261,6 +384,10 @@ class HtmlReading {
         switch (tag) {
             case Tag::none:
                 return add_text(i);
+            case Tag::a:
+                parting_from_link(link_, i, line_);
+                link_ = i;
+                break;
             case Tag::br:
                 return end_line(kind);
             case Tag::img:
@@ -291,11 +418,16 @@ class HtmlReading {
     }
 
     void add_text(std::uint32_t i) {
-        const View text = tree_.text(node(i));
         if (i >= preformatted_end_) {
+            const std::u32string text = run(i);
+            if (has_sayable(text) && !(link_ != 0 && i < node(link_).end && leads_elsewhere(link_)))
+                line_leads_elsewhere_ = false;
+            if (i >= node(link_).end && !tidied(text).empty()) link_ = 0;
             line_.append(text);
             return;
         }
+        line_leads_elsewhere_ = false;
+        const View text = tree_.text(node(i));
         for (std::size_t begin = 0; begin <= text.size();) {
             const std::size_t end = std::min(text.find(U'\n', begin), text.size());
             line_.append(text.substr(begin, end - begin));
@@ -304,10 +436,16 @@ class HtmlReading {
         }
     }
 
+    /// Not to what the article brings with it, nor to a telephone.
+    [[nodiscard]] bool leads_elsewhere(std::uint32_t link) const {
+        const View to = tree_.value(node(link), Attribute::href);
+        return is_link(tree_, node(link)) && !to.starts_with(U"tel:") && !to.starts_with(U"mailto:");
+    }
+
     /// A <br> in running text begins a new paragraph, as nearly every page means it; a heading or caption is one line.
     void end_line(BlockKind kind) {
         if (kind == BlockKind::heading || kind == BlockKind::caption) {
-            line_.push_back(U' ');
+            line_.push_back(U'\n');
         } else {
             end_block(kind);
         }
@@ -322,15 +460,19 @@ class HtmlReading {
         }
     }
 
+    /// One without a place has nothing to show, and a drawing in its place only says that it would come later.
     void put_image(std::uint32_t i) {
         const auto [picture, description] = picture_of(i);
+        const bool is_stand_in = picture.name.empty() || picture.name.starts_with("data:image/svg");
+        if (is_stand_in && !has_sayable(description)) return;
         draft_.add_picture(picture, description);
     }
 
     /// Where a page would fetch a picture only when it is scrolled to, its path stands apart.
     [[nodiscard]] std::pair<Picture, std::u32string> picture_of(std::uint32_t i) const {
         View path = tree_.value(node(i), Attribute::src);
-        if (path.empty()) path = tree_.value(node(i), Attribute::data_src);
+        const View later = tree_.value(node(i), Attribute::data_src);
+        if (path.empty() || (path.starts_with(U"data:") && !later.empty())) path = later;
         const View alt = tree_.value(node(i), Attribute::alt);
         return {picture_at(to_utf8(path)),
                 std::u32string(tidied(alt).empty() ? tree_.value(node(i), Attribute::title) : alt)};
@@ -486,9 +628,41 @@ class HtmlReading {
             const bool whole = part.tag == Tag::td || part.tag == Tag::th || part.tag == Tag::caption || furniture_[i];
             i = whole ? part.end : i + 1;
         }
-        add_table(draft_, std::move(rows));
+        if (!is_card_of_record(rows)) add_table(draft_, std::move(rows));
         for (auto note = notes_.lower_bound(table); note != notes_.end() && note->first < node(table).end; ++note)
             draft_.add(BlockKind::note, note->second);
+    }
+
+    /// The card above what an office has published: number in the index, who, when, whether it is in force. What is
+    /// known of an article otherwise is taken from it; a letter that somebody sent has its title there.
+    bool is_card_of_record(const Rows& rows) {
+        constexpr std::array<View, 22> labels = {
+            U"索引号",   U"主题分类", U"发文机关", U"发布机构", U"成文日期", U"标题",     U"发文字号", U"发布日期",
+            U"有效性",   U"主题词",   U"信息分类", U"公开方式", U"公开范围", U"生成日期", U"文号",     U"关键词",
+            U"内容概述", U"组配分类", U"服务对象", U"体裁分类", U"名称",     U"登记号"};
+        constexpr std::size_t enough = 3;
+        constexpr std::size_t most_rows = 12;
+        std::size_t known = 0;
+        std::size_t named = 0;
+        for (const Row& row : rows) {
+            for (std::size_t i = 0; i + 1 < row.cells.size(); i += 2) {
+                std::u32string label = tidied(row.cells[i].text);
+                std::erase_if(label, [](char32_t c) { return is_blank(c) || is_one_of(c, U"：:"); });
+                ++named;
+                known += std::ranges::find(labels, label) != labels.end() ? 1 : 0;
+                take_of_record(label, tidied(row.cells[i + 1].text));
+            }
+        }
+        return rows.size() <= most_rows && known >= enough && known * 2 >= named;
+    }
+
+    void take_of_record(View label, const std::u32string& value) {
+        if (label.ends_with(U"标题") && draft_.title.empty() && has_sayable(value)) draft_.title = value;
+        if (label == U"成文日期" || label == U"发布日期" || label == U"生成日期") {
+            if (const DateAt date = date_at(value); date.size > 0 && !draft_.date) draft_.date = date.date;
+        } else if ((label == U"发文机关" || label == U"发布机构") && draft_.source.empty()) {
+            draft_.source = value;
+        }
     }
 
     [[nodiscard]] std::vector<std::pair<Picture, std::u32string>> pictures_in(std::uint32_t cell) const {
@@ -504,6 +678,8 @@ class HtmlReading {
     std::uint32_t article_ = 0;
 
     std::u32string line_;                ///< the block so far
+    bool line_leads_elsewhere_ = true;   ///< all of it, so far
+    std::uint32_t link_ = 0;             ///< the last one in it, and nothing since
     std::u32string number_;              ///< of the item that the next block opens
     std::vector<std::uint32_t> images_;  ///< in the block so far
     std::unordered_map<std::uint32_t, std::size_t> next_number_;

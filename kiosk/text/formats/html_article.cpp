@@ -32,10 +32,6 @@ bool reads_as_prose(View text) {
     return furniture_of(tidied(text.substr(0, 400))) == Furniture::none;
 }
 
-bool is_link(const HtmlTree& tree, const Node& node) {
-    return node.tag == Tag::a && !tree.value(node, Attribute::href).empty();
-}
-
 /// What each run of text outside the furniture amounts to. It takes long, so it is done once.
 std::vector<Weight> weigh_runs(const HtmlTree& tree, const std::vector<bool>& furniture) {
     std::vector<Weight> weights(tree.nodes.size());
@@ -111,6 +107,22 @@ bool is_hidden(const HtmlTree& tree, const Node& node) {
     std::string style = lower_ascii(tree.value(node, Attribute::style).substr(0, 1000));
     std::erase(style, ' ');
     return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+/// One of several of a kind, side by side, of which a page shows one at a time: all of them are there to be read.
+bool is_leaf_of_tabs(const HtmlTree& tree, std::uint32_t i) {
+    const Node& node = tree.nodes[i];
+    const View name = tree.value(node, Attribute::class_);
+    const View first = name.substr(0, name.find(U' '));
+    if (first.empty() || (node.tag != Tag::div && node.tag != Tag::section && node.tag != Tag::li)) return false;
+    for (std::uint32_t other = node.parent + 1; other < tree.nodes[node.parent].end; other = tree.nodes[other].end) {
+        const Node& beside = tree.nodes[other];
+        const View theirs = tree.value(beside, Attribute::class_);
+        if (other != i && beside.tag == node.tag && theirs.substr(0, theirs.find(U' ')) == first &&
+            beside.end - other > 1 && !is_hidden(tree, beside))
+            return true;
+    }
+    return false;
 }
 
 bool is_never_read(Tag tag) {
@@ -284,8 +296,9 @@ std::vector<bool> never_read(const HtmlTree& tree) {
     for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
         // What surely is the article is hidden only until a script of the page has fetched all of it.
-        furniture[i] = node.tag != Tag::none && (is_never_read(node.tag) || has_role_of_site(tree, node) ||
-                                                 (is_hidden(tree, node) && !is_surely_article(tree, node)));
+        furniture[i] = node.tag != Tag::none &&
+                       (is_never_read(node.tag) || has_role_of_site(tree, node) ||
+                        (is_hidden(tree, node) && !is_surely_article(tree, node) && !is_leaf_of_tabs(tree, i)));
     }
     return furniture;
 }
@@ -352,7 +365,9 @@ std::uint32_t article_node(const HtmlTree& tree, const std::vector<Weight>& weig
     const std::size_t all_prose = weights[0].prose;
     if (all_prose == 0) return 0;
 
-    if (const std::uint32_t sure = sure_article(tree, weights); weights[sure].prose * 2 >= all_prose && sure != 0)
+    // It may hold less prose than all that is around it and still be what most of the page is.
+    if (const std::uint32_t sure = sure_article(tree, weights);
+        sure != 0 && (weights[sure].prose * 2 >= all_prose || weights[sure].unlinked() * 2 >= weights[0].unlinked()))
         return sure;
     // Else the innermost element with every sentence of the page in it; headings, captions and what else is short may
     // stand beside it.

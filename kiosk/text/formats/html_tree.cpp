@@ -527,6 +527,12 @@ const HtmlTree::AttributeValue* HtmlTree::attribute_of(const Node& node, Attribu
     return nullptr;
 }
 
+bool is_link(const HtmlTree& tree, const Node& node) {
+    if (node.tag != Tag::a) return false;
+    return tree.has(node, Attribute::href) ? !tree.value(node, Attribute::href).empty()
+                                           : !tree.has(node, Attribute::name) && !tree.has(node, Attribute::id);
+}
+
 HtmlTree parse_html(View source, Draft& draft) {
     HtmlTree tree;
     Reader(source, tree, draft).read();

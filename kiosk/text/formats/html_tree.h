@@ -159,6 +159,9 @@ struct HtmlTree {
     }
 };
 
+/// What can be followed: an <a> with a place to go to, or a script's, which has none and no name either.
+[[nodiscard]] bool is_link(const HtmlTree& tree, const Node& node);
+
 /// `source` is UTF-8, whatever its bytes are. Reports to `draft` what had to be mended.
 [[nodiscard]] HtmlTree parse_html(std::string_view source, Draft& draft);
 
