@@ -499,6 +499,19 @@ class DocxReading {
         return std::clamp<std::size_t>(columns, 1, widest_span);
     }
 
+    /// All its letters are bold.
+    static bool stands_out(pugi::xml_node cell) {
+        bool has_text = false;
+        for (const pugi::xml_node paragraph : cell.children("w:p"))
+            for (const pugi::xml_node run : paragraph.children("w:r")) {
+                if (!has_sayable(from_utf8(run.child("w:t").text().as_string()))) continue;
+                const pugi::xml_node bold = run.child("w:rPr").child("w:b");
+                if (!bold || is_off(bold)) return false;
+                has_text = true;
+            }
+        return has_text;
+    }
+
     /// Such a cell has nothing of its own.
     static bool is_merged_with_above(pugi::xml_node cell) {
         const pugi::xml_node merge = cell.child("w:tcPr").child("w:vMerge");
@@ -511,7 +524,7 @@ class DocxReading {
         const std::size_t pictures_before = draft_.pictures.size();
         read_blocks(cell, depth);
         std::swap(draft_.pieces, inside);
-        Cell read{{}, columns_of(cell), 1, {}};
+        Cell read{{}, columns_of(cell), 1, {}, stands_out(cell)};
         for (const Piece& piece : inside) {
             if (piece.picture) {
                 read.pictures.emplace_back(draft_.pictures[*piece.picture], piece.text);

@@ -35,6 +35,7 @@ bool breaks_lines(Tag tag) {
         case Tag::param:
         case Tag::source:
         case Tag::del:
+        case Tag::strong:
         case Tag::sup:
             return false;
         default:
@@ -152,13 +153,13 @@ class HtmlReading {
             }
         }
         read_head_of_account();
+        if (names_nothing(without_site(page_title))) page_title.clear();
         if (draft_.title.empty()) draft_.title = heading_title(page_title);
         if (draft_.title.empty()) draft_.title = shared_title;
         if (draft_.title.empty()) draft_.title = title_above_text(page_title);
         if (draft_.title.empty()) {
             // Many a site calls all its pages by its own name.
             std::u32string title = without_site(page_title);
-            if (names_nothing(title)) title.clear();
             (names_a_site(title) ? draft_.title_if_none : draft_.title) = std::move(title);
         }
         draft_.site = site_in(page_title);
@@ -623,7 +624,8 @@ class HtmlReading {
                 Row& row = rows.back();
                 row.names_columns = row.names_columns && (part.tag == Tag::th || i < head_end);
                 row.cells.push_back({text_in(i), number_or(tree_.value(part, Attribute::colspan), 1, widest_span),
-                                     number_or(tree_.value(part, Attribute::rowspan), 1, widest_span), pictures_in(i)});
+                                     number_or(tree_.value(part, Attribute::rowspan), 1, widest_span), pictures_in(i),
+                                     stands_out(i)});
             }
             const bool whole = part.tag == Tag::td || part.tag == Tag::th || part.tag == Tag::caption || furniture_[i];
             i = whole ? part.end : i + 1;
@@ -631,6 +633,27 @@ class HtmlReading {
         if (!is_card_of_record(rows)) add_table(draft_, std::move(rows));
         for (auto note = notes_.lower_bound(table); note != notes_.end() && note->first < node(table).end; ++note)
             draft_.add(BlockKind::note, note->second);
+    }
+
+    [[nodiscard]] bool stands_out(std::uint32_t cell) const {
+        if (node(cell).tag == Tag::th || is_bold(cell)) return true;
+        bool has_text = false;
+        for (std::uint32_t i = cell + 1; i < node(cell).end;) {
+            if (node(i).tag == Tag::strong || is_bold(i)) {
+                has_text = has_text || has_sayable(text_in(i, 20));
+                i = node(i).end;
+                continue;
+            }
+            if (has_sayable(tree_.text(node(i)))) return false;
+            ++i;
+        }
+        return has_text;
+    }
+
+    [[nodiscard]] bool is_bold(std::uint32_t i) const {
+        const std::string style = lower_ascii(tree_.value(node(i), Attribute::style).substr(0, 200));
+        return style.find("font-weight:bold") != std::string::npos ||
+               style.find("font-weight:700") != std::string::npos;
     }
 
     /// The card above what an office has published: number in the index, who, when, whether it is in force. What is

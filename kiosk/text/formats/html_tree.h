@@ -73,6 +73,7 @@ enum class Tag : std::uint8_t {
     section,
     select,
     source,
+    strong,
     style,
     summary,
     sup,

@@ -17,6 +17,7 @@ struct Cell {
     std::size_t columns{1};                                      ///< how many columns it spans
     std::size_t rows{1};                                         ///< how many rows it spans
     std::vector<std::pair<Picture, std::u32string>> pictures{};  ///< with their descriptions
+    bool stands_out{};                                           ///< all in bold, or said to be a head
 };
 
 /// What spans rows is said again in each of them if it is no longer, in code points.
@@ -29,10 +30,11 @@ struct Row {
 
 using Rows = std::deque<Row>;
 
-/// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head. A first row that can be
-/// nothing else is one, too; below a head of several rows a cell is named by all that stand over it. Empty cells are
-/// passed over; a cell that spans rows is said in each of them if it is short. Pictures follow their row, and where
-/// they only stand side by side each comes before what stands below it.
+/// Adds "窗口：3号，时间：九点" for each row below a head, "3号，九点" where there is no head, and "姓名：王强" where
+/// cells only name what stands beside them. A first row that looks the part is a head, too; below a head of several
+/// rows a cell is named by all that stand over it. Empty cells are passed over; a cell that spans rows is said in each
+/// of them if it is short. Pictures follow their row, and where they only stand side by side each comes before what
+/// stands below it.
 void add_table(Draft& draft, Rows rows);
 
 }  // namespace tingdu::text

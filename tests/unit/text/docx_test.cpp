@@ -82,7 +82,18 @@ TEST_CASE("the first row of a table is its head where it can be nothing else, th
           "paragraph 正文在上面。\nrow 各窗口电话一览\nrow 窗口：社保，电话：62510001\n");
     // A list of two columns is no table with a head.
     CHECK(table({{"单位", "柳塘街道"}, {"电话", "62510001"}}) ==
-          "paragraph 正文在上面。\nrow 单位，柳塘街道\nrow 电话，62510001\n");
+          "paragraph 正文在上面。\nrow 单位：柳塘街道\nrow 电话：62510001\n");
+    CHECK(table({{"等级", "补助"}, {"C级", "15000"}, {"D级", "30000"}}) ==
+          "paragraph 正文在上面。\nrow 等级：C级，补助：15000\nrow 等级：D级，补助：30000\n");
+    CHECK(table({{"时间", "周一", "周二"}, {"上午", "王强", "李明"}}) ==
+          "paragraph 正文在上面。\nrow 时间：上午，周一：王强，周二：李明\n");
+    CHECK(table({{"", "一级医院", "二级医院"}, {"起付线", "200元", "400元"}}) ==
+          "paragraph 正文在上面。\nrow 起付线，一级医院：200元，二级医院：400元\n");
+    CHECK(table({{"姓 名", "职 务", "分管"}, {"王强", "镇长", "全面"}, {"李明", "副镇长", "农业"}}) ==
+          "paragraph 正文在上面。\nrow 姓名：王强，职务：镇长，分管：全面\nrow 姓名：李明，职务：副镇长，分管：农业\n");
+    CHECK(table({{"姓名", "王强", "性别", "男"}, {"电话", "62510001", "民族", "汉"}}) ==
+          "paragraph 正文在上面。\nrow 姓名：王强，性别：男\nrow 电话：62510001，民族：汉\n");
+    CHECK(table({{"8:00", "签到"}, {"8:30", "开会"}}) == "paragraph 正文在上面。\nrow 8:00，签到\nrow 8:30，开会\n");
     CHECK(table({{"甲", "乙", "丙"}, {"丁", "戊", "己"}}) ==
           "paragraph 正文在上面。\nrow 甲，乙，丙\nrow 丁，戊，己\n");
 }
@@ -170,7 +181,7 @@ TEST_CASE("what has been deleted or struck out is not read, and what a deleted e
                       paragraph("一楼") + "</w:tc><w:tc>" + paragraph("服务台") +
                       "</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph("二楼") + "</w:tc><w:tc>" +
                       paragraph("餐厅") + "</w:tc></w:tr></w:tbl>") ==
-          "paragraph 前半句，后半句。\nparagraph 工本费十元。\nrow 一楼，服务台\n");
+          "paragraph 前半句，后半句。\nparagraph 工本费十元。\nrow 一楼：服务台\n");
 }
 
 TEST_CASE("rows and cells in a form's frames are read, boxes to tick are seen, and a head of two rows names by both") {

@@ -201,6 +201,17 @@ TEST_CASE("below a head of two rows a cell is named by both, and what spans the 
           "paragraph 请看表，谢谢。\nrow 年份：今年，城区人数：5，城区金额：6，郊区：未定\nrow 以上为估计\n");
 }
 
+TEST_CASE("bold letters make a head of a row, and names of what stands beside them") {
+    CHECK(outline(open(
+              body("<p>请看表，谢谢。</p><table><tr><td><b>窗口号</b></td><td><b>办什么</b></td></tr><tr><td>三</td>"
+                   "<td>社保</td></tr></table>"),
+              "a.html")) == "paragraph 请看表，谢谢。\nrow 窗口号：三，办什么：社保\n");
+    CHECK(outline(
+              open(body("<p>请看表，谢谢。</p><table><tr><th>谁来办</th><td>民政局</td><th>多久</th><td>一天</td></tr>"
+                        "</table>"),
+                   "a.html")) == "paragraph 请看表，谢谢。\nrow 谁来办：民政局，多久：一天\n");
+}
+
 TEST_CASE("the head of a table is not taken for a page's, whatever it is called") {
     CHECK(outline(open(
               body("<p>今年的档次如下，请看。</p><table><thead><tr class=header>\n<th>档次</th><th>月缴费</th></tr>"
