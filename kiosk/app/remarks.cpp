@@ -25,6 +25,8 @@ Phrase phrase_of(text::Problem::Kind kind) {
             return Phrase::mended_dropped;
         case Kind::too_deep:
             return Phrase::mended_too_deep;
+        case Kind::only_links:
+            return Phrase::mended_only_links;
         case Kind::picture_missing:
             return Phrase::picture_missing;
         case Kind::picture_elsewhere:
@@ -52,7 +54,9 @@ std::u32string code_of(char32_t c) {
 }  // namespace
 
 std::u32string words_for(const text::Problem& problem, const wording::Wording& words) {
-    const std::u32string detail = problem.detail.empty() ? U"" : U" (" + from_utf8(problem.detail) + U")";
+    std::u32string detail = from_utf8(problem.detail);
+    if (text::is_numbered(problem)) detail = words.say(Phrase::picture_number, {{"number", detail}});
+    if (!detail.empty()) detail = U" (" + detail + U")";
     return std::u32string(words[phrase_of(problem.kind)]) + detail;
 }
 

@@ -70,7 +70,7 @@ std::vector<Remark> look_over(const std::string& file, std::u32string characters
     const FileLines lines(std::move(characters), opened.article);
     std::vector<Remark> remarks;
     for (const text::Problem& problem : opened.problems) {
-        const bool of_picture = text::is_of_picture(problem.kind);
+        const bool of_picture = text::is_of_picture(problem.kind) && !text::is_numbered(problem);
         remarks.push_back({file, of_picture ? lines.line_with(from_utf8(problem.detail)) : problem.line, problem});
     }
     for (Finding& finding : findings(opened.article, knowledge, showable)) {

@@ -216,7 +216,7 @@ class Importing {
     }
 
     [[nodiscard]] Result<void> room_for(std::uint64_t bytes) const {
-        if (bytes > room_) return fail(Fault::no_space, platform::name_in(order_.library));
+        if (bytes > room_) return fail(Fault::no_space, stick_name());
         return {};
     }
 

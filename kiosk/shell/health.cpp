@@ -108,9 +108,8 @@ app::Health health_by_doctor(const std::optional<std::string>& config, const run
     if (!health.empty()) return health;
     // Nobody could look: that is no good health.
     for (int language = 0; language < languages.count(); ++language) {
-        const Error error{Fault::unreadable, "tingdu doctor", {}};
         health.push_back({{app::Part::settings, app::Condition::State::ill,
-                           from_utf8(wording::sentence(error, languages[language]))}});
+                           std::u32string(languages[language][wording::Phrase::health_unknown])}});
     }
     return health;
 }

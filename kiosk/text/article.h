@@ -53,6 +53,7 @@ struct Problem {
         unpaired_markup,  ///< markup that does not close
         dropped,          ///< something that cannot be read aloud or shown was left out; `detail` names it
         too_deep,         ///< nesting beyond the limit was flattened
+        only_links,       ///< a page that leads to others and says nothing by itself
         // Of a picture, named by `detail`. Its description is said all the same.
         picture_missing,    ///< no such file
         picture_elsewhere,  ///< not in the article's folder
@@ -69,6 +70,12 @@ struct Problem {
 
 [[nodiscard]] constexpr bool is_of_picture(Problem::Kind kind) {
     return kind >= Problem::Kind::picture_missing;
+}
+
+/// Of a picture that has no name whoever wrote the article would know: its detail is which of them it is, from 1.
+[[nodiscard]] inline bool is_numbered(const Problem& problem) {
+    return is_of_picture(problem.kind) && !problem.detail.empty() &&
+           problem.detail.find_first_not_of("0123456789") == std::string::npos;
 }
 
 struct OpenedArticle {

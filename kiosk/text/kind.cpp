@@ -70,7 +70,7 @@ constexpr std::array refused_endings = {
     "tiff"sv, "webp"sv, "svg"sv,  "heic"sv, "ico"sv,    "psd"sv, "mp3"sv,   "wav"sv,  "wma"sv,  "m4a"sv,
     "aac"sv,  "ogg"sv,  "flac"sv, "amr"sv,  "mp4"sv,    "avi"sv, "mkv"sv,   "mov"sv,  "wmv"sv,  "flv"sv,
     "zip"sv,  "rar"sv,  "7z"sv,   "gz"sv,   "tar"sv,    "bz2"sv, "xz"sv,    "iso"sv,  "exe"sv,  "dll"sv,
-    "msi"sv,  "apk"sv,  "deb"sv,  "db"sv,   "sqlite"sv, "mht"sv, "mhtml"sv, "lnk"sv};
+    "msi"sv,  "apk"sv,  "deb"sv,  "db"sv,   "sqlite"sv, "mht"sv, "mhtml"sv, "lnk"sv,  "url"sv};
 
 bool is_any(std::string_view word, const auto& words) {
     return std::ranges::find(words, word) != words.end();
@@ -91,9 +91,10 @@ std::optional<std::string_view> kind_by_opening(std::string_view file) {
     return std::nullopt;
 }
 
-/// Office files of before 2007 and encrypted ones of after share one container.
-std::string kind_of_compound_file(const std::string& ending) {
-    if (ending == "docx") return "docx, encrypted";
+/// Office files of before 2007 and encrypted ones of after share one container; the names of what is in it are UTF-16.
+std::string kind_of_compound_file(std::string_view file, const std::string& ending) {
+    constexpr std::string_view name_of_encrypted = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+    if (file.find(name_of_encrypted) != std::string_view::npos) return "docx, encrypted";
     constexpr std::array known = {"xls"sv, "ppt"sv, "wps"sv, "et"sv, "dps"sv, "pps"sv, "dot"sv, "xlsx"sv, "pptx"sv};
     return is_any(ending, known) ? ending : "doc";
 }
@@ -133,7 +134,7 @@ Result<Wrapping> wrapping_of(Bytes bytes, std::string_view file_name) {
             return fail(Fault::binary, std::string(file_name), std::string(*kind));
         return refuse(*kind);
     }
-    if (file.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return refuse(kind_of_compound_file(ending));
+    if (file.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return refuse(kind_of_compound_file(file, ending));
     if (file.starts_with("PK\x03\x04"sv) || file.starts_with("PK\x05\x06"sv)) {
         const auto names = zip_names(bytes);
         if (!names && is_any(ending, refused_endings)) return refuse(ending);
@@ -144,7 +145,11 @@ Result<Wrapping> wrapping_of(Bytes bytes, std::string_view file_name) {
         return ending == "docx" && kind == "zip" ? Result<Wrapping>(fail(Fault::damaged, std::string(file_name)))
                                                  : refuse(kind);
     }
-    if (ending == "docx") return fail(Fault::damaged, std::string(file_name));
+    // Some systems give out pages under that name.
+    const std::string_view head = file.substr(0, std::min(file.find('>'), std::size_t{200}));
+    if (ending == "docx" && head.find("<html") == std::string_view::npos &&
+        head.find("<!DOCTYPE html") == std::string_view::npos)
+        return fail(Fault::damaged, std::string(file_name));
     if (is_web_archive(file)) return refuse("mht");
     if (is_any(ending, refused_endings)) return refuse(ending);
     return Wrapping::bare;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/formats/zip.h"
@@ -103,6 +104,25 @@ std::optional<std::vector<std::byte>> bytes_of_uri(std::string_view uri) {
     return coded.size() / 4 * 3 > largest_picture ? std::nullopt : from_base64(coded);
 }
 
+/// "IMG_20260601_093012", "微信图片_2026…", "屏幕截图", "图片 1": what cameras, telephones and Word call any picture.
+bool is_named_by_machine(std::u32string_view words) {
+    using View = std::u32string_view;
+    constexpr std::array<View, 14> openings = {U"IMG",        U"DSC",      U"DSCN",      U"PXL",         U"MVIMG",
+                                               U"Screenshot", U"微信图片", U"微信截图",  U"QQ图片",      U"QQ截图",
+                                               U"屏幕截图",   U"mmexport", U"wx_camera", U"企业微信截图"};
+    constexpr std::array<View, 12> kinds = {U"图片",     U"图像",     U"图形", U"Picture", U"Image",          U"Grafik",
+                                            U"电脑截图", U"手机截图", U"截图", U"截屏",    U"电脑萤幕的截图", U"图示"};
+    const auto is_count = [](char32_t c) {
+        return (c >= U'0' && c <= U'9') || is_one_of(c, U" _-.()（）:：年月日时分秒");
+    };
+    const auto followed_by_count = [&](View opening) {
+        return words.starts_with(opening) && std::ranges::all_of(words.substr(opening.size()), is_count);
+    };
+    return std::ranges::any_of(openings, followed_by_count) || std::ranges::any_of(kinds, followed_by_count) ||
+           words.starts_with(U"a picture containing") || words.starts_with(U"A picture containing") ||
+           words.starts_with(U"图片包含") || words.starts_with(U"图形用户界面");
+}
+
 }  // namespace
 
 Picture picture_at(std::string_view reference) {
@@ -142,6 +162,7 @@ std::u32string description_in(std::u32string_view alt) {
     const bool is_file =
         dot != View::npos && words.find(U' ') == View::npos && words.size() - dot >= 4 && words.size() - dot <= 5 &&
         std::ranges::all_of(View(words).substr(dot + 1), [](char32_t c) { return c < 0x80 && is_sayable(c); });
+    if (is_named_by_machine(words)) return {};
     constexpr std::array<View, 12> empty_words = {U"图",    U"图片", U"照片", U"插图",    U"image", U"img",
                                                   U"photo", U"logo", U"icon", U"picture", U"pic"};
     if (is_file || std::ranges::find(empty_words, words) != empty_words.end()) return {};

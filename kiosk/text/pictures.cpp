@@ -1,6 +1,7 @@
 #include "kiosk/text/pictures.h"
 
 #include <algorithm>
+#include <string>
 
 #include "kiosk/text/cleaning.h"
 
@@ -41,11 +42,19 @@ void say_once(Draft& draft) {
     }
 }
 
-void look_at(Picture& picture, Draft& draft, const LookAtPicture& look) {
+/// As whoever wrote the article knows it: in a document of Word pictures have places and no names.
+std::string told_name(const Draft& draft, std::size_t number) {
+    const Picture& picture = draft.pictures[number];
+    const bool is_in_archive = picture.at == Picture::At::inside && !picture.name.starts_with("data:");
+    return is_in_archive ? std::to_string(number + 1) : shown_name(picture);
+}
+
+void look_at(std::size_t number, Draft& draft, const LookAtPicture& look) {
+    Picture& picture = draft.pictures[number];
     if (picture.at == Picture::At::elsewhere)
         return draft.report(Problem::Kind::picture_elsewhere, 0, shown_name(picture));
     const auto size = look(picture);
-    if (!size) return draft.report(size.error(), 0, shown_name(picture));
+    if (!size) return draft.report(size.error(), 0, told_name(draft, number));
     if (std::min(size->width_px, size->height_px) < smallest_side_px) return;
     picture.width_px = size->width_px;
     picture.height_px = size->height_px;
@@ -58,9 +67,8 @@ void look_at_pictures(Draft& draft, const LookAtPicture& look) {
     const std::size_t looked_at = look ? std::min(draft.pictures.size(), most_pictures) : 0;
     std::erase_if(draft.pieces, [&](const Piece& piece) {
         if (!is_picture(piece)) return false;
-        Picture& picture = draft.pictures[*piece.picture];
-        if (*piece.picture < looked_at) look_at(picture, draft, look);
-        return picture.width_px == 0 && !has_sayable(piece.text);
+        if (*piece.picture < looked_at) look_at(*piece.picture, draft, look);
+        return draft.pictures[*piece.picture].width_px == 0 && !has_sayable(piece.text);
     });
 }
 
@@ -69,7 +77,7 @@ void report_unsaid_pictures(Draft& draft) {
         const Piece& piece = draft.pieces[i];
         const bool has_caption = i + 1 < draft.pieces.size() && draft.pieces[i + 1].kind == BlockKind::caption;
         if (is_picture(piece) && !has_sayable(piece.text) && !has_caption)
-            draft.report(Problem::Kind::picture_unsaid, 0, shown_name(draft.pictures[*piece.picture]));
+            draft.report(Problem::Kind::picture_unsaid, 0, told_name(draft, *piece.picture));
     }
 }
 

@@ -533,6 +533,11 @@
     PHRASE(faults, fault_picture_not_taken, "subject")                 \
     PHRASE(faults, fault_sound_not_taken, "subject")                   \
     PHRASE(faults, fault_program_not_taken, "subject")                 \
+    PHRASE(faults, fault_pdf_not_taken, "subject")                     \
+    PHRASE(faults, fault_web_archive_not_taken, "subject")             \
+    PHRASE(faults, fault_address_not_taken, "subject")                 \
+    PHRASE(faults, fault_renamed, "subject kind")                      \
+    PHRASE(faults, fault_empty_page, "subject")                        \
     PHRASE(faults, fault_locked_not_taken, "subject")                  \
     PHRASE(faults, fault_damaged, "subject")                           \
     PHRASE(faults, fault_unwritable, "subject")                        \
@@ -580,6 +585,8 @@
     PHRASE(mended, mended_unpaired_markup, "")                         \
     PHRASE(mended, mended_dropped, "")                                 \
     PHRASE(mended, mended_too_deep, "")                                \
+    PHRASE(mended, mended_only_links, "")                              \
+    PHRASE(mended, picture_number, "number")                           \
     PHRASE(mended, picture_missing, "")                                \
     PHRASE(mended, picture_elsewhere, "")                              \
     PHRASE(mended, picture_damaged, "")                                \
@@ -617,6 +624,7 @@
     PHRASE(health, health_of, "part state told")                       \
     PHRASE(health, health_apart, "")                                   \
     PHRASE(health, health_all_well, "")                                \
+    PHRASE(health, health_unknown, "")                                 \
     PHRASE(health, part_screen, "")                                    \
     PHRASE(health, part_sound, "")                                     \
     PHRASE(health, part_hands, "")                                     \

@@ -26,10 +26,34 @@ Phrase phrase_of_kind(std::string_view kind) {
     if (is_any(tables)) return Phrase::fault_table_not_taken;
     if (is_any(pictures)) return Phrase::fault_picture_not_taken;
     if (is_any(sounds)) return Phrase::fault_sound_not_taken;
+    if (kind == "pdf") return Phrase::fault_pdf_not_taken;
+    if (kind == "mht" || kind == "mhtml") return Phrase::fault_web_archive_not_taken;
+    if (kind == "url") return Phrase::fault_address_not_taken;
     return is_any(programs) ? Phrase::fault_program_not_taken : Phrase::fault_kind_not_taken;
 }
 
+bool is_named(const Error& error, std::string_view ending) {
+    std::string name = error.subject;
+    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return name.ends_with(ending);
+}
+
+/// The name says one kind of file and what is in it another. Some kinds have two names.
+bool is_renamed(const Error& error) {
+    if (error.fault == Fault::binary) return !error.detail.empty();
+    if (error.fault != Fault::kind_not_taken || error.detail.empty() || error.detail.ends_with("encrypted"))
+        return false;
+    const std::string_view kind = error.detail;
+    const bool has_other_name = (kind == "jpg" && is_named(error, ".jpeg")) ||
+                                (kind == "tiff" && is_named(error, ".tif")) ||
+                                (kind == "mht" && is_named(error, ".mhtml"));
+    return !has_other_name && !is_named(error, "." + error.detail);
+}
+
 Phrase phrase_of(const Error& error) {
+    if (is_renamed(error)) return Phrase::fault_renamed;
+    const bool is_page = is_named(error, ".htm") || is_named(error, ".html") || is_named(error, ".shtml");
+    if (error.fault == Fault::empty && is_page) return Phrase::fault_empty_page;
     switch (error.fault) {
         case Fault::missing:
             return Phrase::fault_missing;
@@ -135,10 +159,7 @@ Phrase phrase_of(const Error& error) {
 
 /// A kind that the file's name bears, or that the sentence is about.
 bool says_by_itself(const Error& error) {
-    if (error.fault != Fault::kind_not_taken) return false;
-    std::string name = error.subject;
-    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return name.ends_with("." + error.detail) || phrase_of(error) == Phrase::fault_locked_not_taken;
+    return error.fault == Fault::kind_not_taken || is_renamed(error);
 }
 
 /// The detail stands inside the sentence, before its stop.
@@ -151,7 +172,10 @@ std::u32string without_stop(std::u32string_view sentence) {
 }  // namespace
 
 std::string sentence(const Error& error, const Wording& wording) {
-    const std::u32string fault = wording.say(phrase_of(error), {{"subject", from_utf8(error.subject)}});
+    const std::u32string subject = from_utf8(error.subject);
+    if (is_renamed(error))
+        return to_utf8(wording.say(Phrase::fault_renamed, {{"subject", subject}, {"kind", from_utf8(error.detail)}}));
+    const std::u32string fault = wording.say(phrase_of(error), {{"subject", subject}});
     if (error.detail.empty() || says_by_itself(error)) return to_utf8(fault);
     return to_utf8(
         wording.say(Phrase::with_detail, {{"fault", without_stop(fault)}, {"detail", from_utf8(error.detail)}}));

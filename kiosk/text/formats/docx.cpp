@@ -14,6 +14,7 @@
 #include "kiosk/base/characters.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/cleaning.h"
+#include "kiosk/text/formats/raised.h"
 #include "kiosk/text/formats/table.h"
 #include "kiosk/text/formats/zip.h"
 
@@ -356,6 +357,14 @@ class DocxReading {
                 boxes.push_back(node);
             } else if (name == "m:t") {
                 text += from_utf8(node.text().get());
+            } else if (name == "m:f") {
+                read_runs(node.child("m:num"), text, boxes, depth + 1);
+                text.push_back(U'/');
+                read_runs(node.child("m:den"), text, boxes, depth + 1);
+            } else if (name == "m:sup" || (name == "w:r" && stands_high(node) && !is_unseen(node))) {
+                std::u32string high;
+                read_runs(node, high, boxes, depth + 1);
+                text += raised(tidied(high), text.empty() ? U' ' : text.back()).value_or(high);
             } else if (name == "w:r" && !is_unseen(node)) {
                 read_runs(node, text, boxes, depth + 1);
             } else if (name != "w:r" && name != "w:pPr" && name != "w:rPr" && name != "w:del" && name != "w:moveFrom" &&
@@ -366,6 +375,10 @@ class DocxReading {
                 read_runs(node.child("w:rubyBase"), text, boxes, depth + 1);
             }
         }
+    }
+
+    static bool stands_high(pugi::xml_node run) {
+        return value(run.child("w:rPr").child("w:vertAlign")) == "superscript";
     }
 
     /// Hidden, or struck out: a voice cannot strike out.

@@ -15,6 +15,7 @@
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/formats/html_article.h"
 #include "kiosk/text/formats/html_tree.h"
+#include "kiosk/text/formats/raised.h"
 #include "kiosk/text/formats/table.h"
 
 namespace tingdu::text {
@@ -46,20 +47,13 @@ bool breaks_lines(Tag tag) {
 constexpr std::size_t longest_sign = 2;
 constexpr std::u32string_view bullet = U"•";
 
-/// "2" as it stands high: ².
-std::u32string raised(View digits) {
-    constexpr std::u32string_view high = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
-    std::u32string text;
-    for (const char32_t c : digits) text.push_back(high[(c >= U'０' ? c - U'０' : c - U'0') % 10]);
-    return text;
-}
-
 class HtmlReading {
   public:
     explicit HtmlReading(std::string_view source) : tree_(parse_html(source, draft_)) {
         HtmlArticle found = find_article(tree_);
         furniture_ = std::move(found.furniture);
         article_ = found.node;
+        if (found.is_only_links) draft_.report(Problem::Kind::only_links, 0);
         find_notes();
     }
 
@@ -77,7 +71,8 @@ class HtmlReading {
     [[nodiscard]] std::u32string run(std::uint32_t i) const {
         const View text = tree_.text(node(i));
         if (text.size() <= longest_sign && stands_for_bullet(i)) return std::u32string(bullet);
-        if (const auto raised = raised_digits(i)) return *raised;
+        if (node(node(i).parent).tag == Tag::sup)
+            if (auto high = raised(tidied(text), character_before(i))) return *std::move(high);
         return text.find_first_of(U"\n\r") == View::npos ? std::u32string(text) : without_line_ends(text);
     }
 
@@ -87,18 +82,6 @@ class HtmlReading {
         if (around.own.size == 0 || !has_sayable(tree_.text(node(i)))) return false;
         const std::string style = lower_ascii(tree_.value(around, Attribute::style).substr(0, 200));
         return style.find("wingdings") != std::string::npos || style.find("font-family:symbol") != std::string::npos;
-    }
-
-    /// What stands high behind a letter or a number is a power, "m²", "10⁴"; behind anything else it is the mark of a
-    /// note that is not there.
-    [[nodiscard]] std::optional<std::u32string> raised_digits(std::uint32_t i) const {
-        if (node(node(i).parent).tag != Tag::sup) return std::nullopt;
-        const std::u32string text = tidied(tree_.text(node(i)));
-        const auto is_mark = [](char32_t c) { return is_digit(c) || is_one_of(c, U"[]［］〔〕【】"); };
-        if (text.empty() || text.size() > 5 || !std::ranges::all_of(text, is_mark)) return std::nullopt;
-        const char32_t before = character_before(i);
-        const bool is_power = std::ranges::all_of(text, is_digit) && (is_latin(before) || is_digit(before));
-        return is_power ? raised(text) : std::u32string();
     }
 
     [[nodiscard]] char32_t character_before(std::uint32_t i) const {

@@ -401,11 +401,14 @@ std::uint32_t article_node(const HtmlTree& tree, const std::vector<Weight>& weig
 }  // namespace
 
 HtmlArticle find_article(const HtmlTree& tree) {
-    HtmlArticle found{never_read(tree), 0};
+    HtmlArticle found{never_read(tree), false, 0};
     std::vector<Weight> weights = weigh_runs(tree, found.furniture);
     add_up(tree, found.furniture, weights);
     find_furniture(tree, weights, found.furniture);
     add_up(tree, found.furniture, weights);
+    constexpr std::uint32_t many = 5;
+    const Weight& all = weights[0];
+    found.is_only_links = all.prose == 0 && all.links >= many && all.linked * 2 >= all.characters;
     found.node = article_node(tree, weights, found.furniture);
     return found;
 }

@@ -13,6 +13,7 @@ struct HtmlArticle {
     /// For each node of the tree whether it, with all in it, is not part of any article: scripts, menus, head and foot
     /// of the site, hidden elements.
     std::vector<bool> furniture;
+    bool is_only_links{};  ///< the page leads to others and says nothing by itself
     std::uint32_t node{};  ///< the one that holds all of the article and the least besides
 };
 

@@ -162,6 +162,23 @@ std::string with_whole_delimiters(std::string bytes) {
     return bytes;
 }
 
+/// "![大厅](图/大 厅.jpg)" is no picture to CommonMark for its space, and to its author it is.
+std::string with_whole_paths(std::string_view bytes) {
+    std::string whole;
+    whole.reserve(bytes.size());
+    std::size_t done = 0;
+    for (std::size_t at = bytes.find("]("); at != std::string_view::npos; at = bytes.find("](", at + 2)) {
+        const std::size_t begin = at + 2;
+        const std::size_t end = bytes.find_first_of(")\n", begin);
+        if (end == std::string_view::npos || bytes[end] == '\n') continue;
+        const std::string_view path = bytes.substr(begin, end - begin);
+        if (path.find(' ') == std::string_view::npos || path.find_first_of("<>\"'") != std::string_view::npos) continue;
+        whole.append(bytes, done, begin - done).append("<").append(path).append(">");
+        done = end;
+    }
+    return whole.append(bytes, done);
+}
+
 // ---- the body
 
 /// "**重要：**请带" is no emphasis to CommonMark, for the mark stands between punctuation and a letter; to its author
@@ -443,7 +460,7 @@ Draft read_markdown(std::u32string source) {
     if (!take_yaml_head(draft, body)) take_head_lines(draft, body);
     std::string bytes = to_utf8(body.find(U"[^") == View::npos ? body : View(with_plain_notes(body)));
     std::u32string().swap(source);  // there is not room for it beside the article
-    bytes = with_whole_delimiters(std::move(bytes));
+    bytes = with_whole_paths(with_whole_delimiters(std::move(bytes)));
     MarkdownReading(draft).read(bytes);
     draft.pieces.shrink_to_fit();
     return draft;

@@ -7,6 +7,7 @@
 
 #include "kiosk/base/characters.h"
 #include "kiosk/text/cleaning.h"
+#include "kiosk/text/formats/table.h"
 #include "kiosk/text/line_look.h"
 
 namespace tingdu::text {
@@ -74,9 +75,105 @@ bool is_full(const Line& line, const Line& next, std::size_t width) {
     return line.width + std::max<std::size_t>(word + 1, ragged) >= width || (goes_on && line.width * 10 >= width * 7);
 }
 
+// ---- tables
+
+using View = std::u32string_view;
+
+/// "┌──┬──┐", "+----+----+": only how a table is drawn.
+bool is_rule(View line) {
+    const auto is_drawn = [](char32_t c) { return (c >= 0x2500 && c <= 0x257F) || is_one_of(c, U"+-=|｜—_ "); };
+    return line.size() >= 3 && std::ranges::all_of(line, is_drawn) &&
+           std::ranges::any_of(line, [](char32_t c) { return c == U'+' || (c >= 0x2500 && c <= 0x257F) || c == U'-'; });
+}
+
+/// What stands between tabs, or between the strokes of a drawn table; one where it is no row.
+std::vector<std::u32string> cells_of(View line) {
+    const bool has_strokes = line.find_first_of(U"│┃║") != View::npos ||
+                             (std::ranges::count(line, U'|') > 1 && line.find_first_not_of(U" ") == line.find(U'|'));
+    const View separators = has_strokes ? View(U"│┃║|") : View(U"\t");
+    std::vector<std::u32string> cells;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find_first_of(separators, begin), line.size());
+        cells.push_back(tidied(line.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    if (has_strokes && cells.size() > 2) {  // outside the first and the last stroke is nothing
+        if (cells.front().empty()) cells.erase(cells.begin());
+        if (cells.back().empty()) cells.pop_back();
+    }
+    return cells;
+}
+
+/// A table as it is pasted out of a spreadsheet, or drawn with letters: where it begins and ends in the text, and what
+/// is in it.
+struct Drawn {
+    std::size_t begin{};
+    std::size_t end{};
+    Rows rows;
+};
+
+std::vector<Drawn> tables_in(View text) {
+    std::vector<Drawn> tables;
+    if (text.find_first_of(U"\t│┃║|") == View::npos) return tables;
+    constexpr std::size_t fewest_rows = 2;
+    Drawn table;
+    const auto close = [&] {
+        if (table.rows.size() >= fewest_rows) tables.push_back(std::move(table));
+        table = {};
+    };
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin;
+        while (end < text.size() && !ends_line(text[end])) ++end;
+        const View line = text.substr(begin, end - begin);
+        const bool is_indented = !line.empty() && line.front() == U'\t';
+        std::vector<std::u32string> cells = is_indented ? std::vector<std::u32string>() : cells_of(line);
+        const auto filled = std::ranges::count_if(cells, [](const std::u32string& cell) { return !cell.empty(); });
+        const bool fits = filled > 1 && (table.rows.empty() || table.rows.front().cells.size() == cells.size());
+        if (is_rule(line)) {
+            if (table.rows.empty()) table.begin = begin;
+            if (table.rows.size() == 1) table.rows.front().names_columns = true;  // it is ruled off
+            table.end = end;
+        } else if (fits) {
+            if (table.rows.empty() && table.end + 2 < begin) table.begin = begin;
+            if (table.rows.empty() && table.end == 0) table.begin = begin;
+            table.rows.push_back({{}, false});
+            for (std::u32string& cell : cells) table.rows.back().cells.push_back({std::move(cell), 1, 1, {}, false});
+            table.end = end;
+        } else {
+            close();
+        }
+        const bool crlf = end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n';
+        begin = end + (crlf ? 2 : 1);
+    }
+    close();
+    return tables;
+}
+
+Draft read_lines(std::u32string text);
+
+/// The lines around tables are read as lines.
+Draft read_around(const std::u32string& text, std::vector<Drawn> tables) {
+    Draft draft;
+    std::size_t done = 0;
+    for (Drawn& table : tables) {
+        draft.add_part(read_lines(text.substr(done, table.begin - done)));
+        add_table(draft, std::move(table.rows));
+        done = table.end;
+    }
+    draft.add_part(read_lines(text.substr(std::min(done, text.size()))));
+    return draft;
+}
+
 }  // namespace
 
 Draft read_plain(std::u32string text) {
+    std::vector<Drawn> tables = tables_in(text);
+    return tables.empty() ? read_lines(std::move(text)) : read_around(text, std::move(tables));
+}
+
+namespace {
+
+Draft read_lines(std::u32string text) {
     std::vector<Line> lines = lines_of(text);
     std::u32string().swap(text);  // twenty million letters take eighty million bytes, and there is not room for them
                                   // three times
@@ -97,5 +194,7 @@ Draft read_plain(std::u32string text) {
     }
     return draft;
 }
+
+}  // namespace
 
 }  // namespace tingdu::text

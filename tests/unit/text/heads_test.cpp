@@ -1,7 +1,6 @@
 // What stands above and below an article, as offices, sites and telephones put it there.
+#include <algorithm>
 #include <string>
-#include <tuple>
-#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -182,6 +181,17 @@ TEST_CASE("a typed table of contents leads nowhere, and a box to be ticked is no
     CHECK(outline(open("办事指南\n目录\n一、社保卡办理…………………1\n二、老年证办理…………………3\n" + prose)) ==
           "title 办事指南\nparagraph " + prose);
     CHECK(outline(open("委托书\n本人因故不能前来，现委托他人办理。\n□是　□否\n")).find("□是 □否") != std::string::npos);
+}
+
+TEST_CASE("a page of links alone is told as one, and keeps what it has") {
+    std::string links;
+    for (int i = 0; i < 8; ++i) links += "<li><a href=1>我镇召开安全生产工作会议部署重点任务</a> 2026-02-11</li>";
+    const auto opened = open(page("<h1>通知公告</h1><ul>" + links + "</ul>"), "a.html");
+    REQUIRE(opened);
+    CHECK(std::ranges::any_of(opened->problems,
+                              [](const Problem& each) { return each.kind == Problem::Kind::only_links; }));
+    CHECK(opened->article.blocks.size() >= 8);
+    CHECK(open(page("<h1>停水通知</h1>" + article), "a.html")->problems.empty());
 }
 
 }  // namespace tingdu::text

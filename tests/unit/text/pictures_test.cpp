@@ -206,4 +206,17 @@ TEST_CASE("a picture of a Word document lies in it, described where it was drawn
     CHECK_FALSE(bytes_inside(std::as_bytes(std::span(file)), opened->article.pictures[1]));
 }
 
+TEST_CASE("a way with a space in it is a way, and what a machine calls a picture is no description") {
+    const auto opened = open("# 大厅\n\n![大厅正门](图/大 厅.jpg)\n\n![IMG_20260601_093012](b.jpg)\n", "a.md");
+    REQUIRE(opened);
+    REQUIRE(opened->article.pictures.size() == 2);
+    CHECK(opened->article.pictures[0].name == "图/大 厅.jpg");
+    CHECK(outline(opened).find("picture 大厅正门\n") != std::string::npos);
+    CHECK(outline(opened).find("IMG") == std::string::npos);
+    for (const char32_t* const name :
+         {U"微信图片_20260601093012", U"图片 1", U"屏幕截图 2026-06-01 093012", U"a picture containing text, indoor"})
+        CHECK(description_in(name).empty());
+    CHECK(utf8(description_in(U"图片里是大厅的正门")) == "图片里是大厅的正门");
+}
+
 }  // namespace tingdu::text

@@ -250,4 +250,30 @@ TEST_CASE("head lines with labels are the title, the date and the source") {
     CHECK(utf8(opened->article.source) == "幸福社区");
 }
 
+TEST_CASE("a table pasted out of a spreadsheet, or drawn with letters, is a table") {
+    const std::string rows =
+        "title 值班表\nrow 日期：25日，领导：王强，电话：88881\nrow 日期：26日，领导：李明，电话：88882\n";
+    CHECK(outline(open("值班表\n日期\t领导\t电话\n25日\t王强\t88881\n26日\t李明\t88882\n")) == rows);
+    CHECK(outline(open("值班表\n\n┌──┬──┬──┐\n│日期│领导│电话│\n├──┼──┼──┤\n│25日│王强│88881│\n"
+                       "│26日│李明│88882│\n└──┴──┴──┘\n")) == rows);
+    CHECK(outline(
+              open("值班表\n+------+------+\n| 日期 | 领导 |\n+------+------+\n| 25日 | 王强 |\n+------+------+\n")) ==
+          "title 值班表\nrow 日期：25日，领导：王强\n");
+    CHECK(outline(open("通知\n大家好。\n日期\t领导\t电话\n25日\t王强\t88881\n请互相转告。\n")) ==
+          "title 通知\nparagraph 大家好。\nrow 日期：25日，领导：王强，电话：88881\nparagraph 请互相转告。\n");
+    CHECK(outline(open("通知\n\t大家好，请看。\n\t明天停水。\n")) ==
+          "title 通知\nparagraph 大家好，请看。\nparagraph 明天停水。\n");
+}
+
+TEST_CASE("a page is read whatever its name says, and an old document is told as what it is") {
+    CHECK(outline(open("<html><body><h1>停水</h1><p>明天停水，请储水。</p></body></html>", "停水.docx")) ==
+          "title 停水\nparagraph 明天停水，请储水。\n");
+    std::string old("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+    const auto renamed = open(old + std::string(600, '\0'), "停水.docx");
+    REQUIRE_FALSE(renamed);
+    CHECK(renamed.error().detail == "doc");
+    for (const char c : std::string("EncryptedPackage")) old += std::string(1, c) + '\0';
+    CHECK(open(old + std::string(600, '\0'), "停水.docx").error().detail == "docx, encrypted");
+}
+
 }  // namespace tingdu::text

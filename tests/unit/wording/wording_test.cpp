@@ -98,8 +98,12 @@ TEST_CASE("every fault has a sentence in every language that names its subject a
         const Error error{static_cast<Fault>(fault), "名字.txt", "只能这样"};
         const std::string chinese = sentence(error, support::chinese());
         const std::string english = sentence(error, support::english());
-        CHECK(chinese.ends_with("：只能这样。"));
-        CHECK(english.ends_with(": 只能这样."));
+        // Of a file of another kind than its name says, that kind is what it is about.
+        const bool is_about_kind = error.fault == Fault::kind_not_taken || error.fault == Fault::binary;
+        CHECK(
+            (is_about_kind ? chinese.find("其实是 只能这样") != std::string::npos : chinese.ends_with("：只能这样。")));
+        CHECK(
+            (is_about_kind ? english.find("really 只能这样") != std::string::npos : english.ends_with(": 只能这样.")));
         CHECK(chinese.find("{") == std::string::npos);
         const Error bare{static_cast<Fault>(fault), "名字.txt", {}};
         CHECK(sentence(bare, support::chinese()).ends_with("。"));
@@ -107,4 +111,7 @@ TEST_CASE("every fault has a sentence in every language that names its subject a
         if (error.fault == Fault::missing) CHECK(english.find("名字.txt") != std::string::npos);
     }
     CHECK(sentence({Fault::empty, "a.txt", {}}, support::chinese()) == "“a.txt”里没有可以读的文字。");
+    CHECK(sentence({Fault::empty, "a.html", {}}, support::chinese()).find("浏览器") != std::string::npos);
+    CHECK(sentence({Fault::kind_not_taken, "a.pdf", "pdf"}, support::chinese()).find("Word") != std::string::npos);
+    CHECK(sentence({Fault::kind_not_taken, "a.JPEG", "jpg"}, support::chinese()).find("其实") == std::string::npos);
 }
