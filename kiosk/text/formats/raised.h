@@ -1,4 +1,5 @@
 // What stands high behind a letter or a number, as every format has it: a power, or the mark of a note.
+// It sees the characters alone, and knows nothing of where a format says that they stand high.
 #pragma once
 
 #include <optional>
