@@ -12,7 +12,7 @@
 namespace tingdu::text {
 namespace {
 
-using View = std::string_view;
+using Raw = std::string_view;
 
 // Real pages nest some thirty deep. What is deeper is read in order but no longer nested.
 constexpr std::size_t deepest_element = 256;
@@ -149,7 +149,7 @@ constexpr bool is_letter_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-std::string lower(View name) {
+std::string lower(Raw name) {
     std::string small(name);
     for (char& c : small)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -315,7 +315,7 @@ class Builder {
 
 class Reader {
   public:
-    Reader(View source, HtmlTree& tree, Draft& draft)
+    Reader(Raw source, HtmlTree& tree, Draft& draft)
         : source_(source), tree_(tree), draft_(draft), builder_(tree, draft) {}
 
     void read() {
@@ -341,9 +341,9 @@ class Reader {
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())};
     }
 
-    Stretch keep(View raw) {
+    Stretch keep(Raw raw) {
         const std::u32string text = from_utf8(raw);
-        return raw.find('&') == View::npos ? keep_as_is(text) : keep_as_is(without_references(text));
+        return raw.find('&') == Raw::npos ? keep_as_is(text) : keep_as_is(without_references(text));
     }
 
     void read_text() {
@@ -370,10 +370,10 @@ class Reader {
 
     /// To the end of `mark`; if there is none in the rest of the file, to the next '>', so that a comment left open
     /// does not swallow the page. False if there is none either. Each mark is looked for in vain once only.
-    bool skip_past(View mark, std::size_t from) {
+    bool skip_past(Raw mark, std::size_t from) {
         const bool missing = std::ranges::find(missing_, mark) != missing_.end();
-        const std::size_t end = missing ? View::npos : source_.find(mark, from);
-        if (end != View::npos) {
+        const std::size_t end = missing ? Raw::npos : source_.find(mark, from);
+        if (end != Raw::npos) {
             at_ = end + mark.size();
             return true;
         }
@@ -391,7 +391,7 @@ class Reader {
     }
 
     bool read_start_tag() {
-        if (std::ranges::find(missing_, View(">")) != missing_.end()) return false;
+        if (std::ranges::find(missing_, Raw(">")) != missing_.end()) return false;
         const std::size_t begin = at_++;
         const std::size_t attributes_before = tree_.attributes.size();
         const std::string name = read_name();
@@ -447,16 +447,16 @@ class Reader {
             while (at_ < source_.size() && !is_html_blank(source_[at_]) && source_[at_] != '=' && source_[at_] != '>' &&
                    source_[at_] != '/')
                 ++at_;
-            const View name = source_.substr(name_begin, at_ - name_begin);
+            const Raw name = source_.substr(name_begin, at_ - name_begin);
             while (is_html_blank(peek())) ++at_;
-            View value;
+            Raw value;
             if (peek() == '=') {
                 ++at_;
                 while (is_html_blank(peek())) ++at_;
                 const char quote = peek();
                 if ((quote == '"' || quote == '\'') && trust_quotes) {
                     const std::size_t close = source_.find(quote, at_ + 1);
-                    if (close == View::npos) return false;
+                    if (close == Raw::npos) return false;
                     value = source_.substr(at_ + 1, close - at_ - 1);
                     at_ = close + 1;
                 } else {
@@ -469,7 +469,7 @@ class Reader {
         }
     }
 
-    void keep_attribute(std::size_t first, View name, View value) {
+    void keep_attribute(std::size_t first, Raw name, Raw value) {
         constexpr std::size_t longest_name = 16;
         if (name.size() > longest_name) return;
         const std::string small = lower(name);
@@ -485,11 +485,11 @@ class Reader {
     /// What stands in a script or style is not text; what stands in a title is, but holds no tags.
     void read_raw(const Element& element) {
         const std::size_t begin = at_;
-        std::size_t end = title_is_open_ && element.habit == Habit::raw_text ? View::npos : source_.find("</", begin);
-        while (end != View::npos && lower(source_.substr(end + 2, element.name.size())) != element.name) {
+        std::size_t end = title_is_open_ && element.habit == Habit::raw_text ? Raw::npos : source_.find("</", begin);
+        while (end != Raw::npos && lower(source_.substr(end + 2, element.name.size())) != element.name) {
             end = source_.find("</", end + 2);
         }
-        if (end == View::npos) {
+        if (end == Raw::npos) {
             draft_.report(Problem::Kind::unpaired_markup, 0, std::string(element.name));
             // A script left open runs to the end, a title only to the end of its line.
             title_is_open_ = true;
@@ -501,11 +501,11 @@ class Reader {
         at_ = end;
     }
 
-    View source_;
+    Raw source_;
     HtmlTree& tree_;
     Draft& draft_;
     Builder builder_;
-    std::vector<View> missing_;
+    std::vector<Raw> missing_;
     std::size_t at_ = 0;
     std::size_t mended_ = 0;
     bool title_is_open_ = false;
@@ -535,7 +535,7 @@ bool is_link(const HtmlTree& tree, const Node& node) {
                                            : !tree.has(node, Attribute::name) && !tree.has(node, Attribute::id);
 }
 
-HtmlTree parse_html(View source, Draft& draft) {
+HtmlTree parse_html(Raw source, Draft& draft) {
     HtmlTree tree;
     Reader(source, tree, draft).read();
     // Mostly tags and no text: the room is wanted for the article.
