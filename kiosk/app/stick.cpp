@@ -198,6 +198,9 @@ std::u32string told(const Delivery& delivery, const wording::Wording& words) {
             if (const auto trouble = delivery.stick.trouble)
                 return std::u32string(words[*trouble == Stick::Trouble::unformatted ? Phrase::stick_unformatted
                                                                                     : Phrase::stick_unmountable]);
+            // Of permissions whoever brought it knows nothing.
+            if (delivery.error->fault == Fault::unreadable && delivery.error->subject == stick_name(delivery.stick))
+                return std::u32string(words[Phrase::stick_unmountable]);
             return from_utf8(sentence(*delivery.error, words));
         case Stage::pulled:
             return std::u32string(words[Phrase::stick_pulled]);

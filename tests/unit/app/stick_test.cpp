@@ -115,9 +115,18 @@ TEST_CASE("a stick before the welcome is looked at, shown, taken in on somebody'
     hall.tell(StickTaken{stick, three_articles(), Delivery::Receipt::written});
     CHECK(hall.says(U"现在可以拔出U盘"));
     CHECK(hall.says(U"留了一份回执"));
+    hall.tell(SticksThere{});
+    CHECK(hall.want<Answer>()->word == U"收好了。U盘已经拔出。");
     hall.press(Key::select);
     CHECK(hall.state.screen == Screen::welcome);
     CHECK_FALSE(hall.state.sticks.delivery);
+}
+
+TEST_CASE("a stick that cannot be read is told of as one, and not by permissions") {
+    Hall hall;
+    hall.tell(SticksThere{{stick}});
+    hall.tell(StickFailed{stick, Error{Fault::unreadable, "usb", {}}, {}});
+    CHECK(told(*hall.state.sticks.delivery, words(hall.state)).find(U"这个U盘读不出来") == 0);
 }
 
 TEST_CASE("only what is on the stick is a choice of its own, and so is nothing of it") {
