@@ -46,8 +46,9 @@ class Video {
             SDL_ClearError();  // what it tried on the way explains nothing
             is_open_ = false;
         }
-        // Straight into shared memory. Without a desktop there is none, but the graphics card, and to Wayland SDL 2 knows
-        // no other way; of the card's interfaces SDL tries first one that it can open there but not draw a picture with.
+        // Straight into shared memory. Without a desktop there is none, but the graphics card, and to Wayland SDL 2
+        // knows no other way; of the card's interfaces SDL tries first one that it can open there but not draw a
+        // picture with.
         const bool by_card =
             is_open_ && (has_screen_itself() || SDL_GetCurrentVideoDriver() == std::string_view("wayland"));
         hint(SDL_HINT_FRAMEBUFFER_ACCELERATION, by_card ? "opengles2" : "0");
