@@ -18,7 +18,7 @@ using View = std::u32string_view;
 constexpr std::size_t longest_foot_line = 240;
 constexpr std::size_t longest_site_line = 120;
 
-constexpr std::array<View, 85> site_words = {
+constexpr std::array<View, 78> site_words = {
     U"设为首页",   U"加入收藏",   U"收藏本站", U"收藏本页", U"收藏",     U"无障碍",     U"无障碍阅读", U"无障碍浏览",
     U"无障碍模式", U"进入无障碍", U"长者版",   U"长者模式", U"关怀版",   U"关怀模式",   U"适老版",     U"适老模式",
     U"老年模式",   U"老年版",     U"适老化",   U"首页",     U"网站首页", U"返回首页",   U"本站首页",   U"网站地图",
@@ -28,15 +28,18 @@ constexpr std::array<View, 85> site_words = {
     U"繁体",       U"繁體",       U"繁体版",   U"繁體版",   U"繁體中文", U"简体",       U"简体版",     U"简体中文",
     U"English",    U"EN",         U"分享",     U"返回",     U"语音播报", U"智能机器人", U"大",         U"中",
     U"小",         U"网站声明",   U"隐私声明", U"免责声明", U"法律声明", U"联系我们",   U"关于我们",   U"友情链接",
-    U"邮箱登录",   U"切换导航",   U"上一页",   U"下一页",   U"尾页",     U"末页",       U"通知公告",   U"公示公告",
-    U"公告公示",   U"政务公开",   U"信息公开", U"新闻动态", U"工作动态"};
+    U"邮箱登录",   U"切换导航",   U"上一页",   U"下一页",   U"尾页",     U"末页"};
 
-constexpr std::array<View, 32> foot_words = {
-    U"打印",     U"打印本页",   U"打印此页",     U"打印文章",   U"关闭",     U"关闭窗口", U"关闭本页", U"关闭页面",
-    U"分享到",   U"分享至",     U"返回顶部",     U"回到顶部",   U"回顶部",   U"返回列表", U"扫一扫",   U"我要纠错",
-    U"阅读原文", U"微信扫一扫", U"关注该公众号", U"推荐给朋友", U"双击滚屏", U"点赞",     U"在看",     U"阅读",
-    U"下载word", U"下载pdf",    U"下载Word",     U"下载PDF",    U"查看评论", U"我要评论", U"留言",     U"转发",
+constexpr std::array<View, 33> foot_words = {
+    U"打印",     U"打印本页", U"打印此页", U"打印文章",   U"关闭",         U"关闭窗口",   U"关闭本页",
+    U"关闭页面", U"分享到",   U"分享至",   U"返回顶部",   U"回到顶部",     U"回顶部",     U"返回列表",
+    U"扫一扫",   U"我要纠错", U"阅读原文", U"微信扫一扫", U"关注该公众号", U"推荐给朋友", U"相关文章",
+    U"相关阅读", U"相关新闻", U"相关稿件", U"相关报道",   U"推荐阅读",     U"双击滚屏",   U"下载word",
+    U"下载pdf",  U"下载Word", U"下载PDF",  U"查看评论",   U"我要评论",
 };
+
+/// What readers have done, with how many of them or side by side; alone each may be a word of the article.
+constexpr std::array<View, 6> reader_words = {U"阅读", U"点赞", U"在看", U"留言", U"转发", U"评论"};
 
 constexpr std::array<View, 4> way_here = {U"首页", U"网站首页", U"您的位置", U"当前位置"};
 
@@ -44,16 +47,15 @@ constexpr std::array<View, 11> site_openings = {U"欢迎访问",     U"欢迎光
                                                 U"跳到主要内容", U"热搜词",   U"热门搜索",    U"热门关键词",
                                                 U"今日天气",     U"今天是",   U"点击蓝字关注"};
 
-constexpr std::array<View, 49> foot_openings = {
-    U"上一篇：",   U"下一篇：",   U"上一篇:",    U"下一篇:",      U"上一条：",     U"下一条：",
-    U"上一条:",    U"下一条:",    U"上篇：",     U"下篇：",       U"上一篇 ",      U"下一篇 ",
-    U"分享到",     U"分享至",     U"版权所有",   U"Copyright",    U"copyright",    U"©",
-    U"主办单位：", U"承办单位：", U"技术支持：", U"网站标识码",   U"网站支持IPv6", U"本站已支持IPv6",
-    U"建议使用",   U"您是第",     U"上一篇文章", U"下一篇文章",   U"责任编辑",     U"责编：",
-    U"编辑：",     U"审核：",     U"校对：",     U"满意度评价",   U"友情链接：",   U"友情链接:",
-    U"网友评论",   U"相关文章",   U"相关阅读",   U"相关新闻",     U"相关稿件",     U"相关报道",
-    U"推荐阅读",   U"向上滑动看", U"继续滑动看", U"轻触阅读原文", U"微信扫一扫",   U"关注该公众号",
-    U"首页 上一页"};
+constexpr std::array<View, 45> foot_openings = {
+    U"上一篇：",       U"下一篇：",     U"上一篇:",    U"下一篇:",      U"上一条：",     U"下一条：",
+    U"上一条:",        U"下一条:",      U"上篇：",     U"下篇：",       U"上一篇 ",      U"下一篇 ",
+    U"分享到",         U"分享至",       U"版权所有",   U"Copyright",    U"copyright",    U"©",
+    U"主办单位：",     U"承办单位：",   U"技术支持：", U"网站标识码",   U"网站支持IPv6", U"本站已支持IPv6",
+    U"建议使用",       U"您是第",       U"上一篇文章", U"下一篇文章",   U"责任编辑",     U"责编：",
+    U"编辑：",         U"审核：",       U"校对：",     U"满意度评价：", U"满意度评价:",  U"友情链接：",
+    U"友情链接:",      U"网友评论",     U"向上滑动看", U"继续滑动看",   U"轻触阅读原文", U"微信扫一扫使用",
+    U"微信扫一扫关注", U"关注该公众号", U"首页 上一页"};
 
 /// What a site says about what is not its own, in whole sentences.
 constexpr std::array<View, 5> disclaimers = {U"免责声明", U"版权声明", U"特别声明", U"网站声明", U"声明："};
@@ -158,13 +160,14 @@ Furniture furniture_of(View line) {
     if (begins_with_any(line, contact_openings)) return Furniture::contact;
 
     std::vector<View> words = parts(line, U" |｜/•·[]【】()（）:：");
+    const bool is_alone = words.size() < 2;
     std::erase_if(words, is_count);
     const auto is_site = [](View word) { return is_any(word, site_words); };
     const auto is_foot = [](View word) { return is_any(word, foot_words); };
-    if (words.empty() || !std::ranges::all_of(words, [&](View word) { return is_site(word) || is_foot(word); })) {
-        return Furniture::none;
-    }
-    return std::ranges::any_of(words, is_foot) ? Furniture::foot : Furniture::site;
+    const auto is_reader = [&](View word) { return !is_alone && is_any(word, reader_words); };
+    const auto is_known = [&](View word) { return is_site(word) || is_foot(word) || is_reader(word); };
+    if (words.empty() || !std::ranges::all_of(words, is_known)) return Furniture::none;
+    return std::ranges::all_of(words, is_site) ? Furniture::site : Furniture::foot;
 }
 
 }  // namespace tingdu::text

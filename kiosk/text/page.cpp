@@ -267,8 +267,15 @@ class Head {
 
     /// The site's lines at the very top; a line that could be a title ends them.
     void find_start() {
-        while (start_ < size_ && is_of_the_site(pieces_[start_])) ++start_;
+        while (start_ < size_ && (is_of_the_site(pieces_[start_]) || names_a_column(start_))) ++start_;
         site_above_ = start_ > 0;
+    }
+
+    /// Above a title stands what column of the site it is in.
+    [[nodiscard]] bool names_a_column(std::size_t i) const {
+        constexpr std::array<View, 4> columns = {U"通知公告", U"公示公告", U"公告公示", U"公告栏"};
+        return std::ranges::find(columns, text(i)) != columns.end() && i + 2 < pieces_.size() &&
+               could_be_title(pieces_[i + 1]);
     }
 
     void read_labelled_lines() {

@@ -114,6 +114,15 @@ TEST_CASE("what sites put below an article is left out, and what the article bri
             .find("水费减半") != std::string::npos);
 }
 
+TEST_CASE("a word that is a button elsewhere is a word of the article where it stands alone") {
+    const std::string rooms = "活动室\n大家可以来活动室，这里能做的有：\n书法\n阅读\n留言\n绘画\n";
+    CHECK(outline(open(rooms)).find("绘画") != std::string::npos);
+    CHECK(outline(open(rooms)).find("阅读") != std::string::npos);
+    CHECK(outline(open("预约\n大家可以在家里预约，一共两步。\n微信扫一扫门口的二维码\n选好日子\n")).find("二维码") !=
+          std::string::npos);
+    CHECK(open("信息公开\n今年公开了三百条信息，大家可以来查。\n")->article.title == U"信息公开");
+}
+
 TEST_CASE("an article of an account of WeChat: who and when stand in pieces, and its buttons are none of it") {
     const std::string account =
         "<h1>注意！这类短信千万别点</h1><div id=meta_content><span>原创</span><span>张警官</span><a "
