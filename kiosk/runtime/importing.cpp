@@ -126,7 +126,6 @@ class Importing {
                          .and_then([this] { return take_pictures_there_before(); })
                          .and_then([this] { return take_readings(); })
                          .and_then([this] { return take_settings(); })
-                         .and_then([this] { return meet_what_stays(); })
                          .and_then([this] { return take_articles(); })
                          .and_then([this] { return finish(); });
         if (!taken) return tl::unexpected(taken.error());
@@ -310,11 +309,16 @@ class Importing {
     [[nodiscard]] std::u32string list_in(const Bytes& list) { return characters_of(list).value_or(std::u32string()); }
 
     /// So that whoever brings a new version under another name is told.
-    Result<void> meet_what_stays() {
-        before_ = entries_before();
+    void meet_what_stays() {
         for (const std::string& name : intake_.staying)
-            if (const auto there = before_.find(name); there != before_.end()) met_.is_there(name, there->second.title);
-        return {};
+            if (const auto there = before().find(name); there != before().end())
+                met_.is_there(name, there->second.title);
+    }
+
+    /// What the list of the library says of the articles that are there. Nobody asks where nothing is new.
+    const std::unordered_map<std::string, library::Entry>& before() {
+        if (!before_) before_ = entries_before();
+        return *before_;
     }
 
     Result<void> take_articles() {
@@ -346,6 +350,7 @@ class Importing {
         if (!opened && is_no_fault_of_files(opened.error().fault)) return tl::unexpected(opened.error());
         if (!opened) return refuse(article, opened.error());
         tell_of(article.name, *bytes, *opened);
+        if (!before_) meet_what_stays();
         if (const auto same = met_.meet(article.name, opened->article.title)) remark(*same);
         if (is_unchanged) return {};
         ++(article.replaces ? imported_.replaced : imported_.fresh);
@@ -427,13 +432,12 @@ class Importing {
         const std::string list = library::pack(shelves, [&](const std::string& name) {
             const auto fresh = fresh_.find(name);
             if (fresh != fresh_.end()) return fresh->second;
-            const auto there = before_.find(name);
-            return there == before_.end() ? opened_again(name) : there->second;
+            const auto there = before().find(name);
+            return there == before().end() ? opened_again(name) : there->second;
         });
         return edition_->publish(std::as_bytes(std::span(list)));
     }
 
-    /// What the list of the library says of the articles that stay as they are.
     std::unordered_map<std::string, library::Entry> entries_before() {
         std::unordered_map<std::string, library::Entry> entries;
         const auto list = library_.list();
@@ -559,16 +563,16 @@ class Importing {
     platform::NextEdition* edition_;
     parsing::Parser parser_;
     library::Intake intake_;
-    library::Provenance provenance_;                            ///< as it is before
-    std::unordered_map<std::string, const Arrival*> pictures_;  ///< by their keys
-    std::unordered_map<std::string, std::string> staying_;      ///< names by their keys
-    std::unordered_map<std::string, library::Entry> before_;    ///< articles that are there, by name
-    std::unordered_map<std::string, library::Entry> fresh_;     ///< articles that come in, by name
-    std::vector<std::string> unreadable_;                       ///< folders, as the keys of what lies in them begin
-    std::unordered_set<std::string> asked_;                     ///< keys of pictures that some article shows
-    std::unordered_set<std::string> placed_;                    ///< files that come in, and pictures that are asked for
-    std::unordered_set<std::string> fresh_pictures_in_;         ///< folders, with those above them
-    std::size_t seen_ = 0;                                      ///< names on the stick
+    library::Provenance provenance_;                                         ///< as it is before
+    std::unordered_map<std::string, const Arrival*> pictures_;               ///< by their keys
+    std::unordered_map<std::string, std::string> staying_;                   ///< names by their keys
+    std::optional<std::unordered_map<std::string, library::Entry>> before_;  ///< articles that are there, by name
+    std::unordered_map<std::string, library::Entry> fresh_;                  ///< articles that come in, by name
+    std::vector<std::string> unreadable_;                ///< folders, as the keys of what lies in them begin
+    std::unordered_set<std::string> asked_;              ///< keys of pictures that some article shows
+    std::unordered_set<std::string> placed_;             ///< files that come in, and pictures that are asked for
+    std::unordered_set<std::string> fresh_pictures_in_;  ///< folders, with those above them
+    std::size_t seen_ = 0;                               ///< names on the stick
     prepare::Titles met_;
     std::uint64_t room_ = 0;   ///< bytes that may come in
     std::uint64_t added_ = 0;  ///< bytes that do

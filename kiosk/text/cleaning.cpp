@@ -103,6 +103,12 @@ std::size_t columns(std::u32string_view text) {
     return width;
 }
 
+std::u32string without_blanks(std::u32string_view text) {
+    std::u32string dense(text);
+    std::erase_if(dense, is_blank);
+    return dense;
+}
+
 bool same_but_blanks(std::u32string_view a, std::u32string_view b) {
     std::size_t i = 0;
     std::size_t j = 0;

@@ -51,6 +51,9 @@ void flow_on(std::u32string& line, std::u32string_view next);
 /// How wide a terminal would set it: 2 for a full-width character, 1 for others.
 [[nodiscard]] std::size_t columns(std::u32string_view text);
 
+/// "通 告" is 通告: letters set far apart.
+[[nodiscard]] std::u32string without_blanks(std::u32string_view text);
+
 /// Whether two texts are the same but for white space.
 [[nodiscard]] bool same_but_blanks(std::u32string_view a, std::u32string_view b);
 

@@ -71,12 +71,6 @@ bool is_mark_of_enclosure(View text) {
     });
 }
 
-std::u32string without_blanks(View text) {
-    std::u32string dense(text);
-    std::erase_if(dense, [](char32_t c) { return is_blank(c); });
-    return dense;
-}
-
 /// "通 告": what an office calls the kind of what it has written, in letters far apart.
 bool names_a_kind(View text) {
     constexpr std::array<View, 18> kinds = {U"通告", U"公告",   U"通知",   U"公示",   U"通报", U"启事",
@@ -174,17 +168,20 @@ bool is_entry_of_contents(View text) {
 }
 
 void drop_contents(Pieces& pieces) {
-    constexpr std::ptrdiff_t fewest = 2;
-    const auto is_entry = [](const Piece& piece) { return is_entry_of_contents(piece.text); };
-    for (auto begin = std::ranges::find_if(pieces, is_entry); begin != pieces.end();) {
-        const auto end = std::find_if_not(begin, pieces.end(), is_entry);
-        if (end - begin < fewest) {
-            begin = std::find_if(end, pieces.end(), is_entry);
-            continue;
+    constexpr std::size_t fewest = 2;
+    std::vector<bool> goes(pieces.size());
+    for (std::size_t begin = 0; begin < pieces.size();) {
+        std::size_t end = begin;
+        while (end < pieces.size() && is_entry_of_contents(pieces[end].text)) ++end;
+        if (end - begin >= fewest) {
+            std::fill(goes.begin() + static_cast<std::ptrdiff_t>(begin),
+                      goes.begin() + static_cast<std::ptrdiff_t>(end), true);
+            if (begin > 0 && without_blanks(pieces[begin - 1].text) == U"目录") goes[begin - 1] = true;
         }
-        const bool has_name = begin != pieces.begin() && without_blanks(std::prev(begin)->text) == U"目录";
-        begin = std::find_if(pieces.erase(has_name ? std::prev(begin) : begin, end), pieces.end(), is_entry);
+        begin = std::max(end, begin + 1);
     }
+    std::size_t at = 0;  // each is asked of once, in order
+    std::erase_if(pieces, [&](const Piece&) { return goes[at++]; });
 }
 
 // ---- the foot
@@ -310,7 +307,7 @@ class Head {
         if (draft_.source.empty()) draft_.source = office_of(heads);
         for (std::size_t i = number; i < at; ++i)
             if (is_byline(i)) take(*byline_of(text(i)));
-        std::erase_if(draft_.source, [](char32_t c) { return is_blank(c); });
+        draft_.source = without_blanks(draft_.source);
         if (is_numbered) pieces_[number].kind = BlockKind::note;
         const std::size_t kept = is_numbered ? 1 : 0;
         erase(number + kept, at);
@@ -620,7 +617,9 @@ void read_signature(Draft& draft) {
         return;
     }
     // Or both in one line, or who printed it says when.
-    for (std::size_t i = pieces.size(); i-- > 2 && !draft.date;) {
+    constexpr std::size_t farthest_from_end = 40;
+    const std::size_t first = std::max<std::size_t>(pieces.size() - std::min(pieces.size(), farthest_from_end), 2);
+    for (std::size_t i = pieces.size(); i-- > first && !draft.date;) {
         const View line = pieces[i].text;
         const auto byline = byline_of(line.ends_with(U"印发") ? line.substr(0, line.size() - 2) : line);
         if (!byline || byline->is_labelled || !byline->date || byline->source.empty()) continue;

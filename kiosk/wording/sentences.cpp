@@ -38,22 +38,20 @@ bool is_named(const Error& error, std::string_view ending) {
     return name.ends_with(ending);
 }
 
-/// The name says one kind of file and what is in it another. Some kinds have two names.
+bool is_named_as_page(const Error& error) {
+    return is_named(error, ".htm") || is_named(error, ".html") || is_named(error, ".shtml");
+}
+
+/// The name says that it is what is taken here, and what is in it is not.
 bool is_renamed(const Error& error) {
-    if (error.fault == Fault::binary) return !error.detail.empty();
-    if (error.fault != Fault::kind_not_taken || error.detail.empty() || error.detail.ends_with("encrypted"))
-        return false;
-    const std::string_view kind = error.detail;
-    const bool has_other_name = (kind == "jpg" && is_named(error, ".jpeg")) ||
-                                (kind == "tiff" && is_named(error, ".tif")) ||
-                                (kind == "mht" && is_named(error, ".mhtml"));
-    return !has_other_name && !is_named(error, "." + error.detail);
+    if (error.detail.empty() || error.detail.ends_with("encrypted")) return false;
+    if (error.fault != Fault::binary && error.fault != Fault::kind_not_taken) return false;
+    return is_named_as_page(error) || is_named(error, ".docx") || is_named(error, ".txt") || is_named(error, ".md");
 }
 
 Phrase phrase_of(const Error& error) {
     if (is_renamed(error)) return Phrase::fault_renamed;
-    const bool is_page = is_named(error, ".htm") || is_named(error, ".html") || is_named(error, ".shtml");
-    if (error.fault == Fault::empty && is_page) return Phrase::fault_empty_page;
+    if (error.fault == Fault::empty && is_named_as_page(error)) return Phrase::fault_empty_page;
     switch (error.fault) {
         case Fault::missing:
             return Phrase::fault_missing;
@@ -159,7 +157,9 @@ Phrase phrase_of(const Error& error) {
 
 /// A kind that the file's name bears, or that the sentence is about.
 bool says_by_itself(const Error& error) {
-    return error.fault == Fault::kind_not_taken || is_renamed(error);
+    if (is_renamed(error)) return true;
+    return error.fault == Fault::kind_not_taken &&
+           (is_named(error, "." + error.detail) || phrase_of(error) == Phrase::fault_locked_not_taken);
 }
 
 /// The detail stands inside the sentence, before its stop.

@@ -292,6 +292,7 @@ TEST_CASE("check names all that an import would leave out, and at the end which 
     const Ran nothing = run("check '" + content.at("") + "'");
     CHECK(nothing.status == 1);
     CHECK(nothing.complaint.find("a.pdf, b.xls, c.doc …") != std::string::npos);
+    CHECK(nothing.complaint.find("really") == std::string::npos);  // a folder is no renamed file
 }
 
 TEST_CASE("doctor looks at every part, and says what is wrong in the configuration and with the articles") {

@@ -652,8 +652,8 @@ class HtmlReading {
         std::size_t named = 0;
         for (const Row& row : rows) {
             for (std::size_t i = 0; i + 1 < row.cells.size(); i += 2) {
-                std::u32string label = tidied(row.cells[i].text);
-                std::erase_if(label, [](char32_t c) { return is_blank(c) || is_one_of(c, U"：:"); });
+                std::u32string label = without_blanks(row.cells[i].text);
+                while (!label.empty() && is_one_of(label.back(), U"：:")) label.pop_back();
                 ++named;
                 known += std::ranges::find(labels, label) != labels.end() ? 1 : 0;
                 take_of_record(label, tidied(row.cells[i + 1].text));

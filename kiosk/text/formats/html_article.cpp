@@ -115,7 +115,10 @@ bool is_leaf_of_tabs(const HtmlTree& tree, std::uint32_t i) {
     const View name = tree.value(node, Attribute::class_);
     const View first = name.substr(0, name.find(U' '));
     if (first.empty() || (node.tag != Tag::div && node.tag != Tag::section && node.tag != Tag::li)) return false;
-    for (std::uint32_t other = node.parent + 1; other < tree.nodes[node.parent].end; other = tree.nodes[other].end) {
+    constexpr int most = 50;  // nobody fills more, and each would be compared with all
+    int looked_at = 0;
+    for (std::uint32_t other = node.parent + 1; other < tree.nodes[node.parent].end && looked_at < most;
+         other = tree.nodes[other].end, ++looked_at) {
         const Node& beside = tree.nodes[other];
         const View theirs = tree.value(beside, Attribute::class_);
         if (other != i && beside.tag == node.tag && theirs.substr(0, theirs.find(U' ')) == first &&

@@ -114,7 +114,8 @@ struct Drawn {
 
 std::vector<Drawn> tables_in(View text) {
     std::vector<Drawn> tables;
-    if (text.find_first_of(U"\t│┃║|") == View::npos) return tables;
+    constexpr View marks = U"\t│┃║|";
+    if (text.find_first_of(marks) == View::npos) return tables;
     constexpr std::size_t fewest_rows = 2;
     Drawn table;
     const auto close = [&] {
@@ -125,22 +126,22 @@ std::vector<Drawn> tables_in(View text) {
         std::size_t end = begin;
         while (end < text.size() && !ends_line(text[end])) ++end;
         const View line = text.substr(begin, end - begin);
-        const bool is_indented = !line.empty() && line.front() == U'\t';
-        std::vector<std::u32string> cells = is_indented ? std::vector<std::u32string>() : cells_of(line);
+        const bool may_be_row = line.find_first_of(marks) != View::npos && line.front() != U'\t';
+        std::vector<std::u32string> cells = may_be_row ? cells_of(line) : std::vector<std::u32string>();
         const auto filled = std::ranges::count_if(cells, [](const std::u32string& cell) { return !cell.empty(); });
         const bool fits = filled > 1 && (table.rows.empty() || table.rows.front().cells.size() == cells.size());
-        if (is_rule(line)) {
-            if (table.rows.empty()) table.begin = begin;
-            if (table.rows.size() == 1) table.rows.front().names_columns = true;  // it is ruled off
-            table.end = end;
-        } else if (fits) {
-            if (table.rows.empty() && table.end + 2 < begin) table.begin = begin;
-            if (table.rows.empty() && table.end == 0) table.begin = begin;
-            table.rows.push_back({{}, false});
-            for (std::u32string& cell : cells) table.rows.back().cells.push_back({std::move(cell), 1, 1, {}, false});
+        const bool rules_off = is_rule(line);
+        if (rules_off || fits) {
+            if (table.end == 0) table.begin = begin;
             table.end = end;
         } else {
             close();
+        }
+        if (rules_off) {
+            if (table.rows.size() == 1) table.rows.front().names_columns = true;
+        } else if (fits) {
+            table.rows.push_back({{}, false});
+            for (std::u32string& cell : cells) table.rows.back().cells.push_back({std::move(cell), 1, 1, {}, false});
         }
         const bool crlf = end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n';
         begin = end + (crlf ? 2 : 1);

@@ -36,12 +36,6 @@ void cover(Covered& covered, std::size_t column, const Cell& cell, const std::u3
         covered[c] = {cell.rows - 1, c == column && text.size() <= longest_said_again ? text : std::u32string()};
 }
 
-/// Without the colon that it may have already.
-std::u32string bare_label(std::u32string text) {
-    while (!text.empty() && is_one_of(text.back(), U"：: ")) text.pop_back();
-    return text;
-}
-
 void append_cell(std::u32string& line, const std::u32string& name, std::u32string text, bool last) {
     if (!line.empty()) line.push_back(U'，');
     const bool named = !name.empty() && !text.starts_with(name);
@@ -59,17 +53,15 @@ using View = std::u32string_view;
 
 /// "姓 名" is 姓名, and "补助（元）" is 补助.
 std::u32string bare_name(View text) {
-    std::u32string name(text.substr(0, text.find_first_of(U"（(")));
-    std::erase_if(name, [](char32_t c) { return is_blank(c); });
+    std::u32string name = without_blanks(text.substr(0, text.find_first_of(U"（(")));
     while (!name.empty() && is_one_of(name.back(), U"：:")) name.pop_back();
     return name;
 }
 
 /// "姓 名" is only spread over its cell.
-std::u32string drawn_together(std::u32string name) {
-    if (std::ranges::all_of(name, [](char32_t c) { return is_hanzi(c) || is_blank(c); }))
-        std::erase_if(name, [](char32_t c) { return is_blank(c); });
-    return name;
+std::u32string drawn_together(const std::u32string& name) {
+    std::u32string dense = without_blanks(name);
+    return std::ranges::all_of(dense, is_hanzi) ? dense : name;
 }
 
 /// Words that only ever name a column.
@@ -213,13 +205,16 @@ Head unsaid_head(const Rows& rows) {
 /// place name nothing else.
 class Labels {
   public:
-    explicit Labels(const Rows& rows) {
+    /// Below a head of its own a table has none but by its letters.
+    Labels(const Rows& rows, bool has_head) : are_two_(!has_head), are_pairs_(!has_head) {
+        if (has_head) return;
         std::size_t words = 0;
         std::size_t known = 0;
         for (const Row& row : rows) {
             are_two_ = are_two_ && row.cells.size() <= 2;
             are_pairs_ = are_pairs_ && row.cells.size() % 2 == 0;
-            for (std::size_t i = 0; i + 1 < row.cells.size(); i += 2, ++words)
+            constexpr std::size_t enough_to_tell = 200;
+            for (std::size_t i = 0; i + 1 < row.cells.size() && words < enough_to_tell; i += 2, ++words)
                 known += names_a_column(tidied(row.cells[i].text)) ? 1 : 0;
         }
         are_pairs_ = are_pairs_ && words > 1 && known * 2 >= words;
@@ -234,8 +229,8 @@ class Labels {
     }
 
   private:
-    bool are_two_ = true;
-    bool are_pairs_ = true;
+    bool are_two_;
+    bool are_pairs_;
 };
 
 /// What the head calls each column, a name for each of its rows.
@@ -302,7 +297,7 @@ void add_table(Draft& draft, Rows rows) {
     const bool only_heads = std::ranges::all_of(rows, &Row::names_columns);
     const bool says_none = std::ranges::none_of(rows, &Row::names_columns);
     const Head head = says_none ? unsaid_head(rows) : Head{};
-    const Labels labels(rows);
+    const Labels labels(rows, !says_none || head.end > 0);
     bool was_head = false;
     // Each row goes once it is said: all of them and what is said of them are more than there is room for.
     for (std::size_t r = 0; !rows.empty(); ++r) {
@@ -329,10 +324,9 @@ void add_table(Draft& draft, Rows rows) {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const Cell& cell = row.cells[i];
             column = next_free(covered, column, say_again);
-            std::u32string text = tidied(cell.text);
+            const std::u32string text = tidied(cell.text);
             if (!is_head && names.of(column, 1).empty() && labels.names_next(row, i)) {
-                text = bare_label(text) + U"：" + tidied(row.cells[i + 1].text);
-                append_cell(line, {}, text, i + 2 >= said_to);
+                append_cell(line, text, tidied(row.cells[i + 1].text), i + 2 >= said_to);
                 for (const std::size_t told : {i, i + 1}) {
                     column = next_free(covered, column, say_again);
                     cover(covered, column, row.cells[told], tidied(row.cells[told].text));

@@ -338,6 +338,11 @@ TEST_CASE("pages made to harm are read in order, in time, and the depth is repor
     CHECK(open(sentence + times("<a ", 100000), "a.html"));
     CHECK(open(sentence + times("<!--", 100000), "a.html"));
     CHECK(open(sentence + times("<title>", 20000), "a.html"));
+    const std::string hidden = "<div class=x style='display:none'>藏</div>";
+    CHECK(outline(open(body("<p>" + sentence + "</p>" + times(hidden, 100000)), "a.html")) ==
+          "paragraph 正文在这里，请看。\n");
+    const std::string contents = "一、甲……………1\n二、乙……………2\n" + sentence + "\n";
+    CHECK(open("指南\n\n" + times(contents, 50000), "a.txt")->article.blocks.size() == 50001);
 }
 
 TEST_CASE("a page cut off anywhere still opens") {

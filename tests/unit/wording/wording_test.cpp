@@ -113,5 +113,7 @@ TEST_CASE("every fault has a sentence in every language that names its subject a
     CHECK(sentence({Fault::empty, "a.txt", {}}, support::chinese()) == "“a.txt”里没有可以读的文字。");
     CHECK(sentence({Fault::empty, "a.html", {}}, support::chinese()).find("浏览器") != std::string::npos);
     CHECK(sentence({Fault::kind_not_taken, "a.pdf", "pdf"}, support::chinese()).find("Word") != std::string::npos);
-    CHECK(sentence({Fault::kind_not_taken, "a.JPEG", "jpg"}, support::chinese()).find("其实") == std::string::npos);
+    // A film under another film's name is a film, and no document can be made of it.
+    for (const auto& [name, kind] : {std::pair{"a.JPEG", "jpg"}, {"a.mov", "mp4"}, {"a.jpg", "png"}, {"a.dll", "exe"}})
+        CHECK(sentence({Fault::kind_not_taken, name, kind}, support::chinese()).find("其实") == std::string::npos);
 }
