@@ -13,7 +13,7 @@ namespace {
 // In syllables. Newsreaders pause every seven to ten; what is up to sixteen long is said in one go.
 constexpr double one_breath = 16;
 constexpr double comfortable = 10;
-constexpr double shortest = 4;
+constexpr double shortest_phrase = 4;
 // A break must save more than this, so that there are few.
 constexpr double break_cost = 0.8;
 constexpr double never = 1e6;
@@ -34,7 +34,7 @@ constexpr auto matters = std::to_array<std::u32string_view>({
     U"通知", U"决定", U"规定", U"安排", U"活动", U"生活", U"学习", U"运动", U"演出", U"比赛", U"审批",
     U"评估", U"鉴定", U"监测", U"考试", U"招聘", U"就业", U"创业", U"养老", U"参保", U"缴费", U"办理",
 });
-constexpr std::u32string_view leaning =
+constexpr std::u32string_view leaning_characters =
     U"的地得了着过们一不第每各这那某本该全其所之很太更最再又也都还只才就没未可能会要应须需请被把让使给对向从在于和与及"
     U"或以并为将由按经到现已曾仍均皆拟即";
 constexpr auto leaning_words = std::to_array<std::u32string_view>({
@@ -99,7 +99,7 @@ class Costs {
         const bool ends_phrase = (before.text.size() == 1 && is_one_of(before.text[0], ending)) ||
                                  is_one_of_words(before.text, ending_words);
         if (here.number) return ends_phrase ? 1 : never;
-        if (before.text.size() == 1 && !is_modifier && is_one_of(before.text[0], leaning)) return never;
+        if (before.text.size() == 1 && !is_modifier && is_one_of(before.text[0], leaning_characters)) return never;
         if (is_one_of_words(before.text, leaning_words)) return never;
         if (is_opener(before)) return never;
         if (before.word_class == WordClass::preposition || before.word_class == WordClass::numeral) return never;
@@ -165,7 +165,7 @@ class Costs {
 };
 
 double cost_of_length(double length) {
-    if (length < shortest) return 6;
+    if (length < shortest_phrase) return 6;
     const double off = (length - comfortable) / 5;
     return off * off;
 }

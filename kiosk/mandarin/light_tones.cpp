@@ -19,7 +19,7 @@ constexpr auto full_tones = std::to_array<FullTone>({
     {U'缝', 2}, {U'丧', 1}, {U'撒', 1}, {U'姥', 3}, {U'搁', 1}, {U'听', 1}, {U'叨', 1}, {U'夫', 1},
 });
 
-constexpr std::u32string_view counts = U"一二两三四五六七八九十百千万亿几半多数每这那哪某儿";
+constexpr std::u32string_view counting = U"一二两三四五六七八九十百千万亿几半多数每这那哪某儿";
 
 /// 一个, 三十个, 是个; not 各个, 整个 and 个人.
 bool is_measure(std::span<const Draft> clause, std::size_t word, std::size_t place) {
@@ -27,10 +27,10 @@ bool is_measure(std::span<const Draft> clause, std::size_t word, std::size_t pla
     const std::u32string_view before = word > 0 ? clause[word - 1].text : std::u32string_view();
     const std::u32string_view after = word + 1 < clause.size() ? clause[word + 1].text : std::u32string_view();
     if (text.size() == 1) return !before.ends_with(U'各') && !before.ends_with(U'个') && !after.starts_with(U'个');
-    if (place > 0) return is_one_of(text[place - 1], counts);
+    if (place > 0) return is_one_of(text[place - 1], counting);
     // 三|个月, 八|个多
     if (!is_one_of(text[1], U"月多半钟") || word == 0) return false;
-    return clause[word - 1].number || (!before.empty() && is_one_of(before.back(), counts));
+    return clause[word - 1].number || (!before.empty() && is_one_of(before.back(), counting));
 }
 
 /// 好地方, 什么地方都去; not 地方政府.

@@ -24,7 +24,7 @@ constexpr auto titles = std::to_array<std::u32string_view>({
     U"叔叔",   U"奶奶",   U"爷爷",   U"老先生", U"老太太", U"老人家", U"元帅",   U"将军",   U"夫人",   U"太太",
 });
 // … and, where the name before is one for certain, who they are.
-constexpr auto persons = std::to_array<std::u32string_view>({U"老人", U"同学", U"选手", U"患者", U"学生"});
+constexpr auto said_of_persons = std::to_array<std::u32string_view>({U"老人", U"同学", U"选手", U"患者", U"学生"});
 // … of which these say nothing of what somebody does.
 constexpr auto addresses = std::to_array<std::u32string_view>({U"先生", U"女士", U"小姐", U"同志", U"阿姨", U"大爷"});
 // What people are called by before their names alone, beside what ends in 员 and the like.
@@ -48,7 +48,7 @@ constexpr std::u32string_view endings_of_callings = U"员师长者士";
 constexpr auto labels = std::to_array<std::u32string_view>({U"姓名", U"名单", U"嘉宾", U"编辑", U"责编"});
 
 // What somebody does of whom one reports, or is like who gives a name.
-constexpr auto deeds = std::to_array<std::u32string_view>({
+constexpr auto deeds_of_persons = std::to_array<std::u32string_view>({
     U"说",   U"表示", U"指出", U"强调", U"介绍", U"主持", U"出席", U"参加", U"讲话", U"致辞", U"发言", U"陪同",
     U"带领", U"认为", U"告诉", U"宣布", U"调研", U"报道", U"荣获", U"获奖", U"获得", U"当选", U"担任", U"捐款",
     U"捐赠", U"走访", U"前往", U"来到", U"笔名", U"率队", U"率领", U"受邀", U"应邀", U"到场", U"会见", U"慰问",
@@ -146,7 +146,7 @@ class Finder {
     }
     [[nodiscard]] bool is_deed(std::size_t i) const {
         return i < clause_.size() &&
-               std::ranges::any_of(deeds, [&](auto deed) { return clause_[i].text.starts_with(deed); });
+               std::ranges::any_of(deeds_of_persons, [&](auto deed) { return clause_[i].text.starts_with(deed); });
     }
     /// A name may end before word `i`.
     [[nodiscard]] bool ends_before(std::size_t i) const {
@@ -199,7 +199,7 @@ class Finder {
         // 盖|玉|英|老人
         for (std::size_t end = begin + 1; end < std::min(begin + 3, clause_.size() - 1); ++end) {
             if (length(end) == 0 || length(end) > 2 || !all_given(clause_[end].text)) break;
-            if (is_one_of_words(clause_[end + 1].text, persons)) return end + 1 - begin;
+            if (is_one_of_words(clause_[end + 1].text, said_of_persons)) return end + 1 - begin;
         }
         const bool held = length(begin + 1) == 1 && is_one_of(clause_[begin + 1].text[0], U"任兼");  // 曾任局长
         if (held) return 0;

@@ -55,10 +55,10 @@ class Remarks {
 
 /// What could be said instead, for each reading that somebody may put right.
 void find_ways(std::vector<Remark>& remarks, const mandarin::Knowledge& knowledge) {
-    using Kind = prepare::Finding::Kind;
+    using Doubt = prepare::Finding::Kind;
     for (Remark& remark : remarks)
         if (auto* doubtful = std::get_if<prepare::InSentence>(&remark.what))
-            if (const Kind kind = doubtful->finding.kind; kind == Kind::polyphone || kind == Kind::surname)
+            if (const Doubt kind = doubtful->finding.kind; kind == Doubt::polyphone || kind == Doubt::surname)
                 doubtful->ways = prepare::ways_to_read(doubtful->sentence, doubtful->finding.shown.begin, knowledge);
 }
 

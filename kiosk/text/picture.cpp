@@ -12,6 +12,8 @@
 namespace tingdu::text {
 namespace {
 
+using View = std::u32string_view;
+
 constexpr std::string_view data_scheme = "data:";
 
 int hex_digit(char c) {
@@ -106,10 +108,9 @@ std::optional<std::vector<std::byte>> bytes_of_uri(std::string_view uri) {
 
 /// "IMG_20260601_093012", "微信图片_2026…", "屏幕截图", "图片 1": what cameras, telephones and Word call any picture.
 bool is_named_by_machine(std::u32string_view words) {
-    using View = std::u32string_view;
-    constexpr std::array<View, 14> openings = {U"IMG",        U"DSC",      U"DSCN",      U"PXL",         U"MVIMG",
-                                               U"Screenshot", U"微信图片", U"微信截图",  U"QQ图片",      U"QQ截图",
-                                               U"屏幕截图",   U"mmexport", U"wx_camera", U"企业微信截图"};
+    constexpr std::array<View, 14> devices = {U"IMG",        U"DSC",      U"DSCN",      U"PXL",         U"MVIMG",
+                                              U"Screenshot", U"微信图片", U"微信截图",  U"QQ图片",      U"QQ截图",
+                                              U"屏幕截图",   U"mmexport", U"wx_camera", U"企业微信截图"};
     constexpr std::array<View, 12> kinds = {U"图片",     U"图像",     U"图形", U"Picture", U"Image",          U"Grafik",
                                             U"电脑截图", U"手机截图", U"截图", U"截屏",    U"电脑萤幕的截图", U"图示"};
     const auto is_count = [](char32_t c) {
@@ -118,7 +119,7 @@ bool is_named_by_machine(std::u32string_view words) {
     const auto followed_by_count = [&](View opening) {
         return words.starts_with(opening) && std::ranges::all_of(words.substr(opening.size()), is_count);
     };
-    return std::ranges::any_of(openings, followed_by_count) || std::ranges::any_of(kinds, followed_by_count) ||
+    return std::ranges::any_of(devices, followed_by_count) || std::ranges::any_of(kinds, followed_by_count) ||
            words.starts_with(U"a picture containing") || words.starts_with(U"A picture containing") ||
            words.starts_with(U"图片包含") || words.starts_with(U"图形用户界面");
 }
@@ -150,7 +151,6 @@ std::string shown_name(const Picture& picture) {
 }
 
 std::u32string description_in(std::u32string_view alt) {
-    using View = std::u32string_view;
     std::u32string words = tidied(alt);
     // Word adds these to what it has guessed.
     for (const View remark :

@@ -13,7 +13,7 @@ namespace {
 constexpr double capital_of_em = 0.733;
 /// The least capital of any note, in millimetres (US 508, 402.4: 3/16 inch).
 constexpr double least_capital_mm = 4.8;
-constexpr double line = 1.75;
+constexpr double best_line = 1.75;
 /// The least that standards have (WCAG 2.2, 1.4.8): where type is so large that few lines have room.
 constexpr double least_line = 1.5;
 
@@ -72,7 +72,7 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach, St
         if (has_bar) grid.content.height -= height;
     }
 
-    grid.line_em = line;
+    grid.line_em = best_line;
     if (size_step < 3) {
         grid.r_px = px(em(app::capital_mm[static_cast<std::size_t>(size_step)]));
     } else {
@@ -82,7 +82,7 @@ Grid grid(const Viewport& viewport, int size_step, int bar_rows, Reach reach, St
         const int height = grid.content.height + bar_height - usual_bar;
         const double largest = std::min(width / 10.0, height / (3 * least_line));
         grid.r_px = static_cast<int>(std::max(largest, em(app::capital_mm[2])));
-        grid.line_em = std::clamp(height / (3.0 * grid.r_px), least_line, line);
+        grid.line_em = std::clamp(height / (3.0 * grid.r_px), least_line, best_line);
     }
     grid.column = grid.content;
     // In the middle where much is left of the width; a little that is left stays at the end of the lines.

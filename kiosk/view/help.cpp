@@ -22,7 +22,7 @@ struct PadKey {
     int rows = 1;
 };
 
-constexpr std::array pad = {
+constexpr std::array keys_of_pad = {
     PadKey{U"Num", Key::settings, 0, 0},
     PadKey{U"/", Key::home, 1, 0},
     PadKey{U"*", Key::help, 2, 0},
@@ -50,7 +50,7 @@ scene::TextStyle style_of_names(const Pen& pen, const app::State& state, const P
     const int largest = std::min(room.cell(0, 0, 1, 1).height / 4, grid.title().size_px);
     scene::TextStyle style = grid.note();
     style.size_px = std::max(style.size_px, largest);
-    for (const PadKey& key : pad) {
+    for (const PadKey& key : keys_of_pad) {
         const int width = room.cell(key.column, key.row, key.columns, key.rows).width - grid.ui_px / 2;
         style = pen.fitted(app::key_name(key.key, words(state)), style, width);
     }
@@ -82,7 +82,7 @@ void draw_help(Pen& pen, const app::State& state) {
         state.learned ? app::key_help(*state.learned, words(state)) : words(state)[app::help_hint.by(state.hand)];
     const PadRoom room = draw_told_beside_pad(pen, told, pad_columns, pad_rows);
     const scene::TextStyle names = style_of_names(pen, state, room);
-    for (const PadKey& key : pad)
+    for (const PadKey& key : keys_of_pad)
         draw_key(pen, state, key, room.cell(key.column, key.row, key.columns, key.rows), names);
     draw_bar(pen, state);
     draw_notice(pen, state);

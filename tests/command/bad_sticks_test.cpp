@@ -82,9 +82,9 @@ Taken watched(const std::vector<std::string>& arguments) {
     return taken;
 }
 
-class Hall {
+class BesetHall {
   public:
-    Hall() : stick_(scratch_.at("stick")) {
+    BesetHall() : stick_(scratch_.at("stick")) {
         fs::create_directories(scratch_.at("old"));
         (void)scratch_.write("old/大厅.txt", "大厅开放时间\n大厅周一到周五开放。\n");
         rest_ = watched({"import", scratch_.at("old"), "--library", library()});
@@ -146,7 +146,7 @@ void check_told(const Taken& taken, const std::vector<std::string>& names) {
 }  // namespace
 
 TEST_CASE("five thousand files of junk, deep folders, broken names and links out of the stick or in circles") {
-    const Hall hall;
+    const BesetHall hall;
     hall.stick().junk(5000);
     hall.stick().deep(40);
     hall.stick().broken_names(50);
@@ -159,7 +159,7 @@ TEST_CASE("five thousand files of junk, deep folders, broken names and links out
 }
 
 TEST_CASE("archives that expand a thousandfold or lead out, halves of Word files, a billion entities") {
-    const Hall hall;
+    const BesetHall hall;
     hall.stick().bombs();
     hall.stick().broken_words();
     const Taken imported = hall.meet();
@@ -169,13 +169,13 @@ TEST_CASE("archives that expand a thousandfold or lead out, halves of Word files
 }
 
 TEST_CASE("pages of a million nested tags") {
-    const Hall hall;
+    const BesetHall hall;
     hall.stick().nested_pages();
     (void)hall.meet();
 }
 
 TEST_CASE("pictures of sixty thousand a side, and large ones that hold nothing") {
-    const Hall hall;
+    const BesetHall hall;
     hall.stick().large_pictures(20);
     const Taken imported = hall.meet();
     check_told(imported, {"图/一.md"});
@@ -183,7 +183,7 @@ TEST_CASE("pictures of sixty thousand a side, and large ones that hold nothing")
 }
 
 TEST_CASE("files that change while they are read: the library before or after, whole") {
-    const Hall hall;
+    const BesetHall hall;
     hall.stick().junk(300);
     hall.stick().good_article();
     std::atomic<bool> is_over = false;

@@ -21,9 +21,9 @@ using namespace tingdu;
 
 namespace {
 
-class Hall {
+class LibraryHall {
   public:
-    Hall()
+    LibraryHall()
         : file_(*platform::map_file(std::string(TINGDU_SOURCE_DIR) + "/voices/mandarin/lexicon.bin")),
           lexicon_(*mandarin::Lexicon::over(file_->bytes())),
           workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
@@ -80,7 +80,7 @@ class Hall {
 }  // namespace
 
 TEST_CASE("an import is noticed at once, the article being read goes on, and its place in the list stays its own") {
-    Hall hall;
+    LibraryHall hall;
     std::string text = "第二篇\n";
     for (int i = 0; i < 40; ++i) text += "柳塘公园从本月起每天开放，雨天路滑，请大家慢慢走。\n";
     hall.put("通知/2.txt", text);
@@ -116,7 +116,7 @@ TEST_CASE("an import is noticed at once, the article being read goes on, and its
 
 TEST_CASE(
     "an article that is withdrawn while it is read: that is said and shown, it is read on, and there is no way back") {
-    Hall hall;
+    LibraryHall hall;
     std::string text = "第一篇\n";
     for (int i = 0; i < 40; ++i) text += "柳塘公园从本月起每天开放，雨天路滑，请大家慢慢走。\n";
     hall.put("通知/1.txt", text);

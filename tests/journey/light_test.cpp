@@ -19,7 +19,7 @@ using support::BlockSynthesizer;
 
 namespace {
 
-const std::string content = std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content";
+const std::string lit_content = std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content";
 
 constexpr int frames_per_second = 60;
 
@@ -29,16 +29,16 @@ struct Lit {
 };
 
 /// A kiosk that reads one article on a virtual clock.
-class Hall {
+class LitHall {
   public:
-    explicit Hall(const std::string& text, int fails_at = 0)
+    explicit LitHall(const std::string& text, int fails_at = 0)
         : file_(*platform::map_file(std::string(TINGDU_SOURCE_DIR) + "/voices/mandarin/lexicon.bin")),
           lexicon_(*mandarin::Lexicon::over(file_->bytes())),
           synthesizer_(fails_at),
           workshop_(runtime::saying([this]() -> mandarin::Knowledge { return lexicon_; }, synthesizer_)),
-          desk_(runtime::fetching(content)),
-          pictures_(runtime::making_pictures(content)),
-          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), content,
+          desk_(runtime::fetching(lit_content)),
+          pictures_(runtime::making_pictures(lit_content)),
+          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), lit_content,
                  scratch_.write("article.txt", text)) {}
 
     void frames(std::int64_t count) {
@@ -113,7 +113,7 @@ std::map<int, Block> blocks_of(const Pcm& recording) {
     return blocks;
 }
 
-const std::string article =
+const std::string lit_article =
     "大厅通知\n日期：2026-09-"
     "01\n柳塘公园从本月起每天早上六点开放，晚上八点关门。雨天路滑，请大家慢慢走。\n服务台有人值班，WiFi免费，电话是5550"
     " 1218。\n";
@@ -121,7 +121,7 @@ const std::string article =
 }  // namespace
 
 TEST_CASE("every word is lit within one frame of its first sample") {
-    Hall hall(article);
+    LitHall hall(lit_article);
     hall.until_heard();
     const auto blocks = blocks_of(hall.recording());
     REQUIRE(hall.lit().size() > 25);
@@ -140,7 +140,7 @@ TEST_CASE("every word is lit within one frame of its first sample") {
 TEST_CASE("so it is where a sentence is told with its words apart, and where it is spelled out") {
     for (const int repeats : {2, 3}) {
         INFO("once more " << repeats << " times");
-        Hall hall(article);
+        LitHall hall(lit_article);
         hall.frames(2);
         for (int i = 0; i < repeats; ++i) hall.press(Key::repeat);
         const std::size_t pressed = hall.recording().size() + 2 * sample_rate_hz / frames_per_second;
@@ -163,7 +163,7 @@ TEST_CASE("so it is where a sentence is told with its words apart, and where it 
 
 TEST_CASE("a pause loses no sample and doubles none, wherever it falls") {
     for (int pause_at = 20; pause_at < 140; pause_at += 17) {
-        Hall hall(article);
+        LitHall hall(lit_article);
         hall.frames(pause_at);
         hall.press(Key::pause);
         hall.frames(90);
@@ -196,7 +196,7 @@ TEST_CASE("a pause loses no sample and doubles none, wherever it falls") {
 }
 
 TEST_CASE("a change of speed is heard from the next word on") {
-    Hall hall(article);
+    LitHall hall(lit_article);
     hall.frames(100);
     const std::size_t heard = hall.lit().size();
     hall.press(Key::faster);
@@ -214,7 +214,7 @@ TEST_CASE("a change of speed is heard from the next word on") {
 }
 
 TEST_CASE("of two answers at once one is heard, and what is read comes to its end") {
-    Hall hall(article);
+    LitHall hall(lit_article);
     hall.frames(100);
     hall.press_at_once({Key::louder, Key::louder});
     hall.until_heard();
@@ -222,7 +222,7 @@ TEST_CASE("of two answers at once one is heard, and what is read comes to its en
 }
 
 TEST_CASE("stopping is quiet within a frame") {
-    Hall hall(article);
+    LitHall hall(lit_article);
     hall.frames(60);
     hall.press(Key::home);
     const std::size_t pressed = hall.recording().size();
@@ -238,7 +238,7 @@ TEST_CASE("stopping is quiet within a frame") {
 TEST_CASE("nobody is asked for while something is said, nor counted out before the question is heard") {
     std::string text = "大厅通知\n";
     for (int i = 0; i < 80; ++i) text += "柳塘公园从本月起每天早上六点开放，雨天路滑，请大家慢慢走，扶好栏杆。\n";
-    Hall hall(text);
+    LitHall hall(text);
     const app::State& state = hall.kiosk().state();
     for (int second = 0; second < 240; ++second) {
         hall.frames(frames_per_second);
@@ -266,7 +266,7 @@ TEST_CASE("nobody is asked for while something is said, nor counted out before t
 
 TEST_CASE("a synthesizer that fails at any call leaves a kiosk that goes on") {
     for (int n = 1;; ++n) {
-        Hall hall(article, n);
+        LitHall hall(lit_article, n);
         hall.until_quiet();
         INFO("failed at call " << n);
         CHECK_FALSE(hall.kiosk().is_busy());

@@ -26,7 +26,7 @@ using support::BlockSynthesizer;
 
 namespace {
 
-const std::string content = std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content";
+const std::string ready_content = std::string(TINGDU_SOURCE_DIR) + "/tests/journey/content";
 
 /// The work of the synthesis worker, by itself.
 class Workbench {
@@ -63,13 +63,13 @@ class Workbench {
 };
 
 /// A visitor in the lists, on a virtual clock.
-class Hall {
+class ReadyHall {
   public:
-    explicit Hall(std::optional<std::string> article = std::nullopt)
+    explicit ReadyHall(std::optional<std::string> article = std::nullopt)
         : workshop_(bench_.work()),
-          desk_(runtime::fetching(content)),
-          pictures_(runtime::making_pictures(content)),
-          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), content,
+          desk_(runtime::fetching(ready_content)),
+          pictures_(runtime::making_pictures(ready_content)),
+          kiosk_(speaker_, workshop_, desk_, pictures_, support::languages(), ready_content,
                  article ? std::optional(scratch_.write("article.txt", *article)) : std::nullopt) {
         frames(1);
     }
@@ -136,7 +136,7 @@ std::size_t begin_of_sound(const Pcm& recording, std::size_t from) {
     return from - 1;
 }
 
-const std::string article = "大厅通知\n柳塘公园从本月起每天开放。雨天路滑，请大家慢慢走。服务台有人值班。\n";
+const std::string notice = "大厅通知\n柳塘公园从本月起每天开放。雨天路滑，请大家慢慢走。服务台有人值班。\n";
 
 }  // namespace
 
@@ -193,7 +193,7 @@ TEST_CASE("a repertoire keeps what was asked for last, and no more sound than it
 }
 
 TEST_CASE("in a list the neighbours of the focus are foreseen, and the way out") {
-    Hall hall;
+    ReadyHall hall;
     hall.press(Key::select);
     const auto lines = runtime::foresee(hall.state(), {});
     for (const Key key : {Key::down, Key::up, Key::back, Key::select, Key::help, Key::repeat}) {
@@ -205,7 +205,7 @@ TEST_CASE("in a list the neighbours of the focus are foreseen, and the way out")
 }
 
 TEST_CASE("in an article the sentences before and after are foreseen") {
-    Hall hall(article);
+    ReadyHall hall(notice);
     for (int i = 0; i < 60 * 60 && !(hall.state().open && hall.state().open->place.sentence == 1); ++i) hall.frames(1);
     hall.frames(92);  // until it is the one that "once more" means
     const auto texts = shown(runtime::foresee(hall.state(), {}));
@@ -216,7 +216,7 @@ TEST_CASE("in an article the sentences before and after are foreseen") {
 }
 
 TEST_CASE("a key whose words were foreseen is answered with sound that was made before it") {
-    Hall hall;
+    ReadyHall hall;
     hall.press(Key::select);
     hall.until_quiet();
     hall.look_ahead();
@@ -233,7 +233,7 @@ TEST_CASE("a key whose words were foreseen is answered with sound that was made 
 }
 
 TEST_CASE("the words of a key begin under the second half of its sound, and lose nothing") {
-    Hall hall;
+    ReadyHall hall;
     hall.press(Key::select);
     hall.until_quiet();
     const std::size_t pressed = hall.recording().size();

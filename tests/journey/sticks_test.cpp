@@ -19,9 +19,9 @@ using namespace tingdu::support;
 namespace {
 
 /// A hall with one article, and a stick.
-class Hall {
+class StickHall {
   public:
-    Hall() {
+    StickHall() {
         put("old/大厅.txt", "大厅开放时间\n大厅周一到周五开放，周末休息，节假日请先打电话问一问。\n");
         put("stick/通知/01 停水.txt", "停水通知\n明天上午停水。\n");
         REQUIRE(run("import '" + at("old") + "' --library '" + library() + "'").status == 0);
@@ -55,7 +55,7 @@ const std::string after = before + "通知\t停水通知\n";
 }  // namespace
 
 TEST_CASE("a stick comes in, leaves a receipt, and the same stick again has nothing new") {
-    const Hall hall;
+    const StickHall hall;
     hall.put("stick/旧表.doc", "x");
     hall.play(R"(
 stick {}/stick
@@ -85,7 +85,7 @@ expect says "没有新内容"
 }
 
 TEST_CASE("whoever listens hears their article to its end; the stick waits at home, where two switches take it in") {
-    const Hall hall;
+    const StickHall hall;
     hall.play(R"(
 key select
 wait 1s
@@ -111,7 +111,7 @@ expect screen "收好了"
 }
 
 TEST_CASE("a reading put right at the kiosk is heard, and stays in the library's own list") {
-    const Hall hall;
+    const StickHall hall;
     hall.put("stick/通知/02 领取.txt", "领取通知\n这本书还我。\n");
     hall.put("stick/读音.txt", "# 我们的\n柳塘 = liu3 tang2\n");
     hall.play(R"(
@@ -150,7 +150,7 @@ expect screen "收好了"
 }
 
 TEST_CASE("one choice goes back to the articles before the stick") {
-    const Hall hall;
+    const StickHall hall;
     hall.play(R"(
 stick {}/stick
 wait quiet
@@ -164,7 +164,7 @@ expect says "又是原来的文章"
 }
 
 TEST_CASE("only what is on the stick is left, if that is chosen") {
-    const Hall hall;
+    const StickHall hall;
     hall.play(R"(
 stick {}/stick
 wait quiet
@@ -176,7 +176,7 @@ expect screen "收好了"
 }
 
 TEST_CASE("rubbish is explained, file by file, and changes nothing") {
-    const Hall hall;
+    const StickHall hall;
     hall.put("rubbish/表.xls", "x");
     hall.put("rubbish/片.mp4", std::string(100, '\0'));
     hall.play(R"(
@@ -198,7 +198,7 @@ expect screen "您好，我读给您听"
 
 TEST_CASE(
     "pulled before anybody has chosen, nothing has changed, and a sentence says so; plugged in anew, it is offered") {
-    const Hall hall;
+    const StickHall hall;
     hall.play(R"(
 stick {}/stick
 wait 0.1s
@@ -218,7 +218,7 @@ expect says "什么都没有改动"
 }
 
 TEST_CASE("what was shown comes in, even when the stick has gone by then: it is read once") {
-    const Hall hall;
+    const StickHall hall;
     hall.put("stick/通知/02 大门.md", "# 大门开了\n\n![大门](大门.jpg)\n");
     hall.put("stick/通知/大门.jpg", contents(fs::path(TINGDU_SOURCE_DIR) / "tests/door/pictures/plain.jpg"));
     hall.put("stick/空.txt", " ");
@@ -251,7 +251,7 @@ TEST_CASE("what was shown comes in, even when the stick has gone by then: it is 
 }
 
 TEST_CASE("a second stick waits until the first is done") {
-    const Hall hall;
+    const StickHall hall;
     hall.put("second/通知/02 食堂.txt", "食堂开饭\n十一点开饭。\n");
     hall.play(R"(
 stick {}/stick
@@ -274,7 +274,7 @@ expect screen "收好了"
 }
 
 TEST_CASE("the first stick of all makes the library") {
-    const Hall hall;
+    const StickHall hall;
     fs::remove(hall.library());
     fs::remove(hall.library() + ".kept");
     hall.play(R"(
@@ -291,7 +291,7 @@ expect screen "您好，我读给您听"
 }
 
 TEST_CASE("a kiosk that shows a folder says kindly that it takes no articles") {
-    const Hall hall;
+    const StickHall hall;
     hall.play(R"(
 stick {}/stick
 wait quiet
@@ -305,7 +305,7 @@ expect screen "您好，我读给您听"
 
 TEST_CASE(
     "a character that is misread in an article of the library is put right in the staff's room, and is heard so") {
-    const Hall hall;
+    const StickHall hall;
     hall.put("old/签字.txt", "签字\n字写错了，请找单女士签字，她在二楼。\n");
     REQUIRE(run("import '" + hall.at("old") + "' --library '" + hall.library() + "'").status == 0);
     hall.play(R"(

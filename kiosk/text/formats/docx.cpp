@@ -26,7 +26,6 @@ constexpr int deepest_part = 64;
 // XML takes some sixteen times its size in memory.
 constexpr std::size_t largest_body = 32U << 20U;
 constexpr std::size_t largest_side_part = 8U << 20U;
-constexpr std::size_t widest_span = 1000;
 
 std::string_view value(pugi::xml_node node) {
     return node.attribute("w:val").value();

@@ -586,7 +586,6 @@ class HtmlReading {
     }
 
     void add_cells(std::uint32_t table) {
-        constexpr std::size_t widest_span = 1000;
         Rows rows;
         bool in_row = false;
         std::uint32_t head_end = 0;

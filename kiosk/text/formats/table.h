@@ -23,6 +23,9 @@ struct Cell {
 /// What spans rows is said again in each of them if it is no longer, in code points.
 inline constexpr std::size_t longest_said_again = 60;
 
+/// What a cell may span at most; beyond it a document is mistaken, or means harm. In columns or rows.
+inline constexpr std::size_t widest_span = 1000;
+
 struct Row {
     std::vector<Cell> cells;
     bool names_columns{};  ///< the head of the table, as the format says

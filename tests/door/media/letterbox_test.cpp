@@ -50,7 +50,7 @@ class Post {
     std::jthread collector_;
 };
 
-const Stick stick{1, "/run/media/tingdu/sdb1"};
+const Stick plugged_in{1, "/run/media/tingdu/sdb1"};
 
 Result<void> receipt(const std::string& folder) {
     std::ofstream(folder + "/receipt.txt") << "three articles";
@@ -61,14 +61,14 @@ Result<void> receipt(const std::string& folder) {
 
 TEST_CASE("what is left for a stick is whole when it is collected, and nothing of it stays") {
     Post post(".left");
-    CHECK(platform::post(post.letterbox(), stick, receipt));
+    CHECK(platform::post(post.letterbox(), plugged_in, receipt));
     CHECK(post.collected() == "three articles");
     CHECK(fs::is_empty(post.letterbox()));
 }
 
 TEST_CASE("a stick that refuses it, or that nobody sees to, has none") {
     Post post(".refused");
-    const auto refused = platform::post(post.letterbox(), stick, receipt);
+    const auto refused = platform::post(post.letterbox(), plugged_in, receipt);
     REQUIRE_FALSE(refused);
     CHECK(refused.error() == Error{Fault::unwritable, "sdb1", {}});
     CHECK_FALSE(platform::post(post.letterbox(), {2, "/run/media/tingdu/sdc1"}, receipt, 1ms));
@@ -78,6 +78,6 @@ TEST_CASE("a stick that refuses it, or that nobody sees to, has none") {
 TEST_CASE("what could not be written is not left") {
     Post post(".left");
     const auto broken = [](const std::string&) -> Result<void> { return fail(Fault::no_space, "receipt"); };
-    CHECK(platform::post(post.letterbox(), stick, broken).error().fault == Fault::no_space);
+    CHECK(platform::post(post.letterbox(), plugged_in, broken).error().fault == Fault::no_space);
     CHECK(post.collected().empty());
 }

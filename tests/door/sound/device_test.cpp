@@ -44,7 +44,7 @@ struct PlayingHall {
     }
 };
 
-Pcm ramp(std::size_t length) {
+Pcm slope(std::size_t length) {
     Pcm pcm(length);
     for (std::size_t i = 0; i < length; ++i) pcm[i] = static_cast<std::int16_t>(i + 1);
     return pcm;
@@ -116,7 +116,7 @@ TEST_SUITE("device" * doctest::skip()) {
         PlayingHall playing;
         const Monitor monitor;
         playing.hall.wait(300);
-        const Pcm sound = ramp(16000);
+        const Pcm sound = slope(16000);
         playing.speaker.write(sound);
         playing.hall.wait(250);
         playing.speaker.hold();
@@ -167,7 +167,7 @@ TEST_SUITE("device" * doctest::skip()) {
         const Monitor monitor;
         playing.hall.wait(300);
         const StreamPosition before = playing.speaker.written();
-        playing.speaker.write(ramp(16000));
+        playing.speaker.write(slope(16000));
         std::vector<std::pair<double, StreamPosition>> said;
         for (int i = 0; i < 30; ++i) {
             playing.hall.wait(17);

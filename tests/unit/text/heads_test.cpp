@@ -24,7 +24,7 @@ std::string page(const std::string& body, const std::string& title = "停水通�
     return "<html><head><title>" + title + "</title></head><body>" + body + "</body></html>";
 }
 
-const std::string article =
+const std::string two_lines =
     "<p>因管道维修，6月9日8时至17时，河东村停水，请大家提前储水，做好准备。</p><p>恢复供水时，水可能发黄。</p>";
 const std::string only_article =
     "title 停水通知\nparagraph 因管道维修，6月9日8时至17时，河东村停水，请大家提前储水，做好准备。\n"
@@ -78,7 +78,7 @@ TEST_CASE("a list of other pages does not give its days to the article") {
         "<div class=side><h3>最新动态</h3><ul><li><a href='1'>我镇召开安全生产工作会议部署重点任务</a>"
         "<span>2026-02-11</span></li></ul></div>";
     const std::string own = "<div class=bt>停水通知</div><div class=sj>2026-06-08 15:00 来源：柳塘水厂 阅读：23</div>";
-    CHECK(known(page(side + "<div class=main>" + own + "<div class=zw>" + article + "</div></div>"), "a.html") ==
+    CHECK(known(page(side + "<div class=main>" + own + "<div class=zw>" + two_lines + "</div></div>"), "a.html") ==
           "停水通知 | 6-8 | 柳塘水厂");
     CHECK(known(page(side + "<div class=main>" + own + "<div class=zw>因管道维修，6月9日停水。</div></div>"),
                 "a.html") == "停水通知 | 6-8 | 柳塘水厂");
@@ -90,7 +90,7 @@ TEST_CASE("what sites put above an article is left out") {
           "<div>今日天气 多云 12℃</div>", "<div>欢迎访问本站！今天是2026年1月3日 星期六</div>",
           "<div><a href=1>首页</a><a href=2>政务</a></div>"}) {
         CAPTURE(head);
-        CHECK(outline(open(page(head + "<h1>停水通知</h1>" + article), "a.html")) == only_article);
+        CHECK(outline(open(page(head + "<h1>停水通知</h1>" + two_lines), "a.html")) == only_article);
     }
 }
 
@@ -105,13 +105,14 @@ TEST_CASE("what sites put below an article is left out, and what the article bri
           "<p>免责声明：本网站部分内容来源于网络。</p>",
           "<div><a href=1>首页</a><a href=2>上一页</a>1<a href=3>下一页</a><a href=4>尾页</a> 共3页</div>"}) {
         CAPTURE(foot);
-        CHECK(outline(open(page("<h1>停水通知</h1>" + article + foot), "a.html")) == only_article);
+        CHECK(outline(open(page("<h1>停水通知</h1>" + two_lines + foot), "a.html")) == only_article);
     }
-    CHECK(outline(open(page("<h1>停水通知</h1>" + article + "<p><a href=1.doc>附件：停水区域表.doc</a></p>"), "a.html"))
-              .find("停水区域表.doc") != std::string::npos);
     CHECK(
-        outline(open(page("<h1>停水通知</h1>" + article + "<h4>相关政策</h4><p>水费减半，为期一个月。</p>"), "a.html"))
-            .find("水费减半") != std::string::npos);
+        outline(open(page("<h1>停水通知</h1>" + two_lines + "<p><a href=1.doc>附件：停水区域表.doc</a></p>"), "a.html"))
+            .find("停水区域表.doc") != std::string::npos);
+    CHECK(outline(
+              open(page("<h1>停水通知</h1>" + two_lines + "<h4>相关政策</h4><p>水费减半，为期一个月。</p>"), "a.html"))
+              .find("水费减半") != std::string::npos);
 }
 
 TEST_CASE("a word that is a button elsewhere is a word of the article where it stands alone") {
@@ -149,13 +150,13 @@ TEST_CASE("the card above what an office has published is what is known of it, a
         "号：</td><td>11330123/2026-00012</td><td>主题分类：</td><td>其他</td></tr><tr><td>发文机关："
         "</td><td>柳县人民政府</td><td>成文日期：</td><td>2026年04月01日</td></tr><tr><td>标　　题：</td><td "
         "colspan=3>停水通知</td></tr></table>";
-    CHECK(outline(open(page(card + "<h1>停水通知</h1>" + article), "a.html")) == only_article);
-    CHECK(known(page(card + "<h1>停水通知</h1>" + article), "a.html") == "停水通知 | 4-1 | 柳县人民政府");
+    CHECK(outline(open(page(card + "<h1>停水通知</h1>" + two_lines), "a.html")) == only_article);
+    CHECK(known(page(card + "<h1>停水通知</h1>" + two_lines), "a.html") == "停水通知 | 4-1 | 柳县人民政府");
 }
 
 TEST_CASE("a page's own title counts only where it says something, and a site's name leads to its first page") {
     const auto title = [](const std::string& of_page, const std::string& body) {
-        const auto opened = open(page(body + article, of_page), "a.html");
+        const auto opened = open(page(body + two_lines, of_page), "a.html");
         return opened ? utf8(opened->article.title) : std::string();
     };
     CHECK(title("关于", "<p align=center><b>关于开展夏季灭蚊活动的通知</b></p>") == "关于开展夏季灭蚊活动的通知");
@@ -172,7 +173,7 @@ TEST_CASE("what a page shows one at a time is read one after another") {
         "<ul class=tab><li class=on>申请材料</li><li>收费标准</li></ul><div class='con on'><p>带上身份证和"
         "户口簿，到一楼窗口交给工作人员。</p></div><div class=con style='display:none'><p>不收费。</p></div>";
     CHECK(outline(open(page("<h1>停水通知</h1>" + tabs), "a.html")).find("不收费。") != std::string::npos);
-    CHECK(outline(open(page("<h1>停水通知</h1>" + article + "<div style='display:none'><p>看不见。</p></div>"),
+    CHECK(outline(open(page("<h1>停水通知</h1>" + two_lines + "<div style='display:none'><p>看不见。</p></div>"),
                        "a.html")) == only_article);
 }
 
@@ -200,7 +201,7 @@ TEST_CASE("a page of links alone is told as one, and keeps what it has") {
     CHECK(std::ranges::any_of(opened->problems,
                               [](const Problem& each) { return each.kind == Problem::Kind::only_links; }));
     CHECK(opened->article.blocks.size() >= 8);
-    CHECK(open(page("<h1>停水通知</h1>" + article), "a.html")->problems.empty());
+    CHECK(open(page("<h1>停水通知</h1>" + two_lines), "a.html")->problems.empty());
 }
 
 }  // namespace tingdu::text
