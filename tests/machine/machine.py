@@ -1,0 +1,225 @@
+"""A kiosk in an emulated machine: its screen is read, its keys are pressed, what it says is recorded, sticks are plugged into it
+and the power is cut, as a hall would. Order and content can be looked at so, not time. What it starts from, and what should be
+seen and heard, it does not know.
+"""
+import atexit
+import os
+import pathlib
+import re
+import socket
+import struct
+import subprocess
+import sys
+import time
+
+import hearing
+
+cpu = "Westmere"  # newer ones can do what Mesa's compiler uses and the emulation does not do right (AVX2's gather)
+
+
+class Machine:
+    """QEMU with a graphics card, HD audio, a USB keyboard and tablet, and no network. `boots` are the arguments of what it
+    starts from; `out` is where the pictures of its screen go and `sound` the file for what is heard; `patience_s` is for
+    whatever must come, for emulated machines are slow."""
+
+    def __init__(self, boots, out, sound, patience_s=1200):
+        self.out = out
+        self.sound = sound
+        self.patience_s = patience_s
+        self.monitor = str(out / "monitor")
+        self.console = str(out / "console")
+        self.viewer = str(out / "viewer")
+        self.process = subprocess.Popen([
+            "qemu-system-x86_64", "-machine", "q35", "-accel", "tcg,thread=multi", "-cpu", cpu, "-smp", "2", "-m", "1536",
+            "-display", "none", "-vnc", f"unix:{self.viewer}", "-vga", "none", "-device", "virtio-vga,xres=1280,yres=800", "-nic", "none",
+            *boots,
+            "-audiodev", f"wav,id=sound,path={sound}", "-device", "pcie-root-port,id=socket,chassis=1",
+            "-device", "intel-hda,id=card,bus=socket", "-device", "hda-output,audiodev=sound,bus=card.0",
+            "-device", "qemu-xhci,id=usb", "-device", "usb-kbd,bus=usb.0", "-device", "usb-tablet,bus=usb.0",
+            "-monitor", f"unix:{self.monitor},server,nowait", "-serial", f"unix:{self.console},server,nowait"])
+        atexit.register(self.process.kill)  # whatever does not hold, it does not go on in the dark
+        while not os.path.exists(self.monitor):
+            time.sleep(0.1)
+
+    def order(self, command):
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(self.monitor)
+            line.settimeout(20)
+            answer = b""
+            line.sendall(command.encode() + b"\n")
+            while answer.count(b"(qemu)") < 2:
+                part = line.recv(65536)
+                if not part:
+                    break
+                answer += part
+        said = answer.decode(errors="replace")
+        if "Error:" in said:
+            sys.exit(f"{command}: {said[said.index('Error:'):]}")
+        return said
+
+    def key(self, name):
+        self.order(f"sendkey {name}")
+        time.sleep(1)
+
+    def screen(self, name):
+        """The words on the screen."""
+        picture = self.out / f"{name}.ppm"
+        self.order(f"screendump {picture}")
+        time.sleep(0.5)
+        if not picture.exists():
+            return ""
+        read = subprocess.run(["tesseract", picture, "-", "-l", "chi_sim+eng", "--psm", "11"], capture_output=True, text=True,
+                              check=False)
+        return re.sub(r"\s", "", read.stdout)
+
+    def shows(self, name, *words):
+        """Waits until these words stand on the screen, as regular expressions: small type is not always read right, white
+        on dark and in boxes hardly ever."""
+        end = time.monotonic() + self.patience_s
+        while time.monotonic() < end:
+            seen = self.screen(name)
+            if all(re.search(word, seen) for word in words):
+                print(f"  {name}: {' '.join(words)}", flush=True)
+                return
+            time.sleep(2)
+        sys.exit(f"{name}: {words} not on the screen, but: {seen}")
+
+    def becomes(self, width, height):
+        """The screen is another, of this size: asked for as a viewer of VNC may (RFC 6143, and its SetDesktopSize)."""
+        with socket.socket(socket.AF_UNIX) as viewer:
+            viewer.connect(self.viewer)
+            reads = viewer.makefile("rb")
+            viewer.sendall(reads.read(12))  # the version
+            reads.read(reads.read(1)[0])
+            viewer.sendall(b"\x01")  # no password
+            reads.read(4)
+            viewer.sendall(b"\x01")  # beside others
+            now_width, now_height = struct.unpack("!HH16x", reads.read(20))
+            reads.read(struct.unpack("!I", reads.read(4))[0])  # the name
+            resizes = -308
+            viewer.sendall(struct.pack("!BxHi", 2, 1, resizes))
+            viewer.sendall(struct.pack("!BBHHHH", 3, 0, 0, 0, now_width, now_height))
+            viewer.sendall(struct.pack("!BxHHBxIHHHHI", 251, width, height, 1, 0, 0, 0, width, height, 0))
+            time.sleep(5)
+
+    def has_picture_of(self, width, height):
+        """Waits until the screen shows one of that size."""
+        end = time.monotonic() + self.patience_s
+        picture = self.out / "size.ppm"
+        while True:
+            self.order(f"screendump {picture}")
+            time.sleep(2)
+            if picture.exists() and picture.read_bytes()[:20].split()[1:3] == [b"%d" % width, b"%d" % height]:
+                return
+            if time.monotonic() > end:
+                sys.exit(f"the screen shows no picture of {width}x{height}")
+
+    def sh(self, command):
+        """What a shell of root's says, which only this test's machine has."""
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(self.console)
+            line.settimeout(1)
+            mark = f"done{time.monotonic_ns()}"
+            line.sendall(f"{command}; echo {mark[:4]}''{mark[4:]}\n".encode())
+            said = b""
+            end = time.monotonic() + self.patience_s
+            while mark.encode() not in said and time.monotonic() < end:
+                try:
+                    said += line.recv(65536)
+                except TimeoutError:
+                    pass
+            return said.decode(errors="replace")
+
+    def until(self, command, word):
+        """Waits until a command of the shell's says this."""
+        end = time.monotonic() + self.patience_s
+        while word not in (said := self.sh(command)):
+            if time.monotonic() > end:
+                sys.exit(f"{command}: {word} is not there, but: {said}")
+            time.sleep(2)
+
+    def recording(self, before=0):
+        """What has been recorded; what the file held `before`, in bytes, was another card's."""
+        recorded = self.sound.read_bytes() if self.sound.exists() else b""
+        # For a card that has come QEMU goes on with the file or begins it anew, by whether it has let go of the one before.
+        return hearing.pcm(recorded[:44] + recorded[before:] if len(recorded) >= before > 44 else recorded)
+
+    def is_heard(self, before=0):
+        """Waits until something is said, asking to hear it once more."""
+        end = time.monotonic() + self.patience_s
+        while (heard := hearing.loudness(self.recording(before)))[1] < 3:
+            if time.monotonic() > end:
+                sys.exit(f"nothing is heard, but {heard[1]:.1f} s")
+            self.key("r")
+            time.sleep(10)
+        mean, seconds = heard
+        print(f"  {seconds:.0f} s of sound, {mean:.3f} of full scale on average", flush=True)
+        if not 0.01 < mean < 0.5:
+            sys.exit("what is heard is too soft or too loud")
+
+    def says(self, sentence, visit, other_visit):
+        """Waits until a sentence of a rehearsed visit is heard, and it is that and none that only the other visit has."""
+        end = time.monotonic() + self.patience_s
+        while True:
+            heard = self.recording()
+            right = hearing.distance(visit[sentence], heard)
+            wrong, other = min((hearing.distance(samples, heard), words) for words, samples in other_visit.items() if words not in visit)
+            if right < min(hearing.never_heard, wrong):
+                print(f"  {sentence} {right:.2f}, not {other} {wrong:.2f}", flush=True)
+                return
+            if time.monotonic() > end:
+                sys.exit(f"{sentence} is not heard: {right:.2f}, {other} {wrong:.2f}")
+            time.sleep(5)
+
+    def is_well(self):
+        """What its doctor says, each part of it."""
+        healthy = self.sh("LANG=C tingdu doctor")
+        for part in ("Screen", "Sound", "Keys and touch", "Fonts", "Voices", "Articles", "Disk", "Settings"):
+            if not re.search(f"{part}: (good|please note)", healthy) or f"{part}: not well" in healthy:
+                sys.exit(f"doctor: {healthy}")
+        print("  " + "\n  ".join(line for line in healthy.splitlines() if ": " in line), flush=True)
+
+    def is_killed_and_returns(self, *words):
+        self.sh("kill -KILL $(systemctl show --value --property MainPID tingdu)")
+        self.until("systemctl show --property NRestarts tingdu", "NRestarts=1")
+        self.shows("killed", *words)
+
+    def articles(self):
+        """How many there are."""
+        return int(re.search(r"articles=(\d+)", self.sh("echo articles=$(tingdu list --library /var/lib/tingdu/library | wc -l)"))[1])
+
+    def plug_in(self, image):
+        self.order(f"drive_add 0 if=none,id=stick,format=raw,file={str(image).replace(',', ',,')}")
+        self.order("device_add usb-storage,id=stick,drive=stick,bus=usb.0")
+
+    def enter_pin(self):
+        """What the operator has given the staff."""
+        self.shows("pin", "六位密码")
+        for digit in "258025":
+            self.key(digit)
+
+    def pull(self):
+        self.order("device_del stick")
+        time.sleep(5)
+
+    def cut_power(self):
+        self.order("quit")
+        self.process.wait()
+        for left in (self.monitor, self.console, self.viewer):
+            pathlib.Path(left).unlink(missing_ok=True)
+
+
+def rehearsed(tingdu, keys, out):
+    """What a visit of so many keys sounds like where there is no machine: the first two seconds of each sentence, by its words.
+    The files of `tingdu rehearse` are left in `out`."""
+    out.mkdir()
+    visit = out / "keys.visit"
+    visit.write_text("wait quiet\n" + "".join(f"key {key}\nwait 5s\n" for key in keys) + "wait 60s\n")
+    subprocess.run([tingdu, "rehearse", visit, "--out", out], check=True)
+    speech = hearing.pcm((out / "speech.wav").read_bytes())
+    sentences = {}
+    for line in (out / "said.tsv").read_text().splitlines():
+        begin_s, _, words, _ = line.split("\t")
+        begin = int(float(begin_s) * hearing.rate_hz)
+        sentences.setdefault(words, speech[begin:begin + 2 * hearing.rate_hz])
+    return sentences
