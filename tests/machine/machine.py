@@ -4,12 +4,13 @@ seen and heard, it does not know.
 """
 import atexit
 import os
-import pathlib
 import re
+import shutil
 import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import time
 
 import hearing
@@ -26,9 +27,9 @@ class Machine:
         self.out = out
         self.sound = sound
         self.patience_s = patience_s
-        self.monitor = str(out / "monitor")
-        self.console = str(out / "console")
-        self.viewer = str(out / "viewer")
+        lines = tempfile.mkdtemp()  # the names of sockets are short: not everybody's checkout lies where `out` is short enough
+        atexit.register(shutil.rmtree, lines, ignore_errors=True)
+        self.monitor, self.console, self.viewer = (f"{lines}/{line}" for line in ("monitor", "console", "viewer"))
         self.process = subprocess.Popen([
             "qemu-system-x86_64", "-machine", "q35", "-accel", "tcg,thread=multi", "-cpu", cpu, "-smp", "2", "-m", "1536",
             "-display", "none", "-vnc", f"unix:{self.viewer}", "-vga", "none", "-device", "virtio-vga,xres=1280,yres=800", "-nic", "none",
@@ -205,8 +206,6 @@ class Machine:
     def cut_power(self):
         self.order("quit")
         self.process.wait()
-        for left in (self.monitor, self.console, self.viewer):
-            pathlib.Path(left).unlink(missing_ok=True)
 
 
 def rehearsed(tingdu, keys, out):
