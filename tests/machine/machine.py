@@ -16,6 +16,19 @@ import time
 import hearing
 
 cpu = "Westmere"  # newer ones can do what Mesa's compiler uses and the emulation does not do right (AVX2's gather)
+# Units of such a machine: a shell of root's on the serial line, and time for the kiosk's service.
+shell = """[Service]
+ExecStart=/bin/sh
+StandardInput=tty
+StandardOutput=tty
+TTYPath=/dev/ttyS0
+Restart=always
+"""
+slow = """[Service]
+WatchdogSec=120
+TimeoutStartSec=300
+TimeoutStopSec=120
+"""
 
 
 class Machine:
