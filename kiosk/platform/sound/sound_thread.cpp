@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <dlfcn.h>
 #include <pa_linux_alsa.h>
 #include <portaudio.h>
 
+#include "kiosk/platform/sound/candidates.h"
 #include "kiosk/platform/sound/latency_meter.h"
 #include "kiosk/platform/sound/lookout.h"
 #include "kiosk/platform/sound/player.h"
@@ -20,14 +23,12 @@ using namespace std::chrono_literals;
 void ignore_alsa(const char*, int, const char*, int, const char*, ...) {}
 void ignore_jack(const char*) {}
 
-PaDeviceIndex find_device(std::string_view wished) {
-    if (wished.empty()) return Pa_GetDefaultOutputDevice();
-    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i) {
-        const PaDeviceInfo* device = Pa_GetDeviceInfo(i);
-        if (device->maxOutputChannels > 0 && std::string_view(device->name).find(wished) != std::string_view::npos)
-            return i;
-    }
-    return paNoDevice;
+std::vector<Output> outputs() {
+    std::vector<Output> all;
+    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i)
+        if (const PaDeviceInfo* device = Pa_GetDeviceInfo(i); device->maxOutputChannels > 0)
+            all.push_back({i, device->name});
+    return all;
 }
 
 /// One device that is open.
@@ -42,22 +43,12 @@ class Stream {
         Pa_CloseStream(stream_);
     }
 
+    /// The first that works.
     void open(std::string_view wished, double latency_ms) {
-        const PaDeviceIndex device = find_device(wished);
-        if (device == paNoDevice) return;
-        const PaStreamParameters parameters{device, 1, paInt16, latency_ms / 1000, nullptr};
-        // Portions are left to PortAudio, which asks for about 3 ms at a time. Halves of the latency would spare the
-        // two threads behind PulseAudio a third of their waking, and bring each sound to the ear 2 ms later, or 6 if
-        // rounded. Primed by the callback, a device is seen to fill up, which is how its latency is measured.
-        if (Pa_OpenStream(&stream_, nullptr, &parameters, sample_rate_hz, paFramesPerBufferUnspecified,
-                          paPrimeOutputBuffersUsingStreamCallback, on_device_asks, this) != paNoError) {
-            stream_ = nullptr;
-            return;
+        for (const PaDeviceIndex device : candidates(outputs(), Pa_GetDefaultOutputDevice(), wished)) {
+            try_to_open(device, latency_ms);
+            if (has_started()) return;
         }
-        // Before whatever else the machine does, where ALSA it is and the system lets us; elsewhere nothing happens.
-        PaAlsa_EnableRealtimeScheduling(stream_, 1);
-        if (Pa_SetStreamFinishedCallback(stream_, on_finished) == paNoError && Pa_StartStream(stream_) == paNoError)
-            started_us_ = now_us();
     }
 
     [[nodiscard]] bool has_started() const { return started_us_ != 0; }
@@ -70,6 +61,27 @@ class Stream {
     }
 
   private:
+    void try_to_open(PaDeviceIndex device, double latency_ms) {
+        const PaStreamParameters parameters{device, 1, paInt16, latency_ms / 1000, nullptr};
+        // Portions are left to PortAudio, which asks for about 3 ms at a time. Halves of the latency would spare the
+        // two threads behind PulseAudio a third of their waking, and bring each sound to the ear 2 ms later, or 6 if
+        // rounded. Primed by the callback, a device is seen to fill up, which is how its latency is measured.
+        if (Pa_OpenStream(&stream_, nullptr, &parameters, sample_rate_hz, paFramesPerBufferUnspecified,
+                          paPrimeOutputBuffersUsingStreamCallback, on_device_asks, this) != paNoError) {
+            stream_ = nullptr;
+            return;
+        }
+        // Before whatever else the machine does, where ALSA it is and the system lets us; elsewhere nothing happens.
+        PaAlsa_EnableRealtimeScheduling(stream_, 1);
+        if (Pa_SetStreamFinishedCallback(stream_, on_finished) == paNoError && Pa_StartStream(stream_) == paNoError) {
+            started_us_ = now_us();
+            return;
+        }
+        Pa_CloseStream(stream_);
+        stream_ = nullptr;
+        finished_.store(false);
+    }
+
     static int on_device_asks(const void*, void* out, unsigned long frames, const PaStreamCallbackTimeInfo*,
                               PaStreamCallbackFlags, void* stream) {
         static_cast<Stream*>(stream)->play({static_cast<std::int16_t*>(out), frames});
@@ -198,9 +210,7 @@ SoundDevices look_for_sound_devices() {
     const std::unique_lock turn(portaudio());
     if (Pa_Initialize() != paNoError) return devices;
     devices.has_usual = Pa_GetDefaultOutputDevice() != paNoDevice;
-    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i)
-        if (const PaDeviceInfo* device = Pa_GetDeviceInfo(i); device->maxOutputChannels > 0)
-            devices.all.emplace_back(device->name);
+    for (Output& output : outputs()) devices.all.push_back(std::move(output.name));
     Pa_Terminate();
     return devices;
 }

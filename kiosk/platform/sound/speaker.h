@@ -58,7 +58,7 @@ class Speaker {
 };
 
 struct SoundWish {
-    std::string device;      ///< part of a device's name; empty: the system's default
+    std::string device;  ///< part of a device's name; empty: the first that works, the system's usual one before others
     std::string headphones;  ///< the same for the headphones; empty: they share the device, and its socket switches
     double latency_ms = 7;   ///< asked of the device
     MixerWish mixer{};
