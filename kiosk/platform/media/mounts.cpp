@@ -45,6 +45,13 @@ bool is_where_sticks_are(std::string_view folder, std::string_view of) {
     return way.empty() || (way.front() == '/' && std::ranges::count(way, '/') <= 2);
 }
 
+/// What deploy/mount-stick names the empty folder in place of a stick that could not be mounted.
+std::optional<Stick::Trouble> trouble_of(std::string_view source) {
+    if (source == "tingdu-unformatted") return Stick::Trouble::unformatted;
+    if (source == "tingdu-unmountable") return Stick::Trouble::unmountable;
+    return std::nullopt;
+}
+
 class MountTable final : public Media {
   public:
     explicit MountTable(SystemMounts others)
@@ -119,6 +126,7 @@ std::vector<Stick> sticks_in(std::string_view mountinfo, const std::vector<std::
         line.remove_prefix(kind_at + 3);
         if (take_field(line) == "autofs") continue;  // a place where something will be mounted
         Stick stick;
+        stick.trouble = trouble_of(unescaped(take_field(line)));
         stick.folder = folder;
         std::from_chars(number.data(), number.data() + number.size(), stick.mount);
         const bool is_stick =

@@ -45,6 +45,18 @@ TEST_CASE("what is mounted over a stick is the stick that is there") {
     CHECK(sticks == std::vector<Stick>{{51, "/media/usb"}});
 }
 
+TEST_CASE("in place of a stick that could not be mounted stands an empty folder, which says why") {
+    const auto sticks = platform::sticks_in(
+        "50 27 0:44 / /run/media/tingdu/sdb ro - tmpfs tingdu-unformatted ro,size=4k\n"
+        "51 27 0:45 / /run/media/tingdu/sdc1 ro - tmpfs tingdu-unmountable ro,size=4k\n"
+        "52 27 8:49 / /run/media/tingdu/sdd1 ro - vfat /dev/sdd1 ro\n",
+        {"/run/media"});
+    REQUIRE(sticks.size() == 3);
+    CHECK(sticks[0].trouble == Stick::Trouble::unformatted);
+    CHECK(sticks[1].trouble == Stick::Trouble::unmountable);
+    CHECK_FALSE(sticks[2].trouble);
+}
+
 TEST_CASE("the mount table of this machine is read once, and then only when it changes") {
     const auto media = platform::watch_mounts({{"/nowhere"}, {}});
     CHECK_FALSE(media->take_change());
