@@ -5,6 +5,14 @@
 #include "kiosk/app/state.h"
 
 namespace tingdu::app {
+namespace {
+
+/// It is the screen, or lies below it.
+bool is_on(Screen screen, const State& state) {
+    return state.screen == screen || std::ranges::find(state.below, screen, &Below::screen) != state.below.end();
+}
+
+}  // namespace
 
 std::optional<text::Place> place_to_go_on(const State& state) {
     if (!state.open || !state.open->article || state.open->reading == Reading::ended) return std::nullopt;
@@ -27,14 +35,17 @@ Bookmark mark_at(text::Place place, const State& state) {
 }
 
 std::optional<Standing> standing(const State& state) {
-    if (state.screen == Screen::welcome || state.screen == Screen::returning || is_about_stick(state) ||
-        is_about_staff(state))
-        return std::nullopt;
-    Standing now{state.settings, {}};
-    const bool on_article = state.screen == Screen::article || std::ranges::any_of(state.below, [](const Below& below) {
-                                return below.screen == Screen::article;
-                            });
-    if (const auto place = on_article ? place_to_go_on(state) : std::nullopt) now.place = mark_at(*place, state);
+    if (state.screen == Screen::welcome || state.screen == Screen::returning) return std::nullopt;
+    Standing now{state.settings, {}, {}};
+    if (is_about_stick(state) || is_about_staff(state)) return now;
+    if (const auto place = is_on(Screen::article, state) ? place_to_go_on(state) : std::nullopt) {
+        now.place = mark_at(*place, state);
+    } else if (const library::Subject* subject = subject_of(state);
+               subject && (is_on(Screen::articles, state) || is_on(Screen::article, state))) {
+        const auto at = static_cast<std::size_t>(state.entry);
+        const std::string path = at < subject->entries.size() ? subject->entries[at].path : std::string();
+        now.list = ListPlace{subject->name, path.substr(path.rfind('/') + 1)};
+    }
     return now;
 }
 

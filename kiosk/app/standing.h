@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "kiosk/app/bookmarks.h"
 #include "kiosk/app/settings.h"
@@ -11,9 +12,17 @@ namespace tingdu::app {
 
 struct State;
 
+/// A list of articles, and the one in it with the focus.
+struct ListPlace {
+    std::u32string subject;
+    std::string file;  ///< its name without folders; empty where the list is
+    friend bool operator==(const ListPlace&, const ListPlace&) = default;
+};
+
 struct Standing {
     Settings settings;
     std::optional<Bookmark> place;  ///< in an article that is open and not at its end; it has no number
+    std::optional<ListPlace> list;  ///< where there is no such article
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 

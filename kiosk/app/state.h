@@ -18,6 +18,7 @@
 #include "kiosk/app/staff/keys.h"
 #include "kiosk/app/staff/pin.h"
 #include "kiosk/app/staff/room.h"
+#include "kiosk/app/standing.h"
 #include "kiosk/app/stick.h"
 #include "kiosk/app/wizard.h"
 #include "kiosk/base/bitmap.h"
@@ -318,7 +319,7 @@ struct State {
     std::uint64_t luck = 0;                                                            ///< from which numbers are drawn
     std::optional<GivenNumber> number;
     bool is_closing = false;          ///< the program is about to end
-    std::optional<Bookmark> awaited;  ///< to be gone on with as soon as there is a catalogue
+    std::optional<Standing> awaited;  ///< to be gone on with as soon as there is a catalogue
     Entering entering;
     std::optional<Saying> saying;  ///< none on the loudspeaker, and a while after the last word
     Guesses guesses;

@@ -21,35 +21,6 @@ constexpr std::string_view bookmarks_heading =
     "minute of the last one.\n# Nobody is named here, and nobody can be: a number is good for thirty days, for whoever "
     "enters it.\n";
 
-/// Names may hold whatever a file system bears; what parts lines and their parts, and the sign itself, are written as
-/// %09.
-std::string escaped(std::string_view name) {
-    std::string safe;
-    for (const char c : name) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == '%') {
-            safe += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        } else {
-            safe += c;
-        }
-    }
-    return safe;
-}
-
-std::optional<std::string> unescaped(std::string_view safe) {
-    std::string name;
-    for (std::size_t i = 0; i < safe.size(); ++i) {
-        if (safe[i] != '%') {
-            name += safe[i];
-            continue;
-        }
-        const auto byte = number_in<unsigned>(safe.substr(i + 1, 2), 16);
-        if (!byte || i + 2 >= safe.size()) return std::nullopt;
-        name += static_cast<char>(*byte);
-        i += 2;
-    }
-    return name;
-}
-
 constexpr std::string_view mistakes_head = "wrong";
 
 }  // namespace
@@ -62,7 +33,7 @@ std::optional<app::Bookmark> read_bookmark(std::string_view line) {
     const auto days = parts_of(parts[1], '/');
     const auto day = library::read_date(days[0]);
     const auto other = days.size() == 2 ? library::read_date(days[1]) : std::nullopt;
-    const auto subject = unescaped(parts[2]), file = unescaped(parts[3]), title = unescaped(parts[4]);
+    const auto subject = out_of_cell(parts[2]), file = out_of_cell(parts[3]), title = out_of_cell(parts[4]);
     const auto block = number_in<std::size_t>(parts[5]), sentence = number_in<std::size_t>(parts[6]);
     const auto paragraph = number_in<std::uint64_t>(parts[7], 16);
     if (days.size() > 2 || (days.size() == 2 && !other)) return std::nullopt;
@@ -74,8 +45,8 @@ std::optional<app::Bookmark> read_bookmark(std::string_view line) {
 std::string written_bookmark(const app::Bookmark& bookmark) {
     std::string days = library::written(bookmark.day);
     if (bookmark.other_day) days += "/" + library::written(*bookmark.other_day);
-    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, days, escaped(to_utf8(bookmark.subject)),
-                       escaped(bookmark.file), escaped(to_utf8(bookmark.title)), bookmark.place.block,
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:x}\n", bookmark.number, days, as_cell(to_utf8(bookmark.subject)),
+                       as_cell(bookmark.file), as_cell(to_utf8(bookmark.title)), bookmark.place.block,
                        bookmark.place.sentence, bookmark.paragraph);
 }
 

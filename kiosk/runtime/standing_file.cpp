@@ -2,9 +2,30 @@
 
 #include <charconv>
 
+#include <fmt/format.h>
+
+#include "kiosk/base/utf8.h"
 #include "kiosk/runtime/bookmarks_file.h"
+#include "kiosk/runtime/table_line.h"
 
 namespace tingdu::runtime {
+namespace {
+
+constexpr std::string_view list_head = "list";
+
+std::string written_place(const app::ListPlace& list) {
+    return fmt::format("{}\t{}\t{}\n", list_head, as_cell(to_utf8(list.subject)), as_cell(list.file));
+}
+
+std::optional<app::ListPlace> read_list_place(std::string_view line) {
+    const auto parts = parts_of(line, '\t');
+    if (parts.size() != 3 || parts[0] != list_head) return std::nullopt;
+    const auto subject = out_of_cell(parts[1]), file = out_of_cell(parts[2]);
+    if (!subject || !file) return std::nullopt;
+    return app::ListPlace{from_utf8(*subject), *file};
+}
+
+}  // namespace
 
 std::string written_standing(const app::Standing& standing) {
     std::string file;
@@ -12,6 +33,7 @@ std::string written_standing(const app::Standing& standing) {
         file +=
             std::to_string(standing.settings[static_cast<app::Setting>(i)]) + (i + 1 < app::setting_count ? ' ' : '\n');
     if (standing.place) file += written_bookmark(*standing.place);
+    if (standing.list) file += written_place(*standing.list);
     return file;
 }
 
@@ -30,7 +52,9 @@ std::optional<app::Standing> read_standing(std::string_view file) {
     }
     if (at != end) return std::nullopt;
     file.remove_prefix(line_end + 1);
-    standing.place = read_bookmark(file.substr(0, file.find('\n')));
+    const std::string_view line = file.substr(0, file.find('\n'));
+    standing.place = read_bookmark(line);
+    standing.list = read_list_place(line);
     return standing;
 }
 

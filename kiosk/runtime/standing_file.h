@@ -13,7 +13,7 @@ namespace tingdu::runtime {
 
 inline constexpr std::size_t largest_standing_file = std::size_t{1} << 20U;
 
-/// UTF-8: the steps of the settings in a line, then the place in one, as in the file of bookmarks.
+/// UTF-8: the steps of the settings in a line, then the place in one, as in the file of bookmarks, or the list.
 [[nodiscard]] std::string written_standing(const app::Standing& standing);
 /// None where the settings are not as many numbers as there are settings. A place that is broken is none. That the
 /// steps exist is for whoever knows the languages to see to.

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,5 +29,10 @@ template <class Number>
     if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
     return value;
 }
+
+/// Names may hold whatever a file system bears: what parts lines and their parts, and the sign itself, are written as
+/// %09; and back, or nothing where that is broken.
+[[nodiscard]] std::string as_cell(std::string_view name);
+[[nodiscard]] std::optional<std::string> out_of_cell(std::string_view cell);
 
 }  // namespace tingdu::runtime

@@ -157,7 +157,23 @@ void Mind::look_up() {
 }
 
 void Mind::go_on_with_awaited() {
-    if (const auto awaited = std::exchange(state_.awaited, std::nullopt)) resume(*awaited);
+    const auto awaited = std::exchange(state_.awaited, std::nullopt);
+    if (!awaited) return;
+    if (awaited->place) {
+        resume(*awaited->place);
+        return;
+    }
+    const auto& subjects = state_.catalogue->subjects;
+    const auto list =
+        awaited->list ? std::ranges::find(subjects, awaited->list->subject, &library::Subject::name) : subjects.end();
+    if (list == subjects.end()) return;
+    state_.subject = static_cast<int>(list - subjects.begin());
+    state_.entry = 0;
+    for (std::size_t entry = 0; entry < list->entries.size(); ++entry) {
+        const std::string& path = list->entries[entry].path;
+        if (path.substr(path.rfind('/') + 1) == awaited->list->file) state_.entry = static_cast<int>(entry);
+    }
+    state_.screen = Screen::articles;
 }
 
 void Mind::resume(const Bookmark& mark) {

@@ -228,7 +228,7 @@ void Mind::operator()(const BrokeOff& broke) {
     want(SetDiction{diction(state_.settings)});
     want(SetVolume{gain_db(state_)});
     state_.screen = Screen::subjects;
-    state_.awaited = broke.standing.place;
+    state_.awaited = broke.standing;
     if (state_.catalogue) go_on_with_awaited();
     notify(state_, std::u32string(words(state_)[Phrase::broke_off]), mentioned_ms);
     state_.notice->announced = !broke.standing.place;  // else it is said with the article

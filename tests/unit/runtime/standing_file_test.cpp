@@ -13,6 +13,11 @@ TEST_CASE("what is kept of a visit comes back as it was, whatever names bear") {
     CHECK(read_standing(written_standing(standing)) == standing);
     standing.place = app::Bookmark{0, {2026, 9, 28}, U"办事\t指南", "a\nb.txt", U"100 %", {3, 4}, 0xFEDCBA9876543210U};
     CHECK(read_standing(written_standing(standing)) == standing);
+    standing.place.reset();
+    standing.list = app::ListPlace{U"办事\t指南", "a\n100 %.txt"};
+    CHECK(read_standing(written_standing(standing)) == standing);
+    standing.list = app::ListPlace{};  // what lies in no folder has no name
+    CHECK(read_standing(written_standing(standing)) == standing);
 }
 
 TEST_CASE("a file cut short or of something else is no visit") {
