@@ -41,6 +41,16 @@ class Reader {
         });
     }
 
+    /// Of a file or a folder; empty for none.
+    void path(std::string_view section, std::string_view key, const auto& set) {
+        with(section, key, R"(a whole path such as "/var/lib/tingdu/pin", or "")", [&](const toml::node& node) {
+            const auto value = node.value_exact<std::string>();
+            if (!value || !(value->empty() || value->starts_with('/'))) return false;
+            set(*value);
+            return true;
+        });
+    }
+
     void time(std::string_view section, std::string_view key, const auto& set) {
         with(section, key, R"(a time such as "07:30")", [&](const toml::node& node) {
             const auto minute = minute_of(node.value_exact<std::string>());
@@ -193,23 +203,95 @@ Error broken(const toml::parse_error& error, Fault fault, const std::string& nam
     return {fault, fmt::format("{}:{}", name, error.source().begin.line), std::string(error.description())};
 }
 
-std::optional<toml::table> parse(std::string_view text, const std::string& name, std::vector<Error>& errors) {
-    try {
-        return toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        errors.push_back(broken(error, Fault::bad_setting, name));
-        return std::nullopt;
+/// A file that is written by hand, of which a line that is no TOML goes alone, and a section may stand twice.
+class Lines {
+  public:
+    explicit Lines(std::string_view text) {
+        while (!text.empty()) {
+            const auto end = std::min(text.find('\n'), text.size());
+            lines_.emplace_back(text.substr(0, end));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
     }
-}
+
+    /// What it says, and where it goes wrong. Of a file that is something else altogether nothing counts.
+    toml::table parse(const std::string& name, std::vector<Error>& errors) {
+        constexpr std::size_t most_told = 50;
+        while (errors.size() < most_told) {
+            try {
+                toml::table file = toml::parse(text());
+                for (const auto& [section, again] : again_) put_together(file, section, again, name, errors);
+                return file;
+            } catch (const toml::parse_error& error) {
+                // An end that is missing is missed at the end of the file.
+                const std::size_t wrong = last_with_something(error.source().begin.line);
+                if (wrong == 0) break;
+                std::string& line = lines_[wrong - 1];
+                if (const auto section = section_in(line); section && stands_before(*section, wrong)) {
+                    again_.emplace_back(*section, fmt::format("{} {}", *section, wrong));
+                    line = fmt::format("[\"{}\"]", again_.back().second);
+                    continue;
+                }
+                errors.push_back({Fault::bad_setting, fmt::format("{}:{}", name, wrong),
+                                  fmt::format("NAME = VALUE, a text in straight \"marks\" ({})", error.description())});
+                line.clear();
+            }
+        }
+        return {};
+    }
+
+  private:
+    [[nodiscard]] std::string text() const { return fmt::format("{}\n", fmt::join(lines_, "\n")); }
+
+    /// At `line` or before it; 0 where there is none.
+    [[nodiscard]] std::size_t last_with_something(std::size_t line) const {
+        line = std::min(line, lines_.size());
+        while (line > 0 && lines_[line - 1].find_first_not_of(" \t\r") == std::string::npos) --line;
+        return line;
+    }
+
+    static std::optional<std::string> section_in(const std::string& line) {
+        const auto begin = line.find_first_not_of(" \t");
+        if (begin == std::string::npos || line[begin] != '[') return std::nullopt;
+        const auto end = line.find(']', begin);
+        const std::string section = line.substr(begin + 1, end == std::string::npos ? 0 : end - begin - 1);
+        const bool is_plain = !section.empty() && std::ranges::all_of(section, [](char c) {
+            return (c >= 'a' && c <= 'z') || c == '_' || c == '.';
+        });
+        return is_plain ? std::optional(section) : std::nullopt;
+    }
+
+    [[nodiscard]] bool stands_before(const std::string& section, std::size_t line) const {
+        return std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(line) - 1,
+                           [&](const std::string& before) { return section_in(before) == section; });
+    }
+
+    static void put_together(toml::table& file, const std::string& section, const std::string& again,
+                             const std::string& name, std::vector<Error>& errors) {
+        toml::table* first = file.at_path(section).as_table();
+        toml::table* second = file[again].as_table();
+        if (!first || !second) return;
+        for (auto&& [key, value] : *second) {
+            const auto line = value.source().begin.line;
+            if (!first->insert(key, std::move(value)).second)
+                errors.push_back(
+                    {Fault::bad_setting, fmt::format("{}:{} {}.{}", name, line, section, key.str()), "once"});
+        }
+        file.erase(again);
+    }
+
+    std::vector<std::string> lines_;
+    std::vector<std::pair<std::string, std::string>>
+        again_;  ///< a section, and what it is called where it stands once more
+};
 
 }  // namespace
 
 ReadConfig read_config(std::string_view text, const std::string& name) {
     ReadConfig read;
-    const auto file = parse(text, name, read.errors);
-    if (!file) return read;
+    const toml::table file = Lines(text).parse(name, read.errors);
     Config& config = read.config;
-    Reader reader(*file, name, read.errors);
+    Reader reader(file, name, read.errors);
     reader.text("sound", "device", [&](const std::string& value) { config.sound.device = value; });
     reader.number("sound", "latency_ms", 1, 500, [&](double value) { config.sound.latency_ms = value; });
     reader.number("sound", "offset_ms", -500, 2000, [&](double value) { config.sound.offset_ms = value; });
@@ -223,16 +305,22 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     reader.choice("sound", "unplugged", unplugged, [&](Unplugged value) { config.rules.unplugged = value; });
     reader.ceilings("sound", "ceiling", config.rules.ceilings);
     reader.number("screen", "diagonal_in", 5, 100, [&](double value) { config.diagonal_in = value; });
+    using platform::Turn;
+    const std::array turns{std::pair{std::string_view("none"), Turn::none},
+                           std::pair{std::string_view("quarter"), Turn::quarter},
+                           std::pair{std::string_view("half"), Turn::half},
+                           std::pair{std::string_view("three quarters"), Turn::three_quarters}};
+    reader.choice("screen", "turned", turns, [&](Turn value) { config.turn = value; });
     const std::array pads{std::pair{std::string_view("moves"), platform::Pad::moves},
                           std::pair{std::string_view("chooses"), platform::Pad::chooses}};
     reader.choice("keys", "pad", pads, [&](platform::Pad value) { config.pad = value; });
     reader.number("keys", "double_strike_ms", 0, 500,
                   [&](double value) { config.double_strike_ms = static_cast<int>(value); });
     reader.number("visit", "idle_s", 120, 300, [&](double value) { config.rules.idle_s = static_cast<int>(value); });
-    reader.text("visit", "bookmarks", [&](const std::string& value) { config.bookmarks = value; });
+    reader.path("visit", "bookmarks", [&](const std::string& value) { config.bookmarks = value; });
     reader.folders("sticks", "folders",
                    [&](std::vector<std::string> value) { config.stick_folders = std::move(value); });
-    reader.text("sticks", "mount", [&](const std::string& value) { config.own_mounts.folder = value; });
+    reader.path("sticks", "mount", [&](const std::string& value) { config.own_mounts.folder = value; });
     using Devices = platform::OwnMounts::Devices;
     const std::array devices{std::pair{std::string_view("removable"), Devices::removable},
                              std::pair{std::string_view("loops too"), Devices::loops_too}};
@@ -241,13 +329,13 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
     const std::array admissions{std::pair{std::string_view("pin"), Admission::pin},
                                 std::pair{std::string_view("anyone"), Admission::anyone}};
     reader.choice("staff", "admission", admissions, [&](Admission value) { config.rules.admission = value; });
-    reader.text("staff", "keys", [&](const std::string& value) { config.keys = value; });
+    reader.path("staff", "keys", [&](const std::string& value) { config.keys = value; });
     reader.time("staff", "examined_at", [&](int minute) { config.rules.examined_at_min = minute; });
-    reader.text("staff", "metrics", [&](const std::string& value) { config.metrics = value; });
-    reader.text("staff", "inbox", [&](const std::string& value) { config.inbox = value; });
-    reader.text("staff", "pin", [&](const std::string& value) { config.pin = value; });
-    reader.text("staff", "settled", [&](const std::string& value) { config.settled = value; });
-    reader.text("keys", "learned", [&](const std::string& value) { config.learned = value; });
+    reader.path("staff", "metrics", [&](const std::string& value) { config.metrics = value; });
+    reader.path("staff", "inbox", [&](const std::string& value) { config.inbox = value; });
+    reader.path("staff", "pin", [&](const std::string& value) { config.pin = value; });
+    reader.path("staff", "settled", [&](const std::string& value) { config.settled = value; });
+    reader.path("keys", "learned", [&](const std::string& value) { config.learned = value; });
     reader.bindings("keys", "bindings", config.bindings);
     reader.refuse_the_rest();
     return read;
@@ -255,9 +343,8 @@ ReadConfig read_config(std::string_view text, const std::string& name) {
 
 ReadKeys read_keys(std::string_view text, const std::string& name) {
     ReadKeys read;
-    const auto file = parse(text, name, read.errors);
-    if (!file) return read;
-    Reader reader(*file, name, read.errors);
+    const toml::table file = Lines(text).parse(name, read.errors);
+    Reader reader(file, name, read.errors);
     reader.bindings("keys", "bindings", read.bindings);
     reader.refuse_the_rest();
     return read;

@@ -20,6 +20,7 @@ namespace tingdu::shell {
 struct Config {
     platform::SoundWish sound;
     std::optional<double> diagonal_in;
+    platform::Turn turn = platform::Turn::none;
     platform::Pad pad = platform::Pad::moves;
     int double_strike_ms = 120;
     std::string jack = "Headphone";  ///< part of the name of the socket that tells whether headphones are in

@@ -185,7 +185,7 @@ DoctorOptions as_installed(DoctorOptions options) {
     const bool is_of_installed = !options.content.library && !options.content.folder;
     if (is_of_installed && is_there(platform::folder_of(installed_library))) {
         platform::become(installed_user);
-        if (is_there(installed_library)) options.content.library = installed_library;
+        options.content.library = installed_library;
     }
     if (is_of_installed && !options.config && is_there(installed_config)) options.config = installed_config;
     return options;

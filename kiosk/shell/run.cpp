@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <random>
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/platform/display/connector.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/machine/machine.h"
 #include "kiosk/platform/service/service.h"
@@ -54,8 +56,17 @@ constexpr int idle_ms = 100;
 constexpr auto voice_first = 4ms;
 /// A sentence takes milliseconds to make. Whoever is at one for so long will not be done with it any more.
 constexpr auto stuck = 3s;
+/// A library that the power was cut from is mended at the start, however many articles there are.
+constexpr std::chrono::milliseconds longest_mending = 5min;
+/// What opens voices and the screen may hang.
+constexpr std::chrono::milliseconds longest_opening = 1min;
 /// How often a screen is looked for where there is none.
 constexpr auto between_looks = 1s;
+/// How long one is tried for that is there and cannot be drawn on.
+constexpr auto longest_hope = 20s;
+/// How long nothing is said of it, and then again.
+constexpr auto unsaid = 5s;
+constexpr auto between_sayings = 2min;
 /// A goodbye with a number in it takes half as long.
 constexpr auto longest_goodbye = 12s;
 
@@ -92,19 +103,6 @@ Config config_or_normal(const std::optional<std::string>& path) {
     if (config) return *config;
     tell_error(config.error());
     return {};
-}
-
-/// A screen may be switched on after the machine. Where nobody watches over the kiosk, somebody stands before it.
-Result<std::unique_ptr<platform::Display>> await_display(const platform::DisplayWish& wish,
-                                                         const platform::FontChain& fonts, platform::Service& service) {
-    auto display = platform::open_display(wish, fonts);
-    if (!display && display.error().fault == Fault::no_display && service.is_watched()) tell_error(display.error());
-    while (!display && display.error().fault == Fault::no_display && service.is_watched() && !asked_to_end) {
-        service.waits(std::chrono::milliseconds(10 * between_looks).count(), "waiting for a screen");
-        std::this_thread::sleep_for(between_looks);
-        display = platform::open_display(wish, fonts);
-    }
-    return display;
 }
 
 /// What is wrong with the file is told, and left out.
@@ -281,6 +279,13 @@ class Hands {
     std::vector<std::string> shut_;
 };
 
+/// Folders that somebody has named and the kiosk has no use of, where nobody would ever notice.
+void tell_of_useless_folders(const Config& config) {
+    const std::string metrics = platform::folder_of(config.metrics);
+    if (!config.metrics.empty() && !platform::may_write(metrics)) tell_error({Fault::unwritable, metrics, {}});
+    if (!config.inbox.empty() && !platform::list_files(config.inbox)) tell_error({Fault::unreadable, config.inbox, {}});
+}
+
 /// A library that cannot be read is as good as none: the kiosk says that there is nothing to read, and whom to tell.
 Result<runtime::Content> content_or_nothing(const ContentOptions& options, const Resources& resources) {
     auto content = find_content_to_be(options, resources);
@@ -319,21 +324,41 @@ Result<platform::Repertoire> legible(Result<platform::Repertoire> repertoire, co
     return fail(Fault::no_font, fonts.regular.front().path);
 }
 
-/// Where nothing can be shown the ears are told, in each language.
+/// Where nothing is shown the ears are told, in each language.
 void say_that_nothing_is_shown(const Mouth& mouth, runtime::Knowing knowing, const wording::Languages& languages) {
     Synthesis workshop(runtime::saying(std::move(knowing), *mouth.synthesizer), [] {});
     runtime::Voice voice(*mouth.speaker, workshop);
     std::vector<app::Prompt> prompts;
     for (int language = 0; language < languages.count(); ++language)
-        prompts.push_back({std::u32string(languages[language][wording::Phrase::out_of_order_spoken]),
-                           languages.spoken(language),
-                           {},
-                           {}});
+        prompts.push_back(
+            {std::u32string(languages[language][wording::Phrase::nothing_shown]), languages.spoken(language), {}, {}});
     voice.say(prompts, {});
     for (const auto since = Clock::now(); voice.is_busy() && !asked_to_end && Clock::now() - since < longest_goodbye;) {
         for (const runtime::Heard& heard : voice.tick()) runtime::report(heard, tell);
         std::this_thread::sleep_for(10ms);
     }
+}
+
+/// A screen may be switched on after the machine, and one whose driver is late be drawn on in a while. Where nobody
+/// watches over the kiosk, somebody stands before it. `say` tells whoever is there meanwhile.
+Result<std::unique_ptr<platform::Display>> await_display(const platform::DisplayWish& wish,
+                                                         const platform::FontChain& fonts, platform::Service& service,
+                                                         const std::function<void()>& say) {
+    auto display = platform::open_display(wish, fonts);
+    const auto is_missing = [&] { return !display && display.error().fault == Fault::no_display; };
+    if (!is_missing() || !service.is_watched()) return display;
+    tell_error(display.error());
+    auto hoped = Clock::now();
+    for (auto say_at = hoped + unsaid; is_missing() && !asked_to_end && Clock::now() - hoped < longest_hope;) {
+        service.waits(std::chrono::milliseconds(3 * longest_goodbye).count(), "waiting for a screen");
+        std::this_thread::sleep_for(between_looks);
+        display = platform::open_display(wish, fonts);
+        if (platform::may_come_yet()) hoped = Clock::now();
+        if (!is_missing() || Clock::now() < say_at) continue;
+        say();
+        say_at = Clock::now() + between_sayings;
+    }
+    return display;
 }
 
 /// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
@@ -455,25 +480,32 @@ Result<void> run(const RunOptions& options) {
     platform::Service service;
     listen_for_the_end();
     const Config config = config_or_normal(options.config);
+    tell_of_useless_folders(config);
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
+    service.waits(longest_mending.count(), "looking after the library");
     const auto content = content_or_nothing(options.content, *resources);
+    service.waits(longest_opening.count(), "opening");
     if (!content) return tl::unexpected(content.error());
     const auto fonts = find_fonts(*resources);
     if (!fonts) return tl::unexpected(fonts.error());
     const Mouth mouth = open_mouth(config, *resources);
     runtime::ReadingsFile own = readings_in(*content, *resources);
     const auto repertoire = legible(platform::open_repertoire(*fonts), *fonts, *resources->languages);
-    if (!repertoire) {
+    const auto say = [&] {
         say_that_nothing_is_shown(
             mouth, [&own] { return own.now(); }, *resources->languages);
+    };
+    if (!repertoire) {
+        say();
         return tl::unexpected(repertoire.error());
     }
     const auto display = await_display({.window_px = options.window_px,
                                         .diagonal_in = config.diagonal_in,
+                                        .turn = config.turn,
                                         .pad = config.pad,
                                         .double_strike_ms = config.double_strike_ms},
-                                       *fonts, service);
+                                       *fonts, service, say);
     if (asked_to_end) return {};
     if (!display) return tl::unexpected(display.error());
 

@@ -29,23 +29,37 @@ int width_in(const std::string& edid) {
     return static_cast<unsigned char>(edid[low]) | (static_cast<unsigned char>(edid[high]) >> 4) << 8;
 }
 
+/// By name.
+std::vector<fs::path> connectors(const std::string& sys) {
+    std::vector<fs::path> all;
+    std::error_code error;
+    for (fs::directory_iterator each(sys + "/class/drm", error), end; !error && each != end; each.increment(error))
+        if (std::error_code unknown; fs::exists(each->path() / "status", unknown)) all.push_back(each->path());
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+bool is_taken(const fs::path& connector) {
+    return told(connector / "status").starts_with("connected");
+}
+
 }  // namespace
 
 std::optional<ScreenFacts> connected_screen(const std::string& sys) {
-    std::vector<fs::path> connectors;
-    std::error_code error;
-    for (fs::directory_iterator each(sys + "/class/drm", error), end; !error && each != end; each.increment(error))
-        connectors.push_back(each->path());
-    std::sort(connectors.begin(), connectors.end());
-    for (const fs::path& connector : connectors) {
+    for (const fs::path& connector : connectors(sys)) {
         ScreenFacts facts;
-        if (!told(connector / "status").starts_with("connected") ||
+        if (!is_taken(connector) ||
             std::sscanf(told(connector / "modes").c_str(), "%5dx%5d", &facts.width_px, &facts.height_px) != 2)
             continue;
         if (const int width_mm = width_in(told(connector / "edid"))) facts.dpi = facts.width_px * mm_per_in / width_mm;
         return facts;
     }
     return std::nullopt;
+}
+
+bool may_come_yet(const std::string& sys) {
+    const auto all = connectors(sys);
+    return !all.empty() && std::none_of(all.begin(), all.end(), is_taken);
 }
 
 }  // namespace tingdu::platform

@@ -13,4 +13,8 @@ namespace tingdu::platform {
 /// detailed timing) gives its size; none where nothing is plugged in. `sys` is where sysfs is mounted.
 [[nodiscard]] std::optional<ScreenFacts> connected_screen(const std::string& sys = "/sys");
 
+/// There are sockets for screens, and nothing is plugged into any: a screen may yet come. Where there are none, or a
+/// screen is plugged in that cannot be drawn on, none will.
+[[nodiscard]] bool may_come_yet(const std::string& sys = "/sys");
+
 }  // namespace tingdu::platform

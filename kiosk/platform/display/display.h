@@ -11,6 +11,7 @@
 #include "kiosk/base/bindings.h"
 #include "kiosk/base/input_event.h"
 #include "kiosk/base/result.h"
+#include "kiosk/platform/display/turn.h"
 #include "kiosk/scene/scene.h"
 #include "kiosk/scene/text_measure.h"
 
@@ -39,7 +40,8 @@ struct ScreenSize {
 enum class Pad { moves, chooses };
 
 /// What is asked of the screen. No `window_px`: the whole screen. No `diagonal_in`: what the screen says of itself,
-/// or 21.5 inches where that cannot be true. Identical strikes of a key closer than `double_strike_ms` count once.
+/// or 21.5 inches where that cannot be true; sizes and hands are those of the turned picture. Identical strikes of a
+/// key closer than `double_strike_ms` count once.
 struct DisplayWish {
     struct Size {
         int width_px{};
@@ -47,6 +49,7 @@ struct DisplayWish {
     };
     std::optional<Size> window_px;
     std::optional<double> diagonal_in;
+    Turn turn = Turn::none;
     Pad pad = Pad::moves;
     int double_strike_ms = 120;
 };

@@ -142,9 +142,7 @@ class SdlDisplay : public Display {
     }
 
     ScreenSize size() const override {
-        int width = width_px_;
-        int height = height_px_;
-        if (window_) SDL_GetWindowSize(window_.get(), &width, &height);
+        const auto [width, height] = turned(own_size(), wish_.turn);
         return {width, height, px_per_mm_};
     }
 
@@ -156,7 +154,7 @@ class SdlDisplay : public Display {
         const auto format = surface->format->format;
         const bool is_ours =
             (format == SDL_PIXELFORMAT_XRGB8888 || format == SDL_PIXELFORMAT_ARGB8888) && !SDL_MUSTLOCK(surface);
-        const SDL_Rect part = is_ours ? paint(scene, surface) : paint_converted(scene, surface);
+        const SDL_Rect part = is_ours && wish_.turn == Turn::none ? paint(scene, surface) : paint_aside(scene, surface);
         if (part.w > 0 && part.h > 0) SDL_UpdateWindowSurfaceRects(window_.get(), &part, 1);
     }
 
@@ -223,23 +221,48 @@ class SdlDisplay : public Display {
         strikes_ = Strikes{wish_.double_strike_ms, px_per_mm_};
         fingers_ = Fingers{px_per_mm_};
         painter_.forget();
-        hands.emplace_back(Resized{width_px_, height_px_});
+        const auto [width, height, density] = size();
+        hands.emplace_back(Resized{width, height});
+    }
+
+    [[nodiscard]] Extent own_size() const {
+        Extent own{width_px_, height_px_};
+        if (window_) SDL_GetWindowSize(window_.get(), &own.width_px, &own.height_px);
+        return own;
+    }
+
+    static Raster raster_of(SDL_Surface* surface) {
+        return {static_cast<std::uint32_t*>(surface->pixels), surface->pitch / 4, surface->w, surface->h};
     }
 
     SDL_Rect paint(const scene::Scene& scene, SDL_Surface* surface) {
-        const auto [x, y, width, height] = painter_.paint(
-            scene, {static_cast<std::uint32_t*>(surface->pixels), surface->pitch / 4, surface->w, surface->h});
+        const auto [x, y, width, height] = painter_.paint(scene, raster_of(surface));
         return {x, y, width, height};
     }
 
-    /// For a screen that does not take 32 bits a pixel as the painter writes them.
-    SDL_Rect paint_converted(const scene::Scene& scene, SDL_Surface* surface) {
-        if (!shadow_ || shadow_->w != surface->w || shadow_->h != surface->h)
-            shadow_.reset(SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_XRGB8888));
-        if (!shadow_) return {};
+    using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
+    static bool has_size(Surface& surface, const Extent& size) {
+        if (!surface || surface->w != size.width_px || surface->h != size.height_px)
+            surface.reset(
+                SDL_CreateRGBSurfaceWithFormat(0, size.width_px, size.height_px, 32, SDL_PIXELFORMAT_XRGB8888));
+        return surface != nullptr;
+    }
+
+    /// For a picture that is turned, or a screen that does not take 32 bits a pixel as the painter writes them.
+    SDL_Rect paint_aside(const scene::Scene& scene, SDL_Surface* surface) {
+        const Extent own{surface->w, surface->h};
+        if (!has_size(shadow_, turned(own, wish_.turn))) return {};
         SDL_Rect part = paint(scene, shadow_.get());
+        SDL_Surface* from = shadow_.get();
+        if (wish_.turn != Turn::none) {
+            if (!has_size(turned_, own)) return {};
+            const auto [x, y, width, height] = lay_turned(raster_of(turned_.get()), raster_of(shadow_.get()),
+                                                          {part.x, part.y, part.w, part.h}, wish_.turn);
+            part = {x, y, width, height};
+            from = turned_.get();
+        }
         SDL_Rect there = part;
-        SDL_BlitSurface(shadow_.get(), &part, surface, &there);
+        SDL_BlitSurface(from, &part, surface, &there);
         return part;
     }
 
@@ -273,7 +296,7 @@ class SdlDisplay : public Display {
                 if (event.button.button == SDL_BUTTON_LEFT) take_button(event.button, hands);
                 break;
             case SDL_MOUSEMOTION:
-                take_touch(fingers_.moved(mouse, event.motion.x, event.motion.y), event.motion.timestamp, hands);
+                take_motion(event.motion, hands);
                 break;
             case SDL_FINGERDOWN:
             case SDL_FINGERMOTION:
@@ -318,15 +341,22 @@ class SdlDisplay : public Display {
     void take_button(const SDL_MouseButtonEvent& button, std::vector<InputEvent>& hands) {
         const bool down = button.type == SDL_MOUSEBUTTONDOWN;
         SDL_EventState(SDL_MOUSEMOTION, down ? SDL_ENABLE : SDL_IGNORE);
-        take_touch(
-            down ? fingers_.down(mouse, button.x, button.y, button.timestamp) : fingers_.up(mouse, button.x, button.y),
-            button.timestamp, hands);
+        const auto [x, y] = seen_at({button.x, button.y}, own_size(), wish_.turn);
+        take_touch(down ? fingers_.down(mouse, x, y, button.timestamp) : fingers_.up(mouse, x, y), button.timestamp,
+                   hands);
+    }
+
+    void take_motion(const SDL_MouseMotionEvent& motion, std::vector<InputEvent>& hands) {
+        const auto [x, y] = seen_at({motion.x, motion.y}, own_size(), wish_.turn);
+        take_touch(fingers_.moved(mouse, x, y), motion.timestamp, hands);
     }
 
     void take_finger(const SDL_TouchFingerEvent& touch, std::vector<InputEvent>& hands) {
-        const auto [width, height, density] = size();
-        const int x = std::clamp(static_cast<int>(std::floor(touch.x * static_cast<float>(width))), 0, width - 1);
-        const int y = std::clamp(static_cast<int>(std::floor(touch.y * static_cast<float>(height))), 0, height - 1);
+        const Extent own = own_size();
+        const auto pixel = [](float part, int all) {
+            return std::clamp(static_cast<int>(std::floor(part * static_cast<float>(all))), 0, all - 1);
+        };
+        const auto [x, y] = seen_at({pixel(touch.x, own.width_px), pixel(touch.y, own.height_px)}, own, wish_.turn);
         if (touch.type == SDL_FINGERDOWN) {
             // SDL counts for itself: a finger whose leaving got lost must not shut the glass.
             if (SDL_GetNumTouchFingers(touch.touchId) <= 1) fingers_.forget();
@@ -376,7 +406,8 @@ class SdlDisplay : public Display {
     X11Keys x11_keys_;
     Typesetter typesetter_;
     Painter painter_{typesetter_};
-    std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)> shadow_{nullptr, &SDL_FreeSurface};
+    Surface shadow_{nullptr, &SDL_FreeSurface};  ///< as people see it
+    Surface turned_{nullptr, &SDL_FreeSurface};  ///< as the screen has it
 };
 
 }  // namespace

@@ -21,13 +21,16 @@ TEST_CASE("a screen that somebody else draws on is known by what the kernel tell
     const fs::path sys = fs::temp_directory_path() / "tingdu-connector-test";
     fs::remove_all(sys);
     CHECK(!connected_screen(sys.string()));
+    CHECK(!may_come_yet(sys.string()));  // no socket at all
     const fs::path drm = sys / "class" / "drm";
     say(drm / "version", "drm 1.1.0\n");
     say(drm / "card0-DP-1" / "status", "disconnected\n");
     say(drm / "card0-DP-1" / "modes", "");
     CHECK(!connected_screen(sys.string()));
+    CHECK(may_come_yet(sys.string()));
 
     say(drm / "card0-HDMI-A-1" / "status", "connected\n");
+    CHECK(!may_come_yet(sys.string()));
     say(drm / "card0-HDMI-A-1" / "modes", "1920x1080\n1280x720\n");
     const auto unmeasured = connected_screen(sys.string());
     REQUIRE(unmeasured);

@@ -78,10 +78,46 @@ TEST_CASE("an unknown setting and an unknown section are named") {
     CHECK(read.errors[0].detail.find("sound.offset_ms") != std::string::npos);
 }
 
-TEST_CASE("what is not TOML is named by its line, and everything stays normal") {
-    const ReadConfig read = read_config("[sound]\noffset_ms = \n", "t.toml");
+TEST_CASE("a line that is no TOML is named and goes alone") {
+    const ReadConfig read = read_config(
+        "[sound]\noffset_ms = \ndevice = \u201cUSB\u201d\nheadphones = \"USB\n[visit]\nidle_s = 150\nidle_s = 160\n",
+        "t.toml");
+    CHECK(read.config.rules.idle_s == 150);
+    CHECK(read.config.sound.device.empty());
+    std::vector<std::string> wrong;
+    for (const Error& error : read.errors) wrong.push_back(error.subject);
+    CHECK(wrong == std::vector<std::string>{"t.toml:2", "t.toml:3", "t.toml:4", "t.toml:7"});
+    CHECK(read.errors[0].detail.find("NAME = VALUE") == 0);
+}
+
+TEST_CASE("a section may stand twice, and a setting once") {
+    const ReadConfig read = read_config(
+        "[staff]\nadmission = \"anyone\"\n[keys.bindings]\nF5 = \"help\"\n[visit]\nidle_s = 150\n"
+        "[staff] # more\ninbox = \"/srv\"\nadmission = \"pin\"\nfoo = 1\n[keys.bindings]\nF6 = \"help\"\n",
+        "t.toml");
+    CHECK(read.config.inbox == "/srv");
+    CHECK(read.config.rules.admission == app::HouseRules::Admission::anyone);
+    CHECK(read.config.bindings.size() == 2);
+    REQUIRE(read.errors.size() == 2);
+    CHECK(read.errors[0].subject == "t.toml:9 staff.admission");
+    CHECK(read.errors[1].subject == "t.toml:10 staff.foo");
+}
+
+TEST_CASE("of a file that is something else nothing counts, and not every line of it is told") {
+    std::string rubbish;
+    for (int line = 0; line < 100000; ++line) rubbish += "\x01 \xFF = = [\n";
+    const ReadConfig read = read_config(rubbish, "t.toml");
+    CHECK(read.errors.size() == 50);
+    CHECK(read.config.rules.idle_s == Config().rules.idle_s);
+}
+
+TEST_CASE("a path is whole, or none") {
+    const ReadConfig read = read_config("[staff]\ninbox = \"packs\"\nmetrics = \"\"\npin = \"/a/pin\"\n", "t.toml");
     REQUIRE(read.errors.size() == 1);
-    CHECK(read.errors[0].subject == "t.toml:2");
+    CHECK(read.errors[0].subject == "t.toml:2 staff.inbox");
+    CHECK(read.errors[0].detail.find("whole path") != std::string::npos);
+    CHECK(read.config.inbox.empty());
+    CHECK(read.config.pin == "/a/pin");
 }
 
 TEST_CASE("a font chain without a face for a weight is refused") {
