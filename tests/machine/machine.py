@@ -158,6 +158,14 @@ class Machine:
         # For a card that has come QEMU goes on with the file or begins it anew, by whether it has let go of the one before.
         return hearing.pcm(recorded[:44] + recorded[before:] if len(recorded) >= before > 44 else recorded)
 
+    def speaks(self):
+        """Waits until something is said by itself."""
+        end = time.monotonic() + self.patience_s
+        while hearing.loudness(self.recording())[1] < 2:
+            if time.monotonic() > end:
+                sys.exit("nothing is said")
+            time.sleep(2)
+
     def is_heard(self, before=0):
         """Waits until something is said, asking to hear it once more."""
         end = time.monotonic() + self.patience_s
@@ -220,19 +228,3 @@ class Machine:
     def cut_power(self):
         self.order("quit")
         self.process.wait()
-
-
-def rehearsed(tingdu, keys, out):
-    """What a visit of so many keys sounds like where there is no machine: the first two seconds of each sentence, by its words.
-    The files of `tingdu rehearse` are left in `out`."""
-    out.mkdir()
-    visit = out / "keys.visit"
-    visit.write_text("wait quiet\n" + "".join(f"key {key}\nwait 5s\n" for key in keys) + "wait 60s\n")
-    subprocess.run([tingdu, "rehearse", visit, "--out", out], check=True)
-    speech = hearing.pcm((out / "speech.wav").read_bytes())
-    sentences = {}
-    for line in (out / "said.tsv").read_text().splitlines():
-        begin_s, _, words, _ = line.split("\t")
-        begin = int(float(begin_s) * hearing.rate_hz)
-        sentences.setdefault(words, speech[begin:begin + 2 * hearing.rate_hz])
-    return sentences
