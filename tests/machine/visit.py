@@ -11,7 +11,7 @@ sentences = ["您面前的这台机器会把文章放大给您看，也会念给
 
 
 def walk(machine):
-    machine.shows("welcome", "我读给您听", "开始")
+    machine.shows("welcome", "我读给", "开始")
     machine.key("ret")
     machine.shows("subjects", "想听什么")
     machine.key("ret")
