@@ -279,11 +279,10 @@ class Hands {
     std::vector<std::string> shut_;
 };
 
-/// Folders that somebody has named and the kiosk has no use of, where nobody would ever notice.
-void tell_of_useless_folders(const Config& config) {
-    const std::string metrics = platform::folder_of(config.metrics);
-    if (!config.metrics.empty() && !platform::may_write(metrics)) tell_error({Fault::unwritable, metrics, {}});
-    if (!config.inbox.empty() && !platform::list_files(config.inbox)) tell_error({Fault::unreadable, config.inbox, {}});
+/// Where nobody would ever notice: what is kept there fails in silence.
+void tell_of_shut_metrics(const Config& config) {
+    const std::string folder = platform::folder_of(config.metrics);
+    if (!config.metrics.empty() && !platform::may_write(folder)) tell_error({Fault::unwritable, folder, {}});
 }
 
 /// A library that cannot be read is as good as none: the kiosk says that there is nothing to read, and whom to tell.
@@ -480,7 +479,7 @@ Result<void> run(const RunOptions& options) {
     platform::Service service;
     listen_for_the_end();
     const Config config = config_or_normal(options.config);
-    tell_of_useless_folders(config);
+    tell_of_shut_metrics(config);
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
     service.waits(longest_mending.count(), "looking after the library");
