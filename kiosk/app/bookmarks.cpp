@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "kiosk/base/calendar.h"
+#include "kiosk/base/file_name.h"
 
 namespace tingdu::app {
 namespace {
@@ -50,10 +51,6 @@ int draw(const Bookmarks& bookmarks, std::uint64_t& luck) {
 
 auto what_is_marked(const Bookmark& bookmark) {
     return std::tie(bookmark.subject, bookmark.file, bookmark.place.block, bookmark.place.sentence, bookmark.paragraph);
-}
-
-std::string file_of(const std::string& path) {
-    return path.substr(path.rfind('/') + 1);
 }
 
 }  // namespace
@@ -134,7 +131,7 @@ std::optional<std::pair<int, int>> entry_of(const Bookmark& bookmark, const libr
         const auto at = [&](std::size_t entry) { return std::pair(static_cast<int>(i), static_cast<int>(entry)); };
         for (std::size_t k = 0; is_its_own && k < subject.entries.size(); ++k) {
             const library::Entry entry = subject.entries[k];
-            if (file_of(entry.path) != bookmark.file) continue;
+            if (name_in(entry.path) != bookmark.file) continue;
             if (entry.title == bookmark.title) return at(k);
             of_file = at(k);
         }

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/app/phrases.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/mandarin/pinyin.h"
@@ -152,15 +153,11 @@ std::u32string in_its_place(const prepare::Remark& remark, std::u32string_view f
     return words.say(Phrase::remark_at_line, {{"file", file}, {"line", line}, {"what", what}});
 }
 
-std::string last_part(const std::string& path) {
-    return path.substr(path.rfind('/') + 1);
-}
-
 /// Folders, numbers and endings are for the eyes. An error may be about the ending.
 prepare::Remark without_paths(prepare::Remark remark) {
-    const auto name = [](const std::string& path) { return to_utf8(library::name_of(last_part(path))); };
+    const auto name = [](const std::string& path) { return to_utf8(library::name_of(name_in(path))); };
     remark.file = name(remark.file);
-    if (auto* error = std::get_if<Error>(&remark.what)) error->subject = last_part(error->subject);
+    if (auto* error = std::get_if<Error>(&remark.what)) error->subject = name_in(error->subject);
     if (auto* same = std::get_if<prepare::SameTitle>(&remark.what)) same->other = name(same->other);
     auto* problem = std::get_if<text::Problem>(&remark.what);
     if (problem && text::is_of_picture(problem->kind)) problem->detail = name(problem->detail);

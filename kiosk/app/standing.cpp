@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/app/state.h"
+#include "kiosk/base/file_name.h"
 
 namespace tingdu::app {
 namespace {
@@ -29,7 +30,7 @@ Bookmark mark_at(text::Place place, const State& state) {
     if (state.latest_day && *state.latest_day != today) mark.other_day = state.latest_day;
     if (is_listed(state)) {
         mark.subject = subject_of(state)->name;
-        mark.file = open.path.substr(open.path.rfind('/') + 1);
+        mark.file = name_in(open.path);
     }
     return mark;
 }
@@ -44,7 +45,7 @@ std::optional<Standing> standing(const State& state) {
                subject && (is_on(Screen::articles, state) || is_on(Screen::article, state))) {
         const auto at = static_cast<std::size_t>(state.entry);
         const std::string path = at < subject->entries.size() ? subject->entries[at].path : std::string();
-        now.list = ListPlace{subject->name, path.substr(path.rfind('/') + 1)};
+        now.list = ListPlace{subject->name, name_in(path)};
     }
     return now;
 }

@@ -6,6 +6,7 @@
 #include "kiosk/app/correcting.h"
 #include "kiosk/app/phrases.h"
 #include "kiosk/app/remarks.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/wording/sentences.h"
 
@@ -140,7 +141,7 @@ bool is_over(const Delivery& delivery) {
 }
 
 std::string stick_name(const Stick& stick) {
-    return stick.folder.substr(stick.folder.rfind('/') + 1);
+    return name_in(stick.folder);
 }
 
 const prepare::InSentence* sentence_of_remark(const Delivery& delivery) {

@@ -19,6 +19,11 @@ bool is_space(char32_t c) {
 
 }  // namespace
 
+std::string name_in(std::string_view path) {
+    while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
+    return std::string(path.size() == 1 ? path : path.substr(path.rfind('/') + 1));
+}
+
 std::u32string_view without_ending(std::u32string_view name) {
     const std::size_t dot = name.rfind(U'.');
     if (dot == std::u32string_view::npos || dot == 0) return name;

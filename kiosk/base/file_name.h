@@ -4,9 +4,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace tingdu {
+
+/// The last part of a path: "a/b.txt" → "b.txt", "a/b/" → "b".
+[[nodiscard]] std::string name_in(std::string_view path);
 
 /// "办事须知.docx" → "办事须知". An ending is Latin letters and digits, at most eight: "3.15晚会" has none.
 [[nodiscard]] std::u32string_view without_ending(std::u32string_view name);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 
 namespace tingdu::library {
@@ -17,7 +18,7 @@ bool is_before(const Date& one, const Date& other) {
 }  // namespace
 
 std::string key_of(std::u32string_view subject, std::string_view path) {
-    return to_utf8(subject) + "/" + std::string(path.substr(path.rfind('/') + 1));
+    return to_utf8(subject) + "/" + name_in(path);
 }
 
 bool is_shown(const Curated& curated, const std::optional<Date>& today) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/brought.h"
 #include "kiosk/platform/files/files.h"
 
@@ -36,7 +37,7 @@ Result<std::optional<OpenedPack>> brought_pack(const std::string& stick, const p
         if (one.kind == platform::Found::Kind::file && is_pack(one.path) && one.path.find('/') == std::string::npos)
             packs.push_back(one.path);
     if (packs.empty()) return std::nullopt;
-    if (packs.size() > 1) return fail(Fault::several_packs, platform::name_in(stick));
+    if (packs.size() > 1) return fail(Fault::several_packs, name_in(stick));
     const auto here = platform::FolderForAWhile::in(away);
     if (!here) return tl::unexpected(here.error());
     const std::string& name = packs.front();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/store.h"
 
@@ -12,7 +13,7 @@ Caretaker::Caretaker(std::string library, std::function<void(const Error&)> tell
           const auto condition =
               platform::look_after(library, platform::Depth::thorough, [this] { return goes_on_.load(); });
           if (condition && *condition == platform::Condition::mended)
-              tell({Fault::library_mended, platform::name_in(library), {}});
+              tell({Fault::library_mended, name_in(library), {}});
           if (!condition && condition.error().fault != Fault::missing) tell(condition.error());
       }) {}
 

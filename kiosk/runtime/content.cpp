@@ -1,5 +1,6 @@
 #include "kiosk/runtime/content.h"
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/runtime/desk.h"
 
 namespace tingdu::runtime {
@@ -16,7 +17,7 @@ Result<std::optional<library::Catalogue>> Reader::new_catalogue() {
     const auto list = revision ? library_->list() : tl::unexpected(revision.error());
     if (!list) return tl::unexpected(list.error());
     auto catalogue = library::unpack({reinterpret_cast<const char*>(list->data()), list->size()}, content_.path);
-    if (!catalogue) return fail(Fault::not_library, platform::name_in(content_.path));
+    if (!catalogue) return fail(Fault::not_library, name_in(content_.path));
     revision_ = *revision;
     return catalogue;
 }
@@ -31,7 +32,7 @@ Result<Bytes> Reader::read_beside(const std::string& path, std::string_view name
     const std::string folder = platform::folder_of(path);
     if (!name_in_library(path)) return platform::read_below(folder, name, largest, first);
     const auto named = name_in_library(folder + "/" + std::string(name));
-    return named ? library_->read(*named, largest, first) : fail(Fault::missing, platform::name_in(name));
+    return named ? library_->read(*named, largest, first) : fail(Fault::missing, name_in(name));
 }
 
 std::optional<platform::Stamp> Reader::stamp_of(std::string_view name) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/prepare/sort_key.h"
@@ -22,18 +23,18 @@ namespace {
 Result<text::OpenedArticle> fetch(Reader& reader, parsing::Parser& parser, const std::string& path) {
     const auto bytes = reader.read(path, text::largest_file);
     if (!bytes) return tl::unexpected(bytes.error());
-    return parser.open_article(*bytes, platform::name_in(path), looking_around(reader, parser, path));
+    return parser.open_article(*bytes, name_in(path), looking_around(reader, parser, path));
 }
 
 /// For a list nobody looks at pictures: that would open many files for each one in it. A file with nothing in it that
 /// could be read is no article.
 std::optional<library::Entry> entry_for_file(parsing::Parser& parser, std::string path) {
     const auto opened = platform::read_file(path, text::largest_file).and_then([&](const Bytes& bytes) {
-        return parser.open_article(bytes, platform::name_in(path));
+        return parser.open_article(bytes, name_in(path));
     });
     if (opened) return entry_for(std::move(path), opened->article);
     if (opened.error().fault == Fault::empty) return std::nullopt;
-    std::u32string name = library::name_of(platform::name_in(path));
+    std::u32string name = library::name_of(name_in(path));
     return library::Entry{std::move(path), std::move(name), std::nullopt, 1};
 }
 

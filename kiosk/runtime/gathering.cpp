@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 
 namespace tingdu::runtime {
@@ -18,7 +19,7 @@ Result<std::vector<platform::Found>> Gathering::survey(const std::function<bool(
 Result<Gathering::Bytes> Gathering::read(const std::string& source, std::size_t largest, std::size_t first) {
     if (const auto kept = kept_.find(source); kept != kept_.end()) {
         const auto [at, size, fault] = kept->second;
-        if (fault) return fail(*fault, platform::name_in(source));
+        if (fault) return fail(*fault, name_in(source));
         if (auto bytes = spool_->get(at, size)) return std::move(*bytes);
     }
     auto bytes = opened().and_then([&](const BroughtFolder* stick) { return stick->read(source, largest, first); });

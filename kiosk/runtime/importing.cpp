@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/mandarin/own_words.h"
@@ -335,7 +336,7 @@ class Importing {
     Result<void> take_article(const Arrival& article) {
         const auto bytes = read(article.source, article.size, text::largest_file);
         if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
-        if (!bytes) return refuse(article, {bytes.error().fault, platform::name_in(article.name), {}});
+        if (!bytes) return refuse(article, {bytes.error().fault, name_in(article.name), {}});
         const bool is_unchanged = article.replaces && is_as_before(*article.replaces, *bytes);
         if (is_unchanged) {
             ++imported_.unchanged;
@@ -344,8 +345,7 @@ class Importing {
             if (!has_fresh_picture_around(article.name)) return {};
         }
         Result<void> brought;
-        const auto opened =
-            parser_.open_article(*bytes, platform::name_in(article.name), looking(article.name, brought));
+        const auto opened = parser_.open_article(*bytes, name_in(article.name), looking(article.name, brought));
         if (!brought) return brought;
         if (!opened && is_no_fault_of_files(opened.error().fault)) return tl::unexpected(opened.error());
         if (!opened) return refuse(article, opened.error());
@@ -385,7 +385,7 @@ class Importing {
             return library_.read(name, text::largest_picture, text::largest_picture);
         }
         const auto offered = pictures_.find(key);
-        if (offered == pictures_.end()) return fail(Fault::missing, platform::name_in(name));
+        if (offered == pictures_.end()) return fail(Fault::missing, name_in(name));
         auto bytes = read(offered->second->source, offered->second->size, text::largest_picture);
         if (!bytes && bytes.error().fault == Fault::source_gone) brought = tl::unexpected(bytes.error());
         if (bytes && !placed_.contains(name)) brought = add(name, *bytes);
@@ -455,15 +455,15 @@ class Importing {
     library::Entry opened_again(const std::string& name) {
         const auto opened =
             library_.read(name, text::largest_file, text::largest_file).and_then([&](const Bytes& bytes) {
-                return parser_.open_article(bytes, platform::name_in(name));
+                return parser_.open_article(bytes, name_in(name));
             });
         if (opened) return entry_for(name, opened->article);
-        return {name, library::name_of(platform::name_in(name)), std::nullopt, 1};
+        return {name, library::name_of(name_in(name)), std::nullopt, 1};
     }
 
     // The stick.
 
-    [[nodiscard]] std::string stick_name() const { return platform::name_in(order_.from.folder()); }
+    [[nodiscard]] std::string stick_name() const { return name_in(order_.from.folder()); }
 
     /// Fault source_gone where the stick is no longer there, and not just something wrong with the file.
     [[nodiscard]] Result<Bytes> read(const std::string& source, std::uint64_t size, std::size_t largest) const {
@@ -475,7 +475,7 @@ class Importing {
     }
 
     Result<void> tell_of_strange(const library::Offer& file) {
-        const std::string name = platform::name_in(file.name);
+        const std::string name = name_in(file.name);
         const auto bytes = order_.from.read(file.source, file.size, head_bytes);
         if (!bytes && bytes.error().fault == Fault::source_gone) return tl::unexpected(bytes.error());
         const auto may_be =
@@ -499,7 +499,7 @@ class Importing {
                 leave_out(picture.name, Fault::picture_unused);
     }
 
-    void leave_out(const std::string& name, Fault fault) { leave_out(name, Error{fault, platform::name_in(name), {}}); }
+    void leave_out(const std::string& name, Fault fault) { leave_out(name, Error{fault, name_in(name), {}}); }
 
     // Whoever follows.
 

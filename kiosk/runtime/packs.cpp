@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/platform/files/files.h"
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 /// Whose signature lies beside `pack`, of the bytes of `copy`.
 Result<platform::Signer> signer_of(const std::string& pack, const std::string& copy, const platform::Keys& keys) {
-    const std::string name = platform::name_in(pack);
+    const std::string name = name_in(pack);
     const auto signature = platform::read_file(pack + std::string(signature_ending), largest_signature);
     if (!signature) {
         const bool is_missing = signature.error().fault == Fault::missing;
@@ -31,18 +32,18 @@ Result<void> make_pack(const std::string& folder, const std::string& pack, libra
     if (!paths) return tl::unexpected(paths.error());
     std::erase_if(*paths, [](const std::string& path) {
         const bool is_settings = std::ranges::find(library::settings_files, path) != library::settings_files.end();
-        return library::is_passed_over(path) && !is_settings && platform::name_in(path) != library::readings_file;
+        return library::is_passed_over(path) && !is_settings && name_in(path) != library::readings_file;
     });
     // None is left out without a word.
     for (const std::string& path : *paths)
-        if (!library::is_path_in_pack(path)) return fail(Fault::long_name, platform::name_in(path));
-    if (paths->empty()) return fail(Fault::nothing_to_take, platform::name_in(folder));
+        if (!library::is_path_in_pack(path)) return fail(Fault::long_name, name_in(path));
+    if (paths->empty()) return fail(Fault::nothing_to_take, name_in(folder));
     manifest.files = paths->size();
     return platform::write_pack(pack, library::written(manifest), folder, std::move(*paths));
 }
 
 Result<OpenedPack> open_pack(const std::string& pack, const platform::Keys* keys, const std::string& away) {
-    const std::string name = platform::name_in(pack);
+    const std::string name = name_in(pack);
     auto for_a_while = platform::FolderForAWhile::in(away);
     if (!for_a_while) return tl::unexpected(for_a_while.error());
     OpenedPack opened{std::move(*for_a_while), {}, {}};

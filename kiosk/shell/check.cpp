@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/app/remarks.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/library/catalogue.h"
 #include "kiosk/parsing/parser.h"
@@ -194,8 +195,7 @@ class Checker {
         const auto fetch = [folder = platform::folder_of(path)](const std::string& picture) {
             return platform::read_below(folder, picture, text::largest_picture, text::largest_picture);
         };
-        const auto opened =
-            parser_.open_article(*bytes, platform::name_in(path), runtime::looking_closely(fetch, parser_));
+        const auto opened = parser_.open_article(*bytes, name_in(path), runtime::looking_closely(fetch, parser_));
         if (!opened) return refuse(name, opened.error(), Left::all);
         for (const prepare::Remark& remark :
              prepare::look_over(name, parser_.characters(*bytes, name).value_or(std::u32string()), *opened,

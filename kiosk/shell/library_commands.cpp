@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/app/remarks.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
@@ -41,7 +42,7 @@ Result<void> list(const ListOptions& options) {
             if (!may_be_damaged || !all) continue;
             const auto opened =
                 platform::read_file(entry.path, text::largest_file).and_then([&](const std::vector<std::byte>& bytes) {
-                    return parser.open_article(bytes, platform::name_in(entry.path));
+                    return parser.open_article(bytes, name_in(entry.path));
                 });
             if (!opened) all = tl::unexpected(opened.error());
         }
@@ -92,7 +93,7 @@ Result<void> rollback(const RollbackOptions& options) {
     if (!languages) return tl::unexpected(languages.error());
     (void)look_after(options.library);
     if (auto back = platform::go_back(options.library); !back) return back;
-    const std::u32string name = from_utf8(platform::name_in(options.library));
+    const std::u32string name = from_utf8(name_in(options.library));
     std::cout << to_utf8((**languages)[0].say(wording::Phrase::library_went_back, {{"subject", name}})) << '\n';
     return {};
 }

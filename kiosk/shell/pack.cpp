@@ -8,6 +8,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/shell/commands.h"
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 std::string name_of(const std::string& folder) {
     std::error_code error;
     const fs::path whole = fs::weakly_canonical(folder, error);
-    return error ? platform::name_in(folder) : whole.filename().string();
+    return error ? name_in(folder) : whole.filename().string();
 }
 
 /// Signed as minisign does it, with what it says of a file beside: when, and which.
@@ -35,7 +36,7 @@ Result<void> sign(const std::string& pack, const std::string& key, std::int64_t 
     if (*asks) std::getline(std::cin, password);
     const auto bytes = platform::map_file(pack);
     if (!bytes) return tl::unexpected(bytes.error());
-    const std::string comment = fmt::format("timestamp:{}\tfile:{}\thashed", now_s, platform::name_in(pack));
+    const std::string comment = fmt::format("timestamp:{}\tfile:{}\thashed", now_s, name_in(pack));
     const auto signature = platform::sign((*bytes)->bytes(), key, password, comment);
     if (!signature) return tl::unexpected(signature.error());
     return platform::replace_file(pack + std::string(runtime::signature_ending), *signature);

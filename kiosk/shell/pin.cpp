@@ -4,6 +4,7 @@
 #include <iostream>
 #include <string>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/machine/machine.h"
@@ -38,7 +39,7 @@ Result<void> pin(const PinOptions& options) {
     if (!file) return tl::unexpected(file.error());
     if (options.what == PinOptions::Do::remove) {
         platform::remove_file(*file);
-        if (platform::stamp_of(*file)) return fail(Fault::unwritable, platform::name_in(*file));
+        if (platform::stamp_of(*file)) return fail(Fault::unwritable, name_in(*file));
         return {};
     }
     std::string pin;

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/shell/config.h"
 #include "kiosk/shell/languages.h"
@@ -38,7 +39,7 @@ Result<Resources> find_resources() {
 Result<void> look_after(const std::string& library) {
     const auto condition = platform::look_after(library, platform::Depth::brief);
     if (!condition) return tl::unexpected(condition.error());
-    if (*condition == platform::Condition::mended) tell_error({Fault::library_mended, platform::name_in(library), {}});
+    if (*condition == platform::Condition::mended) tell_error({Fault::library_mended, name_in(library), {}});
     return {};
 }
 
@@ -85,7 +86,7 @@ Result<Config> find_config(const std::optional<std::string>& path) {
     constexpr std::size_t largest = 1U << 20U;
     const auto bytes = platform::read_file(*path, largest);
     if (!bytes) return tl::unexpected(bytes.error());
-    auto read = read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(*path));
+    auto read = read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, name_in(*path));
     for (const Error& error : read.errors) tell_error(error);
     return read.config;
 }

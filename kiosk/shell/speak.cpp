@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/parsing/parser.h"
 #include "kiosk/platform/files/files.h"
@@ -34,7 +35,7 @@ Result<ArticlePtr> open(const std::string& file) {
     }();
     if (!opened) return tl::unexpected(opened.error());
     for (const text::Problem& problem : opened->problems) tell_problem(file, problem);
-    if (!text::first(opened->article)) return fail(Fault::empty, platform::name_in(file));
+    if (!text::first(opened->article)) return fail(Fault::empty, name_in(file));
     return std::make_shared<const text::Article>(std::move(opened->article));
 }
 

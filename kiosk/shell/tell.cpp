@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/app/remarks.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/shell/languages.h"
@@ -58,8 +59,7 @@ void tell_error(const Error& error) {
 }
 
 void tell_problem(const std::string& file, const text::Problem& problem) {
-    const std::string where =
-        problem.line == 0 ? platform::name_in(file) : fmt::format("{}:{}", platform::name_in(file), problem.line);
+    const std::string where = problem.line == 0 ? name_in(file) : fmt::format("{}:{}", name_in(file), problem.line);
     if (const auto* words = words_of_environment())
         tell(fmt::format("{}: {}", where, to_utf8(app::words_for(problem, *words))));
 }

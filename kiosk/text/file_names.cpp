@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/encoding.h"
 
@@ -46,7 +47,7 @@ std::string part_as_read(std::string_view part, Encoding encoding) {
 std::vector<std::string> names_as_read(const std::vector<std::string>& paths) {
     std::string strange;
     for (const std::string& path : paths)
-        if (!is_utf8(path.substr(path.rfind('/') + 1))) strange += path + "\n";
+        if (!is_utf8(name_in(path))) strange += path + "\n";
     const auto detected = detect(std::as_bytes(std::span(strange)));
     const Encoding encoding = detected == Encoding::big5 ? Encoding::big5 : Encoding::gb18030;
     std::vector<std::string> names;

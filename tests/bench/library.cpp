@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/parsing/parser.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/prepare/remark.h"
@@ -167,13 +168,13 @@ void measure_check(const Stage& stage) {
         const auto bytes = platform::read_file(file, text::largest_file);
         if (!bytes) continue;
         const double took_ms = timed_ms([&] {
-            const auto opened = parser.open_article(*bytes, platform::name_in(file));
-            auto characters = parser.characters(*bytes, platform::name_in(file)).value_or(std::u32string());
+            const auto opened = parser.open_article(*bytes, name_in(file));
+            auto characters = parser.characters(*bytes, name_in(file)).value_or(std::u32string());
             if (opened)
                 (void)prepare::look_over(file, std::move(characters), *opened, {resources->lexicon, nullptr},
                                          *repertoire);
         });
-        const auto opened = text::open_article(*bytes, platform::name_in(file));
+        const auto opened = text::open_article(*bytes, name_in(file));
         const auto hanzi = opened ? std::ranges::count_if(opened->article.text, is_hanzi) : 0;
         if (hanzi >= 100) per_hundred.add(took_ms * 100 / static_cast<double>(hanzi));
     }

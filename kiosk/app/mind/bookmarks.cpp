@@ -4,6 +4,7 @@
 
 #include "kiosk/app/mind/mind.h"
 #include "kiosk/app/phrases.h"
+#include "kiosk/base/file_name.h"
 
 namespace tingdu::app {
 namespace {
@@ -171,7 +172,7 @@ void Mind::go_on_with_awaited() {
     state_.entry = 0;
     for (std::size_t entry = 0; entry < list->entries.size(); ++entry) {
         const std::string& path = list->entries[entry].path;
-        if (path.substr(path.rfind('/') + 1) == awaited->list->file) state_.entry = static_cast<int>(entry);
+        if (name_in(path) == awaited->list->file) state_.entry = static_cast<int>(entry);
     }
     state_.screen = Screen::articles;
 }

@@ -11,6 +11,7 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/apart.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/files/reading.h"

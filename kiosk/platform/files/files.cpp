@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/reading.h"
 
 namespace tingdu::platform {
@@ -39,12 +40,6 @@ class Mapping final : public MappedFile {
 };
 
 }  // namespace
-
-std::string name_in(std::string_view path) {
-    while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
-    const auto slash = path.rfind('/');
-    return std::string(slash == std::string_view::npos || path.size() == 1 ? path : path.substr(slash + 1));
-}
 
 std::string folder_of(std::string_view path) {
     const auto slash = path.rfind('/');

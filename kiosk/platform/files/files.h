@@ -80,7 +80,4 @@ void remove_file(const std::string& path);
 /// What stands before the last part; "." where nothing does.
 [[nodiscard]] std::string folder_of(std::string_view path);
 
-/// The last part of a path, as an Error names it.
-[[nodiscard]] std::string name_in(std::string_view path);
-
 }  // namespace tingdu::platform

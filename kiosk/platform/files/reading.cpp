@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 
 namespace tingdu::platform {

@@ -4,6 +4,8 @@
 #include <system_error>
 #include <thread>
 
+#include "kiosk/base/file_name.h"
+
 namespace tingdu::platform {
 namespace {
 
@@ -14,7 +16,7 @@ using namespace std::chrono_literals;
 
 Result<void> post(const std::string& letterbox, const Stick& stick, const Media::Write& write,
                   std::chrono::milliseconds patience) {
-    const std::string name = stick.folder.substr(stick.folder.rfind('/') + 1);
+    const std::string name = name_in(stick.folder);
     const fs::path open = fs::path(letterbox) / name;
     const auto called = [&](const char* end) { return fs::path(open.string() + end); };
     const fs::path ready = called(".ready");

@@ -18,6 +18,8 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include "kiosk/base/file_name.h"
+
 namespace tingdu::platform {
 namespace {
 
@@ -283,7 +285,7 @@ class OwnMounter final : public Mounter {
 
     Result<void> while_writable(const Stick& stick, const Media::Write& write) override {
         const std::scoped_lock lock(shared_->devices_mutex);
-        const auto refused = fail(Fault::unwritable, stick.folder.substr(stick.folder.rfind('/') + 1));
+        const auto refused = fail(Fault::unwritable, name_in(stick.folder));
         const auto it =
             std::ranges::find_if(shared_->known, [&](const Known& each) { return each.stick.mount == stick.mount; });
         if (it == shared_->known.end() || !it->is_mounted) return refused;

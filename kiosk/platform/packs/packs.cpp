@@ -12,6 +12,7 @@
 #include <archive_entry.h>
 #include <sys/stat.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 
 namespace tingdu::platform {

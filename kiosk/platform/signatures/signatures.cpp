@@ -9,6 +9,7 @@
 
 #include <sodium.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 
 namespace tingdu::platform {

@@ -6,6 +6,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 
 namespace tingdu::platform {

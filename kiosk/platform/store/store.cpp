@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/lock.h"
 #include "kiosk/platform/store/sqlite.h"

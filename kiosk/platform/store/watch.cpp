@@ -8,6 +8,7 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/store/lock.h"
 

@@ -12,6 +12,7 @@
 #include <pugixml.hpp>
 
 #include "kiosk/base/characters.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/cleaning.h"
 #include "kiosk/text/formats/raised.h"
@@ -599,7 +600,7 @@ Result<Draft> read_docx(std::span<const std::byte> bytes) {
     if (declares_entities(*body) || !load(document, *body)) return fail(Fault::damaged, {});
     // Without its styles, lists and notes a document still reads.
     DocxReading::SideParts parts;
-    const std::string relations = "_rels/" + name.substr(name.rfind('/') + 1) + ".rels";
+    const std::string relations = "_rels/" + name_in(name) + ".rels";
     const std::array<std::pair<const char*, pugi::xml_document*>, 5> all = {{{"styles.xml", &parts.styles},
                                                                              {"numbering.xml", &parts.numbering},
                                                                              {relations.c_str(), &parts.relations},

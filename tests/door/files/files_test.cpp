@@ -72,13 +72,6 @@ TEST_CASE("a folder is listed whole, in a fixed order, and a loop of links does 
     CHECK(*list_files(folder.path()) == std::vector<std::string>{"1.txt", "b/c/2.txt"});
 }
 
-TEST_CASE("the last part of a path is its name") {
-    CHECK(name_in("/a/b.txt") == "b.txt");
-    CHECK(name_in("b.txt") == "b.txt");
-    CHECK(name_in("/a/b/") == "b");
-    CHECK(name_in("/") == "/");
-}
-
 TEST_CASE("below a folder a path leads to its files and nowhere else") {
     const Folder outer;
     REQUIRE(make_folder(outer.at("文章/图")));

@@ -31,3 +31,10 @@ TEST_CASE("a mailbox keeps order, empties before it ends, and refuses letters on
     CHECK(box.take() == 2);
     CHECK_FALSE(box.wait());
 }
+
+TEST_CASE("the last part of a path is its name") {
+    CHECK(name_in("/a/b.txt") == "b.txt");
+    CHECK(name_in("b.txt") == "b.txt");
+    CHECK(name_in("/a/b/") == "b");
+    CHECK(name_in("/") == "/");
+}
