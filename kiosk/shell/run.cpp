@@ -13,30 +13,25 @@
 #include <utility>
 #include <vector>
 
-#include <signal.h>
-#include <unistd.h>
-
 #include "kiosk/base/utf8.h"
-#include "kiosk/platform/display/connector.h"
 #include "kiosk/platform/files/files.h"
 #include "kiosk/platform/machine/machine.h"
 #include "kiosk/platform/service/service.h"
-#include "kiosk/platform/sound/mute_speaker.h"
-#include "kiosk/platform/synthesizer/mute_synthesizer.h"
-#include "kiosk/platform/synthesizer/synthesizer.h"
 #include "kiosk/runtime/caretaker.h"
 #include "kiosk/runtime/inbox.h"
 #include "kiosk/runtime/kiosk.h"
 #include "kiosk/runtime/report.h"
-#include "kiosk/runtime/voice.h"
 #include "kiosk/shell/commands.h"
 #include "kiosk/shell/config.h"
+#include "kiosk/shell/ending.h"
 #include "kiosk/shell/health.h"
 #include "kiosk/shell/house_file.h"
+#include "kiosk/shell/kept.h"
 #include "kiosk/shell/languages.h"
 #include "kiosk/shell/pack.h"
 #include "kiosk/shell/resources.h"
 #include "kiosk/shell/root.h"
+#include "kiosk/shell/senses.h"
 #include "kiosk/shell/tell.h"
 #include "kiosk/view/eyes.h"
 
@@ -60,31 +55,6 @@ constexpr auto stuck = 3s;
 constexpr std::chrono::milliseconds longest_mending = 5min;
 /// What opens voices and the screen may hang.
 constexpr std::chrono::milliseconds longest_opening = 1min;
-/// How often a screen is looked for where there is none.
-constexpr auto between_looks = 1s;
-/// How long one is tried for that is there and cannot be drawn on.
-constexpr auto longest_hope = 20s;
-/// How long nothing is said of it, and then again.
-constexpr auto unsaid = 5s;
-constexpr auto between_sayings = 2min;
-/// A goodbye with a number in it takes half as long.
-constexpr auto longest_goodbye = 12s;
-
-/// How often. Who asks twice does not wait for a goodbye, nor does who sits at the keyboard and asks once.
-volatile sig_atomic_t asked_to_end = 0;
-
-void listen_for_the_end() {
-    struct sigaction action {};
-    action.sa_handler = [](int signal) { asked_to_end = asked_to_end + (signal == SIGINT ? 2 : 1); };
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaction(signal, &action, nullptr);
-}
-
-/// A stick that has hung keeps a thread in a read that may never come back. The system lets go of both with the
-/// process, and whatever is written by then is whole at every moment.
-void end_at_the_latest_in(unsigned seconds) {
-    ::signal(SIGALRM, [](int) { ::_exit(0); });
-    ::alarm(seconds);
-}
 
 /// Something in the folder that a service has while the machine is on: systemd.exec(5), RuntimeDirectory=.
 std::optional<std::string> of_service(const std::string& name) {
@@ -103,34 +73,6 @@ Config config_or_normal(const std::optional<std::string>& path) {
     if (config) return *config;
     tell_error(config.error());
     return {};
-}
-
-/// What is wrong with the file is told, and left out.
-Bindings learned_keys(const std::string& path) {
-    constexpr std::size_t largest = 1U << 20U;
-    if (!platform::stamp_of(path)) return {};
-    const auto bytes = platform::read_file(path, largest);
-    if (!bytes) {
-        tell_error(bytes.error());
-        return {};
-    }
-    auto read = read_keys({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(path));
-    for (const Error& error : read.errors) tell_error(error);
-    return read.bindings;
-}
-
-/// The same of what staff have settled.
-app::House house_in(const std::string& path) {
-    constexpr std::size_t largest = 16U << 20U;
-    if (!platform::stamp_of(path)) return {};
-    const auto bytes = platform::read_file(path, largest);
-    if (!bytes) {
-        tell_error(bytes.error());
-        return {};
-    }
-    auto read = read_house({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(path));
-    for (const Error& error : read.errors) tell_error(error);
-    return read.house;
 }
 
 std::tm local_time() {
@@ -165,97 +107,6 @@ class WallClock {
     std::int64_t ahead_ms_ = ahead_ms();
 };
 
-/// What single keys have been bound to counts at once, and what of it has been learned is kept.
-class Keys {
-  public:
-    /// The doors must outlive it.
-    Keys(const Config& config, platform::Display& display, runtime::Desk& desk)
-        : configured_(config.bindings),
-          path_(config.learned.value_or(state_file("keys.toml"))),
-          display_(display),
-          desk_(desk) {}
-
-    void tell(runtime::Kiosk& kiosk) {
-        kiosk.keys_are(configured_, learned_keys(path_));
-        known_ = kiosk.state().keypad.learned;
-        bind();
-    }
-
-    void learn_from(const app::State& state) {
-        if (state.keypad.learned == known_) return;
-        known_ = state.keypad.learned;
-        bind();
-        desk_.order(runtime::KeepKeys{path_, written_keys(*known_)});
-    }
-
-  private:
-    void bind() {
-        Bindings all = configured_;
-        all.insert(all.end(), known_->begin(), known_->end());
-        display_.bind(std::move(all));
-    }
-
-    Bindings configured_;
-    std::shared_ptr<const Bindings> known_;
-    std::string path_;
-    platform::Display& display_;
-    runtime::Desk& desk_;
-};
-
-/// What staff settle counts at once, and is kept.
-class Settled {
-  public:
-    /// The desk must outlive it.
-    Settled(const Config& config, runtime::Desk& desk)
-        : path_(config.settled.value_or(state_file("settled.toml"))), desk_(desk) {}
-
-    void tell(runtime::Kiosk& kiosk) {
-        kiosk.house_is(house_in(path_));
-        known_ = kiosk.state().house;
-    }
-
-    void keep(const app::State& state) {
-        if (state.house == known_) return;
-        known_ = state.house;
-        if (!path_.empty()) desk_.order(runtime::KeepHouse{path_, written_house(*known_)});
-    }
-
-  private:
-    std::shared_ptr<const app::House> known_;
-    std::string path_;
-    runtime::Desk& desk_;
-};
-
-/// How the kiosk is, each time somebody has looked: what is ill is told, and all of it measured.
-class Checkups {
-  public:
-    /// The desk must outlive it.
-    Checkups(std::string metrics, runtime::Desk& desk) : metrics_(std::move(metrics)), desk_(desk) {}
-
-    void tell_of(const app::State& state, const app::Usage& usage) {
-        const bool is_used_otherwise = !metrics_.empty() && usage.revision() != counted_;
-        if (state.staff.health == known_ && !is_used_otherwise) return;
-        counted_ = usage.revision();
-        const bool is_new = state.staff.health != known_;
-        known_ = state.staff.health;
-        std::size_t articles = 0;
-        if (state.catalogue)
-            for (const library::Subject& subject : state.catalogue->subjects) articles += subject.entries.size();
-        if (is_new)
-            for (const app::Condition& condition : app::conditions(state))
-                if (condition.state == app::Condition::State::ill) tell(to_utf8(condition.told));
-        if (!metrics_.empty())
-            desk_.order(runtime::KeepMetrics{
-                metrics_, metrics_of(known_ ? *known_ : app::Health(), articles, app::sum_of(usage))});
-    }
-
-  private:
-    std::shared_ptr<const app::Health> known_;
-    std::uint64_t counted_ = 0;  ///< the usage's revision
-    std::string metrics_;
-    runtime::Desk& desk_;
-};
-
 /// What may not be listened to is told, once each time it is plugged in.
 class Hands {
   public:
@@ -279,85 +130,12 @@ class Hands {
     std::vector<std::string> shut_;
 };
 
-/// Where nobody would ever notice: what is kept there fails in silence.
-void tell_of_shut_metrics(const Config& config) {
-    const std::string folder = platform::folder_of(config.metrics);
-    if (!config.metrics.empty() && !platform::may_write(folder)) tell_error({Fault::unwritable, folder, {}});
-}
-
 /// A library that cannot be read is as good as none: the kiosk says that there is nothing to read, and whom to tell.
 Result<runtime::Content> content_or_nothing(const ContentOptions& options, const Resources& resources) {
     auto content = find_content_to_be(options, resources);
     if (content || !options.library) return content;
     tell_error(content.error());
     return runtime::Content(*options.library, runtime::Content::Kind::library);
-}
-
-using Synthesis = runtime::ThreadWorker<runtime::SayOrder, runtime::SayProduct>;
-
-struct Mouth {
-    std::unique_ptr<platform::Speaker> speaker;
-    std::unique_ptr<platform::Synthesizer> synthesizer;
-};
-
-/// Where the voices that are shipped cannot be used the engine's own speak; without an engine the kiosk serves the eyes
-/// alone, and says on the screen that there is no sound.
-Mouth open_mouth(const Config& config, const Resources& resources) {
-    platform::Cast cast = find_cast(resources);
-    auto synthesizer = platform::open_synthesizer(cast);
-    if (!synthesizer) {
-        tell_error(synthesizer.error());
-        cast.profiles.clear();
-        synthesizer = platform::open_synthesizer(cast);
-    }
-    if (!synthesizer) return {platform::open_mute_speaker(), platform::mute_synthesizer()};
-    return {platform::open_speaker(config.sound, platform::watch_jack(config.jack)), std::move(*synthesizer)};
-}
-
-/// A font that lacks the very greeting is as good as none: all would be boxes.
-Result<platform::Repertoire> legible(Result<platform::Repertoire> repertoire, const platform::FontChain& fonts,
-                                     const wording::Languages& languages) {
-    if (!repertoire) return repertoire;
-    const auto is_shown = [&](char32_t c) { return c <= U' ' || (*repertoire)(c); };
-    if (std::ranges::all_of(languages[0][wording::Phrase::greeting], is_shown)) return repertoire;
-    return fail(Fault::no_font, fonts.regular.front().path);
-}
-
-/// Where nothing is shown the ears are told, in each language.
-void say_that_nothing_is_shown(const Mouth& mouth, runtime::Knowing knowing, const wording::Languages& languages) {
-    Synthesis workshop(runtime::saying(std::move(knowing), *mouth.synthesizer), [] {});
-    runtime::Voice voice(*mouth.speaker, workshop);
-    std::vector<app::Prompt> prompts;
-    for (int language = 0; language < languages.count(); ++language)
-        prompts.push_back(
-            {std::u32string(languages[language][wording::Phrase::nothing_shown]), languages.spoken(language), {}, {}});
-    voice.say(prompts, {});
-    for (const auto since = Clock::now(); voice.is_busy() && !asked_to_end && Clock::now() - since < longest_goodbye;) {
-        for (const runtime::Heard& heard : voice.tick()) runtime::report(heard, tell);
-        std::this_thread::sleep_for(10ms);
-    }
-}
-
-/// A screen may be switched on after the machine, and one whose driver is late be drawn on in a while. Where nobody
-/// watches over the kiosk, somebody stands before it. `say` tells whoever is there meanwhile.
-Result<std::unique_ptr<platform::Display>> await_display(const platform::DisplayWish& wish,
-                                                         const platform::FontChain& fonts, platform::Service& service,
-                                                         const std::function<void()>& say) {
-    auto display = platform::open_display(wish, fonts);
-    const auto is_missing = [&] { return !display && display.error().fault == Fault::no_display; };
-    if (!is_missing() || !service.is_watched()) return display;
-    tell_error(display.error());
-    auto hoped = Clock::now();
-    for (auto say_at = hoped + unsaid; is_missing() && !asked_to_end && Clock::now() - hoped < longest_hope;) {
-        service.waits(std::chrono::milliseconds(3 * longest_goodbye).count(), "waiting for a screen");
-        std::this_thread::sleep_for(between_looks);
-        display = platform::open_display(wish, fonts);
-        if (platform::may_come_yet()) hoped = Clock::now();
-        if (!is_missing() || Clock::now() < say_at) continue;
-        say();
-        say_at = Clock::now() + between_sayings;
-    }
-    return display;
 }
 
 /// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
@@ -377,10 +155,10 @@ class Loop {
     void turn_until_asked_to_end() {
         turn();
         service_.is_ready();
-        while (!asked_to_end && !closed_) live();
+        while (times_asked_to_end() == 0 && !closed_) live();
         service_.is_ending();
         kiosk_.close();
-        for (const auto since = Clock::now(); asked_to_end == 1 && Clock::now() - since < longest_goodbye;) {
+        for (const auto since = Clock::now(); times_asked_to_end() == 1 && Clock::now() - since < longest_goodbye;) {
             live();
             if (!kiosk_.is_busy()) break;
         }
@@ -479,7 +257,6 @@ Result<void> run(const RunOptions& options) {
     platform::Service service;
     listen_for_the_end();
     const Config config = config_or_normal(options.config);
-    tell_of_shut_metrics(config);
     const auto resources = find_resources();
     if (!resources) return tl::unexpected(resources.error());
     service.waits(longest_mending.count(), "looking after the library");
@@ -490,7 +267,7 @@ Result<void> run(const RunOptions& options) {
     if (!fonts) return tl::unexpected(fonts.error());
     const Mouth mouth = open_mouth(config, *resources);
     runtime::ReadingsFile own = readings_in(*content, *resources);
-    const auto repertoire = legible(platform::open_repertoire(*fonts), *fonts, *resources->languages);
+    const auto repertoire = open_legible(*fonts, *resources->languages);
     const auto say = [&] {
         say_that_nothing_is_shown(
             mouth, [&own] { return own.now(); }, *resources->languages);
@@ -505,7 +282,7 @@ Result<void> run(const RunOptions& options) {
                                         .pad = config.pad,
                                         .double_strike_ms = config.double_strike_ms},
                                        *fonts, service, say);
-    if (asked_to_end) return {};
+    if (times_asked_to_end() > 0) return {};
     if (!display) return tl::unexpected(display.error());
 
     const auto wake = [&display] { (*display)->wake(); };
