@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/runtime/brought_pack.h"
 #include "kiosk/runtime/desk.h"
 #include "kiosk/runtime/packs.h"
@@ -38,11 +39,13 @@ bool has_settled(const platform::Stamp& stamp, int settled_s) {
 
 void Inbox::look(const std::function<void(const InboxNews&)>& tell, int settled_s, const std::stop_token& stop) {
     const auto files = platform::list_files(order_.inbox);
-    if (!files) return;  // a share that is not there now
+    if (!files && !is_out_of_sight_) tell({name_in(order_.inbox), fail(files.error().fault, order_.inbox)});
+    is_out_of_sight_ = !files;
+    if (!files) return;
     for (const std::string& path : *files) {
         if (stop.stop_requested()) return;
         // What a tool is still writing it hides, or names otherwise.
-        const bool is_pack = path.ends_with(pack_ending) && platform::name_in(path).front() != '.';
+        const bool is_pack = path.ends_with(pack_ending) && name_in(path).front() != '.';
         if (!is_pack) continue;
         const std::string whole = order_.inbox + "/" + path;
         const auto pack = platform::stamp_of(whole);
@@ -54,7 +57,7 @@ void Inbox::look(const std::function<void(const InboxNews&)>& tell, int settled_
         if (!came && came.error().fault == Fault::given_up) return;
         if (came || !passes(came.error().fault)) looked_at_.insert_or_assign(path, State{*pack, *signature});
         const bool is_news = came || came.error().fault != Fault::older_pack;
-        if (is_news) tell({platform::name_in(path), std::move(came)});
+        if (is_news) tell({name_in(path), std::move(came)});
     }
 }
 

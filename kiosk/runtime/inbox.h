@@ -23,9 +23,9 @@ struct InboxOrder {
     Keyring keys;  ///< whose signature counts
 };
 
-/// What has become of a pack, once for each state of its file.
+/// What has become of a pack, once for each state of its file, or of the inbox itself.
 struct InboxNews {
-    std::string pack;  ///< the name of its file
+    std::string pack;  ///< the name of its file, or of the inbox
     Result<Imported> came;
 };
 
@@ -51,6 +51,7 @@ class Inbox {
     InboxOrder order_;
     const mandarin::Lexicon& lexicon_;
     std::map<std::string, State> looked_at_;
+    bool is_out_of_sight_ = false;
 };
 
 /// The same again and again, on a thread of its own, which ends with it.
