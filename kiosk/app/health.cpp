@@ -118,6 +118,7 @@ class Examiner {
             add(Part::sound, State::well, Phrase::sound_by_server);
         else
             add(Part::sound, State::well, Phrase::sound_well, {{"names", listed(open)}});
+        if (!sound.busy.empty()) add(Part::sound, State::well, Phrase::sound_busy, {{"names", listed(sound.busy)}});
     }
 
     void look_at(const std::vector<Facts::Hand>& hands) {
@@ -130,6 +131,8 @@ class Examiner {
         }
         if (hands.empty()) add(Part::hands, State::ill, Phrase::hands_none);
         if (!open.empty()) add(Part::hands, State::well, Phrase::hands_well, {{"names", listed(open)}});
+        if (!facts_.shut_out.empty())
+            add(Part::hands, State::worth_knowing, Phrase::hands_shut_out, {{"names", listed(facts_.shut_out)}});
     }
 
     void look_at(const std::u32string& lacking) {

@@ -37,6 +37,7 @@ struct Facts {
         bool plays_somewhere{};          ///< there is a device of some kind, a sound server's too
         std::vector<std::string> lost;   ///< devices that the configuration names and that are not there
         std::vector<std::string> there;  ///< what it might name
+        std::vector<std::string> busy;   ///< what somebody plays on now
     };
     std::optional<Sound> sound;
 
@@ -45,6 +46,8 @@ struct Facts {
         bool opens{};
     };
     std::optional<std::vector<Hand>> hands;
+    /// What hangs on USB and is let do nothing there.
+    std::vector<std::string> shut_out;
 
     /// Characters that the kiosk's own words need and no font has.
     std::optional<Result<std::u32string>> lacking_glyphs;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kiosk/app/health.h"
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/display/display.h"
 #include "kiosk/platform/display/pixel_density.h"
@@ -53,7 +54,7 @@ std::pair<Config, std::vector<Error>> settings_of(const std::optional<std::strin
     constexpr std::size_t largest = 1U << 20U;
     const auto bytes = platform::read_file(*path, largest);
     if (!bytes) return {Config{}, {bytes.error()}};
-    auto read = read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, platform::name_in(*path));
+    auto read = read_config({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, name_in(*path));
     return {std::move(read.config), std::move(read.errors)};
 }
 
@@ -73,6 +74,7 @@ Facts::Sound sound_of(const platform::SoundWish& wish) {
     sound.there = devices.all;
     for (const platform::SoundCard& card : platform::sound_cards()) {
         sound.cards.push_back({card.name, card.opens, card.is_muted});
+        sound.busy.insert(sound.busy.end(), card.busy.begin(), card.busy.end());
         // A kiosk at work has its device for itself, and nobody else finds it then.
         for (const std::string& device : card.devices)
             if (std::ranges::find(sound.there, device) == sound.there.end()) sound.there.push_back(device);
@@ -203,6 +205,7 @@ Result<void> doctor(const DoctorOptions& asked) {
     facts.screen = screen_of(config);
     facts.sound = sound_of(config.sound);
     facts.hands = hands();
+    facts.shut_out = platform::shut_out_by_usb();
     if (resources) {
         facts.lacking_glyphs = lacking_glyphs(*resources);
         facts.voices = voices_of(*resources);

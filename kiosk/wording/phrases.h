@@ -645,6 +645,7 @@
     PHRASE(health, screen_guessed, "width height inches")              \
     PHRASE(health, sound_well, "names")                                \
     PHRASE(health, sound_by_server, "")                                \
+    PHRASE(health, sound_busy, "names")                                \
     PHRASE(health, sound_none, "")                                     \
     PHRASE(health, sound_shut, "name")                                 \
     PHRASE(health, sound_muted, "name")                                \
@@ -653,6 +654,7 @@
     PHRASE(health, hands_well, "names")                                \
     PHRASE(health, hands_none, "")                                     \
     PHRASE(health, hands_shut, "name")                                 \
+    PHRASE(health, hands_shut_out, "names")                            \
     PHRASE(health, fonts_well, "")                                     \
     PHRASE(health, fonts_lacking, "characters count")                  \
     PHRASE(health, voices_well, "languages")                           \

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <sstream>
 #include <string_view>
 #include <system_error>
@@ -93,6 +94,33 @@ std::vector<HandDevice> hand_devices(const std::string& sys, const std::string& 
             devices.push_back({first_line(device / "name"), *kind, opens(dev + "/input/" + event)});
     }
     return devices;
+}
+
+std::vector<std::string> shut_out_by_usb(const std::string& sys) {
+    const fs::path all = fs::path(sys) / "bus/usb/devices";
+    std::set<std::string> in;
+    std::set<std::string> shut;
+    std::error_code error;
+    for (auto each = fs::directory_iterator(all, error); !error && each != fs::directory_iterator();
+         each.increment(error)) {
+        const std::string part = each->path().filename().string();
+        const auto colon = part.find(':');
+        if (colon == std::string::npos) continue;  // the thing itself, not one of the things that it can be
+        (first_line(each->path() / "authorized") == "0" ? shut : in).insert(part.substr(0, colon));
+    }
+    std::vector<std::string> names;
+    for (const std::string& device : shut) {
+        if (in.contains(device)) continue;  // a keypad that could also be something else
+        const auto without_zeros = [&](const char* file) {
+            const std::string number = first_line(all / device / file);
+            return number.substr(std::min(number.find_first_not_of('0'), number.size()));
+        };
+        const std::string product = first_line(all / device / "product");
+        std::string name = (product.empty() ? device : product) + " (" + without_zeros("idVendor") + "/" +
+                           without_zeros("idProduct") + ")";
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return names;
 }
 
 HandWatch::HandWatch() : watch_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {

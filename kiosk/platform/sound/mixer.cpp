@@ -60,18 +60,17 @@ std::string name_of_card(snd_ctl_t* control) {
     return snd_ctl_card_info(control, about) >= 0 ? snd_ctl_card_info_get_name(about) : std::string();
 }
 
-std::vector<std::string> devices_of_card(snd_ctl_t* control, const std::string& card, int number) {
-    std::vector<std::string> devices;
+void look_at_devices(snd_ctl_t* control, int number, SoundCard& card) {
     for (int device = -1; snd_ctl_pcm_next_device(control, &device) >= 0 && device >= 0;) {
         snd_pcm_info_t* about = nullptr;
         snd_pcm_info_alloca(&about);
         snd_pcm_info_set_device(about, static_cast<unsigned>(device));
         snd_pcm_info_set_stream(about, SND_PCM_STREAM_PLAYBACK);
-        if (snd_ctl_pcm_info(control, about) >= 0)
-            devices.push_back(card + ": " + snd_pcm_info_get_name(about) + " (plughw:" + std::to_string(number) + "," +
-                              std::to_string(device) + ")");
+        if (snd_ctl_pcm_info(control, about) < 0) continue;
+        card.devices.push_back(card.name + ": " + snd_pcm_info_get_name(about) + " (plughw:" + std::to_string(number) +
+                               "," + std::to_string(device) + ")");
+        if (snd_pcm_info_get_subdevices_avail(about) == 0) card.busy.push_back(card.devices.back());
     }
-    return devices;
 }
 
 }  // namespace
@@ -91,7 +90,7 @@ std::vector<SoundCard> sound_cards(const std::string& sys) {
         if (card.opens) {
             const Control control{opened, &snd_ctl_close};
             if (std::string whole = name_of_card(opened); !whole.empty()) card.name = std::move(whole);
-            card.devices = devices_of_card(opened, card.name, number);
+            look_at_devices(opened, number, card);
             if (const Mixer mixer = mixer_of(number)) card.is_muted = is_muted(mixer.get());
         }
         cards.push_back(std::move(card));

@@ -29,6 +29,7 @@ struct SoundCard {
     bool opens{};                      ///< this program may use it
     bool is_muted{};                   ///< all that it plays is silent until its mixer is opened
     std::vector<std::string> devices;  ///< what of it plays, named as PortAudio names it
+    std::vector<std::string> busy;     ///< those of them that somebody plays on now
 };
 /// What the kernel knows of, those that this program may not use as well. `sys` is where sysfs is mounted.
 [[nodiscard]] std::vector<SoundCard> sound_cards(const std::string& sys = "/sys");

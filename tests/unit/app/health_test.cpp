@@ -83,6 +83,8 @@ TEST_CASE("no card, a card that may not be used, a muted one and one that is els
     const std::string gone = told(facts, Part::sound, State::ill);
     CHECK(has(gone, "USB Audio"));
     CHECK(has(gone, "PCH: analog"));
+    facts.sound = Facts::Sound{{{"PCH", true, false}}, true, {}, {"PCH: analog"}, {"PCH: analog"}};
+    CHECK(has(told(facts, Part::sound, State::well), "In use: PCH: analog."));
     facts.sound = Facts::Sound{{}, true, {}, {"pulse"}};
     CHECK(has(told(facts, Part::sound, State::well), "server"));
 }
@@ -92,6 +94,8 @@ TEST_CASE("a hand that may not be listened to is named beside those that may") {
     facts.hands = std::vector<Facts::Hand>{{"Touch", false}, {"Keypad", true}};
     CHECK(has(told(facts, Part::hands, State::ill), "“Touch”"));
     CHECK(has(told(facts, Part::hands, State::well), "Keypad"));
+    facts.shut_out = {"HD Webcam (46d/825)"};
+    CHECK(has(told(facts, Part::hands, State::worth_knowing), "HD Webcam (46d/825)"));
     facts.hands = std::vector<Facts::Hand>();
     CHECK(has(told(facts, Part::hands, State::ill), "plug in"));
 }
