@@ -22,6 +22,7 @@ using tingdu::Result;
 constexpr int done = 0;
 constexpr int cannot = 1;
 constexpr int wrong_usage = 2;
+constexpr int no_screen = 69;  // EX_UNAVAILABLE of sysexits.h; deploy/draw does otherwise then
 
 /// "1280x720"
 std::string read_window(const std::string& text, std::optional<tingdu::platform::DisplayWish::Size>& size) {
@@ -219,7 +220,7 @@ int main(int argc, char** argv) {
     }
     if (const auto result = command(); !result) {
         tell_error(result.error());
-        return cannot;
+        return result.error().fault == tingdu::Fault::no_display ? no_screen : cannot;
     }
     return done;
 }
