@@ -34,10 +34,10 @@ struct Facts {
     };
     struct Sound {
         std::vector<Card> cards;
-        bool plays_somewhere{};          ///< there is a device of some kind, a sound server's too
-        std::vector<std::string> lost;   ///< devices that the configuration names and that are not there
-        std::vector<std::string> there;  ///< what it might name
-        std::vector<std::string> busy;   ///< what somebody plays on now
+        bool plays_somewhere{};           ///< there is a device of some kind, a sound server's too
+        std::vector<std::string> lost;    ///< devices that the configuration names and that are not there
+        std::vector<std::string> there;   ///< what it might name
+        std::vector<std::string> busy{};  ///< what somebody plays on now
     };
     std::optional<Sound> sound;
 

@@ -23,13 +23,20 @@ bool is_of_screen(std::string_view name) {
 
 std::vector<int> candidates(std::span<const Output> outputs, int usual, std::string_view wished) {
     std::vector<int> order;
+    std::vector<int> mute;
     const auto then = [&](const auto& is_it) {
-        for (const Output& output : outputs)
-            if (is_it(output) && std::ranges::find(order, output.number) == order.end()) order.push_back(output.number);
+        for (const Output& output : outputs) {
+            auto& into = output.is_mute ? mute : order;
+            if (is_it(output) && std::ranges::find(into, output.number) == into.end()) into.push_back(output.number);
+        }
+    };
+    const auto with_mute = [&] {
+        order.insert(order.end(), mute.begin(), mute.end());
+        return order;
     };
     if (!wished.empty()) {
         then([&](const Output& output) { return output.name.find(wished) != std::string::npos; });
-        return order;
+        return with_mute();
     }
     const auto is_first = [](const Output& output) { return is_first_card(output.name); };
     const bool screens_first =
@@ -41,7 +48,7 @@ std::vector<int> candidates(std::span<const Output> outputs, int usual, std::str
     then([&](const Output& output) { return is_card(output.name) && !is_of_screen(output.name); });
     then(is_usual);
     then([&](const Output& output) { return is_card(output.name); });
-    return order;
+    return with_mute();
 }
 
 }  // namespace tingdu::platform

@@ -14,6 +14,7 @@
 #include "kiosk/platform/sound/latency_meter.h"
 #include "kiosk/platform/sound/lookout.h"
 #include "kiosk/platform/sound/player.h"
+#include "kiosk/platform/sound/screen_socket.h"
 
 namespace tingdu::platform {
 namespace {
@@ -27,7 +28,7 @@ std::vector<Output> outputs() {
     std::vector<Output> all;
     for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i)
         if (const PaDeviceInfo* device = Pa_GetDeviceInfo(i); device->maxOutputChannels > 0)
-            all.push_back({i, device->name});
+            all.push_back({i, device->name, !has_loudspeakers(device->name).value_or(true)});
     return all;
 }
 
@@ -45,11 +46,19 @@ class Stream {
 
     /// The first that works.
     void open(std::string_view wished, double latency_ms) {
-        for (const PaDeviceIndex device : candidates(outputs(), Pa_GetDefaultOutputDevice(), wished)) {
+        const std::vector<Output> all = outputs();
+        for (const PaDeviceIndex device : candidates(all, Pa_GetDefaultOutputDevice(), wished)) {
             try_to_open(device, latency_ms);
-            if (has_started()) return;
+            if (!has_started()) continue;
+            const auto is_it = [&](const Output& output) { return output.number == device; };
+            const auto opened = std::ranges::find_if(all, is_it);
+            plays_for_nobody_ = opened != all.end() && opened->is_mute;
+            return;
         }
     }
+
+    /// It plays into the socket of a screen that has no loudspeaker, for want of a better one.
+    [[nodiscard]] bool plays_for_nobody() const { return plays_for_nobody_; }
 
     [[nodiscard]] bool has_started() const { return started_us_ != 0; }
     /// Once false, not to be asked again: a stream that has died is never started again, that can hang.
@@ -133,6 +142,7 @@ class Stream {
 
     PaStream* stream_ = nullptr;
     std::int64_t started_us_ = 0;  // 0: it could not be
+    bool plays_for_nobody_ = false;
 };
 
 /// PortAudio from Pa_Initialize, without which it would not see a device that has come, to Pa_Terminate. Loudspeaker
@@ -158,8 +168,10 @@ class Opening {
     /// Once false, not to be asked again. Without headphones that can be opened the loudspeaker goes on alone.
     [[nodiscard]] bool alive() const { return first_.alive() && (!second_.has_started() || second_.alive()); }
 
-    /// They are wished for, and could not be opened.
-    [[nodiscard]] bool lacks_headphones() const { return wants_second_ && !second_.has_started(); }
+    /// Headphones are wished for and could not be opened, or what is open plays for nobody.
+    [[nodiscard]] bool lacks_something() const {
+        return (wants_second_ && !second_.has_started()) || first_.plays_for_nobody();
+    }
 
   private:
     /// Streams must be closed before.
@@ -217,9 +229,9 @@ SoundDevices look_for_sound_devices() {
 
 void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const std::shared_ptr<const Jack>& jack) {
     Lookout lookout;
-    // Whoever looks for headphones that are missing interrupts the loudspeaker: seldom, and when it has nothing to say.
-    Lookout for_headphones(60s);
-    (void)for_headphones.worth_looking(Lookout::Clock::now());
+    // Whoever looks for what is missing interrupts what there is: seldom, and when it has nothing to say.
+    Lookout for_better(60s);
+    (void)for_better.worth_looking(Lookout::Clock::now());
     for (auto pause = 0ms; !line->wait_closing(pause); pause = 200ms) {
         const std::unique_lock turn(portaudio(), std::try_to_lock);
         if (!turn.owns_lock() || !lookout.worth_looking(Lookout::Clock::now())) continue;
@@ -229,7 +241,7 @@ void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const 
         while (!seeks && opening.alive() && !line->wait_closing(50ms)) {
             const auto now = Lookout::Clock::now();
             lookout.lost(now);
-            seeks = opening.lacks_headphones() && line->is_quiet(now_us()) && for_headphones.worth_looking(now);
+            seeks = opening.lacks_something() && line->is_quiet(now_us()) && for_better.worth_looking(now);
         }
         line->sought_us.store(now_us());
         line->looked.store(!seeks);

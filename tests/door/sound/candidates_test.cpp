@@ -40,6 +40,15 @@ TEST_CASE("a screen's socket is better than silence") {
     CHECK(candidates({}, -1, "").empty());
 }
 
+TEST_CASE("of screens' sockets one whose screen has loudspeakers comes before those that lead nowhere") {
+    const std::vector<Output> outputs = {{0, "HDA NVidia: HDMI 0 (hw:0,3)", true},
+                                         {1, "HDA NVidia: HDMI 1 (hw:0,7)", false},
+                                         {2, "HDA NVidia: HDMI 2 (hw:0,8)", true}};
+    CHECK(candidates(outputs, 0, "") == Order{1, 0, 2});
+    CHECK(candidates(outputs, 0, "HDMI") == Order{1, 0, 2});
+    CHECK(candidates(outputs, 0, "hw:0,8") == Order{2});
+}
+
 TEST_CASE("a sound server that is usual comes before the cards behind it") {
     const std::vector<Output> outputs = {{0, "HDA Intel PCH: ALC256 Analog (hw:0,0)"}, {1, "pulse"}, {2, "default"}};
     CHECK(candidates(outputs, 1, "")[0] == 1);
