@@ -339,6 +339,8 @@ class Visit {
         }
         while (checkup_.take()) {
         }
+        receiver_.drop_all();
+        sticks_.tell_anew();
         switch_on(std::nullopt);
         frame();
         return {};

@@ -25,6 +25,8 @@ class SticksOfScript final : public platform::Media {
         has_changed_ = true;
         return true;
     }
+    /// Somebody else asks from now on, who knows of none.
+    void tell_anew() { has_changed_ = !there_.empty(); }
     [[nodiscard]] std::size_t count() const { return there_.size(); }
 
     std::optional<std::vector<Stick>> take_change() override {
@@ -48,6 +50,11 @@ class OneByOne final : public runtime::Worker<Order, Product> {
     std::optional<Product> take() override {
         has_given_ = !has_given_;
         return has_given_ ? in_step_.take() : std::nullopt;
+    }
+    /// What it has made is for nobody.
+    void drop_all() {
+        while (in_step_.take()) {
+        }
     }
 
   private:

@@ -84,6 +84,25 @@ expect says "没有新内容"
     CHECK(contents(hall.at("stick/听读回执.html")).find("<li><span>通知</span>停水通知</li>") != std::string::npos);
 }
 
+TEST_CASE("after the program has broken off beside a stick, the stick is there again at home") {
+    const StickHall hall;
+    hall.play(R"(
+stick {}/stick
+wait quiet
+expect focus "收进来"
+restart broken
+wait quiet
+expect says "对不起，机器刚才停了一下，现在接着来。"
+key home
+wait quiet
+expect screen "U盘里有 1 篇新文章"
+key select
+wait quiet
+expect screen "收好了"
+)");
+    CHECK(hall.list() == after);
+}
+
 TEST_CASE("whoever listens hears their article to its end; the stick waits at home, where two switches take it in") {
     const StickHall hall;
     hall.play(R"(
