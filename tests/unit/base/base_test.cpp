@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "kiosk/base/file_name.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/base/utf8.h"
 
