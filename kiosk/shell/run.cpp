@@ -138,7 +138,7 @@ Result<runtime::Content> content_or_nothing(const ContentOptions& options, const
     return runtime::Content(*options.library, runtime::Content::Kind::library);
 }
 
-/// Draws, and keeps the voice fed. That it lives is told while it turns and the synthesis is not stuck.
+/// Draws, and keeps the voice fed. That it lives is told while it turns, and that the synthesis is stuck when it is.
 class Loop {
   public:
     Loop(platform::Display& display, Keys& keys, Settled& settled, Checkups& checkups, runtime::Kiosk& kiosk,
@@ -166,7 +166,10 @@ class Loop {
 
   private:
     void live() {
-        if (synthesis_.has_been_at_it() < stuck) service_.lives(now_ms());
+        if (synthesis_.has_been_at_it() < stuck)
+            service_.lives(now_ms());
+        else
+            service_.hangs();
         turn();
     }
 

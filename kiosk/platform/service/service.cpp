@@ -35,6 +35,10 @@ void Service::lives(std::int64_t now_ms) {
     ::sd_notify(keep_environment, "WATCHDOG=1");
 }
 
+void Service::hangs() {
+    if (interval_ms_ != 0) ::sd_notify(keep_environment, "WATCHDOG=trigger");
+}
+
 void Service::waits(std::int64_t ms, const char* what) {
     const std::string word = std::string("STATUS=") + what + "\nEXTEND_TIMEOUT_USEC=" + std::to_string(ms * us_per_ms);
     ::sd_notify(keep_environment, word.c_str());

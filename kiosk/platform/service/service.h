@@ -18,6 +18,9 @@ class Service {
     /// To be told often; passed on as often as is wanted. Who does not tell it for the whole interval is ended and
     /// started anew. `now_ms` never falls.
     void lives(std::int64_t now_ms);
+    /// Something that serves visitors hangs for good: the service is ended and started anew at once, without waiting
+    /// for the interval to pass.
+    void hangs();
     /// The start, or the end, takes at most `ms` longer, counted from now. `what` is for whoever asks, in a few words.
     void waits(std::int64_t ms, const char* what);
     /// Visitors are no longer served.

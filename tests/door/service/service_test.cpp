@@ -71,6 +71,15 @@ TEST_CASE("that it lives is told in good time, and not each time that it is said
     CHECK(words <= 8);
 }
 
+TEST_CASE("a hang is told at once, where somebody watches for life") {
+    Listener systemd;
+    tingdu::platform::Service().hangs();
+    CHECK(systemd.next() == "WATCHDOG=trigger");
+    ::unsetenv("WATCHDOG_USEC");
+    tingdu::platform::Service().hangs();
+    CHECK(systemd.next().empty());
+}
+
 TEST_CASE("where nobody listens nothing is told") {
     tingdu::platform::Service service;
     CHECK_FALSE(service.is_watched());
