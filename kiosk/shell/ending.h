@@ -1,4 +1,5 @@
-// How a kiosk is asked to end: by the signals SIGTERM, SIGINT and SIGHUP. What it does then it does not know.
+// How a kiosk is asked to end: by the signals SIGTERM, SIGINT and SIGHUP.
+// What it does then, and how long that takes, it does not know.
 #pragma once
 
 namespace tingdu::shell {

@@ -92,7 +92,8 @@ wait quiet
 expect focus "收进来"
 restart broken
 wait quiet
-expect says "对不起，机器刚才停了一下，现在接着来。"
+expect says "要收文章，请按主页"
+expect says "机器刚才停了一下，现在接着来。"
 key home
 wait quiet
 expect screen "U盘里有 1 篇新文章"

@@ -1,4 +1,5 @@
 // The sockets of screens, which carry sound as well: whether the screen at the other end says that it has loudspeakers.
+// It asks the card, and opens nothing that plays.
 #pragma once
 
 #include <optional>
