@@ -27,12 +27,12 @@ def hear(machine, tingdu):
                  rehearsed(tingdu, ["select", "3", "select"], machine.out / "other"))
 
 
-def rehearsed(tingdu, keys, out):
-    """What a visit of so many keys sounds like where there is no machine: the first two seconds of each sentence, by its words.
-    The files of `tingdu rehearse` are left in `out`."""
+def rehearsed(tingdu, keys, out, more="wait 60s\n"):
+    """What a visit of so many keys, and more steps, sounds like where there is no machine: the first two seconds of each sentence, by
+    its words. The files of `tingdu rehearse` are left in `out`."""
     out.mkdir()
     script = out / "keys.visit"
-    script.write_text("wait quiet\n" + "".join(f"key {key}\nwait 5s\n" for key in keys) + "wait 60s\n")
+    script.write_text("wait quiet\n" + "".join(f"key {key}\nwait 5s\n" for key in keys) + more)
     subprocess.run([tingdu, "rehearse", script, "--out", out], check=True)
     speech = hearing.pcm((out / "speech.wav").read_bytes())
     heard = {}
