@@ -240,7 +240,8 @@ Said staff(const State& state) {
 }
 
 Phrase welcome_phrase(const State& state) {
-    return is_out_of_order(state) ? Phrase::out_of_order_spoken : Phrase::start_spoken;
+    if (!is_out_of_order(state)) return Phrase::start_spoken;
+    return state.catalogue_error ? Phrase::broken_spoken : Phrase::out_of_order_spoken;
 }
 
 /// How the stick stands, and what can be chosen.

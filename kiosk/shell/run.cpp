@@ -49,8 +49,6 @@ constexpr int soonest_ms = 2;
 constexpr int idle_ms = 100;
 /// The voice goes before the picture: for so long the first sound of a new line is waited for.
 constexpr auto voice_first = 4ms;
-/// A sentence takes milliseconds to make. Whoever is at one for so long will not be done with it any more.
-constexpr auto stuck = 3s;
 /// A library that the power was cut from is mended at the start, however many articles there are.
 constexpr std::chrono::milliseconds longest_mending = 5min;
 /// What opens voices and the screen may hang.
@@ -157,6 +155,7 @@ class Loop {
         service_.is_ready();
         while (times_asked_to_end() == 0 && !closed_) live();
         service_.is_ending();
+        is_ending_ = true;
         kiosk_.close();
         for (const auto since = Clock::now(); times_asked_to_end() == 1 && Clock::now() - since < longest_goodbye;) {
             live();
@@ -166,11 +165,17 @@ class Loop {
 
   private:
     void live() {
-        if (synthesis_.has_been_at_it() < stuck)
+        if (synthesis_.has_been_at_it() <= longest_work())
             service_.lives(now_ms());
-        else
+        else if (!is_ending_)
             service_.hangs();
         turn();
+    }
+
+    /// A sentence takes milliseconds to make. Whoever is at one for nearly as long as the service may be silent will
+    /// not be done with it any more.
+    [[nodiscard]] std::chrono::milliseconds longest_work() const {
+        return std::chrono::milliseconds(service_.interval_ms() * 4 / 5);
     }
 
     void turn() {
@@ -252,6 +257,7 @@ class Loop {
     bool must_paint_ = true;
     bool gliding_ = false;
     bool closed_ = false;
+    bool is_ending_ = false;
 };
 
 }  // namespace

@@ -93,7 +93,8 @@ void draw_welcome(Pen& pen, const app::State& state) {
     pen.target(start, action, Key::select);
 
     const bool silent = state.outlet == Outlet::nowhere;
-    const Phrase hint = !serves ? Phrase::out_of_order_hint : silent ? Phrase::silent_hint : Phrase::start_hint;
+    const Phrase out_of_order = state.catalogue_error ? Phrase::broken_hint : Phrase::out_of_order_hint;
+    const Phrase hint = !serves ? out_of_order : silent ? Phrase::silent_hint : Phrase::start_hint;
     int hint_y = start.bottom() + grid.ui_px * (is_full ? 14 : 17) / 10;
     for (int i = 0; i < hints; ++i, hint_y += hint_pitch) {
         const auto text = (i == 0 ? words(state) : next_words(state))[hint];

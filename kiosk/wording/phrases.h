@@ -16,6 +16,8 @@
     PHRASE(screens, out_of_order, "")                                  \
     PHRASE(screens, out_of_order_hint, "")                             \
     PHRASE(screens, out_of_order_spoken, "")                           \
+    PHRASE(screens, broken_hint, "")                                   \
+    PHRASE(screens, broken_spoken, "")                                 \
     PHRASE(screens, nothing_shown, "")                                 \
     PHRASE(screens, try_again, "")                                     \
     PHRASE(leaving, still_there, "")                                   \

@@ -6,6 +6,7 @@ import numpy
 rate_hz = 22050          # the kiosk's own
 silence = 8              # of 32,768: no voice stays below it for long
 shortest_pause_s = 0.01  # what is told apart
+longest_pause_s = 5      # at the end of an article
 breath_s = 0.25          # what parts two clauses at least
 pause_apart_s = 0.002    # pauses differ by less from time to time: where `silence` is crossed …
 sound_apart_s = 0.015    # … and stretches by a period of the voice, of which the engine makes one more or less at times
@@ -33,8 +34,9 @@ def has_no_gap(heard, right):
     lasts they have in common. What was not there in time would be a pause more, or a longer one."""
     (begins, ends), (right_begins, right_ends) = stretches(heard), stretches(right)
     count = len(begins) - 1  # the last is cut off
-    if count >= len(right_begins):
-        return told(False, f"{count} stretches of sound, where {len(right_begins)} were rehearsed")
+    rehearsed = int(numpy.searchsorted(right_ends, len(heard)))  # up to where it was listened to
+    if abs(count - rehearsed) > 20 or count >= len(right_begins) or len(heard) - ends[-1] > longest_pause_s * rate_hz:
+        return told(False, f"{count} stretches of sound to {at(ends[-1])} of {at(len(heard))}, where {rehearsed} were rehearsed")
     lasts = ((ends - begins)[:count] - (right_ends - right_begins)[:count]) / rate_hz
     pauses = ((begins[1:] - ends[:-1])[:count] - (right_begins[1:] - right_ends[:-1])[:count]) / rate_hz
     odd = numpy.flatnonzero((numpy.abs(lasts) > sound_apart_s) | (numpy.abs(pauses) > pause_apart_s))
@@ -76,6 +78,8 @@ def has_no_drift(heard, cycles, lit):
     near = numpy.abs(after) < 0.6
     minute = (words // rate_hz // 60)
     medians = numpy.array([numpy.median(after[near & (minute == each)]) for each in numpy.unique(minute[near])])
+    if near.sum() < 0.9 * len(words) or len(medians) < len(heard) // rate_hz // 60:
+        return told(False, "light follows voice: there are words that were not lit")
     third = max(1, len(medians) // 3)
     drift = numpy.median(medians[-third:]) - numpy.median(medians[:third])
     print(f"  of {len(words)} words after a breath {near.sum()} were lit within 0.6 s of their first sound; the median of each minute, in ms:")

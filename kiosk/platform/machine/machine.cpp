@@ -97,6 +97,8 @@ std::vector<HandDevice> hand_devices(const std::string& sys, const std::string& 
 }
 
 std::vector<std::string> shut_out_by_usb(const std::string& sys) {
+    constexpr std::string_view of_its_maker = "ff";
+    constexpr std::string_view of_no_kind = "00";
     const fs::path all = fs::path(sys) / "bus/usb/devices";
     std::set<std::string> in;
     std::set<std::string> shut;
@@ -106,7 +108,12 @@ std::vector<std::string> shut_out_by_usb(const std::string& sys) {
         const std::string part = each->path().filename().string();
         const auto colon = part.find(':');
         if (colon == std::string::npos) continue;  // the thing itself, not one of the things that it can be
-        (first_line(each->path() / "authorized") == "0" ? shut : in).insert(part.substr(0, colon));
+        const std::string device = part.substr(0, colon);
+        const std::string kind = first_line(each->path() / "bInterfaceClass");
+        if (first_line(each->path() / "authorized") != "0")
+            in.insert(device);
+        else if (kind == of_its_maker || kind == of_no_kind)
+            shut.insert(device);
     }
     std::vector<std::string> names;
     for (const std::string& device : shut) {

@@ -28,10 +28,9 @@ struct HandDevice {
 /// of devices.
 [[nodiscard]] std::vector<HandDevice> hand_devices(const std::string& sys = "/sys", const std::string& dev = "/dev");
 
-/// What is plugged in by USB and may not be used there, for somebody has told the kernel so (its
-/// Documentation/usb/authorization.rst), as it names itself and by the numbers of its maker and kind, in hexadecimal:
-/// "HD Webcam (46d/825)". Each once, in the order of their sockets; what may be used for some of what it can is left
-/// out.
+/// What is plugged in by USB, might be a touch screen, for it is of no kind that USB knows, and may not be used there
+/// at all, for somebody has told the kernel so (its Documentation/usb/authorization.rst); as it names itself and by the
+/// numbers of its maker and kind, in hexadecimal: "Touch panel (46d/825)". Each once, in the order of their sockets.
 [[nodiscard]] std::vector<std::string> shut_out_by_usb(const std::string& sys = "/sys");
 
 /// Tells when the hands of the machine have become others. For one thread.

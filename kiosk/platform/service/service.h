@@ -18,6 +18,8 @@ class Service {
     /// To be told often; passed on as often as is wanted. Who does not tell it for the whole interval is ended and
     /// started anew. `now_ms` never falls.
     void lives(std::int64_t now_ms);
+    /// How long it may take from one such word to the next; 0 where nobody watches for life.
+    [[nodiscard]] std::int64_t interval_ms() const { return interval_ms_; }
     /// Something that serves visitors hangs for good: the service is ended and started anew at once, without waiting
     /// for the interval to pass.
     void hangs();

@@ -8,8 +8,7 @@
 namespace tingdu::platform {
 
 /// By the name of the device as PortAudio has it, "… (hw:0,3)", and by what the screen has told of itself (its ELD,
-/// CEA-861, which the kernel's drivers keep empty while there is none). Nothing where the device keeps none: it is no
-/// such socket, or not to be opened.
+/// CEA-861). Nothing where the device keeps none: it is no such socket, or not to be opened.
 [[nodiscard]] std::optional<bool> has_loudspeakers(std::string_view device);
 
 }  // namespace tingdu::platform

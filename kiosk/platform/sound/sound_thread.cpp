@@ -52,13 +52,18 @@ class Stream {
             if (!has_started()) continue;
             const auto is_it = [&](const Output& output) { return output.number == device; };
             const auto opened = std::ranges::find_if(all, is_it);
-            plays_for_nobody_ = opened != all.end() && opened->is_mute;
+            if (wished.empty() && opened != all.end() && opened->is_mute)
+                for (const Output& output : all)
+                    if (output.is_mute) mute_.push_back(output.name);
             return;
         }
     }
 
-    /// It plays into the socket of a screen that has no loudspeaker, for want of a better one.
-    [[nodiscard]] bool plays_for_nobody() const { return plays_for_nobody_; }
+    /// It plays into the socket of a screen that had no loudspeaker, for want of a better one, and now there is one.
+    [[nodiscard]] bool is_for_want_of_better() const { return !mute_.empty(); }
+    [[nodiscard]] bool plays_for_nobody() const {
+        return std::ranges::any_of(mute_, [](const auto& name) { return has_loudspeakers(name).value_or(false); });
+    }
 
     [[nodiscard]] bool has_started() const { return started_us_ != 0; }
     /// Once false, not to be asked again: a stream that has died is never started again, that can hang.
@@ -141,8 +146,8 @@ class Stream {
     std::atomic<bool> finished_ = false;
 
     PaStream* stream_ = nullptr;
-    std::int64_t started_us_ = 0;  // 0: it could not be
-    bool plays_for_nobody_ = false;
+    std::int64_t started_us_ = 0;    // 0: it could not be
+    std::vector<std::string> mute_;  // where it is one of them itself: the sockets that led to no loudspeaker
 };
 
 /// PortAudio from Pa_Initialize, without which it would not see a device that has come, to Pa_Terminate. Loudspeaker
@@ -168,10 +173,11 @@ class Opening {
     /// Once false, not to be asked again. Without headphones that can be opened the loudspeaker goes on alone.
     [[nodiscard]] bool alive() const { return first_.alive() && (!second_.has_started() || second_.alive()); }
 
-    /// Headphones are wished for and could not be opened, or what is open plays for nobody.
-    [[nodiscard]] bool lacks_something() const {
-        return (wants_second_ && !second_.has_started()) || first_.plays_for_nobody();
-    }
+    /// Headphones are wished for and could not be opened, or what is open plays for nobody where somebody could hear
+    /// it.
+    [[nodiscard]] bool lacks_something() const { return lacks_headphones() || first_.plays_for_nobody(); }
+    /// Worth asking; costs nothing.
+    [[nodiscard]] bool may_lack_something() const { return lacks_headphones() || first_.is_for_want_of_better(); }
 
   private:
     /// Streams must be closed before.
@@ -181,6 +187,8 @@ class Opening {
             if (initialised) Pa_Terminate();
         }
     };
+
+    [[nodiscard]] bool lacks_headphones() const { return wants_second_ && !second_.has_started(); }
 
     bool initialised_ = false;
     Termination termination_{initialised_};
@@ -241,7 +249,8 @@ void serve_line(const std::shared_ptr<Line>& line, const SoundWish& wish, const 
         while (!seeks && opening.alive() && !line->wait_closing(50ms)) {
             const auto now = Lookout::Clock::now();
             lookout.lost(now);
-            seeks = opening.lacks_something() && line->is_quiet(now_us()) && for_better.worth_looking(now);
+            seeks = opening.may_lack_something() && line->is_quiet(now_us()) && for_better.worth_looking(now) &&
+                    opening.lacks_something();
         }
         line->sought_us.store(now_us());
         line->looked.store(!seeks);

@@ -40,14 +40,18 @@ class Machine {
     }
     /// `may_be_used`: of each thing that it can be.
     void plug_into_usb(const std::string& socket, const std::string& name, const std::string& maker,
-                       const std::string& kind, std::initializer_list<bool> may_be_used) const {
+                       const std::string& kind, std::initializer_list<bool> may_be_used,
+                       const std::string& interface_class = "ff") const {
         const std::string device = "sys/bus/usb/devices/" + socket;
         write(device + "/product", name);
         write(device + "/idVendor", maker);
         write(device + "/idProduct", kind);
         int number = 0;
-        for (const bool may : may_be_used)
-            write(device + ":1." + std::to_string(number++) + "/authorized", may ? "1" : "0");
+        for (const bool may : may_be_used) {
+            const std::string part = device + ":1." + std::to_string(number++);
+            write(part + "/authorized", may ? "1" : "0");
+            write(part + "/bInterfaceClass", interface_class);
+        }
     }
 
   private:
@@ -56,14 +60,15 @@ class Machine {
 
 }  // namespace
 
-TEST_CASE("what hangs on USB and may not be used at all is named with the numbers that let it in") {
+TEST_CASE("what hangs on USB, might be touched and may not be used at all is named with the numbers that let it in") {
     const Machine machine;
     CHECK(shut_out_by_usb(machine.at("sys")).empty());
-    machine.plug_into_usb("1-1", "HD Webcam", "046d", "0825", {false, false});
+    machine.plug_into_usb("1-1", "Touch panel", "046d", "0825", {false, false});
     machine.plug_into_usb("1-2", "Keypad that is a network, too", "0627", "0001", {true, false});
-    machine.plug_into_usb("1-3.1", "HD Webcam", "046d", "0825", {false});
+    machine.plug_into_usb("1-3.1", "Touch panel", "046d", "0825", {false});
     machine.plug_into_usb("2-1", "", "0eef", "c000", {false});
-    CHECK(shut_out_by_usb(machine.at("sys")) == std::vector<std::string>{"HD Webcam (46d/825)", "2-1 (eef/c000)"});
+    machine.plug_into_usb("2-2", "Built-in Bluetooth", "8087", "0aaa", {false, false}, "e0");
+    CHECK(shut_out_by_usb(machine.at("sys")) == std::vector<std::string>{"Touch panel (46d/825)", "2-1 (eef/c000)"});
 }
 
 TEST_CASE("keyboards, keypads and touch screens are hands, by their numbers; mice, lids and buttons are none") {

@@ -94,8 +94,8 @@ TEST_CASE("a hand that may not be listened to is named beside those that may") {
     facts.hands = std::vector<Facts::Hand>{{"Touch", false}, {"Keypad", true}};
     CHECK(has(told(facts, Part::hands, State::ill), "“Touch”"));
     CHECK(has(told(facts, Part::hands, State::well), "Keypad"));
-    facts.shut_out = {"HD Webcam (46d/825)"};
-    CHECK(has(told(facts, Part::hands, State::worth_knowing), "HD Webcam (46d/825)"));
+    facts.shut_out = {"Touch panel (46d/825)"};
+    CHECK(has(told(facts, Part::hands, State::worth_knowing), "Touch panel (46d/825)"));
     facts.hands = std::vector<Facts::Hand>();
     CHECK(has(told(facts, Part::hands, State::ill), "plug in"));
 }
