@@ -203,9 +203,20 @@ class Machine:
         print("  " + "\n  ".join(line for line in healthy.splitlines() if ": " in line), flush=True)
 
     def is_killed_and_returns(self, *words):
+        restarts = "systemctl show --property NRestarts tingdu"
+        before = int(re.search(r"NRestarts=(\d+)", self.sh(restarts))[1])  # where it draws in cage there has been one
         self.sh("kill -KILL $(systemctl show --value --property MainPID tingdu)")
-        self.until("systemctl show --property NRestarts tingdu", "NRestarts=1")
+        self.until(restarts, f"NRestarts={before + 1}")
         self.shows("killed", *words)
+
+    def says_goodbye(self):
+        """Its service is stopped, and says something before it ends in good order."""
+        before = len(self.recording())
+        ended = self.sh("systemctl stop tingdu; systemctl show --property Result tingdu")
+        seconds = hearing.loudness(self.recording()[before:])[1]
+        if "Result=success" not in ended or seconds < 3:
+            sys.exit(f"no goodbye, but {seconds:.1f} s of sound: {ended}")
+        print(f"  {seconds:.1f} s of sound", flush=True)
 
     def articles(self):
         """How many there are."""

@@ -27,11 +27,6 @@ def hear(machine, tingdu):
                  rehearsed(tingdu, ["select", "3", "select"], machine.out / "other"))
 
 
-def hear_goodbye(machine, tingdu):
-    said = rehearsed(tingdu, ["select", "select", "select"], machine.out / "goodbye", "wait 10s\nrestart\n")
-    machine.says([words for words in said if "再见" in words], said, rehearsed(tingdu, ["select", "3", "select"], machine.out / "another"))
-
-
 def rehearsed(tingdu, keys, out, more="wait 60s\n"):
     """What a visit of so many keys, and more steps, sounds like where there is no machine: the first two seconds of each sentence, by
     its words. The files of `tingdu rehearse` are left in `out`."""
