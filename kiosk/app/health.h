@@ -46,7 +46,7 @@ struct Facts {
         bool opens{};
     };
     std::optional<std::vector<Hand>> hands;
-    /// What hangs on USB and is let do nothing there.
+    /// What hangs on USB, might be a touch screen, and is let do nothing there.
     std::vector<std::string> shut_out;
 
     /// Characters that the kiosk's own words need and no font has.
